@@ -1,0 +1,14 @@
+"""Hashiya (حاشية): an offline, Arabic-first reader. The map of the package:
+
+article, annotation, anchor   what is read, what the reader adds, and how the one holds on to the other
+arabic/                       the language: letters, folding with places, words, direction
+importers/                    a file -> an Article            (in a worker process that can be killed)
+store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
+exporters/                    an Article + Annotations -> Markdown
+library                       the facade that knows the whole line: read it top to bottom first
+cli, __main__                 the command line, without Qt
+ui/, app                      the window: panels around one ReadingSession
+settings, paths, i18n, errors what each of the above asks for
+"""
+
+__version__ = "0.1.0"

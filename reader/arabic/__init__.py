@@ -1,0 +1,1 @@
+"""The Arabic language: letters, folding, words, direction, numbers. Pure functions on str, nothing of ours imported."""

@@ -1,0 +1,186 @@
+"""The errors a user can meet, each with the sentence that says what to do.
+
+    HashiyaError
+    ├── ImportRefused            one input could not become an article; the others go on
+    │   ├── FileMissing · FileUnreadable · NotAFile · NoImporter
+    │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead
+    │   └── ReadingTimedOut · ReaderFailed
+    ├── LibraryError             the library as a whole
+    │   ├── LibraryTooNew · LibraryDamaged · LibraryBusy · NotALibrary · LibraryUnwritable
+    ├── NotFound                 what was named is not there, or is more than one thing
+    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound
+    │   └── QuoteNotFound · QuoteAmbiguous
+    ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
+    └── ExportFailed             a file of the export could not be written
+
+`message` is the English source text with named fields; `reader.i18n.explain` gives it in the user's language.
+`str(error)` is the English sentence. The core raises these and nothing else for bad input.
+"""
+
+from typing import Any
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark `text` for translation without translating it."""
+    return text
+
+
+class HashiyaError(Exception):
+    """Base of all errors that are told to the user.
+
+    `fields` fill the named places of `message`, for example `name="a.txt"`.
+    """
+
+    message = QT_TRANSLATE_NOOP("Errors", "Something went wrong: {reason}")
+
+    def __init__(self, **fields: Any) -> None:
+        self.fields = fields
+        super().__init__(self.message.format_map(fields))
+
+
+class ImportRefused(HashiyaError):
+    """One input was refused."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” could not be read: {reason}")
+
+
+class FileMissing(ImportRefused):
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not there. Check the path, or choose the file again.")
+
+
+class FileUnreadable(ImportRefused):
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” may not be read ({reason}). Check its permissions.")
+
+
+class NotAFile(ImportRefused):
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not a regular file (it is a device, a pipe or a broken link).")
+
+
+class NoImporter(ImportRefused):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "Hashiya does not read files like “{name}”. It reads: {known}. Save it as one of these and try again."
+    )
+
+
+class EmptyFile(ImportRefused):
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” is empty.")
+
+
+class FileTooLarge(ImportRefused):
+    """`size` and `limit` are in megabytes."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is too large ({size} MB; the limit is {limit} MB). Raise the limit in the settings to read it.",
+    )
+
+
+class NotText(ImportRefused):
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not a text file, or its encoding is not known.")
+
+
+class NothingToRead(ImportRefused):
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” holds no text that could be read.")
+
+
+class ReadingTimedOut(ImportRefused):
+    """`seconds` is the limit that ran out."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” was still not read after {seconds} seconds, so it was set aside. Simplify the file and try again.",
+    )
+
+
+class ReaderFailed(ImportRefused):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” stopped the reading process; it is damaged or asks for too much memory."
+    )
+
+
+class LibraryError(HashiyaError):
+    """The library cannot be opened or written."""
+
+
+class LibraryTooNew(LibraryError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The library in “{path}” was written by a newer Hashiya. Update the program; nothing was changed."
+    )
+
+
+class LibraryDamaged(LibraryError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The library in “{path}” is damaged ({reason}). Its backups are in “{backups}”; nothing was changed."
+    )
+
+
+class LibraryBusy(LibraryError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The library in “{path}” is in use by another program. Try again in a moment."
+    )
+
+
+class NotALibrary(LibraryError):
+    message = QT_TRANSLATE_NOOP("Errors", "“{path}” is not a Hashiya library. Choose another folder.")
+
+
+class LibraryUnwritable(LibraryError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "Nothing can be written to “{path}” ({reason}). Free some space or check its permissions."
+    )
+
+
+class NotFound(HashiyaError):
+    """What was named is not there, or names more than one thing."""
+
+
+class ArticleNotFound(NotFound):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "There is no article “{article}”. See the list of articles for ids and titles."
+    )
+
+
+class ArticleAmbiguous(NotFound):
+    """`matches` lists the ids that `article` could mean."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "“{article}” could be any of these articles: {matches}. Give a longer id.")
+
+
+class AnnotationNotFound(NotFound):
+    message = QT_TRANSLATE_NOOP("Errors", "There is no highlight or note “{annotation}”.")
+
+
+class QuoteNotFound(NotFound):
+    message = QT_TRANSLATE_NOOP("Errors", "The words “{quote}” are not in “{title}”.")
+
+
+class QuoteAmbiguous(NotFound):
+    """`paragraphs` lists the numbers of the paragraphs that hold the quote."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The words “{quote}” stand in “{title}” {count} times (paragraphs {paragraphs}). "
+        "Name the paragraph, or quote more words.",
+    )
+
+
+class WrongUse(HashiyaError):
+    """An argument that makes no sense."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "{reason}")
+
+
+class UnknownColor(WrongUse):
+    message = QT_TRANSLATE_NOOP("Errors", "There is no colour “{color}”. The colours are: {known}.")
+
+
+class UnknownName(WrongUse):
+    """`what` is the kind of thing that has no such name: a tier, a format."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not known here. Known are: {known}.")
+
+
+class ExportFailed(HashiyaError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{path}” could not be written ({reason}). Choose another folder or free some space."
+    )

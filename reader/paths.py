@@ -1,0 +1,45 @@
+"""Where things are: resources, bundled articles, the user's data, settings and caches.
+
+This is the only module that knows whether the program runs from a checkout, an installed wheel or a frozen folder.
+The XDG variables (and their counterparts elsewhere) are honoured by platformdirs.
+"""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_APP = "hashiya"
+
+
+def _shipped(name: str) -> Path:
+    """The folder `name`: inside the package when installed, beside it in a checkout."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """Fonts, icons, themes, translations and templates."""
+    return _shipped("resources")
+
+
+def bundled_articles() -> list[Path]:
+    """The sample articles, in the order of their names."""
+    return sorted(path for path in _shipped("articles").iterdir() if path.is_file() and not path.name.startswith("."))
+
+
+def default_library() -> Path:
+    """The library folder: `HASHIYA_LIBRARY` if set, else the user's data folder."""
+    named = os.environ.get("HASHIYA_LIBRARY")
+    return Path(named).expanduser() if named else platformdirs.user_data_path(_APP, appauthor=False) / "library"
+
+
+def settings_file() -> Path:
+    """The settings as TOML in the user's configuration folder."""
+    return platformdirs.user_config_path(_APP, appauthor=False) / "settings.toml"
+
+
+def cache() -> Path:
+    """The folder whose content can be thrown away at any time."""
+    return platformdirs.user_cache_path(_APP, appauthor=False)

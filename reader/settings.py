@@ -1,0 +1,103 @@
+"""The settings: each declared once, here, with its default; kept as TOML that a user may edit.
+
+A value of the wrong type, or an unknown name, is ignored on loading and named in `Settings.ignored`; unknown names are
+written back, so that an older program does not lose a newer one's settings.
+"""
+
+import os
+import tempfile
+import tomllib
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from reader import paths
+from reader.annotation import Color
+
+
+def _color_names() -> dict[str, str]:
+    """The user's own names of colours, by key; a colour without one has its name in the interface's language."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings. Sizes are in px of the reading face, limits in MB and seconds."""
+
+    language: str = "ar"
+    arabic_digits: bool = True
+    theme: str = "light"
+    reading_size: int = 24
+    max_file_mb: int = 64
+    reading_seconds: int = 60
+    reading_memory_mb: int = 2048
+    export_folder: str = ""
+    color_names: dict[str, str] = field(default_factory=_color_names)
+    window: dict[str, str] = field(default_factory=dict)
+    """The window's geometry and the places of its splitters, as Qt saves them (base64)."""
+
+    ignored: tuple[str, ...] = field(default=(), compare=False)
+    unknown: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    def changed(self, **values: Any) -> "Settings":
+        """A copy with some values changed."""
+        return replace(self, **values)
+
+
+_OWN = {"ignored", "unknown"}
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read the settings; a missing or broken file gives the defaults (broken: `ignored` holds the file's name)."""
+    path = path or paths.settings_file()
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings(ignored=(str(path),))
+    return _from_values(values)
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings so that a crash leaves either the old file or the new one. Raises OSError."""
+    path = path or paths.settings_file()
+    values = {name: value for name, value in asdict(settings).items() if name not in _OWN}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+    with os.fdopen(handle, "wb") as file:
+        tomli_w.dump(settings.unknown | values, file)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(temporary).replace(path)
+
+
+def _from_values(values: dict[str, Any]) -> Settings:
+    defaults = Settings()
+    good: dict[str, Any] = {}
+    ignored = []
+    for declared in fields(Settings):
+        if declared.name in _OWN or declared.name not in values:
+            continue
+        value = values[declared.name]
+        if type(value) is type(getattr(defaults, declared.name)) and _makes_sense(declared.name, value):
+            good[declared.name] = value
+        else:
+            ignored.append(declared.name)
+    unknown = {name: value for name, value in values.items() if name not in {f.name for f in fields(Settings)}}
+    return Settings(**good, ignored=tuple(ignored), unknown=unknown)
+
+
+def _makes_sense(name: str, value: Any) -> bool:
+    match name:
+        case "language":
+            return value in {"ar", "en"}
+        case "reading_size" | "max_file_mb" | "reading_seconds" | "reading_memory_mb":
+            return bool(value > 0)
+        case "color_names":
+            return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
+        case "window":
+            return all(isinstance(text, str) for text in value.values())
+    return True
