@@ -72,7 +72,7 @@ class AnchorText:
         )
 
     def occurrences(self, quote: str) -> list[Span]:
-        """Every place where `quote` stands, literally; if it stands nowhere literally, every place where it stands folded."""
+        """Every place where `quote` stands literally; if there is none, every place where it stands folded."""
         if not quote.strip():
             return []
         found = list(self._literal(quote)) or list(self._loose(quote.strip()))

@@ -62,7 +62,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A run `start`..`end` (code points, half-open) of a paragraph; `target` is a link's address or a footnote's label."""
+    """A run of a paragraph, half-open, in code points; `target` is a link's address or a footnote's label."""
 
     kind: MarkKind
     start: int

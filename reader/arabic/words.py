@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 # Arabic letters, marks and tatweel, with presentation forms; no digits, no punctuation. ZWNJ/ZWJ may stand inside.
 _ARABIC = "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06fc\u06ff"
-_ARABIC += "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u0898-\u08e1\u08e3-\u08ff\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
+_ARABIC += "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u0898-\u08e1\u08e3-\u08ff"
+_ARABIC += "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _WORD = re.compile(
     f"[{_ARABIC}](?:[\u200c\u200d]?[{_ARABIC}])*"
