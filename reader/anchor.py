@@ -56,7 +56,7 @@ class AnchorText:
     def anchor(self, span: Span) -> Anchor:
         """The anchor of `span`. Raises IndexError outside the article."""
         start, end = self._offset(span.paragraph, span.start), self._offset(span.end_paragraph, span.end)
-        if not 0 <= start <= end <= len(self.text):
+        if start > end:
             raise IndexError(span)
         return Anchor(
             span, self.text[start:end], self.text[max(0, start - CONTEXT) : start], self.text[end : end + CONTEXT]
@@ -82,7 +82,7 @@ class AnchorText:
         span = anchor.span
         if span.end_paragraph > len(self._starts):
             return False
-        start = self._offset(span.paragraph, span.start)
+        start = self._starts[span.paragraph - 1] + span.start
         end = start + len(anchor.exact)
         return (
             self.text[start:end] == anchor.exact
@@ -116,7 +116,7 @@ class AnchorText:
 
     def _distance(self, anchor: Anchor, start: int) -> int:
         number = min(anchor.span.paragraph, len(self._starts))
-        return abs(self._offset(number, anchor.span.start) - start)
+        return abs(self._starts[number - 1] + anchor.span.start - start)
 
     def _bounded_alike(self, anchor: Anchor, start: int, end: int) -> bool:
         """Whether an occurrence begins and ends at a word's edge where the quotation did."""
@@ -143,9 +143,14 @@ class AnchorText:
             yield self._folded.span(*match.span())
 
     def _offset(self, number: int, offset: int) -> int:
+        """The place in the joined text. Raises IndexError outside the article or the paragraph."""
         if not 1 <= number <= len(self._starts):
             raise IndexError(number)
-        return self._starts[number - 1] + offset
+        start = self._starts[number - 1]
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        if not start <= start + offset <= end:
+            raise IndexError(offset)
+        return start + offset
 
     def _span(self, start: int, end: int) -> Span:
         first = bisect_right(self._starts, start)

@@ -1,0 +1,337 @@
+"""The commands of the command line: what each takes, does and prints."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader import cli_records as records
+from reader.annotation import Color
+from reader.colors import color_named
+from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
+from reader.exporters import EXPORTERS
+from reader.i18n import explain, number, translate
+from reader.library import DEFAULT_TIERS, Library
+from reader.reports import Progress, Refused
+from reader.search import Tier
+from reader.settings import Settings
+
+DONE, SOME_REFUSED = 0, 1
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every command gets. `terminal`: whether progress may be shown on standard error."""
+
+    library: Library
+    settings: Settings
+    terminal: bool
+
+    def color(self, name: str | None) -> Color | None:
+        """The colour of this name, None for None. Raises UnknownColor."""
+        return None if name is None else color_named(name, self.settings)
+
+
+@dataclass(frozen=True)
+class Command:
+    """One row of the table. `run` is None where the window does the work."""
+
+    name: str
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Context, argparse.Namespace], int] | None
+
+
+def import_(context: Context, values: argparse.Namespace) -> int:
+    """Import, then index; the refusals are named on standard error."""
+    report = context.library.import_paths(values.paths, progress=_show_files if context.terminal else None)
+    context.library.update_index(_show_count if context.terminal else None)
+    _end_progress(context)
+    _name_refused(report.failed)
+    if values.json:
+        _print_json(records.import_record(report))
+    else:
+        counts = [
+            translate("CLI", "%n article(s) imported", None, len(report.imported)),
+            translate("CLI", "%n updated", None, len(report.updated)),
+            translate("CLI", "%n unchanged", None, len(report.unchanged)),
+            translate("CLI", "%n refused", None, len(report.failed)),
+        ]
+        print(" · ".join(counts))
+    return SOME_REFUSED if report.failed else DONE
+
+
+def list_(context: Context, values: argparse.Namespace) -> int:
+    """The articles of the library."""
+    return _print_entries(context.library.entries(), values.json)
+
+
+def trash(context: Context, values: argparse.Namespace) -> int:
+    """The articles in the trash."""
+    return _print_entries(context.library.trashed(), values.json)
+
+
+def show(context: Context, values: argparse.Namespace) -> int:
+    """One article with its paragraphs."""
+    article_id = context.library.resolve(values.article)
+    record = records.article_record(context.library.entry(article_id), context.library.article(article_id))
+    if values.json:
+        _print_json(record)
+    else:
+        print(record["title"], end="\n\n")
+        for paragraph in record["paragraphs"]:
+            print(f"[{number(paragraph['number'])}] {paragraph['text']}", end="\n\n")
+    return DONE
+
+
+def edit(context: Context, values: argparse.Namespace) -> int:
+    """Change what is known about an article."""
+    article_id = context.library.resolve(values.article)
+    context.library.edit(
+        article_id,
+        title=values.title,
+        authors=values.author,
+        source=values.source,
+        published=values.published,
+        tags=values.tag,
+    )
+    context.library.update_index()
+    return DONE
+
+
+def search(context: Context, values: argparse.Namespace) -> int:
+    """Search the library; no hit is not an error."""
+    tiers = _tiers(values.tiers)
+    if values.limit < 0:
+        raise WrongUse(reason=translate("CLI", "The limit cannot be negative."))
+    context.library.update_index()
+    results = context.library.search(values.query, tiers=tiers, limit=values.limit)
+    if values.json:
+        _print_json(records.results_record(results))
+        return DONE
+    print(translate("CLI", "%n hit(s)", None, results.total))
+    for hit in results.hits:
+        place = "" if hit.paragraph is None else f" [{number(hit.paragraph)}]"
+        print(f"\n{hit.title}{place} · {hit.reason}\n  {hit.text}")
+    if results.suggestions:
+        print(translate("CLI", "Did you mean: {words}", words=" · ".join(results.suggestions)))
+    return DONE
+
+
+def highlight(context: Context, values: argparse.Namespace) -> int:
+    """Highlight a quotation, with or without a note."""
+    annotation = context.library.highlight_quote(
+        context.library.resolve(values.article),
+        values.quote,
+        paragraph=values.paragraph,
+        color=context.color(values.color) or Color.YELLOW,
+        note=values.note,
+        tags=values.tag,
+    )
+    _print_json(records.annotation_record(annotation)) if values.json else print(annotation.id)
+    return DONE
+
+
+def notes(context: Context, values: argparse.Namespace) -> int:
+    """Every highlight and note that matches."""
+    found = context.library.find_notes(
+        values.query,
+        article=context.library.resolve(values.article) if values.article else None,
+        color=context.color(values.color),
+        tag=values.tag,
+    )
+    if values.json:
+        _print_json([records.annotation_record(annotation) for annotation in found])
+        return DONE
+    for annotation in found:
+        place = f" [{number(annotation.span.paragraph)}]" if annotation.span else ""
+        print(f"{annotation.id}{place} {annotation.text}\n    {annotation.note}".rstrip())
+    return DONE
+
+
+def export(context: Context, values: argparse.Namespace) -> int:
+    """Write the notes of articles as files."""
+    library = context.library
+    if bool(values.articles) == values.all:
+        raise WrongUse(reason=translate("CLI", "Name the articles to export, or give --all."))
+    articles = library.annotated() if values.all else [library.resolve(name) for name in values.articles]
+    report = library.export(dict.fromkeys(articles), values.to, values.format)
+    for file in report.written:
+        print(file.path)
+        for kept in file.kept:
+            print(translate("CLI", "{file}: the block {id} was edited in the file and stays as it is.",
+                            file=file.path.name, id=kept), file=sys.stderr)  # fmt: skip
+        if file.beside:
+            print(translate("CLI", "{file}: written beside the article's own file, whose marks are damaged.",
+                            file=file.path.name), file=sys.stderr)  # fmt: skip
+    _name_refused(report.failed)
+    return SOME_REFUSED if report.failed else DONE
+
+
+def remove(context: Context, values: argparse.Namespace) -> int:
+    """Move articles to the trash: all that are named, or none if a name is wrong."""
+    for article in [context.library.resolve(name) for name in values.articles]:
+        context.library.remove(article)
+    context.library.update_index()
+    return DONE
+
+
+def restore(context: Context, values: argparse.Namespace) -> int:
+    """Take articles out of the trash."""
+    for article in [context.library.resolve(name, trashed=True) for name in values.articles]:
+        context.library.restore(article)
+    context.library.update_index()
+    return DONE
+
+
+def reindex(context: Context, _values: argparse.Namespace) -> int:
+    """Build the index again."""
+    count = context.library.reindex(_show_count if context.terminal else None)
+    _end_progress(context)
+    print(translate("CLI", "%n article(s) indexed", None, count))
+    return DONE
+
+
+def check(context: Context, values: argparse.Namespace) -> int:
+    """Look the library over; something found is exit code 1."""
+    report = context.library.check()
+    if values.json:
+        _print_json(records.check_record(report))
+    else:
+        print(translate("CLI", "The library is in order.") if report.ok else "\n".join(report.findings))
+    return DONE if report.ok else SOME_REFUSED
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    _json_argument(parser)
+
+
+def _article_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", help=translate("CLI", "an id, the beginning of one, or a title"))
+
+
+def _articles_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+
+
+def _json_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=translate("CLI", "print JSON and nothing else"))
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    _json_argument(parser)
+
+
+def _edit_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("--title")
+    parser.add_argument("--author", action="append", help=translate("CLI", "may be given several times"))
+    parser.add_argument("--source")
+    parser.add_argument("--published", help=translate("CLI", "a date such as 2026-08-20"))
+    parser.add_argument("--tag", action="append", help=translate("CLI", "may be given several times"))
+
+
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY")
+    parser.add_argument("--tiers", default=",".join(DEFAULT_TIERS), help=", ".join(Tier))
+    parser.add_argument("--limit", type=int, default=50)
+    _json_argument(parser)
+
+
+def _highlight_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("--quote", required=True, metavar="TEXT")
+    parser.add_argument("--paragraph", type=int, metavar="N")
+    parser.add_argument("--color", metavar="NAME")
+    parser.add_argument("--note", default="", metavar="MD")
+    parser.add_argument("--tag", action="append", default=[], metavar="T")
+    _json_argument(parser)
+
+
+def _notes_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="?", default="", metavar="QUERY")
+    parser.add_argument("--article", metavar="A")
+    parser.add_argument("--color", metavar="C")
+    parser.add_argument("--tag", metavar="T")
+    _json_argument(parser)
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE")
+    parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--format", default="markdown", choices=[exporter.name for exporter in EXPORTERS])
+
+
+def _tour_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+
+
+def _no_arguments(_parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("import", QT_TRANSLATE_NOOP("CLI", "import files and folders"), _import_arguments, import_),
+    Command("list", QT_TRANSLATE_NOOP("CLI", "list the articles"), _json_argument, list_),
+    Command("show", QT_TRANSLATE_NOOP("CLI", "print an article"), _show_arguments, show),
+    Command("edit", QT_TRANSLATE_NOOP("CLI", "change an article's title, author, source, date or tags"),
+            _edit_arguments, edit),
+    Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
+    Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
+    Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
+    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
+    Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
+    Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
+    Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),
+    Command("reindex", QT_TRANSLATE_NOOP("CLI", "build the search index again"), _no_arguments, reindex),
+    Command("check", QT_TRANSLATE_NOOP("CLI", "look the library over for damage"), _json_argument, check),
+    Command("tour", QT_TRANSLATE_NOOP("CLI", "draw a guided tour of the window into a folder"), _tour_arguments, None),
+)  # fmt: skip
+
+
+def _tiers(text: str) -> list[Tier]:
+    known = {tier.value: tier for tier in Tier}
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            raise UnknownName(name=name, known=", ".join(known))
+    return [known[name] for name in names]
+
+
+def _print_entries(entries: Sequence[Any], as_json: bool) -> int:
+    if as_json:
+        _print_json([records.entry_record(entry) for entry in entries])
+    else:
+        for entry in entries:
+            print(f"{entry.id}  {entry.title}")
+    return DONE
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _name_refused(refused: Sequence[Refused]) -> None:
+    for one in refused:
+        print(explain(one.error), file=sys.stderr)
+
+
+def _show_files(progress: Progress) -> bool:
+    print(f"\r\033[K{progress.done + 1}/{progress.total} {progress.path.name}", end="", file=sys.stderr, flush=True)
+    return True
+
+
+def _show_count(done: int) -> bool:
+    print(f"\r\033[K{translate('CLI', '%n article(s) indexed', None, done)}", end="", file=sys.stderr, flush=True)
+    return True
+
+
+def _end_progress(context: Context) -> None:
+    if context.terminal:
+        print("\r\033[K", end="", file=sys.stderr)

@@ -1,0 +1,110 @@
+"""The shapes of the command line's JSON: the contract that scripts rely on (README, "JSON")."""
+
+from typing import Any
+
+from reader.annotation import Annotation, Target
+from reader.article import Article, LibraryEntry
+from reader.i18n import explain
+from reader.reports import CheckReport, ImportReport
+from reader.search import Results
+
+Record = dict[str, Any]
+
+
+def entry_record(entry: LibraryEntry) -> Record:
+    """A row of `list` and `trash`; what is not known is null."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "author": list(entry.authors),
+        "source": entry.source,
+        "published": entry.published,
+        "added": entry.added,
+        "paragraphs": entry.paragraphs,
+        "words": entry.words,
+        "highlights": entry.highlights,
+        "progress": entry.progress,
+    }
+
+
+def article_record(entry: LibraryEntry, article: Article) -> Record:
+    """`show`: the row of the list, with the paragraphs themselves in place of their count."""
+    paragraphs = [
+        {"number": number, "kind": paragraph.kind, "text": paragraph.text, "direction": paragraph.direction}
+        for number, paragraph in article.numbered()
+    ]
+    return entry_record(entry) | {"paragraphs": paragraphs}
+
+
+def import_record(report: ImportReport) -> Record:
+    """`import`: every input under what became of it."""
+    return {
+        "imported": [
+            {
+                "path": str(taken.path),
+                "id": taken.entry.id,
+                "title": taken.entry.title,
+                "paragraphs": taken.entry.paragraphs,
+            }
+            for taken in report.imported
+        ],
+        "updated": [{"path": str(taken.path), "id": taken.entry.id} for taken in report.updated],
+        "unchanged": [{"path": str(taken.path), "id": taken.entry.id} for taken in report.unchanged],
+        "failed": [{"path": str(refused.path), "error": explain(refused.error)} for refused in report.failed],
+    }
+
+
+def results_record(results: Results) -> Record:
+    """`search`."""
+    hits = [
+        {
+            "article": hit.article,
+            "title": hit.title,
+            "field": hit.field,
+            "paragraph": hit.paragraph,
+            "tier": hit.tier,
+            "reason": hit.reason,
+            "text": hit.text,
+            "spans": [list(span) for span in hit.spans],
+            "score": round(hit.score, 4),
+        }
+        for hit in results.hits
+    ]
+    return {
+        "query": results.query,
+        "total": results.total,
+        "tiers": dict(results.tiers),
+        "hits": hits,
+        "suggestions": list(results.suggestions),
+        "took_ms": results.took_ms,
+    }
+
+
+def annotation_record(annotation: Annotation) -> Record:
+    """`highlight` and `notes`. A note on the whole article and an unattached one have no paragraph; only the latter has text."""
+    span = annotation.span
+    passage = span if annotation.target is Target.PASSAGE else None
+    return {
+        "id": annotation.id,
+        "article": annotation.article,
+        "paragraph": span.paragraph if span else None,
+        "start": passage.start if passage else None,
+        "end": passage.end if passage else None,
+        "end_paragraph": passage.end_paragraph if passage else None,
+        "text": annotation.text,
+        "color": annotation.color,
+        "note": annotation.note,
+        "tags": list(annotation.tags),
+        "created": annotation.created,
+    }
+
+
+def check_record(report: CheckReport) -> Record:
+    """`check`."""
+    return {
+        "ok": report.ok,
+        "library": str(report.library),
+        "database": str(report.database),
+        "index": str(report.index),
+        "findings": list(report.findings),
+    }

@@ -1,0 +1,97 @@
+"""How one file becomes an article of the library: the same bytes, a new version of a known file, or something new."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path
+
+from reader.anchor import AnchorText, Attachment
+from reader.annotation import Annotation
+from reader.article import Article
+from reader.errors import HashiyaError, NothingToRead
+from reader.importers import ReadingProcess, Source, files_in, open_source
+from reader.reports import ImportReport, Progress, Refused, Taken
+from reader.store import Store
+
+
+class _Outcome(Enum):
+    IMPORTED = "imported"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+class Intake:
+    """Takes files into a store, each in a transaction of its own. `max_bytes` is the largest file it reads."""
+
+    def __init__(self, store: Store, process: ReadingProcess, max_bytes: int) -> None:
+        self._store = store
+        self._process = process
+        self._max_bytes = max_bytes
+
+    def take(self, paths: Iterable[Path], progress: Callable[[Progress], bool] | None = None) -> ImportReport:
+        """Import files and folders in the order given. `progress` is called before each file; False from it cancels."""
+        report = ImportReport()
+        files = self._listed(paths, report)
+        for done, path in enumerate(files):
+            if progress and not progress(Progress(done, len(files), path)):
+                report.cancelled = True
+                break
+            try:
+                outcome, article = self._take_file(path)
+                getattr(report, outcome.value).append(Taken(path, self._store.entry(article)))
+            except HashiyaError as error:
+                report.failed.append(Refused(path, error))
+        return report
+
+    def _listed(self, paths: Iterable[Path], report: ImportReport) -> list[Path]:
+        files: list[Path] = []
+        for path in paths:
+            path = Path(path).absolute()
+            try:
+                inside = files_in(path)
+                if not inside:
+                    raise NothingToRead(name=path.name)
+                files += inside
+            except HashiyaError as error:
+                report.failed.append(Refused(path, error))
+        return files
+
+    def _take_file(self, path: Path) -> tuple[_Outcome, str]:
+        source = open_source(path, self._max_bytes)
+        known = self._store.find_by_digest(source.digest)
+        if known:
+            self._recognise(known, source)
+            return _Outcome.UNCHANGED, known
+        article = self._process.read(source)
+        at_path = self._store.find_by_origin(str(path))
+        if at_path:
+            self._new_version(at_path, article, source)
+            return _Outcome.UPDATED, at_path
+        added = self._store.add_article(article, origin=str(path), data=source.data, digest=source.digest)
+        return _Outcome.IMPORTED, added
+
+    def _recognise(self, article: str, source: Source) -> None:
+        """The same bytes again: out of the trash, and followed if the file was moved."""
+        entry = self._store.entry(article)
+        if entry.trashed:
+            self._store.restore(article)
+        if entry.origin and entry.origin != str(source.path) and not Path(entry.origin).exists():
+            self._store.set_origin(article, str(source.path))
+
+    def _new_version(self, known: str, article: Article, source: Source) -> None:
+        attachments = find_again(article, self._store.annotations(known))
+        self._store.update_article(
+            known, article, origin=str(source.path), data=source.data, digest=source.digest, attachments=attachments
+        )
+        if self._store.entry(known).trashed:
+            self._store.restore(known)
+
+
+def find_again(article: Article, annotations: Iterable[Annotation]) -> dict[str, Attachment | None]:
+    """Where each annotation stands in the changed `article`; None where its words cannot be told with confidence."""
+    text = AnchorText(article)
+    return {
+        annotation.id: text.find(replace(annotation.anchor, span=annotation.span or annotation.anchor.span))
+        for annotation in annotations
+        if annotation.anchor
+    }

@@ -1,0 +1,366 @@
+"""The library: the one facade that knows the whole line, from a file to the Markdown of its notes.
+
+A Library belongs to the thread that opened it; a worker opens its own. It returns results and announces nothing.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader import paths, settings as settings_module
+from reader.anchor import Anchor, AnchorText, Attachment
+from reader.annotation import Annotation, Color, Target
+from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
+from reader.colors import color_name
+from reader.errors import ExportFailed, QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.exporters import Export, Labels, exporter_named, write_export
+from reader.i18n import number, translate
+from reader.importers import ReadingProcess
+from reader.indexing import catch_up, documents_of
+from reader.intake import Intake
+from reader.reports import CheckReport, ExportedFile, ExportReport, ImportReport, Progress, Refused
+from reader.search import Field, FoundPlace, Hit, Index, Results, Tier, mark
+from reader.search.query import ParsedQuery
+from reader.settings import Settings
+from reader.store import Store
+
+DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA)
+
+
+class Library:
+    """A folder of articles and notes. Raises LibraryError on opening; see `reader.errors` for the rest."""
+
+    def __init__(self, folder: Path | None = None, settings: Settings | None = None) -> None:
+        self.settings = settings if settings is not None else settings_module.load()
+        self.folder = (folder or paths.default_library()).expanduser().absolute()
+        self._store = Store(self.folder)
+        self._index: Index | None = None
+        self._process: ReadingProcess | None = None
+
+    def close(self) -> None:
+        """Close files and end the reading process. Nothing is written here: everything already is."""
+        for part in (self._process, self._index, self._store):
+            if part is not None:
+                part.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- files come in -------------------------------------------------------------------------------------------
+
+    def import_paths(
+        self, inputs: Iterable[Path], *, progress: Callable[[Progress], bool] | None = None
+    ) -> ImportReport:
+        """Import files and folders, each file in a transaction of its own; `progress` returning False cancels."""
+        if self._process is None:
+            limits = self.settings
+            self._process = ReadingProcess(seconds=limits.reading_seconds, memory_mb=limits.reading_memory_mb)
+        return Intake(self._store, self._process, self.settings.max_file_mb * 2**20).take(inputs, progress)
+
+    def import_bundled(self) -> ImportReport:
+        """Add the bundled articles to a library that has never held anything."""
+        return self.import_paths(paths.bundled_articles()) if self._store.last_change == 0 else ImportReport()
+
+    # --- the list ------------------------------------------------------------------------------------------------
+
+    def entries(self) -> list[LibraryEntry]:
+        """The articles, oldest first."""
+        return self._store.entries()
+
+    def trashed(self) -> list[LibraryEntry]:
+        """The articles in the trash."""
+        return self._store.entries(trashed=True)
+
+    def entry(self, article: str) -> LibraryEntry:
+        """One row of the list. Raises ArticleNotFound."""
+        return self._store.entry(article)
+
+    def resolve(self, name: str, *, trashed: bool = False) -> str:
+        """The id of the article with this id, unique prefix of an id, or exact title."""
+        return self._store.resolve(name, trashed=trashed)
+
+    def remove(self, article: str) -> None:
+        """Move an article to the trash; its notes go with it and come back with it."""
+        self._store.trash(article)
+
+    def restore(self, article: str) -> None:
+        """Take an article out of the trash."""
+        self._store.restore(article)
+
+    def edit(
+        self,
+        article: str,
+        *,
+        title: str | None = None,
+        authors: Sequence[str] | None = None,
+        source: str | None = None,
+        published: str | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> LibraryEntry:
+        """Change what is known about an article (None leaves, "" and () clear). Raises WrongUse for an empty title."""
+        if title is not None and not title.strip():
+            raise WrongUse(reason=translate("Library", "A title cannot be empty."))
+        self._store.edit_article(article, title=title, authors=authors, source=source, published=published, tags=tags)
+        return self.entry(article)
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def open(self, article: str) -> Article:
+        """The article's text, and remember that it was opened."""
+        self._store.mark_opened(article)
+        return self._store.article(article)
+
+    def article(self, article: str) -> Article:
+        """The article's text."""
+        return self._store.article(article)
+
+    def place(self, article: str) -> Place:
+        """Where reading stopped."""
+        return self._store.place(article)
+
+    def remember_place(self, article: str, place: Place, progress: float) -> None:
+        """Keep where reading is; `progress` is 0..1."""
+        self._store.set_place(article, place, progress)
+
+    def set_kind(self, article: str, paragraph: int, kind: Kind) -> Article:
+        """Undo or make an inference: a heading that is text, a row of links that is text, and the other way round."""
+        return self._rewrite(article, self._store.article(article).with_kind(paragraph, kind), shift=0)
+
+    def restore_repeated_title(self, article: str) -> Article:
+        """Make the second line, which repeated the title, the first paragraph again. Raises WrongUse if none was."""
+        old = self._store.article(article)
+        if old.repeated_title is None:
+            raise WrongUse(reason=translate("Library", "This article's title was not repeated in its text."))
+        paragraphs = (Paragraph(old.repeated_title), *old.paragraphs)
+        new = replace(old, paragraphs=paragraphs, repeated_title=None, title_origin=TitleOrigin.GIVEN)
+        return self._rewrite(article, new, shift=1)
+
+    def _rewrite(self, article: str, new: Article, *, shift: int) -> Article:
+        """Store the same text arranged anew; every paragraph that was there is now `shift` further down."""
+        moved = {
+            annotation.id: Attachment(_shifted(annotation.span, shift), annotation.confidence)
+            for annotation in self._store.annotations(article)
+            if annotation.span
+        }
+        self._store.rewrite_article(article, new, moved)
+        return self._store.article(article)
+
+    # --- highlights and notes ------------------------------------------------------------------------------------
+
+    def highlight(
+        self, article: str, span: Span, color: Color = Color.YELLOW, note: str = "", tags: Sequence[str] = ()
+    ) -> Annotation:
+        """Highlight `span`; on return it is safe on disk. Raises WrongUse for a span that is empty or outside."""
+        text = self._store.article(article)
+        anchor = _anchor(text, span)
+        if not anchor.exact.strip():
+            raise WrongUse(reason=translate("Library", "Select some words to highlight."))
+        return self._store.add_annotation(article, Target.PASSAGE, anchor, span, color, note, tuple(tags))
+
+    def highlight_quote(
+        self,
+        article: str,
+        quote: str,
+        *,
+        paragraph: int | None = None,
+        color: Color = Color.YELLOW,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        """Highlight the place where `quote` stands, literally or else folded.
+
+        Raises QuoteNotFound, and QuoteAmbiguous for several places; in `paragraph`, if given, the first is taken.
+        """
+        text = self._store.article(article)
+        found = AnchorText(text).occurrences(quote)
+        if paragraph is not None:
+            found = [span for span in found if span.paragraph == paragraph][:1]
+        if not found:
+            raise QuoteNotFound(quote=quote, title=text.title)
+        if len(found) > 1:
+            numbers = ", ".join(number(n) for n in dict.fromkeys(span.paragraph for span in found))
+            raise QuoteAmbiguous(quote=quote, title=text.title, count=len(found), paragraphs=numbers)
+        return self.highlight(article, found[0], color, note, tags)
+
+    def note_on_paragraph(
+        self, article: str, paragraph: int, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()
+    ) -> Annotation:
+        """A note that belongs to a paragraph as a whole."""
+        text = self._store.article(article)
+        if not 1 <= paragraph <= len(text.paragraphs):
+            raise WrongUse(reason=translate("Library", "There is no paragraph {number}.", number=paragraph))
+        span = Span(paragraph, 0, len(text.paragraph(paragraph).text))
+        return self._store.add_annotation(
+            article, Target.PARAGRAPH, _anchor(text, span), span, color, note, tuple(tags)
+        )
+
+    def note_on_article(
+        self, article: str, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()
+    ) -> Annotation:
+        """A note that belongs to the article as a whole."""
+        self._store.entry(article)
+        return self._store.add_annotation(article, Target.ARTICLE, None, None, color, note, tuple(tags))
+
+    def annotations(self, article: str | None = None) -> list[Annotation]:
+        """The annotations of one article, or of all, in the order of the text."""
+        return self._store.annotations(article)
+
+    def annotation(self, annotation: str) -> Annotation:
+        """One annotation. Raises AnnotationNotFound."""
+        return self._store.annotation(annotation)
+
+    def edit_annotation(
+        self,
+        annotation: str,
+        *,
+        color: Color | None = None,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> Annotation:
+        """Recolour, rewrite or retag; None leaves as it is."""
+        return self._store.update_annotation(
+            annotation, color=color, note=note, tags=None if tags is None else tuple(tags)
+        )
+
+    def delete_annotation(self, annotation: str) -> Annotation:
+        """Delete; what was deleted can be brought back with `undelete_annotation`."""
+        return self._store.delete_annotation(annotation)
+
+    def undelete_annotation(self, annotation: str) -> Annotation:
+        """Bring a deleted annotation back, under its own id."""
+        return self._store.undelete_annotation(annotation)
+
+    def find_notes(
+        self, query: str = "", *, article: str | None = None, color: Color | None = None, tag: str | None = None
+    ) -> list[Annotation]:
+        """The annotations that match; `query` is looked for, as the search does, in quotation and note."""
+        parsed = ParsedQuery.parse(query)
+        return [
+            annotation
+            for annotation in self._store.annotations(article)
+            if (color is None or annotation.color is color)
+            and (tag is None or tag in annotation.tags)
+            and (parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).spans)
+        ]
+
+    # --- search --------------------------------------------------------------------------------------------------
+
+    def search(
+        self,
+        text: str,
+        *,
+        tiers: Sequence[Tier] = DEFAULT_TIERS,
+        fields: Sequence[Field] = tuple(Field),
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Results:
+        """Search titles, paragraphs and notes; counts are of everything found, hits from `offset` on."""
+        started = time.perf_counter()
+        found = self.index.search(text, tiers=tiers, fields=fields, limit=limit, offset=offset)
+        hits = [hit for place in found.places if (hit := self._hit(place, found.query, tiers))]
+        took = (time.perf_counter() - started) * 1000
+        return Results(text, found.total, found.tiers, hits, found.suggestions, round(took, 1))
+
+    def update_index(self, progress: Callable[[int], bool] | None = None) -> int:
+        """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""
+        return catch_up(self._store, self.index, progress)
+
+    def reindex(self, progress: Callable[[int], bool] | None = None) -> int:
+        """Throw the index away and build it again."""
+        self.index.clear()
+        self._store.queue_all()
+        return self.update_index(progress)
+
+    @property
+    def index(self) -> Index:
+        """The index, opened when first needed."""
+        if self._index is None:
+            self._index = Index(self.index_folder, self._store.library_id)
+        return self._index
+
+    @property
+    def index_folder(self) -> Path:
+        """The index's folder in the cache: one for each library folder, since a copied library keeps its id."""
+        place = hashlib.sha256(f"{self._store.library_id} {self.folder}".encode(errors="surrogatepass")).hexdigest()
+        return paths.cache() / "index" / place[:16]
+
+    def _hit(self, place: FoundPlace, query: ParsedQuery, tiers: Sequence[Tier]) -> Hit | None:
+        """The hit at `place`; None if the store has moved on since it was indexed."""
+        text = self._store.found_text(place.article, place.paragraph, place.annotation)
+        if text is None:
+            return None
+        marked = mark(query, text, tiers)
+        title = self._store.entry(place.article).title
+        return Hit(
+            place.article, title, place.field, place.paragraph, place.annotation, place.tier, marked.reason, text,
+            marked.spans, place.score,
+        )  # fmt: skip
+
+    # --- notes go out --------------------------------------------------------------------------------------------
+
+    def annotated(self) -> list[str]:
+        """The ids of the articles that have highlights or notes."""
+        return list(dict.fromkeys(annotation.article for annotation in self._store.annotations()))
+
+    def export(self, articles: Iterable[str], folder: Path, format: str = "markdown") -> ExportReport:
+        """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format)."""
+        report = ExportReport()
+        for article in articles:
+            export = self._exported(article, format)
+            try:
+                written = write_export(
+                    folder.absolute(), export, self._store.was_written, before_write=self._store.remember_blocks
+                )
+                report.written.append(ExportedFile(article, written.path, written.kept, written.beside))
+            except ExportFailed as error:
+                report.failed.append(Refused(folder, error))
+        return report
+
+    def export_text(self, article: str, format: str = "markdown") -> str:
+        """The whole file that an export of this article would write into an empty folder."""
+        return self._exported(article, format).text
+
+    def _exported(self, article: str, format: str) -> Export:
+        labels = Labels(
+            {color: color_name(color, self.settings) for color in Color},
+            lambda n: translate("Export", "¶ {paragraph}", paragraph=n),
+        )
+        store = self._store
+        return exporter_named(format).render(
+            store.entry(article), store.article(article), store.annotations(article), labels
+        )
+
+    # --- care ----------------------------------------------------------------------------------------------------
+
+    def check(self) -> CheckReport:
+        """Look the library over: the database, the text of every article, the index."""
+        findings = list(self._store.check())
+        expected = sum(
+            sum(1 for _ in documents_of(entry.id, self._store.article(entry.id), self._store.annotations(entry.id)))
+            for entry in self.entries()
+        ) if not findings else 0  # fmt: skip
+        if not findings and not self._store.pending(1) and self.index.count() != expected:
+            findings.append(
+                translate("Library", "The index does not hold what the library holds. Build it again: hashiya reindex")
+            )
+        return CheckReport(self.folder, self._store.database, self.index_folder, tuple(findings))
+
+
+def _anchor(article: Article, span: Span) -> Anchor:
+    try:
+        return AnchorText(article).anchor(span)
+    except IndexError:
+        raise WrongUse(reason=translate("Library", "The selection lies outside the article.")) from None
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.paragraph + by, span.start, span.end, span.end_paragraph + by)

@@ -1,0 +1,122 @@
+"""Who may import whom. One table; a wrong import turns it red."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "reader"
+
+BASE = {"errors", "arabic", "paths", "i18n"}
+CORE = BASE | {"article", "anchor", "annotation", "settings", "colors"}
+LINE = CORE | {"importers", "exporters", "store", "search", "reports", "intake", "indexing", "library"}
+
+# A part of the package -> the parts it may import besides itself.
+MAY_IMPORT: dict[str, set[str]] = {
+    "errors": set(),
+    "paths": set(),
+    "arabic": set(),
+    "i18n": BASE,
+    "article": {"arabic"},
+    "anchor": {"arabic", "article"},
+    "annotation": {"anchor", "article"},
+    "settings": {"paths", "annotation"},
+    "colors": BASE | {"annotation", "settings"},
+    "importers": BASE | {"article"},
+    "exporters": BASE | {"article", "anchor", "annotation"},
+    "store": BASE | {"article", "anchor", "annotation"},
+    "search": BASE | {"article"},
+    "reports": {"article", "errors"},
+    "intake": CORE | {"importers", "store", "reports"},
+    "indexing": CORE | {"search", "store"},
+    "library": LINE,
+    "cli_records": LINE,
+    "cli_commands": LINE | {"cli_records"},
+    "cli": LINE | {"cli_records", "cli_commands"},
+    "ui": LINE,
+    "app": LINE | {"ui"},
+    "__main__": {"cli", "app"},
+    "__init__": set(),
+}
+
+# A library -> the modules (or families) that own it.
+OWNERS: dict[str, set[str]] = {
+    "PySide6": {"ui", "app"},
+    "whoosh": {"search"},
+    "sqlite3": {"store", "search.lexicon"},  # the lexicon is a cache beside the index, not the user's data
+    "lxml": {"importers"},
+    "readability": {"importers"},
+    "charset_normalizer": {"importers"},
+    "markdown": {"importers"},
+    "pyarabic": {"arabic", "search"},
+    "tomli_w": {"settings"},
+    "yaml": {"importers", "exporters"},
+    "platformdirs": {"paths"},
+}
+
+# Nothing in the program may open a connection.
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    """`reader/ui/page/view.py` -> "ui.page.view"; a package's `__init__` is the package."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that the file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            if node.module == "reader":
+                yield from (f"reader.{alias.name}" for alias in node.names)
+            else:
+                yield node.module or ""
+
+
+def belongs(module: str, owners: set[str]) -> bool:
+    return any(module == owner or module.startswith(f"{owner}.") for owner in owners)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_imports_go_one_way(path: Path) -> None:
+    part = dotted(path).split(".")[0]
+    allowed = MAY_IMPORT[part] | {part, "__version__"}
+    for name in imports(path):
+        if name.startswith("reader."):
+            assert name.split(".")[1] in allowed, f"{dotted(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_libraries_have_owners(path: Path) -> None:
+    module = dotted(path)
+    for name in imports(path):
+        owners = OWNERS.get(name.split(".")[0])
+        assert owners is None or belongs(module, owners), f"{module} imports {name}"
+        assert not belongs(name, NETWORK), f"{module} imports {name}"
+
+
+def panels() -> list[Path]:
+    return [path for path in MODULES if dotted(path).startswith("ui.") and path.stem.endswith("_panel")]
+
+
+@pytest.mark.parametrize("path", panels(), ids=dotted)
+def test_panels_do_not_know_each_other(path: Path) -> None:
+    others = {f"reader.{dotted(other)}" for other in panels() if other != path}
+    assert not others & set(imports(path))
+
+
+def test_there_are_panels_to_check() -> None:
+    assert len(panels()) >= 3
+
+
+def test_nothing_is_named_for_nothing() -> None:
+    vague = {"utils", "util", "misc", "helpers", "manager", "common"}
+    assert not [path for path in MODULES if path.stem in vague]
