@@ -87,7 +87,8 @@ class AnchorText:
         return (
             self.text[start:end] == anchor.exact
             and self._span(start, end) == span
-            and self._context_share(anchor, start, end) > 0
+            and self._bounded_alike(anchor, start, end)
+            and (self._context_share(anchor, start, end) >= _ENOUGH_CONTEXT or _speaks_for_itself(anchor))
         )
 
     def _best(self, anchor: Anchor, places: list[tuple[int, int]], ceiling: float) -> Attachment | None:
@@ -100,7 +101,7 @@ class AnchorText:
         share, _, start, end = ranked[0]
         if len(ranked) > 1 and share < 1 and share - ranked[1][0] < _CLEARLY_BETTER:
             return None
-        if share < _ENOUGH_CONTEXT and (len(ranked) > 1 or len(fold_text(anchor.exact)) < _SPEAKS_FOR_ITSELF):
+        if share < _ENOUGH_CONTEXT and (len(ranked) > 1 or not _speaks_for_itself(anchor)):
             return None
         return Attachment(self._span(start, end), round(ceiling * (0.5 + 0.5 * share), 3))
 
@@ -156,6 +157,10 @@ class AnchorText:
         first = bisect_right(self._starts, start)
         last = bisect_right(self._starts, max(start, end - 1)) if end > start else first
         return Span(first, start - self._starts[first - 1], end - self._starts[last - 1], last)
+
+
+def _speaks_for_itself(anchor: Anchor) -> bool:
+    return len(fold_text(anchor.exact)) >= _SPEAKS_FOR_ITSELF
 
 
 def _common_prefix(one: str, other: str) -> int:

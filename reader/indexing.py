@@ -28,7 +28,7 @@ def catch_up(store: Store, index: Index, progress: Callable[[int], bool] | None 
 
 
 def _lost_track(store: Store, index: Index) -> bool:
-    """Whether the index is not the one that this queue has been feeding: new, healed, or older or newer than the store."""
+    """Whether the index is not the one that this queue has fed: new, healed, or older or newer than the store."""
     waiting = store.pending(1)
     expected = waiting[0].seq - 1 if waiting else store.last_change
     return index.drained_to > store.last_change or index.drained_to < expected

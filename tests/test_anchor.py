@@ -85,9 +85,10 @@ def test_part_of_another_word_is_not_the_word() -> None:
 
 
 def test_two_places_that_cannot_be_told_apart() -> None:
-    old = article("قبل. نعم، هذا هو. بعد.")
-    anchor = AnchorText(old).anchor(Span(1, 5, 17))
-    line = "أول. نعم، هذا هو. آخر."
+    old = article("سأله الشيخ أول مرة. نعم، هذا هو. ثم سكت طويلًا.")
+    anchor = AnchorText(old).anchor(Span(1, 20, 32))
+    assert anchor.exact == "نعم، هذا هو."
+    line = "كتب التاجر في دفتره: نعم، هذا هو. ومضى لشأنه."
     assert AnchorText(article(line, line)).find(anchor) is None
 
 
