@@ -79,6 +79,7 @@ class Intake:
             self._store.set_origin(article, str(source.path))
 
     def _new_version(self, known: str, article: Article, source: Source) -> None:
+        article = self._store.with_choices(known, article)
         attachments = find_again(article, self._store.annotations(known))
         self._store.update_article(
             known, article, origin=str(source.path), data=source.data, digest=source.digest, attachments=attachments

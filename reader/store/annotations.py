@@ -1,0 +1,159 @@
+"""Highlights and notes: each made or changed in a commit of its own, and kept when the text under them changes."""
+
+import secrets
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reader.anchor import Anchor, AnchorText, Attachment
+from reader.annotation import Annotation, Color, Target
+from reader.article import Article, Span
+from reader.errors import AnnotationNotFound
+from reader.store.articles import one
+from reader.store.changes import queue
+from reader.store.database import Database, now
+from reader.store.rows import SPAN_COLUMNS, annotation_of, annotation_row, names_column
+
+_SET_SPAN = f"UPDATE annotation SET {', '.join(f'{name} = ?' for name in SPAN_COLUMNS)}, confidence = ? WHERE id = ?"
+
+
+class Annotations(Database):
+    """What the user added. On return from a change it is on disk."""
+
+    def add_annotation(  # noqa: PLR0917 - an annotation's own fields, in their order
+        self,
+        article: str,
+        target: Target,
+        anchor: Anchor | None,
+        span: Span | None,
+        color: Color,
+        note: str,
+        tags: Sequence[str],
+    ) -> Annotation:
+        """Add an annotation under a new id. Raises ArticleNotFound."""
+        time = now()
+        with self._writing() as db:
+            one(db, "SELECT 1 FROM article WHERE id = ?", (article,), article)
+            made = Annotation(_new_id(db), article, target, anchor, span, color, note, tuple(tags), time, time)
+            row = annotation_row(made)
+            names = ", ".join(row)
+            db.execute(f"INSERT INTO annotation ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+            if note:
+                queue(db, article)
+            return _live(db, made.id)
+
+    def annotation(self, annotation: str) -> Annotation:
+        """One annotation. Raises AnnotationNotFound, also when it was deleted."""
+        with self._reading() as db:
+            return _live(db, annotation)
+
+    def annotations(self, article: str | None = None) -> list[Annotation]:
+        """The annotations in the order of the text; without `article` those of all articles that are not in the trash.
+
+        Raises ArticleNotFound.
+        """
+        with self._reading() as db:
+            if article is not None:
+                one(db, "SELECT 1 FROM article WHERE id = ?", (article,), article)
+            sql = """SELECT n.* FROM annotation n JOIN article a ON a.id = n.article
+                      WHERE n.deleted IS NULL AND (a.id = :article OR :article IS NULL AND a.trashed IS NULL)
+                      ORDER BY a.seq"""
+            found = [annotation_of(row) for row in db.execute(sql, {"article": article})]
+        by_article = groupby(found, key=lambda annotation: annotation.article)
+        return [annotation for _, group in by_article for annotation in sorted(group, key=lambda a: a.order)]
+
+    def update_annotation(
+        self,
+        annotation: str,
+        *,
+        color: Color | None = None,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> Annotation:
+        """Recolour, rewrite or retag; None leaves as it is. Raises AnnotationNotFound."""
+        sql = """UPDATE annotation SET color = coalesce(?, color), note = coalesce(?, note),
+                        tags = coalesce(?, tags), updated = ? WHERE id = ?"""
+        with self._writing() as db:
+            old = _live(db, annotation)
+            column = None if tags is None else names_column(tags)
+            db.execute(sql, (color and color.value, note, column, now(), annotation))
+            if note is not None and note != old.note:
+                queue(db, old.article)
+            return _live(db, annotation)
+
+    def delete_annotation(self, annotation: str) -> Annotation:
+        """Delete, but keep for `undelete_annotation`; returns what was deleted. Raises AnnotationNotFound."""
+        with self._writing() as db:
+            old = _live(db, annotation)
+            db.execute("UPDATE annotation SET deleted = ? WHERE id = ?", (now(), annotation))
+            if old.note:
+                queue(db, old.article)
+            return old
+
+    def undelete_annotation(self, annotation: str) -> Annotation:
+        """Bring back under its own id, where it stands in today's text. Raises AnnotationNotFound."""
+        with self._writing() as db:
+            db.execute("UPDATE annotation SET deleted = NULL WHERE id = ?", (annotation,))
+            restored = _live(db, annotation)
+            if restored.note:
+                queue(db, restored.article)
+            return restored
+
+    def attach_annotation(self, annotation: str, span: Span | None, confidence: float) -> Annotation:
+        """Place it on `span` (None: unattached); the anchor stays as it was made. Raises AnnotationNotFound."""
+        with self._writing() as db:
+            _live(db, annotation)
+            _attach(db, annotation, Attachment(span, confidence) if span else None)
+            attached = _live(db, annotation)
+            if attached.note:
+                queue(db, attached.article)
+            return attached
+
+
+def follow(
+    db: sqlite3.Connection, article: str, old: Article, new: Article, attachments: Mapping[str, Attachment | None]
+) -> None:
+    """Place the annotations of `article` on its `new` text as `attachments` say; None is unattached.
+
+    One that is not named there (deleted, or made by another window since they were found) stays where it is if the
+    same words are still there, and is looked for again if not, so that none ever stands on other words in silence.
+    """
+    text: AnchorText | None = None
+    rows = db.execute("SELECT * FROM annotation WHERE article = ? AND exact IS NOT NULL", (article,)).fetchall()
+    for annotation in map(annotation_of, rows):
+        if annotation.id in attachments:
+            _attach(db, annotation.id, attachments[annotation.id])
+        elif annotation.anchor and annotation.span and not _same_words(old, new, annotation.span):
+            text = text or AnchorText(new)
+            _attach(db, annotation.id, text.find(replace(annotation.anchor, span=annotation.span)))
+
+
+def _attach(db: sqlite3.Connection, annotation: str, attachment: Attachment | None) -> None:
+    if attachment is None:
+        db.execute(_SET_SPAN, (None, None, None, None, 0.0, annotation))
+    else:
+        span = attachment.span
+        places = (span.paragraph, span.start, span.end, span.end_paragraph)
+        db.execute(_SET_SPAN, (*places, attachment.confidence, annotation))
+
+
+def _same_words(old: Article, new: Article, span: Span) -> bool:
+    try:
+        return old.text_of(span) == new.text_of(span)
+    except IndexError:
+        return False
+
+
+def _live(db: sqlite3.Connection, annotation: str) -> Annotation:
+    row = db.execute("SELECT * FROM annotation WHERE id = ? AND deleted IS NULL", (annotation,)).fetchone()
+    if row is None:
+        raise AnnotationNotFound(annotation=annotation)
+    return annotation_of(row)
+
+
+def _new_id(db: sqlite3.Connection) -> str:
+    while True:
+        made = f"h{secrets.token_hex(4)}"
+        if not db.execute("SELECT 1 FROM annotation WHERE id = ?", (made,)).fetchone():
+            return made

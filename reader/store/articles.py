@@ -1,0 +1,173 @@
+"""The articles as rows of a list: what they are called, where they came from, how far they were read."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from reader.article import LibraryEntry, Place
+from reader.errors import ArticleAmbiguous, ArticleNotFound
+from reader.store.changes import queue
+from reader.store.database import Database, now
+from reader.store.rows import entry_of, names_column
+
+# So many ids are named when a name could mean several articles.
+_NAMED = 8
+
+
+def one(db: sqlite3.Connection, sql: str, parameters: Any, article: str) -> sqlite3.Row:
+    """The row that `sql` finds for `article`. Raises ArticleNotFound."""
+    row: sqlite3.Row | None = db.execute(sql, parameters).fetchone()
+    if row is None:
+        raise ArticleNotFound(article=article)
+    return row
+
+
+def change(db: sqlite3.Connection, sql: str, parameters: Any, article: str) -> None:
+    """Run an UPDATE of `article`. Raises ArticleNotFound."""
+    if not db.execute(sql, parameters).rowcount:
+        raise ArticleNotFound(article=article)
+
+
+def stored_path(path: str) -> str:
+    """A path as text that UTF-8 can hold; names that differ stay different, also those that are not valid UTF-8."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+class Articles(Database):
+    """The list of articles; nothing here reads a paragraph."""
+
+    def entries(self, *, trashed: bool = False) -> list[LibraryEntry]:
+        """The articles in the order they were added (then by id), or those in the trash."""
+        with self._reading() as db:
+            sql = "SELECT * FROM entry WHERE (trashed IS NOT NULL) = ? ORDER BY seq"
+            return [entry_of(row) for row in db.execute(sql, (trashed,))]
+
+    def entry(self, article: str) -> LibraryEntry:
+        """One article's row, trashed or not. Raises ArticleNotFound."""
+        with self._reading() as db:
+            return entry_of(one(db, "SELECT * FROM entry WHERE id = ?", (article,), article))
+
+    def is_live(self, article: str) -> bool:
+        """Whether the article is there and not in the trash."""
+        with self._reading() as db:
+            sql = "SELECT 1 FROM article WHERE id = ? AND trashed IS NULL"
+            return db.execute(sql, (article,)).fetchone() is not None
+
+    def resolve(self, name: str, *, trashed: bool = False) -> str:
+        """The id of the one article that `name` means: its id, the beginning of its id, or its exact title.
+
+        Looks among the articles in the trash if `trashed`, else among the others. Raises ArticleNotFound,
+        ArticleAmbiguous.
+        """
+        with self._reading() as db:
+            sql = """SELECT id FROM entry
+                      WHERE (trashed IS NOT NULL) = :trashed AND (title = :name OR substr(id, 1, :length) = :name)
+                      ORDER BY seq"""
+            rows = db.execute(sql, {"trashed": trashed, "name": name, "length": len(name)}).fetchall()
+        ids: list[str] = [row["id"] for row in rows] if name else []
+        if name in ids or len(ids) == 1:
+            return name if name in ids else ids[0]
+        if not ids:
+            raise ArticleNotFound(article=name)
+        raise ArticleAmbiguous(article=name, matches=", ".join(ids[:_NAMED]) + (", …" if len(ids) > _NAMED else ""))
+
+    def find_by_digest(self, digest: str) -> str | None:
+        """The article whose current version was read from bytes with this SHA-256, trashed or not."""
+        with self._reading() as db:
+            return with_digest(db, digest)
+
+    def find_by_origin(self, path: str) -> str | None:
+        """The article that was imported from this absolute path, trashed or not."""
+        with self._reading() as db:
+            sql = "SELECT id FROM article WHERE origin = ? ORDER BY trashed IS NOT NULL, seq DESC LIMIT 1"
+            row = db.execute(sql, (stored_path(path),)).fetchone()
+        return row["id"] if row else None
+
+    def digest(self, article: str) -> str:
+        """The SHA-256 of the bytes of the current version. Raises ArticleNotFound."""
+        sql = (
+            "SELECT v.digest FROM article a JOIN version v ON v.article = a.id AND v.number = a.version WHERE a.id = ?"
+        )
+        with self._reading() as db:
+            digest: str = one(db, sql, (article,), article)["digest"]
+        return digest
+
+    def edit_article(
+        self,
+        article: str,
+        *,
+        title: str | None = None,
+        authors: Sequence[str] | None = None,
+        source: str | None = None,
+        published: str | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> None:
+        """Put the user's word before the file's, for this and every later version; None leaves a field as it is.
+
+        "" and () clear a field, but a title of "" brings the file's own title back. Raises ArticleNotFound.
+        """
+        values = {
+            "id": article,
+            "title": title,
+            "authors": None if authors is None else names_column(authors),
+            "source": source,
+            "published": published,
+            "tags": None if tags is None else names_column(tags),
+            "now": now(),
+        }
+        sql = """UPDATE article SET title = iif(:title IS NULL, title, nullif(:title, '')),
+                        authors = coalesce(:authors, authors), source = coalesce(:source, source),
+                        published = coalesce(:published, published), tags = coalesce(:tags, tags), updated = :now
+                  WHERE id = :id"""
+        with self._writing() as db:
+            change(db, sql, values, article)
+            queue(db, article)
+
+    def trash(self, article: str) -> None:
+        """Move an article to the trash; if it is there already, the time it went in stays. Raises ArticleNotFound."""
+        with self._writing() as db:
+            change(db, "UPDATE article SET trashed = coalesce(trashed, ?) WHERE id = ?", (now(), article), article)
+            queue(db, article)
+
+    def restore(self, article: str) -> None:
+        """Take an article out of the trash, if it is in it. Raises ArticleNotFound."""
+        with self._writing() as db:
+            change(db, "UPDATE article SET trashed = NULL WHERE id = ?", (article,), article)
+            queue(db, article)
+
+    def purge_trash(self, before: str) -> int:
+        """Delete for good, with all its versions and notes, what was trashed before this time; returns how many."""
+        with self._writing() as db:
+            db.execute("INSERT INTO pending (article) SELECT id FROM article WHERE trashed < ?", (before,))
+            return db.execute("DELETE FROM article WHERE trashed < ?", (before,)).rowcount
+
+    def set_origin(self, article: str, path: str) -> None:
+        """The file has moved to this absolute path. Raises ArticleNotFound."""
+        with self._writing() as db:
+            change(db, "UPDATE article SET origin = ? WHERE id = ?", (stored_path(path), article), article)
+
+    def place(self, article: str) -> Place:
+        """Where reading stopped. Raises ArticleNotFound."""
+        with self._reading() as db:
+            sql = "SELECT place_paragraph, place_offset FROM article WHERE id = ?"
+            return Place(*one(db, sql, (article,), article))
+
+    def set_place(self, article: str, place: Place, progress: float) -> None:
+        """Keep where reading is; `progress` is brought between 0 and 1. Raises ArticleNotFound."""
+        values = (place.paragraph, place.offset, min(1.0, max(0.0, progress)), article)
+        sql = "UPDATE article SET place_paragraph = ?, place_offset = ?, progress = ? WHERE id = ?"
+        with self._writing() as db:
+            change(db, sql, values, article)
+
+    def mark_opened(self, article: str) -> None:
+        """The article was opened now. Raises ArticleNotFound."""
+        with self._writing() as db:
+            change(db, "UPDATE article SET opened = ? WHERE id = ?", (now(), article), article)
+
+
+def with_digest(db: sqlite3.Connection, digest: str) -> str | None:
+    """The article whose current version has this digest: rather one that is not in the trash, rather the oldest."""
+    sql = """SELECT a.id FROM version v JOIN article a ON a.id = v.article AND a.version = v.number
+              WHERE v.digest = ? ORDER BY a.trashed IS NOT NULL, a.seq LIMIT 1"""
+    row = db.execute(sql, (digest,)).fetchone()
+    return row["id"] if row else None

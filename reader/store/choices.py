@@ -1,0 +1,56 @@
+"""What the user undid of the importer's inferences, remembered so that the next import of the file respects it."""
+
+import hashlib
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reader.article import Article, Kind, Paragraph, TitleOrigin
+from reader.store.rows import storable
+
+
+def remember(db: sqlite3.Connection, article: str, old: Article, new: Article) -> None:
+    """Remember every kind that `new` changes, and that the line which repeats the title is text now."""
+    before = {place: paragraph.kind for place, paragraph in _placed(old.paragraphs)}
+    for (text, occurrence), paragraph in _placed(new.paragraphs):
+        if before.get((text, occurrence), paragraph.kind) is not paragraph.kind:
+            row = (article, _sha256(text), occurrence, paragraph.kind.value)
+            db.execute("INSERT OR REPLACE INTO chosen_kind VALUES (?, ?, ?, ?)", row)
+    if old.repeated_title is not None and new.repeated_title is None:
+        db.execute("UPDATE article SET keeps_repeated = 1 WHERE id = ?", (article,))
+
+
+def with_kinds(db: sqlite3.Connection, article: str, text: Article) -> Article:
+    """`text` with the kinds that the user gave to paragraphs of the same words; no position in it changes."""
+    rows = db.execute("SELECT text_sha256, occurrence, kind FROM chosen_kind WHERE article = ?", (article,))
+    chosen = {(row["text_sha256"], row["occurrence"]): row["kind"] for row in rows}
+    if not chosen:
+        return text
+    for number, ((words, occurrence), paragraph) in enumerate(_placed(text.paragraphs), 1):
+        kind = chosen.get((_sha256(words), occurrence))
+        if kind is not None and kind != paragraph.kind:
+            text = text.with_kind(number, Kind(kind))
+    return text
+
+
+def with_repeated_title(db: sqlite3.Connection, article: str, text: Article) -> Article:
+    """`text` with the line that repeats the title as its first paragraph, if the user wanted it so."""
+    row = db.execute("SELECT keeps_repeated FROM article WHERE id = ?", (article,)).fetchone()
+    if not row or not row["keeps_repeated"] or text.repeated_title is None:
+        return text
+    paragraphs = (Paragraph(text.repeated_title), *text.paragraphs)
+    return replace(text, paragraphs=paragraphs, repeated_title=None, title_origin=TitleOrigin.GIVEN)
+
+
+def _placed(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[tuple[str, int], Paragraph]]:
+    """Each paragraph under its words and how many paragraphs of the same words stand before it."""
+    seen: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        words = storable(paragraph.text)
+        yield (words, seen[words]), paragraph
+        seen[words] += 1
+
+
+def _sha256(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()

@@ -1,0 +1,204 @@
+"""The tables, and how an older library becomes one of today's: one migration per `user_version`, all or none.
+
+`MIGRATIONS[n]` leads from version n to n + 1; a new library starts at 0, so the first one creates everything. A change
+of the tables appends a migration and never edits one that has been released.
+"""
+
+import secrets
+import sqlite3
+from collections.abc import Sequence
+
+APPLICATION_ID = 0x48534859
+"""What marks a SQLite file as a library of ours ("HSHY")."""
+
+Migration = tuple[str, ...]
+
+_ARTICLES = """
+CREATE TABLE article (
+    seq             INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE,
+    version         INTEGER NOT NULL,               -- the current one
+    origin          TEXT,                           -- the absolute path it was imported from
+    added           TEXT NOT NULL,
+    updated         TEXT NOT NULL,
+    opened          TEXT,
+    trashed         TEXT,
+    place_paragraph INTEGER NOT NULL DEFAULT 1,
+    place_offset    INTEGER NOT NULL DEFAULT 0,
+    progress        REAL NOT NULL DEFAULT 0,
+    title           TEXT,                           -- from here on: the user's own words, kept over every new
+    authors         TEXT,                           -- version; NULL: as the file says. authors and tags are JSON
+    source          TEXT,                           -- arrays; '' says that there is no source, no date
+    published       TEXT,
+    tags            TEXT,
+    keeps_repeated  INTEGER NOT NULL DEFAULT 0      -- the line that repeats the title is text
+)
+"""
+
+# What the file says, each time it was imported.
+_VERSIONS = """
+CREATE TABLE version (
+    key            INTEGER PRIMARY KEY,
+    article        TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    number         INTEGER NOT NULL,                -- from 1
+    imported       TEXT NOT NULL,
+    digest         TEXT NOT NULL,                   -- SHA-256 of the file's bytes
+    title          TEXT NOT NULL,
+    authors        TEXT NOT NULL,
+    source         TEXT,
+    published      TEXT,
+    language       TEXT NOT NULL,
+    tags           TEXT NOT NULL,
+    title_origin   TEXT NOT NULL,
+    repeated_title TEXT,
+    notices        TEXT NOT NULL,
+    paragraphs     INTEGER NOT NULL,
+    words          INTEGER NOT NULL,
+    seal           TEXT NOT NULL,                   -- SHA-256 of title and paragraphs, see rows.seal
+    UNIQUE (article, number)
+)
+"""
+
+_PARAGRAPHS = """
+CREATE TABLE paragraph (
+    version INTEGER NOT NULL REFERENCES version (key) ON DELETE CASCADE,
+    number  INTEGER NOT NULL,                       -- from 1
+    text    TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    level   INTEGER NOT NULL,
+    label   TEXT NOT NULL,
+    marks   TEXT NOT NULL,                          -- JSON: [[kind, start, end, target], …]
+    forced  TEXT,                                   -- a direction
+    UNIQUE (version, number)
+)
+"""
+
+# The imported files themselves; apart, so that lists do not read past them.
+_ORIGINALS = """
+CREATE TABLE original (
+    version INTEGER PRIMARY KEY REFERENCES version (key) ON DELETE CASCADE,
+    data    BLOB NOT NULL                           -- zlib
+)
+"""
+
+# Kinds that the user gave: to the n-th paragraph (from 0) with this text.
+_CHOSEN_KINDS = """
+CREATE TABLE chosen_kind (
+    article     TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    text_sha256 TEXT NOT NULL,
+    occurrence  INTEGER NOT NULL,
+    kind        TEXT NOT NULL,
+    PRIMARY KEY (article, text_sha256, occurrence)
+) WITHOUT ROWID
+"""
+
+_ANNOTATIONS = """
+CREATE TABLE annotation (
+    id                   TEXT PRIMARY KEY,
+    article              TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    target               TEXT NOT NULL,
+    exact                TEXT,                      -- the anchor, as it was made; NULL: a note on the article
+    prefix               TEXT,
+    suffix               TEXT,
+    anchor_paragraph     INTEGER,
+    anchor_start         INTEGER,
+    anchor_end           INTEGER,
+    anchor_end_paragraph INTEGER,
+    paragraph            INTEGER,                   -- where it stands in the current version; NULL: unattached
+    span_start           INTEGER,
+    span_end             INTEGER,
+    end_paragraph        INTEGER,
+    confidence           REAL NOT NULL,
+    color                TEXT NOT NULL,
+    note                 TEXT NOT NULL,
+    tags                 TEXT NOT NULL,
+    created              TEXT NOT NULL,
+    updated              TEXT NOT NULL,
+    deleted              TEXT
+)
+"""
+
+# Every version of every article, with the user's words before the file's.
+_EDITIONS = """
+CREATE VIEW edition AS
+SELECT a.seq, a.id, a.version AS current, a.origin, a.added, a.updated, a.opened, a.trashed, a.progress,
+       v.key, v.number, v.title AS said_title, v.repeated_title, v.language, v.notices, v.paragraphs, v.words, v.seal,
+       coalesce(a.title, v.title) AS title,
+       iif(a.title IS NULL, v.title_origin, 'edited') AS title_origin,
+       coalesce(a.authors, v.authors) AS authors,
+       nullif(coalesce(a.source, v.source), '') AS source,
+       nullif(coalesce(a.published, v.published), '') AS published,
+       coalesce(a.tags, v.tags) AS tags
+  FROM article a JOIN version v ON v.article = a.id
+"""
+
+# The articles as they are listed.
+_ENTRIES = """
+CREATE VIEW entry AS
+SELECT e.*, (SELECT count(*) FROM annotation n WHERE n.article = e.id AND n.deleted IS NULL) AS highlights
+  FROM edition e WHERE e.number = e.current
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (
+    (
+        "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        _ARTICLES,
+        "CREATE INDEX article_origin ON article (origin)",
+        _VERSIONS,
+        "CREATE INDEX version_digest ON version (digest)",
+        _PARAGRAPHS,
+        _ORIGINALS,
+        _CHOSEN_KINDS,
+        _ANNOTATIONS,
+        "CREATE INDEX annotation_article ON annotation (article, deleted)",
+        _EDITIONS,
+        _ENTRIES,
+        # AUTOINCREMENT: a number is never given twice, so the index can tell what it has seen.
+        "CREATE TABLE pending (seq INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL)",
+        "CREATE TABLE written_block (hash TEXT PRIMARY KEY) WITHOUT ROWID",
+    ),
+)
+
+VERSION = len(MIGRATIONS)
+"""The version that this program writes."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The `user_version`; 0 for a file without tables."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the file is a library, or holds nothing at all and may become one. Raises sqlite3.Error."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application == APPLICATION_ID:
+        return True
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return not (application or version_of(connection) or tables)
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+    """Bring the library to the last of `migrations` in one transaction; on an error it stays what it was.
+
+    Foreign keys must be off while tables are rebuilt, and are checked before the commit. Raises sqlite3.Error.
+    """
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        version = version_of(connection)  # another process may have done it since we looked
+        for migration in migrations[version:]:
+            for statement in migration:
+                connection.execute(statement)
+        if version == 0:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute("INSERT INTO meta VALUES ('library_id', ?)", (secrets.token_hex(8),))
+        if version < len(migrations):
+            connection.execute(f"PRAGMA user_version={len(migrations)}")
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise sqlite3.IntegrityError(f"{len(broken)} rows refer to rows that are not there")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

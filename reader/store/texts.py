@@ -1,0 +1,231 @@
+"""The articles' texts: every version of every file, sealed so that a damaged one is never shown as if it were whole."""
+
+import secrets
+import sqlite3
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from reader.anchor import Attachment
+from reader.article import Article, TitleOrigin
+from reader.store import choices
+from reader.store.annotations import follow
+from reader.store.articles import change, one, stored_path, with_digest
+from reader.store.changes import queue
+from reader.store.database import Database, now
+from reader.store.rows import (
+    PARAGRAPH_COLUMNS,
+    ParagraphRow,
+    article_of,
+    digest_of,
+    names_column,
+    paragraph_row,
+    seal,
+    storable,
+)
+
+_PARAGRAPHS = f"SELECT {PARAGRAPH_COLUMNS} FROM paragraph WHERE version = ? ORDER BY number"
+
+
+class Texts(Database):
+    """Articles as they are read, and their way in."""
+
+    def article(self, article: str, version: int | None = None) -> Article:
+        """The text of the current or an older version (from 1), under what the user calls the article.
+
+        Raises ArticleNotFound (no such version included), and LibraryDamaged if the text is not what was written.
+        """
+        with self._reading() as db:
+            return self._whole(*_load(db, article, version))
+
+    def _whole(self, head: sqlite3.Row, rows: list[sqlite3.Row]) -> Article:
+        if seal(head["said_title"], head["repeated_title"], digest_of(rows)) != head["seal"]:
+            raise self._damaged(f"the text of “{head['title']}” ({head['id']}) is not what was written")
+        return article_of(head, rows)
+
+    def original(self, article: str) -> bytes:
+        """The bytes of the file that the current version was read from. Raises ArticleNotFound, LibraryDamaged."""
+        sql = """SELECT o.data FROM article a JOIN version v ON v.article = a.id AND v.number = a.version
+                   JOIN original o ON o.version = v.key WHERE a.id = ?"""
+        with self._reading() as db:
+            packed = one(db, sql, (article,), article)["data"]
+        try:
+            return zlib.decompress(packed)
+        except (zlib.error, TypeError) as error:
+            raise self._damaged(f"the original file of {article} is not what was written") from error
+
+    def found_text(self, article: str, paragraph: int | None, annotation: str | None) -> str | None:
+        """The text of a note, else of a paragraph, else the title; None when it is gone, or its article trashed."""
+        if annotation is not None:
+            sql = """SELECT n.note FROM annotation n JOIN article a ON a.id = n.article
+                      WHERE n.id = ? AND n.deleted IS NULL AND a.id = ? AND a.trashed IS NULL"""
+            values: tuple[Any, ...] = (annotation, article)
+        elif paragraph is not None:
+            sql = """SELECT p.text FROM article a JOIN version v ON v.article = a.id AND v.number = a.version
+                       JOIN paragraph p ON p.version = v.key AND p.number = ? WHERE a.id = ? AND a.trashed IS NULL"""
+            values = (paragraph, article)
+        else:
+            sql = "SELECT title FROM entry WHERE id = ? AND trashed IS NULL"
+            values = (article,)
+        with self._reading() as db:
+            row = db.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def add_article(self, article: Article, *, origin: str | None, data: bytes, digest: str) -> str:
+        """Add an article with the bytes it was read from; returns its new id.
+
+        If another process has added the same bytes meanwhile, nothing is added and that article's id is returned.
+        """
+        packed, prepared = zlib.compress(data), _Prepared.of(article)
+        time = now()
+        sql = "INSERT INTO article (id, version, origin, added, updated) VALUES (?, 1, ?, ?, ?)"
+        with self._writing() as db:
+            known = with_digest(db, digest)
+            if known:
+                return known
+            made = _new_id(db)
+            db.execute(sql, (made, origin and stored_path(origin), time, time))
+            _add_version(db, made, 1, prepared, packed=packed, digest=digest)
+            queue(db, made)
+            return made
+
+    def with_choices(self, article: str, text: Article) -> Article:
+        """A newly read `text` of a known article as the user wants it: kinds, and the line that repeats the title.
+
+        What follows from positions, such as attachments, is to be found in what this returns.
+        """
+        with self._reading() as db:
+            return choices.with_repeated_title(db, article, choices.with_kinds(db, article, text))
+
+    def update_article(
+        self,
+        article: str,
+        text: Article,
+        *,
+        origin: str | None,
+        data: bytes,
+        digest: str,
+        attachments: Mapping[str, Attachment | None],
+    ) -> None:
+        """Add a new version: the old one is kept, what the user said stays, annotations go where `attachments` say.
+
+        One that is not named there stays where its words are, see `annotations.follow`. Raises ArticleNotFound.
+        """
+        packed, prepared = zlib.compress(data), _Prepared.of(text)
+        with self._writing() as db:
+            old = article_of(*_load(db, article, None))
+            chosen = choices.with_kinds(db, article, text)
+            if chosen is not text:
+                text, prepared = chosen, _Prepared.of(chosen)
+            number = db.execute("SELECT max(number) FROM version WHERE article = ?", (article,)).fetchone()[0] + 1
+            _add_version(db, article, number, prepared, packed=packed, digest=digest)
+            sql = "UPDATE article SET version = ?, origin = coalesce(?, origin) WHERE id = ?"
+            change(db, sql, (number, origin and stored_path(origin), article), article)
+            _settle(db, article, old, text, attachments)
+
+    def rewrite_article(self, article: str, text: Article, attachments: Mapping[str, Attachment | None]) -> None:
+        """Arrange the current version anew, without making another: the user undid an inference, which is remembered.
+
+        Takes the paragraphs, the repeated title and, unless the user has named the article, the title; the rest of
+        `text` is left to `edit_article`. Raises ArticleNotFound.
+        """
+        prepared = _Prepared.of(text)
+        with self._writing() as db:
+            head, rows = _load(db, article, None)
+            old = self._whole(head, rows)
+            choices.remember(db, article, old, text)
+            said = head["said_title"] if head["title_origin"] == TitleOrigin.EDITED else text.title
+            db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
+            _write_text(db, head["key"], said, prepared)
+            _settle(db, article, old, text, attachments)
+
+
+def _load(db: sqlite3.Connection, article: str, version: int | None) -> tuple[sqlite3.Row, list[sqlite3.Row]]:
+    """What is known of a version (None: the current one), and its paragraphs' rows. Raises ArticleNotFound."""
+    sql = "SELECT * FROM edition WHERE id = ? AND number = coalesce(?, current)"
+    head = one(db, sql, (article, version), article)
+    return head, db.execute(_PARAGRAPHS, (head["key"],)).fetchall()
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A text and what is stored of it, worked out before the transaction, so that nobody waits for that."""
+
+    text: Article
+    rows: list[ParagraphRow]
+    digest: str
+    words: int
+
+    @classmethod
+    def of(cls, text: Article) -> Self:
+        rows = [paragraph_row(number, paragraph) for number, paragraph in text.numbered()]
+        return cls(text, rows, digest_of(rows), text.words)
+
+
+def _add_version(
+    db: sqlite3.Connection, article: str, number: int, prepared: _Prepared, *, packed: bytes, digest: str
+) -> None:
+    """Add the rows of a version; `packed` is the file, compressed with zlib."""
+    text = prepared.text
+    values = {
+        "article": article,
+        "number": number,
+        "imported": now(),
+        "digest": digest,
+        "authors": names_column(text.authors),
+        "source": text.source,
+        "published": text.published,
+        "language": text.language,
+        "tags": names_column(text.tags),
+        "notices": names_column(text.notices),
+    }
+    sql = """INSERT INTO version (article, number, imported, digest, authors, source, published, language, tags,
+                                  notices, title, title_origin, paragraphs, words, seal)
+             VALUES (:article, :number, :imported, :digest, :authors, :source, :published, :language, :tags,
+                     :notices, '', '', 0, 0, '')"""
+    key = db.execute(sql, values).lastrowid
+    assert key is not None
+    db.execute("INSERT INTO original VALUES (?, ?)", (key, packed))
+    _write_text(db, key, text.title, prepared)
+
+
+def _write_text(db: sqlite3.Connection, key: int, title: str, prepared: _Prepared) -> None:
+    """Write the paragraphs of the version `key`, which has none, and what is counted and sealed of them.
+
+    `title` is what the file says; an origin of EDITED is the user's and leaves the file's as it is.
+    """
+    text, rows = prepared.text, prepared.rows
+    db.executemany(f"INSERT INTO paragraph (version, {PARAGRAPH_COLUMNS}) VALUES ({key}, ?, ?, ?, ?, ?, ?, ?)", rows)
+    title = storable(title)
+    repeated = None if text.repeated_title is None else storable(text.repeated_title)
+    values = {
+        "key": key,
+        "title": title,
+        "origin": text.title_origin.value,
+        "repeated": repeated,
+        "paragraphs": len(rows),
+        "words": prepared.words,
+        "seal": seal(title, repeated, prepared.digest),
+    }
+    sql = """UPDATE version SET title = :title, title_origin = iif(:origin = 'edited', title_origin, :origin),
+                    repeated_title = :repeated, paragraphs = :paragraphs, words = :words, seal = :seal
+              WHERE key = :key"""
+    db.execute(sql, values)
+
+
+def _settle(
+    db: sqlite3.Connection, article: str, old: Article, new: Article, attachments: Mapping[str, Attachment | None]
+) -> None:
+    """Bring what points into the text along to the `new` one."""
+    follow(db, article, old, new, attachments)
+    sql = "UPDATE article SET updated = ?, place_paragraph = max(1, min(place_paragraph, ?)) WHERE id = ?"
+    change(db, sql, (now(), len(new.paragraphs), article), article)
+    queue(db, article)
+
+
+def _new_id(db: sqlite3.Connection) -> str:
+    while True:
+        made = secrets.token_hex(6)
+        if not db.execute("SELECT 1 FROM article WHERE id = ?", (made,)).fetchone():
+            return made
