@@ -17,7 +17,7 @@ from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
 from reader.colors import color_name
 from reader.errors import ExportFailed, QuoteAmbiguous, QuoteNotFound, WrongUse
-from reader.exporters import Export, Labels, exporter_named, write_export
+from reader.exporters import Export, ExportFolder, Labels, exporter_named
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, documents_of
@@ -314,15 +314,15 @@ class Library:
     def export(self, articles: Iterable[str], folder: Path, format: str = "markdown") -> ExportReport:
         """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format)."""
         report = ExportReport()
-        for article in articles:
-            export = self._exported(article, format)
-            try:
-                written = write_export(
-                    folder.absolute(), export, self._store.was_written, before_write=self._store.remember_blocks
-                )
+        exporter = exporter_named(format)
+        try:
+            files = ExportFolder(folder.expanduser().absolute(), exporter)
+            for article in articles:
+                export = self._exported(article, format)
+                written = files.write(export, self._store.was_written, self._store.remember_blocks)
                 report.written.append(ExportedFile(article, written.path, written.kept, written.beside))
-            except ExportFailed as error:
-                report.failed.append(Refused(folder, error))
+        except ExportFailed as error:  # the folder or the disk: the next file would fail as well
+            report.failed.append(Refused(folder, error))
         return report
 
     def export_text(self, article: str, format: str = "markdown") -> str:
