@@ -48,5 +48,5 @@ def documents_of(article_id: str, article: Article, annotations: Iterable[Annota
             yield Document(f"p:{article_id}:{number}", article_id, Field.TEXT, number, None, paragraph.text)
     for annotation in annotations:
         if annotation.note:
-            number = annotation.span.paragraph if annotation.span else None
-            yield Document(f"n:{annotation.id}", article_id, Field.NOTE, number, annotation.id, annotation.note)
+            place = annotation.span.paragraph if annotation.span else None
+            yield Document(f"n:{annotation.id}", article_id, Field.NOTE, place, annotation.id, annotation.note)

@@ -1,6 +1,6 @@
 """How one file becomes an article of the library: the same bytes, a new version of a known file, or something new."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.anchor import AnchorText, Attachment
 from reader.annotation import Annotation
 from reader.article import Article
-from reader.errors import HashiyaError, NothingToRead
+from reader.errors import ImportRefused, NothingToRead
 from reader.importers import ReadingProcess, Source, files_in, open_source
 from reader.reports import ImportReport, Progress, Refused, Taken
 from reader.store import Store
@@ -31,30 +31,19 @@ class Intake:
     def take(self, paths: Iterable[Path], progress: Callable[[Progress], bool] | None = None) -> ImportReport:
         """Import files and folders in the order given. `progress` is called before each file; False from it cancels."""
         report = ImportReport()
-        files = self._listed(paths, report)
-        for done, path in enumerate(files):
+        files = list(_files(paths))
+        for done, (path, refusal) in enumerate(files):
             if progress and not progress(Progress(done, len(files), path)):
                 report.cancelled = True
                 break
             try:
+                if refusal:
+                    raise refusal
                 outcome, article = self._take_file(path)
                 getattr(report, outcome.value).append(Taken(path, self._store.entry(article)))
-            except HashiyaError as error:
+            except ImportRefused as error:
                 report.failed.append(Refused(path, error))
         return report
-
-    def _listed(self, paths: Iterable[Path], report: ImportReport) -> list[Path]:
-        files: list[Path] = []
-        for path in paths:
-            path = Path(path).absolute()
-            try:
-                inside = files_in(path)
-                if not inside:
-                    raise NothingToRead(name=path.name)
-                files += inside
-            except HashiyaError as error:
-                report.failed.append(Refused(path, error))
-        return files
 
     def _take_file(self, path: Path) -> tuple[_Outcome, str]:
         source = open_source(path, self._max_bytes)
@@ -86,6 +75,20 @@ class Intake:
         )
         if self._store.entry(known).trashed:
             self._store.restore(known)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]:
+    """Every file in the order given, folders opened; with an error where a folder has nothing to offer."""
+    for path in paths:
+        path = path.expanduser().absolute()
+        try:
+            inside = files_in(path)
+        except ImportRefused as error:
+            yield path, error
+            continue
+        if not inside:
+            yield path, NothingToRead(name=path.name)
+        yield from ((file, None) for file in inside)
 
 
 def find_again(article: Article, annotations: Iterable[Annotation]) -> dict[str, Attachment | None]:

@@ -1,0 +1,81 @@
+"""Starts Qt and builds everything: the one place where the parts of the window are made and handed to each other."""
+
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__, settings as settings_module
+from reader.errors import LibraryError
+from reader.i18n import explain
+from reader.library import Library
+from reader.ui import dialogs, tour
+from reader.ui.appearance import Appearance
+from reader.ui.links import SCHEME, parse_link
+from reader.ui.main_window import MainWindow
+from reader.ui.session import ReadingSession
+
+
+def run_window(inputs: Sequence[str] = (), library: Path | None = None) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    `inputs` are files to import and open, and links of ours to follow; `library` is the folder, by default the user's.
+    """
+    application = start_qt()
+    settings = settings_module.load()
+    appearance = Appearance(application, settings)
+    try:
+        session = ReadingSession(Library(library, settings))
+    except LibraryError as error:
+        dialogs.show_failure(explain(error))
+        return 1
+    window = MainWindow(session, appearance)
+    sys.excepthook = _teller(session)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; everything is on disk already
+    window.show()
+    window.page.take_keyboard()
+    _begin(session, inputs)
+    return application.exec()
+
+
+def run_tour(to: Path) -> int:
+    """Drive the window through its main job and leave pictures in `to`; returns 0 if every step did what it should."""
+    return tour.run(start_qt(), to)
+
+
+def start_qt() -> QApplication:
+    """The application object, made once in a process."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("hashiya")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("hashiya")
+    return application
+
+
+def _begin(session: ReadingSession, inputs: Sequence[str]) -> None:
+    """Show what was asked for on the command line, or else what was read last."""
+    session.start()
+    links = [link for link in map(parse_link, inputs) if link]
+    files = [Path(name) for name in inputs if not name.startswith(f"{SCHEME}:")]
+    if links:
+        session.follow(links[0])
+    else:
+        session.resume()
+    session.import_paths(files)
+
+
+def _teller(session: ReadingSession) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Tells of a mistake of ours in the window too, instead of only where nobody looks."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        session.failed.emit(explain(error))
+
+    return tell

@@ -1,0 +1,8 @@
+"""Files become articles: encodings, plain text, Markdown, saved pages, and the process in which they are read."""
+
+from reader.importers.importer import Importer
+from reader.importers.reading import ReadingProcess
+from reader.importers.registry import IMPORTERS, importer_for
+from reader.importers.source import Source, files_in, open_source
+
+__all__ = ["IMPORTERS", "Importer", "ReadingProcess", "Source", "files_in", "importer_for", "open_source"]

@@ -1,0 +1,95 @@
+"""What goes into the index and what comes out of a search: plain records, no behaviour."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tier(StrEnum):
+    """A step of the ladder, nearest first: how a word of the text is the word that was asked for."""
+
+    EXACT = "exact"
+    """Written letter for letter, mark for mark."""
+    FOLDED = "folded"
+    """The same letters in another spelling: diacritics, hamzas, ة/ه, digits, case."""
+    CLITIC = "clitic"
+    """The same word with other clitics: و ف ب ك ل س ال before it, a pronoun after it."""
+    LEMMA = "lemma"
+    """The same stem."""
+    ROOT = "root"
+    """The same root."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the nearest."""
+        return _RANKS[self]
+
+
+_RANKS = {tier: rank for rank, tier in enumerate(Tier)}
+
+
+class Field(StrEnum):
+    """Where a document's text stands."""
+
+    TEXT = "text"
+    TITLE = "title"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One unit of the index: a paragraph, a title or a note.
+
+    `key` is the caller's own name for it; `paragraph` (from 1) and `annotation` say where it stands, if that applies.
+    """
+
+    key: str
+    article: str
+    field: Field
+    paragraph: int | None
+    annotation: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A document that answers a query, without its text. A higher `score` is better within its tier."""
+
+    key: str
+    article: str
+    field: Field
+    paragraph: int | None
+    annotation: str | None
+    tier: Tier
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place with its text, as it is shown.
+
+    `text` is the whole paragraph, title or note; `spans` are half-open, in its code points; `reason` says in the user's
+    language why it was found.
+    """
+
+    article: str
+    title: str
+    field: Field
+    paragraph: int | None
+    annotation: str | None
+    tier: Tier
+    reason: str
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a query. `total` and `tiers` count everything found, `hits` is the part asked for."""
+
+    query: str
+    total: int
+    tiers: dict[Tier, int]
+    hits: list[Hit]
+    suggestions: tuple[str, ...]
+    took_ms: float

@@ -1,0 +1,272 @@
+"""The index: written forms of every paragraph, title and note, in a folder that can be thrown away at any time.
+
+    folder/             0700: Whoosh's table of contents is a pickle, so no one else may write here
+      lexicon.sqlite    what is known of the forms, and how far the index has come (`reader.search.lexicon`)
+      MAIN_*.seg, *.toc Whoosh's files (`reader.search.postings`)
+    folder.lock         beside it; held while the index is written, set aside or created
+
+Nothing here is the truth. Whatever is wrong with it, the index starts over, empty, and says so by `drained_to` 0: the
+library then feeds it again.
+"""
+
+# mypy: allow-untyped-calls
+# (Whoosh is typed in part only.)
+
+import errno
+import logging
+import os
+import secrets
+import shutil
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from whoosh.index import FileIndex
+
+from reader.errors import HashiyaError, LibraryUnwritable
+from reader.search.analysis import forms_of, layout_fingerprint
+from reader.search.hit import Document, Field, FoundPlace, Tier
+from reader.search.lexicon import Lexicon, State
+from reader.search.matching import Matches, in_fields
+from reader.search.postings import schema
+from reader.search.query import ParsedQuery, farthest
+from reader.search.snapshot import Snapshot
+from reader.search.storage import FolderLock, SyncedStorage
+from reader.search.suggestions import suggest
+from reader.search.writing import Cut, write
+
+_log = logging.getLogger(__name__)
+
+_Result = TypeVar("_Result")
+
+_LEXICON = "lexicon.sqlite"
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG}
+
+
+class _Unusable(Exception):
+    """The folder holds another library's index, one of another layout, or one that someone else could have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a query: `total` and `tiers` count everything found, `places` is the part asked for.
+
+    `query` is what `reader.search.marking.mark` needs to show the words.
+    """
+
+    total: int
+    tiers: dict[Tier, int]
+    places: list[FoundPlace]
+    suggestions: tuple[str, ...]
+    query: ParsedQuery
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    lexicon: Lexicon
+    files: FileIndex
+    generation: int
+    snapshot: Snapshot
+
+    def close(self) -> None:
+        self.snapshot.close()
+        self.lexicon.close()
+
+
+class Index:
+    """The index in `folder` of the library with the id `library`, created or healed as needed.
+
+    It belongs to the thread that opened it; others, and other processes, open their own. Every search sees the last
+    commit of all of them. `was_recreated` tells whether this object found no usable index and had to start over.
+    `patience` is how long, in seconds, to wait for another writer. Raises IndexBusy, and LibraryUnwritable if the
+    folder cannot be made or the disk is full.
+    """
+
+    def __init__(self, folder: Path, library: str, *, patience: float = 10.0) -> None:
+        self.folder = folder
+        self.was_recreated = False
+        self._library = library
+        self._lock = FolderLock(folder, patience)
+        self._opened: _Opened | None = None
+        self._open()
+        self._fed = self._current().lexicon.state.birth
+
+    def close(self) -> None:
+        """Close all files."""
+        if self._opened:
+            self._opened.close()
+            self._opened = None
+
+    @property
+    def drained_to(self) -> int:
+        """The highest of the `drained_to` numbers of all commits since the index last started over; 0 at first."""
+        state = self._healing(lambda: self._current().lexicon.state)
+        self._fed = state.birth
+        return state.drained_to
+
+    def count(self) -> int:
+        """How many documents there are."""
+        return self._healing(lambda: self._current().snapshot.count)
+
+    def clear(self) -> None:
+        """Start over, empty."""
+        self._start_over()
+
+    def replace(self, articles: Iterable[str], documents: Iterable[Document], drained_to: int) -> None:
+        """Delete every document of `articles` and add `documents`, in one commit that is on the disk on return.
+
+        `documents` are taken once the index is locked. If the index starts over meanwhile, here or in another process,
+        it does not take over `drained_to`, so that `drained_to` never claims more than the index holds.
+        """
+        with self._lock:
+            gone = list(articles)
+            cut: list[Cut] = [(document, forms_of(document.text)) for document in documents]
+            self._healing(lambda: self._write(gone, cut, drained_to))
+
+    def search(
+        self,
+        text: str,
+        *,
+        tiers: Collection[Tier],
+        fields: Collection[Field] = tuple(Field),
+        limit: int,
+        offset: int = 0,
+    ) -> Found:
+        """The documents that answer `text` in one of `tiers` and stand in one of `fields`; nearest tier first.
+
+        Each document counts once, under the nearest tier in which it answers the whole query. Never fails for its
+        text.
+        """
+        query = ParsedQuery.parse(text)
+        if query.is_empty or not tiers:
+            return Found(0, dict.fromkeys(tiers, 0), [], (), query)
+        return self._healing(lambda: self._search(query, tiers, fields, offset, offset + limit))
+
+    def _search(
+        self, query: ParsedQuery, tiers: Collection[Tier], fields: Collection[Field], first: int, last: int
+    ) -> Found:
+        opened = self._current()
+        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(tiers))
+        asked = {tier.rank for tier in tiers}
+        ranks = in_fields(matches.ranks, opened.snapshot, fields)
+        ranks = {document: rank for document, rank in ranks.items() if rank in asked}
+        counts = Counter(ranks.values())
+        suggestions = suggest(query, matches.missing, opened.lexicon, opened.snapshot) if matches.missing else ()
+        return Found(
+            len(ranks),
+            {tier: counts[tier.rank] for tier in Tier if tier in tiers},
+            matches.best(ranks, first, last),
+            suggestions,
+            query,
+        )
+
+    def _write(self, gone: Sequence[str], cut: Sequence[Cut], drained_to: int) -> None:
+        opened = self._current()
+        fed = opened.lexicon.state.birth == self._fed
+        opened.lexicon.learn({form for _, forms in cut for form in forms})
+        generation = write(opened.files, opened.snapshot, gone, cut)
+        opened.lexicon.record(generation=generation, drained_to=drained_to if fed else None)
+
+    # --- opening and healing -------------------------------------------------------------------------------------
+
+    def _healing(self, work: Callable[[], _Result]) -> _Result:
+        """Do `work`; if the index turns out to be damaged, open it again, and if that does not help, start over.
+
+        A damaged Whoosh index raises whatever its bytes happen to raise (seven kinds of exception were seen).
+        """
+        for heal in (self._open, self._start_over):
+            try:
+                return work()
+            except HashiyaError:
+                raise
+            except Exception as error:
+                if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+                    raise LibraryUnwritable(path=self.folder, reason=error.strerror) from error
+                _log.warning("the search index in %s failed and is opened again", self.folder, exc_info=True)
+                heal()
+        return work()
+
+    def _current(self) -> _Opened:
+        """The index as it is now, whatever other processes have done to it."""
+        if self._opened is None or not self._opened.lexicon.is_current:
+            self._open()
+        opened = self._opened
+        assert opened is not None
+        generation = opened.files.latest_generation()
+        if generation != opened.generation:
+            snapshot = Snapshot(opened.files.reader(), opened.snapshot.shapes)
+            opened.snapshot.close()
+            opened = self._opened = _Opened(opened.lexicon, opened.files, generation, snapshot)
+        return opened
+
+    def _open(self) -> None:
+        """Open the index; start over if it is missing or of no use."""
+        if self._connects():
+            return
+        with self._lock:
+            if not self._connects():  # another process may have healed it meanwhile
+                self._create()
+
+    def _start_over(self) -> None:
+        with self._lock:
+            self._create()
+
+    def _connects(self) -> bool:
+        try:
+            self._connect()
+        except HashiyaError:
+            raise
+        except Exception:  # see `_healing`
+            return False
+        return True
+
+    def _connect(self) -> None:
+        self.close()
+        if not _is_private(self.folder):
+            raise _Unusable
+        lexicon = Lexicon(self.folder / _LEXICON)
+        try:
+            state = lexicon.state
+            if (state.library, state.layout) != (self._library, layout_fingerprint()):
+                raise _Unusable
+            files = SyncedStorage(str(self.folder)).open_index()
+            generation = files.latest_generation()
+            if generation < state.generation:
+                raise _Unusable
+            self._opened = _Opened(lexicon, files, generation, Snapshot(files.reader(), {}))
+        except BaseException:
+            lexicon.close()
+            raise
+
+    def _create(self) -> None:
+        """Put an empty index in the place of whatever is there."""
+        self.close()
+        try:
+            _set_aside(self.folder)
+            self.folder.mkdir(mode=0o700, parents=True)
+            state = State(self._library, layout_fingerprint(), birth=secrets.token_hex(8))
+            Lexicon.create(self.folder / _LEXICON, state)
+            SyncedStorage(str(self.folder)).create_index(schema())
+        except OSError as error:
+            raise LibraryUnwritable(path=self.folder, reason=error.strerror or str(error)) from error
+        self._connect()
+        self.was_recreated = True
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether no one else may write into the folder."""
+    status = folder.stat()
+    return os.name != "posix" or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
+
+
+def _set_aside(folder: Path) -> None:
+    """Move away what stands at `folder`, in one step, then delete it, with what an earlier end of the program left."""
+    if os.path.lexists(folder):
+        folder.rename(folder.with_name(f"{folder.name}.{secrets.token_hex(4)}.old"))
+    for old in folder.parent.glob(f"{folder.name}.*.old"):
+        if old.is_dir() and not old.is_symlink():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.unlink(missing_ok=True)

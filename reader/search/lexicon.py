@@ -1,0 +1,251 @@
+"""What is known about the written forms of the index, and the index's own memory: a small SQLite file beside it.
+
+Whoosh finds the documents of a written form; the lexicon finds the forms of a word. A form has a fold, and bases (what
+is left without clitics); a base has a stem. Each form is analysed once, when it is first met, and a better analysis
+needs no new index: the forms are simply analysed again. A form is known here before a document with it is committed;
+forms whose documents are gone stay, and find nothing.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import LibraryUnwritable
+from reader.search.analysis import Word, fingerprint
+from reader.search.hit import Tier
+from reader.search.stems import root, stem
+from reader.search.storage import IndexBusy
+
+_SCHEMA = """
+CREATE TABLE forms (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, fold TEXT NOT NULL);
+CREATE INDEX forms_by_fold ON forms (fold);
+CREATE TABLE bases (id INTEGER PRIMARY KEY, base TEXT NOT NULL UNIQUE, stem TEXT NOT NULL);
+CREATE INDEX bases_by_stem ON bases (stem);
+CREATE TABLE readings (base INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (base, form)) WITHOUT ROWID;
+CREATE TABLE state (
+    library TEXT NOT NULL, layout TEXT NOT NULL, analysis TEXT NOT NULL,
+    birth TEXT NOT NULL, generation INTEGER NOT NULL, drained_to INTEGER NOT NULL
+);
+"""
+
+_WAIT = 10.0
+"""Seconds that a reader waits while a writer commits."""
+_CHUNK = 500
+"""Values of one query; SQLite takes at least 999."""
+
+_BATCH = 2000
+"""Forms analysed at a time, so that their analyses never fill the memory."""
+
+# By SQLite's extended codes: a file that was taken away is "read-only" too, but that is no reason to give up.
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_UNWRITABLE = {
+    sqlite3.SQLITE_FULL, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_READONLY_DIRECTORY,
+    sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Whose index this is, how it was made, and how far it has come.
+
+    `birth` is random, new each time the index starts over. `generation` is Whoosh's of the last commit that was
+    recorded here; `drained_to` the store's number of the last change in it.
+    """
+
+    library: str
+    layout: str
+    birth: str
+    generation: int = -1
+    drained_to: int = 0
+
+
+class Lexicon:
+    """The open file. Raises IndexBusy, LibraryUnwritable, and any other exception for a damaged file."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        self.path = path
+        status = path.stat()
+        self._identity = (status.st_dev, status.st_ino)
+        self._database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, state: State) -> None:
+        """Write an empty lexicon."""
+        with _translated(path), closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.executescript(f"BEGIN; {_SCHEMA}")
+            row = (state.library, state.layout, fingerprint(), state.birth, state.generation, state.drained_to)
+            database.execute("INSERT INTO state VALUES (?, ?, ?, ?, ?, ?)", row)
+            database.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the file at the path is still the one that was opened."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return False
+        return (status.st_dev, status.st_ino) == self._identity
+
+    @property
+    def state(self) -> State:
+        """What is recorded now, maybe by another process."""
+        with _translated(self.path):
+            row = self._database.execute("SELECT library, layout, birth, generation, drained_to FROM state").fetchone()
+        return State(*row)
+
+    def record(self, *, generation: int, drained_to: int | None) -> None:
+        """Remember a commit; None keeps what is known of the store's changes."""
+        with self._transaction():
+            self._database.execute(
+                "UPDATE state SET generation = ?, drained_to = max(drained_to, coalesce(?, 0))",
+                (generation, drained_to),
+            )
+
+    def learn(self, forms: set[str]) -> None:
+        """Add the forms that are not known yet."""
+        with _translated(self.path):
+            new = sorted(forms.difference(self._known(sorted(forms))))
+        if new:
+            with self._transaction():
+                next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
+                self._analyse(list(enumerate(new, next_id)))
+
+    def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Tier]:
+        """The known forms that meet `asked`, each with its nearest tier."""
+        found: dict[str, Tier] = {}
+        for tier in Tier:
+            if tier.rank <= farthest.rank:
+                for form in self._forms_in(asked, tier):
+                    found.setdefault(form, tier)
+        return found
+
+    def spellings(self, folds: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The known forms with these folds: (form, fold)."""
+        with _translated(self.path):
+            for chunk in _chunks(list(folds)):
+                query = f"SELECT form, fold FROM forms WHERE fold IN ({_marks(chunk)})"
+                yield from self._database.execute(query, chunk)
+
+    def _forms_in(self, asked: Word, tier: Tier) -> list[str]:
+        match tier:
+            case Tier.EXACT:
+                return self._column("SELECT form FROM forms WHERE form = ?", [asked.form])
+            case Tier.FOLDED:
+                return self._column("SELECT form FROM forms WHERE fold = ?", [asked.fold])
+            case Tier.CLITIC:
+                return self._by_base("base", asked.bases)
+            case Tier.LEMMA:
+                return self._by_base("stem", asked.stems)
+            case Tier.ROOT:
+                return self._by_root(asked.root)
+
+    def _by_base(self, column: str, values: Iterable[str]) -> list[str]:
+        chunk = sorted(values)
+        return self._column(
+            "SELECT DISTINCT form FROM forms WHERE id IN (SELECT readings.form FROM bases JOIN readings "
+            f"ON readings.base = bases.id WHERE bases.{column} IN ({_marks(chunk)})) ORDER BY form",
+            chunk,
+        )
+
+    def _by_root(self, wanted: str | None) -> list[str]:
+        """Roots are not kept: they are asked for rarely, and a form with the root has its letters in their order."""
+        if wanted is None:
+            return []
+        pattern = f"*{'*'.join(wanted)}*"
+        with _translated(self.path):
+            rows = self._database.execute("SELECT form, fold FROM forms WHERE fold GLOB ? ORDER BY form", (pattern,))
+            return [form for form, fold in rows if root(fold) == wanted]
+
+    def _column(self, query: str, values: Sequence[str]) -> list[str]:
+        with _translated(self.path):
+            return [row[0] for row in self._database.execute(query, values)]
+
+    def _known(self, forms: Sequence[str]) -> Iterator[str]:
+        for chunk in _chunks(forms):
+            query = f"SELECT form FROM forms WHERE form IN ({_marks(chunk)})"
+            yield from (row[0] for row in self._database.execute(query, chunk))
+
+    def _analyse(self, forms: Sequence[tuple[int, str]]) -> None:
+        """Write what there is to know about forms, given with their ids."""
+        for first in range(0, len(forms), _BATCH):
+            analysed = [(number, Word(form)) for number, form in forms[first : first + _BATCH]]
+            self._database.executemany(
+                "INSERT INTO forms VALUES (?, ?, ?)", ((number, each.form, each.fold) for number, each in analysed)
+            )
+            bases = sorted({base for _, each in analysed for base in each.bases})
+            self._database.executemany(
+                "INSERT INTO bases (base, stem) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                ((base, stem(base)) for base in bases),
+            )
+            self._database.executemany(
+                "INSERT INTO readings SELECT id, ? FROM bases WHERE base = ?",
+                ((number, base) for number, each in analysed for base in each.bases),
+            )
+
+    def _prepare(self) -> None:
+        # Readers are kept waiting only while a commit is copied out, not while a long transaction fills memory.
+        self._database.execute("PRAGMA cache_spill = OFF")
+        self._database.execute("PRAGMA synchronous = FULL")
+        if self._analysis() != fingerprint():
+            self._analyse_again()
+
+    def _analysis(self) -> str:
+        with _translated(self.path):
+            return str(self._database.execute("SELECT analysis FROM state").fetchone()[0])
+
+    def _analyse_again(self) -> None:
+        with self._transaction():
+            if self._analysis() == fingerprint():  # another process has just done it
+                return
+            forms = self._database.execute("SELECT id, form FROM forms").fetchall()
+            for table in ("readings", "bases", "forms"):
+                self._database.execute(f"DELETE FROM {table}")
+            self._analyse(forms)
+            self._database.execute("UPDATE state SET analysis = ?", (fingerprint(),))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with _translated(self.path):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    """Tell a file in use and a full disk from a damaged file."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in _BUSY:
+            raise IndexBusy(path=path.parent) from error
+        if error.sqlite_errorcode in _UNWRITABLE:
+            raise LibraryUnwritable(path=path.parent, reason=str(error)) from error
+        raise
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for first in range(0, len(values), _CHUNK):
+        yield values[first : first + _CHUNK]

@@ -1,0 +1,99 @@
+"""Marking: which words of a text answer a query, and why.
+
+Spans are of the original text and of whole words, diacritics and tatweel included. The index and this module judge by
+the same analysis, so what was found can always be shown.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from reader.arabic.words import words
+from reader.i18n import translate
+from reader.search.analysis import Word, word, written_form
+from reader.search.hit import Tier
+from reader.search.query import ParsedQuery, Term, exclusion, farthest
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The matched words of a text: half-open spans in its code points, in order, without overlaps.
+
+    `tier` is that of the text as a whole, None if it does not answer the query; `reason` then is empty.
+    """
+
+    spans: tuple[tuple[int, int], ...] = ()
+    tier: Tier | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of the text that answer a term: the first one's number, and the match of each."""
+
+    first: int
+    tiers: tuple[Tier, ...]
+
+    @property
+    def tier(self) -> Tier:
+        return farthest(self.tiers)
+
+
+def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
+    """Mark the words of `text` that answer `query` in the given tiers or nearer ones."""
+    if query.is_empty or not tiers:
+        return Marked()
+    limit = farthest(tiers)
+    places = list(words(text))
+    in_text = [word(written_form(text[start:end])) for start, end in places]
+    runs = {term: _runs(term, in_text, limit) for term in query.required}
+    marked = {number for term in runs for run in runs[term] for number in range(run.first, run.first + len(run.tiers))}
+    spans = tuple(places[number] for number in sorted(marked))
+    if not all(runs.values()) or any(_runs(term, in_text, exclusion(limit)) for term in query.excluded):
+        return Marked(spans)
+    best = {term: min(found, key=lambda run: run.tier.rank) for term, found in runs.items()}
+    deciding = max(best, key=lambda term: best[term].tier.rank)
+    return Marked(spans, best[deciding].tier, _reason(deciding, best[deciding], in_text))
+
+
+def _runs(term: Term, in_text: Sequence[Word], limit: Tier) -> list[_Run]:
+    """Every place where the words of `term` stand side by side."""
+    asked = [each.word for each in term.words]
+    found = []
+    for first in range(len(in_text) - len(asked) + 1):
+        tiers: list[Tier] = []
+        for each, other in zip(asked, in_text[first:], strict=False):
+            tier = each.tier_of(other, limit)
+            if tier is None:
+                break
+            tiers.append(tier)
+        else:
+            found.append(_Run(first, tuple(tiers)))
+    return found
+
+
+def _reason(term: Term, run: _Run, in_text: Sequence[Word]) -> str:
+    """Why the farthest word of a run was found."""
+    number = max(range(len(run.tiers)), key=lambda i: run.tiers[i].rank)
+    return reason(term.words[number].word, in_text[run.first + number], run.tiers[number])
+
+
+def reason(asked: Word, found: Word, tier: Tier) -> str:
+    """Why `found` answers `asked`, in the user's language."""
+    match tier:
+        case Tier.EXACT:
+            return translate("Search", "as written")
+        case Tier.FOLDED:
+            return translate("Search", "same letters, other spelling: {form}", form=found.form)
+        case Tier.CLITIC:
+            return _clitic_reason(asked, found)
+        case Tier.LEMMA:
+            stem = min(asked.stems & found.stems, key=lambda stem: (len(stem), stem))
+            return translate("Search", "{form}: same stem “{stem}”", form=found.form, stem=stem)
+        case Tier.ROOT:
+            return translate("Search", "{form}: same root “{root}”", form=found.form, root=found.root)
+
+
+def _clitic_reason(asked: Word, found: Word) -> str:
+    """«والكِتَاب = و + ال + كتاب»; where the found word is bare, it is the asked one that is taken apart."""
+    shown, other = (found, asked) if len(found.reading_as(asked).parts) > 1 else (asked, found)
+    return f"{shown.form} = {' + '.join(shown.reading_as(other).parts)}"

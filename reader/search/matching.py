@@ -1,0 +1,162 @@
+"""Which documents answer a query, in which tier, and how well: sets of forms, read and intersected as dictionaries.
+
+A word of the query is a set of written forms, each with the tier in which it meets the word. A document meets the word
+in its nearest form's tier, a phrase in the nearest of its runs (a run in its farthest word's tier), and the query in
+the farthest of its terms' tiers. Within a tier, documents are ordered by Okapi BM25 (Robertson and Zaragoza, "The
+Probabilistic Relevance Framework", 2009), where a form counts the less the farther its tier.
+"""
+
+import heapq
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.search.hit import Field, FoundPlace, Tier
+from reader.search.lexicon import Lexicon
+from reader.search.query import ParsedQuery, Term, exclusion
+from reader.search.snapshot import Snapshot
+
+_K1, _B = 1.2, 0.75
+_TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.9, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5, Tier.ROOT: 0.2}
+_FIELD_WEIGHTS = {Field.TEXT: 1.0, Field.TITLE: 2.0, Field.NOTE: 1.5}
+_TIERS = tuple(Tier)
+
+
+@dataclass(slots=True)
+class _Answer:
+    """The documents that answer a term: the rank of the nearest tier, and how often, weighted by tier."""
+
+    ranks: dict[int, int] = field(default_factory=dict)
+    counts: dict[int, float] = field(default_factory=dict)
+    rarity: float = 0.0
+
+
+class Matches:
+    """The documents that answer a query. `limit` is the farthest tier looked at."""
+
+    def __init__(self, query: ParsedQuery, lexicon: Lexicon, snapshot: Snapshot, limit: Tier) -> None:
+        self._lexicon = lexicon
+        self._snapshot = snapshot
+        self._answers: list[_Answer] = []
+        self.missing: Term | None = None
+        """The first term that no document answers."""
+        for term in query.required:
+            answer = self._answer(term, limit)
+            if not answer.ranks:
+                self.missing = term
+                self._answers = []
+                break
+            rarity = (snapshot.count - len(answer.ranks) + 0.5) / (len(answer.ranks) + 0.5)
+            answer.rarity = math.log(1 + rarity)
+            self._answers.append(answer)
+        self.ranks = self._together()
+        for term in query.excluded if self.ranks else ():
+            for document in self._answer(term, exclusion(limit)).ranks:
+                self.ranks.pop(document, None)
+
+    def best(self, ranks: Mapping[int, int], first: int, last: int) -> list[FoundPlace]:
+        """Places number `first` to `last` (exclusive) of `ranks`, in the order of tier, score, article, paragraph."""
+        by_rank: list[list[int]] = [[] for _ in _TIERS]
+        for document, rank in ranks.items():
+            by_rank[rank].append(document)
+        found: list[FoundPlace] = []
+        passed = 0
+        for rank, documents in enumerate(by_rank):
+            if documents and passed < last and passed + len(documents) > first:
+                scored = self._in_order(documents, last - passed)
+                chosen = scored[max(first - passed, 0) : last - passed]
+                found += [self._place(document, _TIERS[rank], score) for score, document in chosen]
+            passed += len(documents)
+        return found
+
+    def _together(self) -> dict[int, int]:
+        """The documents that answer every term, with the rank of the farthest."""
+        if not self._answers:
+            return {}
+        fewest, *others = sorted((answer.ranks for answer in self._answers), key=len)
+        return {
+            document: max(rank, *(other[document] for other in others)) if others else rank
+            for document, rank in fewest.items()
+            if all(document in other for other in others)
+        }
+
+    def _answer(self, term: Term, limit: Tier) -> _Answer:
+        forms = [self._lexicon.forms_of(each.word, limit) for each in term.words]
+        if term.is_phrase:
+            return self._phrase(forms)
+        answer = _Answer()
+        self._add(answer, forms[0])
+        return answer
+
+    def _add(self, answer: _Answer, forms: Mapping[str, Tier]) -> None:
+        ranks, counts = answer.ranks, answer.counts
+        for form, tier in forms.items():  # nearest first
+            rank, weight = tier.rank, _TIER_WEIGHTS[tier]
+            for document, count in self._snapshot.postings(form):
+                ranks.setdefault(document, rank)
+                counts[document] = counts.get(document, 0.0) + weight * count
+
+    def _phrase(self, forms: Sequence[Mapping[str, Tier]]) -> _Answer:
+        """The documents where forms of the words stand side by side."""
+        wanted: Collection[int] | None = None
+        for of_word in forms:
+            documents = {document for form in of_word for document, _ in self._snapshot.postings(form)}
+            wanted = documents if wanted is None else documents.intersection(wanted)
+            if not wanted:
+                return _Answer()
+        where = [self._positions(of_word, wanted or ()) for of_word in forms]
+        answer = _Answer()
+        for document in wanted or ():
+            runs = list(_runs([of_word[document] for of_word in where]))
+            if runs:
+                answer.ranks[document] = min(runs)
+                answer.counts[document] = sum(_TIER_WEIGHTS[_TIERS[rank]] for rank in runs)
+        return answer
+
+    def _positions(self, forms: Mapping[str, Tier], wanted: Collection[int]) -> dict[int, dict[int, int]]:
+        """For each wanted document, the places of the forms in it, each with the form's rank."""
+        found: dict[int, dict[int, int]] = {document: {} for document in wanted}
+        for form, tier in forms.items():
+            for document, positions in self._snapshot.positions(form, wanted):
+                found[document].update((position, tier.rank) for position in positions)
+        return found
+
+    def _in_order(self, documents: Sequence[int], count: int) -> list[tuple[float, int]]:
+        """Score and number of at least the `count` best; equals stand in the order of their places."""
+        scores = [self._score(document) for document in documents]
+        least = heapq.nlargest(count, scores)[-1]
+        kept = [(score, document) for score, document in zip(scores, documents, strict=True) if score >= least]
+        return sorted(kept, key=lambda pair: (-pair[0], self._order(pair[1])))
+
+    def _order(self, document: int) -> tuple[str, int, str]:
+        key, article, paragraph, _ = self._snapshot.place(document)
+        return article, paragraph or 0, key
+
+    def _score(self, document: int) -> float:
+        size = _K1 * (1 - _B + _B * self._snapshot.relative_size(document))
+        total = 0.0
+        for answer in self._answers:
+            count = answer.counts[document]
+            total += answer.rarity * count * (_K1 + 1) / (count + size)
+        return total * _FIELD_WEIGHTS[self._snapshot.field(document)]
+
+    def _place(self, document: int, tier: Tier, score: float) -> FoundPlace:
+        key, article, paragraph, annotation = self._snapshot.place(document)
+        return FoundPlace(key, article, self._snapshot.field(document), paragraph, annotation, tier, score)
+
+
+def _runs(places: Sequence[Mapping[int, int]]) -> Iterator[int]:
+    """The rank of each run of consecutive places, one from each mapping."""
+    first, *others = places
+    for position, rank in first.items():
+        ranks = [other.get(position + distance) for distance, other in enumerate(others, 1)]
+        if all(each is not None for each in ranks):
+            yield max(rank, *(each for each in ranks if each is not None))
+
+
+def in_fields(ranks: Mapping[int, int], snapshot: Snapshot, fields: Iterable[Field]) -> dict[int, int]:
+    """Those of the documents that stand in one of `fields`."""
+    kept = frozenset(fields)
+    if len(kept) == len(Field):
+        return dict(ranks)
+    return {document: rank for document, rank in ranks.items() if snapshot.field(document) in kept}

@@ -1,0 +1,1 @@
+"""The window: panels that do not know each other around one ReadingSession."""

@@ -1,0 +1,168 @@
+"""The action table: every command of the window is one row; menus, tool bar and the sheet of shortcuts derive from it.
+
+To add a command: a row here, and a method of that name in `reader.ui.commands`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reader.annotation import Color
+from reader.errors import QT_TRANSLATE_NOOP
+from reader.i18n import translate
+from reader.ui import icons
+from reader.ui.theme import Theme
+
+
+class Menu(Enum):
+    """Where a command is listed. The values are English source texts."""
+
+    LIBRARY = QT_TRANSLATE_NOOP("Actions", "Library")
+    MARGIN = QT_TRANSLATE_NOOP("Actions", "Margin")
+    VIEW = QT_TRANSLATE_NOOP("Actions", "View")
+    HELP = QT_TRANSLATE_NOOP("Actions", "Help")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One command.
+
+    `text` is English source text (context "Actions"), `slot` a method of Commands, called with `argument` if there is
+    one. The first of `keys` is the one that is shown. `short` is the text in the tool bar for a row that is there.
+    """
+
+    name: str
+    text: str
+    slot: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    short: str = ""
+    argument: Color | None = None
+    checkable: bool = False
+
+
+_HIGHLIGHT = QT_TRANSLATE_NOOP("Actions", "Highlight: {color}")
+
+TABLE: tuple[Row, ...] = (
+    Row("import", QT_TRANSLATE_NOOP("Actions", "Import files…"), "import_files", Menu.LIBRARY, ("Ctrl+O",), "import",
+        QT_TRANSLATE_NOOP("Actions", "Import")),
+    Row("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "import_folder", Menu.LIBRARY,
+        ("Ctrl+Shift+O",)),
+    Row("export", QT_TRANSLATE_NOOP("Actions", "Export the notes of this article…"), "export_article", Menu.LIBRARY,
+        ("Ctrl+E",), "export", QT_TRANSLATE_NOOP("Actions", "Export")),
+    Row("export_all", QT_TRANSLATE_NOOP("Actions", "Export all notes…"), "export_all", Menu.LIBRARY,
+        ("Ctrl+Shift+E",)),
+    Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",)),
+    Row("remove", QT_TRANSLATE_NOOP("Actions", "Move the article to the trash"), "remove_article", Menu.LIBRARY),
+    Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", Menu.LIBRARY, ("Ctrl+Q",)),
+    *(
+        Row(f"highlight_{color}", _HIGHLIGHT, "highlight", Menu.MARGIN, (str(place),), argument=color)
+        for place, color in enumerate(Color, 1)
+    ),
+    Row("note", QT_TRANSLATE_NOOP("Actions", "Note on the selection"), "write_note", Menu.MARGIN, ("N",)),
+    Row("note_paragraph", QT_TRANSLATE_NOOP("Actions", "Note on the paragraph"), "note_on_paragraph", Menu.MARGIN,
+        ("Ctrl+Shift+N",)),
+    Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
+    Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",)),
+    Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
+    Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
+    Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
+    Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
+    Row("usual", QT_TRANSLATE_NOOP("Actions", "Text as large as usual"), "reset_size", Menu.VIEW, ("Ctrl+0",)),
+    Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), checkable=True),
+    Row("notes", QT_TRANSLATE_NOOP("Actions", "Notes beside the text"), "show_notes", Menu.VIEW, ("F9",), "notes",
+        QT_TRANSLATE_NOOP("Actions", "Notes"), checkable=True),
+    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1",)),
+)  # fmt: skip
+
+# The key that stands where a Latin key does, by what an Arabic keyboard types there (the layout of IBM and Windows,
+# which X11 and macOS follow for these), and the digits of Arabic and Persian layouts.
+_LATIN_KEYS = dict(zip("ضصثقفغعهخحجشسيبلاتنمكطئءؤرىةوزظ", "QWERTYUIOP[ASDFGHJKL;'ZXCVNM,./", strict=True)) | {
+    chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)
+}
+
+
+class Actions(QObject):
+    """The table as QActions that call the methods of `receiver`."""
+
+    def __init__(self, receiver: QObject, window: QWidget, theme: Theme, names: Mapping[Color, str]) -> None:
+        super().__init__(window)
+        self._actions = {row.name: self._made(row, receiver, window) for row in TABLE}
+        self.apply_theme(theme)
+        self.retranslate(names)
+
+    def _made(self, row: Row, receiver: QObject, window: QWidget) -> QAction:
+        action = QAction(window)
+        action.setObjectName(row.name)
+        action.setCheckable(row.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        slot = getattr(receiver, row.slot)
+        if row.argument is not None:
+            action.triggered.connect(lambda _=False: slot(row.argument))
+        elif row.checkable:
+            action.toggled.connect(slot)
+        else:
+            action.triggered.connect(lambda _=False: slot())
+        window.addAction(action)
+        return action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def listed(self, menu: Menu) -> Iterator[QAction]:
+        """The commands of a menu, in the order of the table."""
+        return (self._actions[row.name] for row in TABLE if row.menu is menu)
+
+    def enable_for(self, *, article: bool, selection: bool) -> None:
+        """Switch off what needs an open article, or a selection, where there is none."""
+        for row in TABLE:
+            if row.slot in {"highlight", "write_note", "copy"}:
+                self._actions[row.name].setEnabled(selection)
+            elif row.name in {"export", "rename", "remove", "note_paragraph", "note_article"}:
+                self._actions[row.name].setEnabled(article)
+
+    def trigger_for(self, event: QKeyEvent) -> bool:
+        """Do what an Arabic keyboard's key would do on a Latin one; whether there was something to do.
+
+        Qt looks among the user's Latin layouts by itself; this serves those who have none.
+        """
+        latin = _LATIN_KEYS.get(chr(event.key())) if event.key() < 0x10000 else None
+        if latin is None:
+            return False
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(ord(latin))))
+        for action in self._actions.values():
+            if action.isEnabled() and pressed in action.shortcuts():
+                action.trigger()
+                return True
+        return False
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        for row in TABLE:
+            if row.icon:
+                color, faint = theme.color("soft_ink"), theme.color("strong_line")
+                glyph = theme.size("glyph")
+                self._actions[row.name].setIcon(icons.icon(row.icon, color, glyph, disabled=faint))
+                self._actions[row.name].setIconVisibleInMenu(False)
+
+    def retranslate(self, names: Mapping[Color, str]) -> None:
+        """Take on the interface's language, and the names of the colours in it."""
+        for row in TABLE:
+            action = self._actions[row.name]
+            color = names[row.argument] if row.argument else ""
+            text = translate("Actions", row.text).replace("{color}", color)
+            action.setText(text)
+            if row.short:
+                action.setIconText(translate("Actions", row.short))
+            action.setToolTip(f"{text.rstrip('…')} ({shown_keys(action)})" if action.shortcuts() else text)
+
+
+def shown_keys(action: QAction) -> str:
+    """The first shortcut of a command, as it is written on the keys."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,99 @@
+"""What the window says about what happened, and what it offers to do about it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from reader.annotation import Annotation, Target
+from reader.article import LibraryEntry
+from reader.i18n import explain, translate
+from reader.reports import ExportReport, ImportReport, Refused
+from reader.ui import wording
+from reader.ui.links import parse_link
+from reader.ui.message_bar import MessageBar
+from reader.ui.session import ReadingSession
+
+# What may be handed to the system's browser or mailer, when the user says so. Nothing else a page links to is opened.
+_SAFE_SCHEMES = {"http", "https", "mailto"}
+
+
+class Announcer(QObject):
+    """Turns facts of the session into messages."""
+
+    def __init__(self, session: ReadingSession, messages: MessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+
+    def annotation_removed(self, annotation: Annotation) -> None:
+        """Offer to bring it back, unless there was nothing in it."""
+        if annotation.target is Target.PASSAGE or annotation.note or annotation.tags:
+            text = translate("Messages", "The highlight was deleted")
+            if annotation.target is not Target.PASSAGE:
+                text = translate("Messages", "The note was deleted")
+            self._messages.tell(text, action=(_undo(), partial(self._session.margin.undelete, annotation.id)))
+
+    def article_removed(self, entry: LibraryEntry) -> None:
+        """Offer to take it out of the trash."""
+        text = translate("Messages", "{title} is in the trash", title=entry.title)
+        self._messages.tell(text, action=(_undo(), partial(self._session.restore, entry.id)))
+
+    def import_finished(self, report: ImportReport) -> None:
+        """Say what came in, and what was refused and why."""
+        if report.failed:
+            only = len(report.failed) == 1 and not (report.imported or report.updated or report.unchanged)
+            text = explain(report.failed[0].error) if only else wording.imported(report)
+            self._messages.complain(text, "" if only else _reasons(report.failed))
+        else:
+            self._messages.tell(wording.imported(report))
+
+    def exported(self, report: ExportReport) -> None:
+        """Say where the files are, and what the user's own edits kept from being written."""
+        details = [explain(refused.error) for refused in report.failed]
+        for one in report.written:
+            if one.kept:
+                details.append(
+                    translate("Messages", "{file}: what you changed in it was left as it is.", file=one.path.name)
+                )
+            if one.beside:
+                details.append(
+                    translate(
+                        "Messages", "{file}: a new file, for the marks in the old one are damaged.", file=one.path.name
+                    )
+                )
+        if report.failed:
+            self._messages.complain(wording.exported(report), "\n".join(details))
+        elif report.written:
+            folder = report.written[0].path.parent
+            show = (translate("Messages", "Open the folder"), partial(_open, QUrl.fromLocalFile(str(folder))))
+            self._messages.tell(wording.exported(report), action=show, details="\n".join(details))
+        else:
+            self._messages.tell(wording.exported(report))
+
+    def link_requested(self, address: str) -> None:
+        """Follow a link of ours; for one that leads out, say where to and let the user decide."""
+        if link := parse_link(address):
+            self._session.follow(link)
+            return
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.isValid() and url.scheme().lower() in _SAFE_SCHEMES:
+            text = translate("Messages", "This link leads out of Hashiya: {address}", address=address)
+            self._messages.tell(text, action=(translate("Messages", "Open in the browser"), partial(_open, url)))
+        else:
+            self._messages.complain(
+                translate("Messages", "Hashiya does not open this link: {address}", address=address)
+            )
+
+
+def _undo() -> str:
+    return translate("Messages", "Undo")
+
+
+def _reasons(failed: Sequence[Refused]) -> str:
+    return "\n".join(explain(refused.error) for refused in failed)
+
+
+def _open(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)

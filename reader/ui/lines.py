@@ -1,0 +1,88 @@
+"""A few lines of text for a list's row: laid out in a width, cut after a number of lines, with words marked.
+
+Lists are painted, so that thousands of rows cost nothing; what a row says is given to screen readers by its model.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from reader.arabic.direction import direction_of
+from reader.ui import sides
+from reader.ui.page.utf16 import to_utf16
+
+_CUT = "…"
+
+
+class Lines:
+    """`text` in at most `limit` lines of `width` px; `marks` are code points and are painted on `mark_color`."""
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: int,
+        limit: int,
+        *,
+        marks: Sequence[tuple[int, int]] = (),
+        mark_color: QColor | None = None,
+    ) -> None:
+        self._font = font
+        self._width = max(width, 1)
+        self._formats = _formats(text, marks, mark_color)
+        self._direction = sides.text_direction(direction_of(text))
+        self._layout = self._laid_out(text)
+        if self._layout.lineCount() > limit:
+            self._layout = self._shortened(text, limit)
+
+    @property
+    def height(self) -> int:
+        """px."""
+        return round(self._layout.boundingRect().height())
+
+    def draw(self, painter: QPainter, x: int, y: int, color: QColor) -> None:
+        """Draw with the upper left corner at x, y."""
+        painter.setPen(color)
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _laid_out(self, text: str) -> QTextLayout:
+        option = QTextOption(sides.leading())
+        option.setTextDirection(self._direction)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(text, self._font)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats)
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        return layout
+
+    def _shortened(self, text: str, limit: int) -> QTextLayout:
+        last = self._layout.lineAt(limit - 1)
+        end = len(text.encode("utf-16-le")[: 2 * (last.textStart() + last.textLength())].decode("utf-16-le", "ignore"))
+        while end > 0:
+            layout = self._laid_out(text[:end].rstrip() + _CUT)
+            if layout.lineCount() <= limit:
+                return layout
+            end -= 1
+        return self._laid_out(_CUT)
+
+
+def _formats(text: str, marks: Sequence[tuple[int, int]], color: QColor | None) -> list[QTextLayout.FormatRange]:
+    if color is None:
+        return []
+    painted = QTextCharFormat()
+    painted.setBackground(color)
+    ranges = []
+    for start, end in marks:
+        one = QTextLayout.FormatRange()
+        one.start = to_utf16(text, start)
+        one.length = to_utf16(text, end) - one.start
+        one.format = painted
+        ranges.append(one)
+    return ranges

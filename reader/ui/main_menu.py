@@ -1,0 +1,59 @@
+"""The main menu: the action table by its menus, and the themes and languages there are."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.i18n import LANGUAGES, translate
+from reader.settings import Settings
+from reader.ui.actions import Actions, Menu
+from reader.ui.theme import themes
+
+# Each language under its own name, so that whoever strayed into the other one finds the way back.
+_LANGUAGE_NAMES = {"ar": "العربية", "en": "English"}
+
+
+class MainMenu(QMenu):
+    """Everything that can be done, in one place."""
+
+    theme_requested = Signal(str)
+    language_requested = Signal(str)
+
+    def __init__(self, actions: Actions, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._menus: dict[Menu, QMenu] = {}
+        for menu in Menu:
+            self._menus[menu] = self.addMenu("")
+            self._menus[menu].addActions(list(actions.listed(menu)))
+        view = self._menus[Menu.VIEW]
+        view.addSeparator()
+        self._themes, self._languages = QMenu(view), QMenu(view)
+        view.addMenu(self._themes)
+        view.addMenu(self._languages)
+        self._theme_group, self._language_group = QActionGroup(self), QActionGroup(self)
+        for theme in themes():
+            self._choice(self._theme_group, self._themes, theme.key)
+        for language in LANGUAGES:
+            self._choice(self._language_group, self._languages, language)
+        self._theme_group.triggered.connect(lambda action: self.theme_requested.emit(action.objectName()))
+        self._language_group.triggered.connect(lambda action: self.language_requested.emit(action.objectName()))
+        self.retranslate(settings)
+
+    def _choice(self, group: QActionGroup, menu: QMenu, key: str) -> None:
+        action = QAction(group)
+        action.setCheckable(True)
+        action.setObjectName(key)
+        menu.addAction(action)
+
+    def retranslate(self, settings: Settings) -> None:
+        """Take on the interface's language, and what is chosen in the settings."""
+        for menu, shown in self._menus.items():
+            shown.setTitle(translate("Actions", menu.value))
+        self._themes.setTitle(translate("Actions", "Theme"))
+        self._languages.setTitle(translate("Actions", "Language"))
+        for theme, action in zip(themes(), self._theme_group.actions(), strict=True):
+            action.setText(theme.name)
+            action.setChecked(theme.key == settings.theme)
+        for action in self._language_group.actions():
+            action.setText(_LANGUAGE_NAMES[action.objectName()])
+            action.setChecked(action.objectName() == settings.language)

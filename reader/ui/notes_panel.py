@@ -1,0 +1,195 @@
+"""The notes of the open article, a card each, in the order of the text."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from reader.annotation import Annotation, Color
+from reader.i18n import number, translate
+from reader.ui import icons, wording
+from reader.ui.note_card import NoteCard
+from reader.ui.opened import Opened
+from reader.ui.theme import Theme
+
+
+class NotesPanel(QWidget):
+    """Shows annotations and asks for their changes. One card at most is open."""
+
+    show_requested = Signal(str)
+    """The id of the annotation whose passage is to be shown."""
+    note_edited = Signal(str, str)
+    tags_edited = Signal(str, list)
+    color_requested = Signal(str, object)
+    delete_requested = Signal(str)
+    abandoned = Signal(str)
+    """The id of an annotation whose card was shut: if it is an empty note, nothing need remain of it."""
+    article_note_requested = Signal()
+
+    def __init__(self, theme: Theme, names: Mapping[Color, str], parent: QWidget | None = None) -> None:
+        """`names` are the user's names of the colours."""
+        super().__init__(parent)
+        self.setObjectName("notes")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._names = dict(names)
+        self._cards: dict[str, NoteCard] = {}
+        self._open = ""
+        self._heading = QLabel(self)
+        self._heading.setObjectName("heading")
+        self._heading.setIndent(0)
+        self._add = QToolButton(self)
+        self._add.clicked.connect(self.article_note_requested)
+        self._empty = QLabel(self)
+        self._empty.setObjectName("empty")
+        self._empty.setIndent(0)
+        self._empty.setWordWrap(True)
+        self._inside = QWidget(self)
+        self._inside.setObjectName("inside")
+        self._column = QVBoxLayout(self._inside)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inside)
+        self._lay_out()
+        self.retranslate(names)
+
+    def _lay_out(self) -> None:
+        size = self._theme.size
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._add)
+        head.addSpacing(size("pad"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._scroll, 1)
+        self._column.setContentsMargins(size("gap"), size("gap_small"), size("gap"), size("gap_large"))
+        self._column.setSpacing(size("gap"))
+        self._column.addStretch(1)
+
+    @property
+    def cards(self) -> list[NoteCard]:
+        """The cards in the order of the text."""
+        return sorted(self._cards.values(), key=lambda card: card.annotation.order)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show the notes of another article, or of the same one arranged anew."""
+        self.clear()
+        for annotation in opened.annotations:
+            self._add_card(annotation)
+        self._add.setEnabled(True)
+        self._describe()
+
+    def clear(self) -> None:
+        """Show no notes; what is being typed is kept first."""
+        self.keep()
+        self._open = ""
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards.clear()
+        self._add.setEnabled(False)
+        self._describe()
+
+    def add(self, annotation: Annotation) -> None:
+        """Show a new annotation at its place among the others."""
+        self._add_card(annotation)
+        self._describe()
+
+    def update_annotation(self, annotation: Annotation) -> None:
+        """Show the present state of an annotation."""
+        if card := self._cards.get(annotation.id):
+            card.show_annotation(annotation)
+
+    def remove(self, annotation: Annotation) -> None:
+        """Take a deleted annotation's card away."""
+        if self._open == annotation.id:
+            self._open = ""
+        if card := self._cards.pop(annotation.id, None):
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._describe()
+
+    def choose(self, annotation: str, write: bool) -> None:
+        """Open an annotation's card and bring it into view; `write` gives its note the keyboard."""
+        card = self._cards.get(annotation)
+        if card is None:
+            return
+        if self._open != annotation:
+            self.shut()
+            self._open = annotation
+        card.open(write=write)
+        # The layout gives the opened card its height only on the next turn of the event loop.
+        QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card, 0, self._theme.size("gap_large")))
+
+    def shut(self) -> None:
+        """Shut the open card; what was typed is kept."""
+        shut, self._open = self._open, ""
+        if card := self._cards.get(shut):
+            card.shut()
+            self.abandoned.emit(shut)
+
+    def keep(self) -> None:
+        """Have what was typed kept now: the window is closing, or another article comes."""
+        if card := self._cards.get(self._open):
+            card.keep()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take on other colours and sizes."""
+        self._theme = theme
+        self._rebuild()
+
+    def retranslate(self, names: Mapping[Color, str]) -> None:
+        """Take on the interface's language, and the names of the colours in it."""
+        self._names = dict(names)
+        self._add.setToolTip(translate("Notes", "Write a note on the article as a whole"))
+        self._add.setAccessibleName(self._add.toolTip())
+        self._empty.setText(
+            translate(
+                "Notes",
+                "Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.",
+            )
+        )
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        """The same cards anew: they are cheap, and what they look like is decided when they are made."""
+        self.shut()
+        self._add.setIcon(icons.icon("note", self._theme.color("soft_ink"), self._theme.size("glyph")))
+        annotations = [card.annotation for card in self.cards]
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards.clear()
+        for annotation in annotations:
+            self._add_card(annotation)
+        self._describe()
+
+    def _add_card(self, annotation: Annotation) -> None:
+        card = NoteCard(annotation, self._names, self._theme, self._inside)
+        self._cards[annotation.id] = card
+        self._column.insertWidget(self.cards.index(card), card)
+        card.chosen.connect(self.show_requested)
+        card.note_edited.connect(self.note_edited)
+        card.tags_edited.connect(self.tags_edited)
+        card.color_requested.connect(self.color_requested)
+        card.delete_requested.connect(self.delete_requested)
+        card.closed.connect(self._finish)
+
+    def _finish(self, annotation: str) -> None:
+        card = self._cards.get(annotation)
+        self.shut()
+        if card:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _describe(self) -> None:
+        title = translate("Notes", "Notes")
+        count = len(self._cards)
+        self._heading.setText(f"{title}{wording.SEPARATOR}{number(count)}" if count else title)
+        self._empty.setVisible(not count)

@@ -1,0 +1,168 @@
+"""Laying out one paragraph: its lines, put down by baseline at an even pitch whatever faces they mix."""
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from reader.arabic.direction import Direction
+from reader.article import Mark, MarkKind, Paragraph
+from reader.ui.page.column import Column, alignment
+from reader.ui.page.looks import Look, Setting
+from reader.ui.page.utf16 import Utf16
+from reader.ui.sides import text_direction
+
+# Qt needs seconds to find that a word of 200,000 letters has no end; told to break anywhere, it needs none.
+_ENDLESS = 2000
+_ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
+
+# A table is measured on its first rows, and only so many columns get a place of their own.
+_ROWS_MEASURED, _COLUMNS = 60, 40
+
+_FACES = {MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CODE, MarkKind.FOOTNOTE}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph with all that decides where its lines go. Lines stand relative to the column and the block's top."""
+
+    paragraph: Paragraph
+    direction: Direction
+    look: Look
+    column: Column
+    code_face: str
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """Left edge and width of the lines, px."""
+        return self.column.lines(self.look.indent, self.look.outdent, self.direction)
+
+    def lay_out(self, layout: QTextLayout) -> int:
+        """Lay out the text of the block; returns the height of the block, px."""
+        look = self.look
+        layout.setFormats(self._formats())
+        layout.setTextOption(self._option())
+        if look.setting is Setting.FOLDED:
+            self._put_lines(layout, step=0)
+            return look.before
+        one = look.setting is Setting.VERSE and self._put_hemistichs(layout)
+        rows = 1 if one else self._put_lines(layout)
+        return look.before + 2 * look.padding + rows * look.pitch
+
+    def top_of(self, line: QTextLine) -> float:
+        """The top of the line's part of the column, which is `look.pitch` high, from the top of the block."""
+        return line.y() + line.ascent() - self.look.baseline
+
+    def line_at(self, layout: QTextLayout, point: QPointF) -> QTextLine:
+        """The line nearest to a point of the block."""
+        row = int((point.y() - self.look.before - self.look.padding) // self.look.pitch)
+        last = layout.lineCount() - 1
+        line = layout.lineAt(max(0, min(row, last)))
+        if last == 1 and layout.lineAt(0).y() == layout.lineAt(1).y():  # hemistichs, one beside the other
+            line = min((layout.lineAt(0), layout.lineAt(1)), key=lambda half: abs(half.rect().center().x() - point.x()))
+        return line
+
+    def _put_lines(self, layout: QTextLayout, step: int = 1) -> int:
+        """All lines, each `step` rows below the one before; returns how many there are."""
+        left, width = self.lines
+        row = 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            self._put(line, left, row)
+            row += step
+        layout.endLayout()
+        return row
+
+    def _put(self, line: QTextLine, x: float, row: int) -> None:
+        look = self.look
+        top = look.before + look.padding + row * look.pitch
+        line.setPosition(QPointF(x, top + look.baseline - line.ascent()))
+
+    def _put_hemistichs(self, layout: QTextLayout) -> bool:
+        """The two halves of a line of verse side by side; False, and nothing of use laid out, if they don't fit."""
+        halves = [mark for mark in self.paragraph.marks if mark.kind is MarkKind.HEMISTICH]
+        if len(halves) != 2 or "\n" in self.paragraph.text:
+            return False
+        left, width = self.lines
+        half = width / 2
+        places = (left + half, left) if self.direction is Direction.RTL else (left, left + half)
+        length = Utf16(self.paragraph.text).units(halves[1].start)
+        fits = True
+        layout.beginLayout()
+        for x, columns in zip(places, (length, 2 * len(self.paragraph.text)), strict=True):
+            line = layout.createLine()
+            if line.isValid():
+                line.setNumColumns(columns, half)
+                self._put(line, x, 0)
+                fits = fits and line.naturalTextWidth() <= half
+        layout.endLayout()
+        return fits and layout.lineCount() == 2
+
+    def _option(self) -> QTextOption:
+        centered = self.look.setting in {Setting.CENTERED, Setting.VERSE}
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centered else alignment(self.direction))
+        option.setTextDirection(text_direction(self.direction))
+        option.setWrapMode(self._wrap_mode())
+        if self.look.setting is Setting.TABLE:
+            # Qt mirrors the kind of a stop from right to left, but not its name: a cell begins at either of these.
+            kind = QTextOption.TabType.RightTab if self.direction is Direction.RTL else QTextOption.TabType.LeftTab
+            option.setTabs([QTextOption.Tab(stop, kind) for stop in self._tab_stops()])
+        elif "\t" in self.paragraph.text:
+            option.setTabStopDistance(QFontMetricsF(self.look.font).horizontalAdvance("    "))
+        return option
+
+    def _wrap_mode(self) -> QTextOption.WrapMode:
+        if self.look.setting is Setting.FOLDED:
+            return QTextOption.WrapMode.NoWrap
+        if len(self.paragraph.text) >= _ENDLESS and _ENDLESS_WORD.search(self.paragraph.text):
+            return QTextOption.WrapMode.WrapAnywhere
+        return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+    def _tab_stops(self) -> list[float]:
+        """Where the second and later columns begin; if all together are too wide, each gets less in proportion."""
+        metrics = QFontMetricsF(self.look.font)
+        widths: list[float] = []
+        for row in self.paragraph.text.split("\n", _ROWS_MEASURED)[:_ROWS_MEASURED]:
+            for i, cell in enumerate(row.split("\t", _COLUMNS)[:_COLUMNS]):
+                widths += [0.0] * (i + 1 - len(widths))
+                widths[i] = max(widths[i], metrics.horizontalAdvance(cell))
+        spacing = self.look.font.pixelSize() * 1.4
+        squeeze = min(1.0, self.lines[1] / (sum(widths) + spacing * len(widths)))
+        return list(accumulate((cell + spacing) * squeeze for cell in widths[:-1]))
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        """The faces of the runs. Colours are not here: a change of format parts letters that should join."""
+        font, text = self.look.font, self.paragraph.text
+        whole = QTextCharFormat()
+        whole.setFont(font)
+        ranges = [_range(0, 2 * len(text) + 1, whole)]
+        if self.paragraph.marks:
+            scale = Utf16(text)
+            for mark in self.paragraph.marks:
+                if mark.kind in _FACES:
+                    start = scale.units(mark.start)
+                    ranges.append(_range(start, scale.units(mark.end) - start, self._face(mark)))
+        return ranges
+
+    def _face(self, mark: Mark) -> QTextCharFormat:
+        face = QTextCharFormat()
+        match mark.kind:
+            case MarkKind.BOLD:
+                face.setFontWeight(QFont.Weight.Bold)
+            case MarkKind.ITALIC:
+                face.setFontItalic(True)
+            case MarkKind.CODE:
+                face.setFontFamilies([self.code_face])
+                face.setProperty(QTextCharFormat.Property.FontPixelSize, round(self.look.font.pixelSize() * 0.8))
+            case MarkKind.FOOTNOTE:
+                face.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        return face
+
+
+def _range(start: int, length: int, face: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, face
+    return made

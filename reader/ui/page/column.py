@@ -1,0 +1,49 @@
+"""The column of text on the page; here and in `reader.ui.sides`, leading and trailing become left and right."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+
+from reader.arabic.direction import Direction
+from reader.ui.page.theme import PageTheme
+
+# In units of the reading size: room for the paragraph numbers, and the least that stays free at the other side.
+_GUTTER, _TRAILING_MARGIN = 2.4, 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where lines may stand, px from the left of the page; `direction` is that of the article as a whole."""
+
+    left: int
+    width: int
+    gutter: int
+    direction: Direction
+
+    @classmethod
+    def within(cls, page: int, theme: PageTheme, direction: Direction) -> "Column":
+        """The column of a page `page` px wide: in its middle, but never without room for the numbers."""
+        gutter, margin = round(_GUTTER * theme.size), round(_TRAILING_MARGIN * theme.size)
+        width = max(min(round(theme.column * theme.size), page - gutter - margin), theme.size)
+        leading = max((page - width) // 2, gutter)
+        return cls(page - leading - width if direction is Direction.RTL else leading, width, gutter, direction)
+
+    def lines(self, indent: int, outdent: int, direction: Direction) -> tuple[int, int]:
+        """Left edge, from that of the column, and width of the lines of a paragraph that runs in `direction`."""
+        width = max(self.width - indent - outdent, 1)
+        return (outdent if direction is Direction.RTL else indent), width
+
+    def margin(self, indent: int, direction: Direction, top: float, height: float) -> QRectF:
+        """The `indent` px beside a paragraph's leading edge, from the left of the column."""
+        return QRectF(self.width - indent if direction is Direction.RTL else 0, top, indent, height)
+
+    def gutter_box(self, top: float, height: float) -> QRectF:
+        """Where the numbers stand, from the left of the column."""
+        left = self.width if self.direction is Direction.RTL else -self.gutter
+        return QRectF(left, top, self.gutter, height)
+
+
+def alignment(direction: Direction) -> Qt.AlignmentFlag:
+    """Alignment to the leading side, whatever the direction of the painter."""
+    side = Qt.AlignmentFlag.AlignRight if direction is Direction.RTL else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute

@@ -1,0 +1,177 @@
+"""What is painted with the text of a block: computed once, and kept until the block or what lies over it changes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
+
+from reader.annotation import Color
+from reader.arabic.direction import Direction
+from reader.article import MarkKind, Span
+from reader.ui.page.flow import Flow
+from reader.ui.page.looks import Setting
+from reader.ui.page.overlay import ByParagraph, Highlight, stretches
+from reader.ui.page.positions import Positions
+from reader.ui.page.runs import rects_of
+from reader.ui.page.theme import PageTheme
+from reader.ui.page.utf16 import Utf16
+
+_ROW_END = re.compile("\n")
+
+
+@dataclass(slots=True)
+class Decoration:
+    """All from the upper left corner of the block."""
+
+    fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
+    hits: list[QRectF] = field(default_factory=list)
+    dots: list[tuple[QPointF, QColor]] = field(default_factory=list)
+    """The highlights that begin here and have a note: beside the column, at its trailing side."""
+    strikes: list[QRectF] = field(default_factory=list)
+    rules: list[QLineF] = field(default_factory=list)
+    """Between the rows of a table, not between the lines of one row."""
+    formats: list[QTextLayout.FormatRange] = field(default_factory=list)
+    """Colours of runs. They are given when painting, so that they don't part letters that join."""
+
+
+class Decorations:
+    """The decorations of a flow's blocks."""
+
+    def __init__(self, flow: Flow, positions: Positions) -> None:
+        self._flow = flow
+        self._positions = positions
+        self._highlights: ByParagraph[Highlight] = ByParagraph()
+        self._hits: ByParagraph[Span] = ByParagraph()
+        self._generation = flow.generation
+        self._known: dict[int, Decoration] = {}
+
+    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """What is highlighted from now on."""
+        self._highlights = ByParagraph((highlight.span, highlight) for highlight in highlights)
+        self._known.clear()
+
+    def set_hits(self, hits: Iterable[Span]) -> None:
+        """What is marked as found from now on."""
+        self._hits = ByParagraph((span, span) for span in hits)
+        self._known.clear()
+
+    def highlights_in(self, number: int) -> list[Highlight]:
+        """The highlights that touch paragraph `number`."""
+        return self._highlights.touching(number)
+
+    def of(self, index: int) -> Decoration:
+        """The decoration of a block that is laid out."""
+        if self._generation != self._flow.generation:
+            self._generation = self._flow.generation
+            self._known.clear()
+        if index not in self._known:
+            self._known[index] = self._made(index)
+        return self._known[index]
+
+    def rects(self, index: int, start: int, end: int) -> list[QRectF]:
+        """Where UTF-16 units of a block stand, from its upper left corner."""
+        return rects_of(self._flow.block(index), self._flow.text_layout(index), start, end)
+
+    def _made(self, index: int) -> Decoration:
+        made = Decoration()
+        if index < len(self._flow.article.paragraphs):
+            self._add_marks(made, index)
+            self._add_rules(made, index)
+            self._add_highlights(made, index)
+            for span in self._hits.touching(index + 1):
+                part = self._positions.units_of(span, index + 1)
+                made.hits += [_inset(box) for box in self.rects(index, *part)] if part else []
+        return made
+
+    def _add_marks(self, made: Decoration, index: int) -> None:
+        theme, paragraph = self._flow.theme, self._flow.block(index).paragraph
+        scale = Utf16(paragraph.text) if paragraph.marks else None
+        for mark in paragraph.marks:
+            if scale is None or mark.start >= mark.end:
+                continue
+            start, end = scale.units(mark.start), scale.units(mark.end)
+            match mark.kind:
+                case MarkKind.LINK | MarkKind.FOOTNOTE:
+                    made.formats.append(_colored(start, end, theme.accent))
+                case MarkKind.CODE:
+                    shade = tint(theme.muted, 0.14)
+                    made.fills += [(_inset(box), shade) for box in self.rects(index, start, end)]
+                case MarkKind.STRIKE:
+                    made.strikes += [_middle(box, theme) for box in self.rects(index, start, end)]
+
+    def _add_rules(self, made: Decoration, index: int) -> None:
+        block, layout = self._flow.block(index), self._flow.text_layout(index)
+        if block.look.setting is not Setting.TABLE:
+            return
+        text = block.paragraph.text
+        scale = Utf16(text)
+        for end in (found.start() for found in _ROW_END.finditer(text)):
+            y = round(block.top_of(layout.lineForTextPosition(scale.units(end + 1)))) + 0.5
+            made.rules.append(QLineF(0, y, block.column.width, y))
+
+    def _add_highlights(self, made: Decoration, index: int) -> None:
+        flow, ranges = self._flow, []
+        for highlight in self.highlights_in(index + 1):
+            part = self._positions.units_of(highlight.span, index + 1)
+            if part is None:
+                continue
+            ranges.append((*part, highlight.color))
+            if highlight.has_note and highlight.span.paragraph == index + 1:
+                self._add_dot(made, index, part[0], highlight.color)
+        for stretch in stretches(ranges):
+            color = blend([flow.theme.highlight[one] for one in stretch.colors], flow.theme)
+            made.fills += [(box, color) for box in self.rects(index, stretch.start, stretch.end)]
+
+    def _add_dot(self, made: Decoration, index: int, start: int, color: Color) -> None:
+        flow, block = self._flow, self._flow.block(index)
+        line = flow.text_layout(index).lineForTextPosition(start)
+        rtl, gap = flow.column.direction is Direction.RTL, flow.theme.size * 0.55
+        x = -gap if rtl else flow.column.width + gap
+        center = QPointF(x, block.top_of(line) + block.look.pitch / 2)
+        while any(center == other for other, _ in made.dots):
+            center.setX(center.x() - gap * 0.8 if rtl else center.x() + gap * 0.8)
+        made.dots.append((center, flow.theme.dot[color]))
+
+
+def tint(color: QColor, strength: float) -> QColor:
+    """`color`, let through as far as `strength` (0..1)."""
+    thin = QColor(color)
+    thin.setAlphaF(strength)
+    return thin
+
+
+def blend(colors: list[QColor], theme: PageTheme) -> QColor:
+    """Inks laid one over the other: darker on light paper (multiply), lighter on dark paper (screen)."""
+    mixed = colors[0]
+    for color in colors[1:]:
+        red, green, blue = (
+            1 - (1 - a) * (1 - b) if theme.is_dark else a * b
+            for a, b in (
+                (mixed.redF(), color.redF()),
+                (mixed.greenF(), color.greenF()),
+                (mixed.blueF(), color.blueF()),
+            )
+        )
+        mixed = QColor.fromRgbF(red, green, blue)
+    return mixed
+
+
+def _colored(start: int, end: int, color: QColor) -> QTextLayout.FormatRange:
+    ink = QTextCharFormat()
+    ink.setForeground(color)
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, ink
+    return made
+
+
+def _inset(box: QRectF) -> QRectF:
+    """A box that hugs the letters, unlike a highlight's, which fills the line."""
+    return box.adjusted(-1, box.height() * 0.12, 1, -box.height() * 0.1)
+
+
+def _middle(box: QRectF, theme: PageTheme) -> QRectF:
+    """The line through struck out text."""
+    thick = max(1.0, theme.size / 16)
+    return QRectF(box.left(), box.center().y(), box.width(), thick)

@@ -1,0 +1,242 @@
+"""The flow of an article down the page: only what is looked at is laid out, the rest has an estimated height.
+
+The text under the reader's eye does not move when an estimate above it turns out wrong: the blocks before `pinned`
+grow upwards. What they grow by is owed in `shift` (the y at which the page begins) until `take_shift` moves all
+coordinates, and whoever owns the scroll bar moves it by as much.
+
+What nobody has looked at is measured in one layout that is used again and again: each that Qt keeps for a block holds
+on to 60 bytes a letter, which for a million words would be 350 MB.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
+
+from reader.arabic.direction import direction_of
+from reader.article import Article, Kind, Paragraph
+from reader.ui.page.blocks import Block
+from reader.ui.page.column import Column
+from reader.ui.page.document import PageDocument, shown
+from reader.ui.page.header import Header, details_of
+from reader.ui.page.heights import Heights
+from reader.ui.page.looks import Looks, Setting
+from reader.ui.page.theme import PageTheme
+
+# In units of the reading size: what stays free below the last paragraph.
+_BELOW = 3.0
+
+# Code points that are looked at to know which way an article runs and how wide its letters are.
+_SAMPLE = 4000
+
+# What stands in the one empty block of an article without paragraphs.
+_NOTHING = Paragraph("", Kind.HEADING)
+
+
+def sample_of(article: Article) -> str:
+    """The opening of the text, long enough to be typical of it."""
+    return " ".join(paragraph.text[:_SAMPLE] for paragraph in article.paragraphs[:30])[:_SAMPLE]
+
+
+class Flow:
+    """The blocks of one article, counted from 0; y in px from the top of the document."""
+
+    def __init__(
+        self,
+        article: Article,
+        document: PageDocument,
+        details: str,
+        *,
+        theme: PageTheme,
+        folded: frozenset[int],
+        page_width: int,
+    ) -> None:
+        self.article = article
+        self.pinned = 0
+        self.shift = 0
+        self.generation = 0
+        """Another one whenever something that was laid out no longer is."""
+        self._document = document
+        self._paragraphs = article.paragraphs or (_NOTHING,)
+        self._sample = sample_of(article) or "حاشية"
+        self.direction = direction_of(self._sample)
+        self._details = details or details_of(article)
+        self._laid = self._measured = bytearray()
+        self._scratch = QTextLayout()
+        self._page_width = page_width
+        self.dress(theme, folded)
+
+    def __len__(self) -> int:
+        return len(self._paragraphs)
+
+    @property
+    def letters(self) -> int:
+        """UTF-16 units of the whole text."""
+        return self._document.characterCount()
+
+    def dress(self, theme: PageTheme, folded: frozenset[int]) -> None:
+        """Give the page a look; `folded` holds the numbers of the paragraphs that are folded away."""
+        self.theme, self.folded = theme, folded
+        self._looks = list(Looks(theme).of(self._paragraphs, folded))
+        self._reflow()
+
+    @property
+    def page_width(self) -> int:
+        """The width of the page, px; setting it lays the page out anew."""
+        return self._page_width
+
+    @page_width.setter
+    def page_width(self, width: int) -> None:
+        self._page_width = width
+        self._reflow()
+
+    @property
+    def height(self) -> int:
+        """The height of the page, with what it has grown upwards."""
+        return self.top(len(self)) + round(_BELOW * self.theme.size)
+
+    def top(self, index: int) -> int:
+        """The top of a block; of the number of blocks, the end of the text."""
+        return self.shift + self.header.height + self._heights.top(index)
+
+    def at(self, y: float) -> int:
+        """The block at y; the first or the last beyond the text."""
+        return self._heights.at(int(y) - self.shift - self.header.height)
+
+    def rect(self, index: int) -> QRectF:
+        """Where a block stands."""
+        self.ensure(index)
+        return QRectF(self.column.left, self.top(index), self.column.width, self._heights[index])
+
+    def block(self, index: int) -> Block:
+        """The paragraph of a block and how it is set."""
+        if index not in self._blocks:
+            paragraph = self._paragraphs[index]
+            look, face = self._looks[index], self.theme.code_face
+            self._blocks[index] = Block(paragraph, paragraph.direction, look, self.column, face)
+        return self._blocks[index]
+
+    def text_block(self, index: int) -> QTextBlock:
+        """Qt's block; its layout may have no lines yet."""
+        return self._document.findBlockByNumber(index)
+
+    def text_layout(self, index: int) -> QTextLayout:
+        """Qt's layout of a block, laid out."""
+        self.ensure(index)
+        return self.text_block(index).layout()
+
+    def ensure(self, index: int) -> bool:
+        """Lay a block out if it is not; whether its height has turned out another."""
+        if self._laid[index]:
+            return False
+        height = self.block(index).lay_out(self.text_block(index).layout())
+        self._laid[index] = 1
+        return self._measure(index, height)
+
+    def measure_next(self) -> bool:
+        """Find the height of one more block, below the pinned one or else above it; False if all are known."""
+        index = self._measured.find(0, self.pinned)
+        if index < 0:
+            index = self._measured.rfind(0, 0, self.pinned)
+        if index < 0:
+            return False
+        block = self.block(index)
+        self._scratch.setText(shown(block.paragraph.text))
+        self._measure(index, block.lay_out(self._scratch))
+        return True
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether the heights of all blocks are known."""
+        return 0 not in self._measured
+
+    def _measure(self, index: int, height: int) -> bool:
+        self._measured[index] = 1
+        grown = height - self._heights[index]
+        if grown:
+            self._heights[index] = height
+            if index < self.pinned:
+                self.shift -= grown
+        return grown != 0
+
+    def lay_out_between(self, top: int, bottom: int) -> None:
+        """Lay out all that stands between two y, from the pinned block outwards, which stays where it is."""
+        index, y = self.pinned, self.top(self.pinned)
+        while index < len(self) and y < bottom:
+            self.ensure(index)
+            y += self._heights[index]
+            index += 1
+        index, y = self.pinned, self.top(self.pinned)
+        while index > 0 and y > top:
+            index -= 1
+            self.ensure(index)
+            y -= self._heights[index]
+
+    def take_shift(self) -> int:
+        """Let the page begin at 0 again; returns by how much every y is now less."""
+        shift, self.shift = self.shift, 0
+        return shift
+
+    def forget(self, first: int, last: int) -> None:
+        """Qt has dropped the lines of these blocks; their heights are known."""
+        self.generation += 1
+        self._laid[first : last + 1] = bytes(last + 1 - first)
+
+    def is_folded(self, index: int) -> bool:
+        """Whether the text of a block is hidden."""
+        return self._looks[index].setting is Setting.FOLDED
+
+    def line_top(self, index: int, line: QTextLine) -> float:
+        """The y of the top of a line's part of the column."""
+        return self.top(index) + self.block(index).top_of(line)
+
+    def line_at(self, y: float) -> tuple[int, QTextLine]:
+        """The line nearest to y in the block at y, and that block."""
+        index = self.at(y)
+        layout = self.text_layout(index)
+        return index, self.block(index).line_at(layout, QPointF(self.column.width / 2, y - self.top(index)))
+
+    def first_line_from(self, y: float) -> tuple[int, QTextLine]:
+        """The first line that begins at y or below; the last line of the text if none does."""
+        index, line = self.line_at(y)
+        layout = self.text_layout(index)
+        while self.line_top(index, line) < y or self.is_folded(index):
+            following = line.lineNumber() + 1
+            if following < layout.lineCount() and not self.is_folded(index):
+                line = layout.lineAt(following)
+            elif index + 1 < len(self):
+                index += 1
+                layout = self.text_layout(index)
+                line = layout.lineAt(0)
+            else:
+                break
+        return index, line
+
+    def _reflow(self) -> None:
+        # Lines of another width must go: where it finds lines, Qt does not ask for new ones.
+        for index in range(len(self._laid)):
+            if self._laid[index]:
+                self.text_block(index).clearLayout()
+        self.generation += 1
+        self.shift = 0
+        looks = Looks(self.theme)
+        self.column = Column.within(self._page_width, self.theme, self.direction)
+        self.header = Header(self.article.title, self._details, self.theme, looks, self.column)
+        self._blocks: dict[int, Block] = {}
+        self._heights = Heights(self._estimates())
+        self._laid, self._measured = bytearray(len(self)), bytearray(len(self))
+
+    def _estimates(self) -> list[int]:
+        """The heights of the blocks as far as they can be told from the number of letters."""
+        letter = QFontMetricsF(self._looks[0].font).horizontalAdvance(self._sample) / len(self._sample)
+        letter /= self._looks[0].font.pixelSize()
+        widths = {look: self.column.lines(look.indent, look.outdent, self.direction)[1] for look in set(self._looks)}
+        heights = []
+        for paragraph, look in zip(self._paragraphs, self._looks, strict=True):
+            if look.setting is Setting.FOLDED:
+                heights.append(look.before)
+                continue
+            rows = ceil(len(paragraph.text) * letter * look.font.pixelSize() / widths[look]) or 1
+            rows += paragraph.text.count("\n")
+            heights.append(look.before + 2 * look.padding + rows * look.pitch)
+        return heights

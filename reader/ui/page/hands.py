@@ -1,0 +1,218 @@
+"""The reader's hands on the page: keys, pointer, selections, files that are dropped.
+
+Until Left, Right or a selecting key asks for the caret there is none, and the keys move the page; a click puts it away.
+"""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.ui.page.page import Page
+from reader.ui.page.pointing import Pointed
+from reader.ui.page.sheet import PageSheet
+from reader.ui.sides import text_direction
+
+# ms after which a selection made with keys is finished.
+_SELECTION_RESTS = 350
+
+_CARET = 2
+
+_Key = Qt.Key
+_ACROSS = {_Key.Key_Left, _Key.Key_Right}
+_MOVES = _ACROSS | {_Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown}
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class PageHands(PageSheet):
+    """Lets the reader move in the page, select and click."""
+
+    selection_finished = Signal()
+    selection_cleared = Signal()
+    files_dropped = Signal(list)
+    """The paths that were dropped."""
+    clicked = Signal(object)
+    """Pointed: what was clicked, with nothing selected."""
+    hovered = Signal(object)
+    """Pointed, or None: what the pointer has come to be over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursorWidth(_CARET)
+        self._pointed: Pointed | None = None
+        self._pressed: QPointF | None = None
+        self._has_caret = False
+        self._had_selection = False
+        self._selection_rest = self._timer(_SELECTION_RESTS, self._finish_selection)
+        self.selectionChanged.connect(self._selection_changed)
+
+    def replace_page(self, page: Page) -> None:
+        """Nothing is selected on a new page, and there is no caret."""
+        super().replace_page(page)
+        self._show_caret(False)
+        self._selection_changed()
+        self._point(None)
+
+    def caret_block(self) -> int | None:
+        """The block of the caret, if it is shown and in view."""
+        cursor = self.textCursor()
+        units = cursor.position() - cursor.block().position()
+        in_view = self._has_caret and self.viewpoint.is_in_view(cursor.blockNumber(), units)
+        return cursor.blockNumber() if in_view else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Without a caret, the keys that would move it move the page."""
+        key, modifiers = _Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif not modifiers & ~_SHIFT and key is _Key.Key_Space:
+            self._scroll(_Key.Key_PageUp if modifiers else _Key.Key_PageDown)
+        elif key not in _MOVES:
+            super().keyPressEvent(event)
+        elif not self._has_caret and not modifiers and key not in _ACROSS:
+            self._scroll(key)
+        else:
+            if modifiers != _CONTROL or key in _ACROSS:
+                self._bring_caret()
+            self._align_with_paragraph()
+            was = self.textCursor().position()
+            super().keyPressEvent(event)
+            self._leave_folded(forward=self.textCursor().position() > was)
+            self.ensureCursorVisible()  # once more: what came into view may have been laid out only now
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The caret goes away."""
+        self._show_caret(False)
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press is a press too."""
+        self._pressed = event.position()
+        super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Look what the pointer is over."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._point(self._at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A selection is finished, or something was clicked."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self._finish_selection()
+        elif pressed and (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
+            pointed = self._at(event.position())
+            if pointed:
+                self.clicked.emit(pointed)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is over nothing of ours."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome; nothing else can be put into an article."""
+        self._welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """As above."""
+        self._welcome(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which files were dropped."""
+        paths = _paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _welcome(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(bool(_paths(event)))
+
+    def _scroll(self, key: Qt.Key) -> None:
+        bar = self.verticalScrollBar()
+        line = bar.singleStep()
+        leaf = max(bar.pageStep() - 2 * line, line)
+        steps = {_Key.Key_Up: -line, _Key.Key_Down: line, _Key.Key_PageUp: -leaf, _Key.Key_PageDown: leaf}
+        whole = {_Key.Key_Home: bar.minimum(), _Key.Key_End: bar.maximum()}
+        bar.setValue(whole[key] if key in whole else bar.value() + steps[key])
+
+    def _show_caret(self, shown: bool) -> None:
+        self._has_caret = shown
+        self._page.painting.caret_width = _CARET if shown else 0
+        self.viewport().update()
+
+    def _bring_caret(self) -> None:
+        """Show the caret; where it was, if that is in view or something is selected, else in the first visible line."""
+        self._show_caret(True)
+        cursor = self.textCursor()
+        if cursor.hasSelection() or self.caret_block() is not None:
+            return
+        index, units = self.viewpoint.first()
+        cursor.setPosition(self._page.flow.text_block(index).position() + units)
+        self.setTextCursor(cursor)
+
+    def _align_with_paragraph(self) -> None:
+        """Qt turns the arrow keys by the block's direction, which it would take from the first letter."""
+        cursor = self.textCursor()
+        running = text_direction(self._page.flow.block(cursor.blockNumber()).direction)
+        if cursor.blockFormat().layoutDirection() != running:
+            block_format = cursor.blockFormat()
+            block_format.setLayoutDirection(running)
+            # Another cursor: that of the view would be brought into view.
+            QTextCursor(cursor.block()).setBlockFormat(block_format)
+
+    def _leave_folded(self, *, forward: bool) -> None:
+        """The caret does not stay in text that is folded away: on to the next paragraph, if there is one."""
+        cursor = self.textCursor()
+        block, flow = cursor.block(), self._page.flow
+        if not flow.is_folded(block.blockNumber()):
+            return
+        while block.isValid() and flow.is_folded(block.blockNumber()):
+            block = block.next() if forward else block.previous()
+        if block.isValid():
+            mode = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(block.position() + (0 if forward else block.length() - 1), mode)
+            self.setTextCursor(cursor)
+
+    def _selection_changed(self) -> None:
+        has = self.textCursor().hasSelection()
+        if has and self._pressed is None:
+            self._selection_rest.start()
+        elif not has:
+            self._selection_rest.stop()
+            if self._had_selection:
+                self.selection_cleared.emit()
+        self._had_selection = has
+        self.viewport().update()  # Qt repaints the height of the letters only, and a selection fills the lines
+
+    def _finish_selection(self) -> None:
+        self._selection_rest.stop()
+        if self.selected_span():
+            self.selection_finished.emit()
+
+    def _at(self, point: QPointF) -> Pointed | None:
+        return self._page.pointing.at(point + QPointF(0, self.viewpoint.top))
+
+    def _point(self, pointed: Pointed | None) -> None:
+        if pointed == self._pointed:
+            return
+        self._pointed = pointed
+        shape = Qt.CursorShape.PointingHandCursor if pointed else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self.hovered.emit(pointed)
+
+
+def _paths(event: QDropEvent) -> list[str]:
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,85 @@
+"""What stands above the first paragraph: the title and a line of details. It is painted, not part of the text."""
+
+from PySide6.QtCore import QDate, QLocale, QPointF
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+
+from reader.arabic.direction import direction_of
+from reader.article import Article
+from reader.i18n import isolate, language, number, translate
+from reader.ui.page.column import Column, alignment
+from reader.ui.page.looks import Looks
+from reader.ui.page.theme import PageTheme
+from reader.ui.sides import text_direction
+
+# In units of the reading size.
+_ABOVE, _BELOW, _TITLE, _TITLE_PITCH, _DETAILS, _DETAILS_GAP = 1.2, 0.1, 1.45, 2.16, 0.58, 0.45
+
+# A title longer than this is no title; what is beyond is not shown.
+_LONGEST = 400
+
+# Without counting the words of a long text: letters in an Arabic word with its space, and words read in a minute.
+_LETTERS_A_WORD, _WORDS_A_MINUTE = 6, 180
+
+
+class Header:
+    """The title of an article and a line of details, laid out in a column."""
+
+    def __init__(self, title: str, details: str, theme: PageTheme, looks: Looks, column: Column) -> None:
+        self._theme = theme
+        self._column = column
+        title = title if len(title) <= _LONGEST else title[:_LONGEST] + "…"
+        top = _ABOVE * theme.size
+        self._title, top = self._laid_out(title, looks, _TITLE, _TITLE_PITCH, top, bold=True)
+        if title:
+            top += _DETAILS_GAP * theme.size
+        small = theme.small_face
+        self._details, top = self._laid_out(details, looks, _DETAILS, _DETAILS * 1.6, top, face=small)
+        self.height = round(top + _BELOW * theme.size)
+
+    def paint(self, painter: QPainter, top: float) -> None:
+        """Paint it with its top at `top`."""
+        origin = QPointF(self._column.left, top)
+        painter.setPen(self._theme.text)
+        self._title.draw(painter, origin)
+        painter.setPen(self._theme.muted)
+        self._details.draw(painter, origin)
+
+    def _laid_out(
+        self, text: str, looks: Looks, size: float, pitch: float, top: float, *, bold: bool = False, face: str = ""
+    ) -> tuple[QTextLayout, float]:
+        direction = direction_of(text, self._column.direction)
+        option = QTextOption(alignment(direction))
+        option.setTextDirection(text_direction(direction))
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(text, looks.font(size, bold=bold, face=face))
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        while text and (line := layout.createLine()).isValid():
+            line.setLineWidth(self._column.width)
+            room = pitch * self._theme.size
+            line.setPosition(QPointF(0, top + (room - line.height()) / 2))
+            top += room
+        layout.endLayout()
+        return layout, top
+
+
+def details_of(article: Article) -> str:
+    """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read."""
+    letters = sum(len(paragraph.text) for paragraph in article.paragraphs)
+    minutes = max(1, round(letters / _LETTERS_A_WORD / _WORDS_A_MINUTE))
+    parts = [isolate(part) for part in (*article.authors, article.source) if part]
+    if article.published:
+        parts.append(_date(article.published))
+    parts.append(translate("Page", "%n paragraph(s)", None, len(article.paragraphs)))
+    parts.append(translate("Page", "about %n minute(s)", None, minutes))
+    return " · ".join(parts)
+
+
+def _date(published: str) -> str:
+    """A date as precise as it is known, in words where it has a day."""
+    date = QDate.fromString(published[:10], "yyyy-MM-dd")
+    if not date.isValid():
+        return isolate(number(published))
+    locale = QLocale(QLocale.Language.Arabic if language() == "ar" else QLocale.Language.English)
+    return number(f"{date.day()}") + " " + locale.monthName(date.month()) + " " + number(f"{date.year()}")

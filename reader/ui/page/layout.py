@@ -1,0 +1,90 @@
+"""What Qt asks of a document layout, answered by the flow of the article.
+
+QTextEdit does the rest (selection, keyboard, clipboard, find, screen readers): its document is an ordinary one, of
+which Qt never lays out more than it asks for here.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextFrame
+
+from reader.ui.page.document import PageDocument
+from reader.ui.page.flow import Flow
+from reader.ui.page.painting import Painting, Selected
+
+
+class PageLayout(QAbstractTextDocumentLayout):
+    """The layout of a PageDocument. Until `open` it answers with nothing, so that the document can be filled."""
+
+    grown = Signal()
+    """A block that Qt asked for, or that was painted, turned out to have another height."""
+
+    def __init__(self, document: PageDocument) -> None:
+        super().__init__(document)
+        self._flow: Flow | None = None
+        self._painting: Painting | None = None
+
+    def open(self, flow: Flow, painting: Painting) -> None:
+        """Answer from now on."""
+        self._flow, self._painting = flow, painting
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """The page has another width, or Qt has dropped the lines of some blocks. The text never changes."""
+        flow = self._flow
+        if flow is None:
+            return
+        width = int(self.document().pageSize().width())
+        if width != flow.page_width:
+            flow.page_width = width
+        elif removed == added:
+            first = self.document().findBlock(position).blockNumber()
+            last = self.document().findBlock(position + added).blockNumber()
+            flow.forget(first, last if last >= first else len(flow) - 1)
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Paint the part of the page within the context's clip."""
+        if self._flow is None or self._painting is None:
+            return
+        clip = context.clip if context.clip.isValid() else QRectF(QPointF(), self.documentSize())
+        selections = [
+            Selected(one.cursor.selectionStart(), one.cursor.selectionEnd(), one.format.background())
+            for one in context.selections
+        ]
+        if self._painting.paint(painter, clip, selections, context.cursorPosition):
+            self.grown.emit()
+
+    # The stubs allow what Python may pass; Qt itself, who alone calls this, passes a QPointF.
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
+        """The position at a point; -1 if nothing is written there and `accuracy` is exact."""
+        flow = self._flow
+        if flow is None:
+            return -1 if accuracy is Qt.HitTestAccuracy.ExactHit else 0
+        index = flow.at(point.y())
+        start = flow.text_block(index).position()
+        inside = point - self.blockBoundingRect(flow.text_block(index)).topLeft()
+        line = flow.block(index).line_at(flow.text_layout(index), inside)
+        if accuracy is Qt.HitTestAccuracy.ExactHit:
+            top, written = flow.block(index).top_of(line), line.naturalTextRect()
+            on_row = top <= inside.y() < top + flow.block(index).look.pitch
+            if flow.is_folded(index) or not on_row or not written.left() <= inside.x() <= written.right():
+                return -1
+        return start if flow.is_folded(index) else start + line.xToCursor(inside.x())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Where a block stands; it is laid out now, if it was not."""
+        if self._flow is None or not block.isValid() or block.blockNumber() >= len(self._flow):
+            return QRectF()
+        if self._flow.ensure(block.blockNumber()):
+            self.grown.emit()
+        return self._flow.rect(block.blockNumber())
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: ARG002  there is one frame
+        """The page."""
+        return QRectF(QPointF(), self.documentSize())
+
+    def documentSize(self) -> QSizeF:
+        """As wide as the page is; as high as it is known to be."""
+        return QSizeF(self._flow.page_width, self._flow.height) if self._flow else QSizeF()
+
+    def pageCount(self) -> int:
+        """One page, however long."""
+        return 1

@@ -1,0 +1,132 @@
+"""How each kind of paragraph is set: face, size, indents and gaps, computed once from the theme."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from reader.article import Kind, Paragraph
+from reader.ui.page.theme import PageTheme
+
+
+class Setting(Enum):
+    """How the lines of a paragraph are put down."""
+
+    RUNNING = "running"
+    CENTERED = "centered"
+    VERSE = "verse"
+    TABLE = "table"
+    FOLDED = "folded"
+    """On one line that is never painted."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How a paragraph is set, px. Its height: `before`, `padding`, its lines of `pitch` each, `padding`.
+
+    `baseline` is measured from the top of a line; `indent` is at the leading side, `outdent` at the trailing one. A
+    folded paragraph is `before` high.
+    """
+
+    font: QFont
+    pitch: int
+    baseline: float
+    color: QColor
+    before: int
+    indent: int = 0
+    outdent: int = 0
+    padding: int = 0
+    setting: Setting = Setting.RUNNING
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """The measures of a kind, in units of the reading size; `before` None is the paragraph gap of the theme."""
+
+    size: float = 1.0
+    pitch: float = 0.0
+    before: float | None = None
+    among: float | None = None
+    """The gap after a paragraph of the same kind, where it differs."""
+    indent: float = 0.0
+    outdent: float = 0.0
+    padding: float = 0.0
+    bold: bool = False
+    muted: bool = False
+    setting: Setting = Setting.RUNNING
+
+
+_HEADINGS = (
+    _Rule(size=1.4, pitch=1.5, before=1.5, bold=True),
+    _Rule(size=1.22, pitch=1.55, before=1.25, bold=True),
+    _Rule(size=1.1, pitch=1.6, before=1.0, bold=True),
+    _Rule(bold=True),
+)
+_RULES = {
+    Kind.TEXT: _Rule(),
+    Kind.QUOTE: _Rule(indent=1.2, outdent=0.6),
+    Kind.LIST: _Rule(indent=1.3, among=0.15),
+    Kind.VERSE: _Rule(among=0.1, indent=0.6, outdent=0.6, setting=Setting.VERSE),
+    Kind.CODE: _Rule(size=0.72, pitch=1.6, before=0.7, indent=0.7, outdent=0.7, padding=0.5),
+    Kind.IMAGE: _Rule(size=0.8, before=0.8, indent=1, outdent=1, padding=1.2, muted=True, setting=Setting.CENTERED),
+    Kind.TABLE: _Rule(size=0.86, before=0.8, indent=0.5, outdent=0.5, padding=0.15, setting=Setting.TABLE),
+    Kind.NOTE: _Rule(size=0.8, indent=1.6, among=0.2),
+    Kind.FURNITURE: _Rule(size=0.8, muted=True, among=0.2),
+}
+_FOLD = _Rule(size=0.5, before=0.9, among=0.0, setting=Setting.FOLDED)
+
+
+class Looks:
+    """The looks of a theme."""
+
+    def __init__(self, theme: PageTheme) -> None:
+        self._theme = theme
+        self._known: dict[tuple[Kind, int, bool, bool], Look] = {}
+
+    def of(self, paragraphs: Sequence[Paragraph], folded: Set[int]) -> Iterator[Look]:
+        """The look of each paragraph in order; `folded` holds the numbers of those that are folded away."""
+        before: tuple[Kind | None, bool] = (None, False)
+        for number, paragraph in enumerate(paragraphs, 1):
+            here = (paragraph.kind, number in folded)
+            yield self._look(paragraph, here == before, here[1])
+            before = here
+
+    def font(self, size: float, *, bold: bool = False, face: str = "") -> QFont:
+        """A font of `size` times the reading size."""
+        font = QFont(face or self._theme.face)
+        font.setPixelSize(self._px(size))
+        font.setBold(bold)
+        return font
+
+    def _look(self, paragraph: Paragraph, again: bool, folded: bool) -> Look:
+        level = min(max(paragraph.level, 1), 8)
+        key = (paragraph.kind, level, again, folded)
+        if key not in self._known:
+            self._known[key] = self._made(paragraph.kind, level, again, folded)
+        return self._known[key]
+
+    def _made(self, kind: Kind, level: int, again: bool, folded: bool) -> Look:
+        theme = self._theme
+        rule = _HEADINGS[min(level, len(_HEADINGS)) - 1] if kind is Kind.HEADING else _RULES[kind]
+        rule = _FOLD if folded else rule
+        font = self.font(rule.size, bold=rule.bold, face=theme.code_face if kind is Kind.CODE else "")
+        pitch = round(font.pixelSize() * (rule.pitch or theme.line_height))
+        metrics = QFontMetricsF(font)
+        gap = theme.paragraph_gap if rule.before is None else rule.before
+        if again and rule.among is not None:
+            gap = rule.among
+        return Look(
+            font=font,
+            pitch=pitch,
+            baseline=round((pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()),
+            color=theme.muted if rule.muted else theme.text,
+            before=round(gap * theme.size),
+            indent=self._px(rule.indent * (level if kind is Kind.LIST else 1)) if rule.indent else 0,
+            outdent=round(rule.outdent * theme.size),
+            padding=round(rule.padding * theme.size),
+            setting=rule.setting,
+        )
+
+    def _px(self, size: float) -> int:
+        return max(1, round(size * self._theme.size))

@@ -1,0 +1,119 @@
+"""What is painted around a paragraph's text: its number, markers, bars, frames, the fold of furniture."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
+
+from reader.arabic.direction import Direction
+from reader.article import Kind
+from reader.i18n import number as written
+from reader.ui.page.blocks import Block
+from reader.ui.page.decorations import tint
+from reader.ui.page.looks import Setting
+from reader.ui.page.theme import PageTheme
+from reader.ui.sides import text_direction
+
+# In units of the reading size.
+_NUMBER, _NUMBER_GAP, _MARKER_GAP, _BAR, _DOT = 0.72, 0.95, 0.5, 0.13, 0.075
+
+
+class Ornaments:
+    """Paints them in one theme. The painter's origin is the block's upper left corner."""
+
+    def __init__(self, theme: PageTheme) -> None:
+        self.theme = theme
+        self._number_font = QFont(theme.face)
+        self._number_font.setPixelSize(self._px(_NUMBER))
+
+    def paint_under(self, painter: QPainter, block: Block, height: int, *, joined: bool) -> None:
+        """What lies under the text; `joined` if the paragraph before is of the same kind."""
+        look, width = block.look, block.column.width
+        box = QRectF(0, look.before, width, height - look.before)
+        if look.setting is Setting.FOLDED:
+            self._fold(painter, block, height)
+            return
+        match block.paragraph.kind:
+            case Kind.QUOTE:
+                top = 0 if joined else look.before
+                bar = block.column.margin(look.indent, block.direction, top, height - top)
+                self._bar(painter, bar, block.direction)
+            case Kind.CODE:
+                self._panel(painter, box, QPen(Qt.PenStyle.NoPen), tint(self.theme.muted, 0.1))
+            case Kind.IMAGE:
+                self._panel(painter, box, QPen(tint(self.theme.muted, 0.5), 1), tint(self.theme.muted, 0.07))
+            case Kind.TABLE:
+                self._rules(painter, block, height)
+
+    def paint_beside(self, painter: QPainter, block: Block, layout: QTextLayout, number: int) -> None:
+        """What stands beside the first line: the paragraph's number, a marker, the sign that folds furniture again."""
+        paragraph, look = block.paragraph, block.look
+        if look.setting is Setting.FOLDED:
+            return
+        baseline = block.top_of(layout.lineAt(0)) + look.baseline
+        gutter = block.column.gutter_box(look.before, look.pitch)
+        if paragraph.is_numbered:
+            gap, direction = self._px(_NUMBER_GAP), block.column.direction
+            box = gutter.adjusted(gap, 0, -gap, 0)
+            self._write(
+                painter, written(number), font=self._number_font, box=box, baseline=baseline, direction=direction
+            )
+        if paragraph.kind is Kind.FURNITURE:
+            self._dots(painter, gutter.center())
+        elif paragraph.label and paragraph.kind in {Kind.LIST, Kind.NOTE}:
+            gap, direction = self._px(_MARKER_GAP), block.direction
+            box = block.column.margin(look.indent, direction, look.before, look.pitch).adjusted(gap, 0, -gap, 0)
+            label = written(paragraph.label) if direction is Direction.RTL else paragraph.label
+            self._write(painter, label, font=look.font, box=box, baseline=baseline, direction=direction)
+
+    def _write(
+        self, painter: QPainter, text: str, *, font: QFont, box: QRectF, baseline: float, direction: Direction
+    ) -> None:
+        """`text` at the side of `box` where the paragraph is."""
+        width = QFontMetricsF(font).horizontalAdvance(text)
+        x = box.left() if direction is Direction.RTL else box.right() - width
+        painter.setPen(self.theme.accent)
+        painter.setFont(font)
+        painter.setLayoutDirection(text_direction(direction))
+        painter.drawText(QPointF(x, baseline), text)
+
+    def _bar(self, painter: QPainter, box: QRectF, direction: Direction) -> None:
+        thick = self._px(_BAR)
+        left = box.right() - thick if direction is Direction.RTL else box.left()
+        painter.fillRect(QRectF(left, box.top(), thick, box.height()), tint(self.theme.accent, 0.55))
+
+    def _panel(self, painter: QPainter, box: QRectF, pen: QPen, fill: QColor) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.restore()
+
+    def _rules(self, painter: QPainter, block: Block, height: int) -> None:
+        """A line above and below the table."""
+        painter.setPen(QPen(tint(self.theme.muted, 0.8), 1))
+        for y in (block.look.before + 0.5, height - 0.5):
+            painter.drawLine(QPointF(0, y), QPointF(block.column.width, y))
+
+    def _fold(self, painter: QPainter, block: Block, height: int) -> None:
+        """A thin line with three dots in its middle; a paragraph folded together with the one before has no height."""
+        if not height:
+            return
+        middle = round(height * 0.6) + 0.5
+        width, gap = float(block.column.width), self._px(0.9)
+        painter.setPen(QPen(tint(self.theme.muted, 0.35), 1))
+        painter.drawLine(QPointF(0, middle), QPointF(width / 2 - gap, middle))
+        painter.drawLine(QPointF(width / 2 + gap, middle), QPointF(width, middle))
+        self._dots(painter, QPointF(width / 2, middle))
+
+    def _dots(self, painter: QPainter, center: QPointF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.muted)
+        radius = _DOT * self.theme.size
+        for step in (-1, 0, 1):
+            painter.drawEllipse(center + QPointF(step * radius * 4, 0), radius, radius)
+        painter.restore()
+
+    def _px(self, size: float) -> int:
+        return max(1, round(size * self.theme.size))

@@ -1,0 +1,81 @@
+"""An article on its page: the document and everything that knows where in it something stands."""
+
+from PySide6.QtCore import QObject, QRectF
+
+from reader.article import Article, Place, Span
+from reader.ui.page.decorations import Decorations
+from reader.ui.page.document import PageDocument
+from reader.ui.page.flow import Flow
+from reader.ui.page.layout import PageLayout
+from reader.ui.page.painting import Painting
+from reader.ui.page.pointing import Pointing
+from reader.ui.page.positions import Positions
+from reader.ui.page.theme import PageTheme
+from reader.ui.sides import text_direction
+
+
+class Page:
+    """One article, ready to be shown by a QTextEdit that takes `document`. Rectangles are in document coordinates.
+
+    `folded` holds the numbers of the paragraphs that are folded away; `width` is that of the page, px.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        details: str,
+        *,
+        theme: PageTheme,
+        folded: frozenset[int] = frozenset(),
+        width: int = 0,
+        parent: QObject,
+    ) -> None:
+        self.article = article
+        self.document = PageDocument(parent)
+        self.layout = PageLayout(self.document)
+        self.document.setDocumentLayout(self.layout)
+        self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width)
+        self.document.fill(article, text_direction(self.flow.direction))
+        self.positions = Positions(article, self.document)
+        self.decorations = Decorations(self.flow, self.positions)
+        self.painting = Painting(self.flow, self.decorations)
+        self.pointing = Pointing(self.flow, self.positions, self.decorations)
+        self.layout.open(self.flow, self.painting)
+
+    def foothold(self, place: Place) -> tuple[int, int]:
+        """The block and UTF-16 unit of a place; of one outside the article, the nearest in it."""
+        position = self.positions.position(place)
+        block = self.document.findBlock(position)
+        return block.blockNumber(), position - block.position()
+
+    def place(self, index: int, units: int) -> Place:
+        """The place of a UTF-16 unit of a block."""
+        return self.positions.place(self.flow.text_block(index).position() + units)
+
+    def has(self, span: Span) -> bool:
+        """Whether all of a span lies in the article."""
+        paragraphs = self.article.paragraphs
+        if not 1 <= span.paragraph <= span.end_paragraph <= len(paragraphs):
+            return False
+        return 0 <= span.start <= len(paragraphs[span.paragraph - 1].text) and (
+            0 <= span.end <= len(paragraphs[span.end_paragraph - 1].text)
+        )
+
+    def rects(self, span: Span, number: int) -> list[QRectF]:
+        """Where the part of a span in paragraph `number` stands."""
+        part = self.positions.units_of(span, number)
+        if part is None or self.flow.is_folded(number - 1):
+            return []
+        found = self.decorations.rects(number - 1, *part)
+        origin = self.flow.rect(number - 1).topLeft()
+        return [box.translated(origin) for box in found]
+
+    def shown_text(self, span: Span) -> str:
+        """The stored text of a span without what is folded away, paragraphs parted by line feeds."""
+        parts = []
+        for number in range(span.paragraph, span.end_paragraph + 1):
+            text = self.article.paragraph(number).text
+            part = span.within(number, len(text))
+            if part and not self.flow.is_folded(number - 1):
+                parts.append(text[slice(*part)])
+        return "\n".join(parts)

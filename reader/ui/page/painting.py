@@ -1,0 +1,136 @@
+"""Painting the page: under the text highlights, search marks and the selection, then the text in one piece."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
+
+from reader.ui.page.decorations import Decoration, Decorations, tint
+from reader.ui.page.flow import Flow
+from reader.ui.page.ornaments import Ornaments
+
+# The shaped glyphs of this many blocks stay in memory, some 12 KB each; painting them again then costs half.
+_WARM = 150
+
+# Nowhere in any block: painting there paints nothing.
+_NOWHERE = QRectF(0, -10, 1, 1)
+
+_FLASH, _HIT, _RULE, _DOT = 0.22, 0.5, 0.3, 0.14
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A selection, in positions of the document, and the brush it is painted with."""
+
+    start: int
+    end: int
+    brush: QBrush
+
+
+@dataclass(frozen=True, slots=True)
+class Flash:
+    """The mark that shows where one has jumped to; `box` is in the block, `strength` fades from 1 to 0."""
+
+    index: int
+    box: QRectF
+    strength: float
+
+
+class Painting:
+    """Paints the blocks of a flow."""
+
+    def __init__(self, flow: Flow, decorations: Decorations) -> None:
+        self._flow = flow
+        self._decorations = decorations
+        self._ornaments = Ornaments(flow.theme)
+        self._warm: OrderedDict[int, None] = OrderedDict()
+        self.flash: Flash | None = None
+        self.caret_width = 0
+        """px; 0 paints no caret."""
+
+    def paint(self, painter: QPainter, clip: QRectF, selections: Sequence[Selected], caret: int) -> bool:
+        """Paint what lies in `clip`; `caret` is a position or -1. Whether a block turned out to have another height."""
+        flow = self._flow
+        if self._ornaments.theme is not flow.theme:
+            self._ornaments = Ornaments(flow.theme)
+        if clip.top() < flow.shift + flow.header.height:
+            flow.header.paint(painter, flow.shift)
+        # Letters may reach out of their line; a row more is enough.
+        reach = clip.adjusted(0, -flow.theme.size, 0, flow.theme.size)
+        index, grown = flow.at(reach.top()), False
+        while index < len(flow) and flow.top(index) < reach.bottom():
+            grown = flow.ensure(index) or grown
+            origin = flow.rect(index).topLeft()
+            painter.translate(origin)
+            self._paint_block(painter, index, reach.translated(-origin), selections, caret)
+            painter.translate(-origin)
+            index += 1
+        self._cool(painter)
+        return grown
+
+    def _paint_block(
+        self, painter: QPainter, index: int, clip: QRectF, selections: Sequence[Selected], caret: int
+    ) -> None:
+        flow = self._flow
+        block, text, layout = flow.block(index), flow.text_block(index), flow.text_layout(index)
+        joined = index > 0 and flow.block(index - 1).paragraph.kind is block.paragraph.kind
+        self._ornaments.paint_under(painter, block, int(flow.rect(index).height()), joined=joined)
+        if flow.is_folded(index):
+            return
+        decoration, start, length = self._decorations.of(index), text.position(), text.length() - 1
+        self._paint_ground(painter, index, decoration)
+        for selected in selections:
+            first, last = max(selected.start - start, 0), min(selected.end - start, length)
+            for box in self._decorations.rects(index, first, last) if first < last else ():
+                painter.fillRect(box, selected.brush)
+        self._keep_warm(index, layout)
+        painter.setPen(block.look.color)
+        layout.draw(painter, QPointF(), decoration.formats, clip)
+        self._paint_over(painter, decoration)
+        if flow.article.paragraphs:
+            self._ornaments.paint_beside(painter, block, layout, index + 1)
+        if self.caret_width and start <= caret <= start + length:
+            painter.setPen(flow.theme.text)
+            layout.drawCursor(painter, QPointF(), caret - start, self.caret_width)
+
+    def _paint_ground(self, painter: QPainter, index: int, decoration: Decoration) -> None:
+        theme = self._flow.theme
+        for box, color in decoration.fills:
+            painter.fillRect(box, color)
+        if self.flash and self.flash.index == index:
+            painter.fillRect(self.flash.box, tint(theme.accent, _FLASH * self.flash.strength))
+        if decoration.hits:
+            painter.setPen(QPen(tint(theme.accent, _HIT), 1))
+            painter.setBrush(theme.hit)
+            for box in decoration.hits:
+                painter.drawRoundedRect(box, 3, 3)
+        if decoration.rules:
+            painter.setPen(QPen(tint(theme.muted, _RULE), 1))
+            painter.drawLines(decoration.rules)
+
+    def _paint_over(self, painter: QPainter, decoration: Decoration) -> None:
+        for box in decoration.strikes:
+            painter.fillRect(box, self._flow.theme.muted)
+        if decoration.dots:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            radius = self._flow.theme.size * _DOT
+            for center, color in decoration.dots:
+                painter.setBrush(color)
+                painter.drawEllipse(center, radius, radius)
+            painter.restore()
+
+    def _keep_warm(self, index: int, layout: QTextLayout) -> None:
+        layout.setCacheEnabled(True)
+        self._warm[index] = None
+        self._warm.move_to_end(index)
+
+    def _cool(self, painter: QPainter) -> None:
+        """Let go of glyphs that were painted long ago. A layout without a cache drops its glyphs when it is painted."""
+        while len(self._warm) > _WARM:
+            layout = self._flow.text_layout(self._warm.popitem(last=False)[0])
+            layout.setCacheEnabled(False)
+            layout.draw(painter, QPointF(), [], _NOWHERE)

@@ -1,0 +1,106 @@
+"""What is under the pointer: a link, a footnote's mark, a highlight, the fold of furniture."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextLine
+
+from reader.article import Kind, MarkKind, Span
+from reader.ui.page.decorations import Decorations
+from reader.ui.page.flow import Flow
+from reader.ui.page.positions import Positions
+from reader.ui.page.utf16 import to_code_points
+
+
+class Thing(Enum):
+    """What can be clicked."""
+
+    LINK = "link"
+    FOOTNOTE = "footnote"
+    HIGHLIGHT = "highlight"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A thing and its name: an address, a footnote's label, an annotation's id or a paragraph's number."""
+
+    thing: Thing
+    name: str
+
+
+_MARKS = {MarkKind.LINK: Thing.LINK, MarkKind.FOOTNOTE: Thing.FOOTNOTE}
+
+
+class Pointing:
+    """Finds it in a flow; points are in document coordinates."""
+
+    def __init__(self, flow: Flow, positions: Positions, decorations: Decorations) -> None:
+        self._flow = flow
+        self._positions = positions
+        self._decorations = decorations
+
+    def at(self, point: QPointF) -> Pointed | None:
+        """What is at a point; a link rather than the highlight over it, and the shortest of several highlights."""
+        flow, index = self._flow, self._flow.at(point.y())
+        if index >= len(flow.article.paragraphs):
+            return None
+        rect, block = flow.rect(index), flow.block(index)
+        inside = point - rect.topLeft()
+        if not 0 <= inside.y() < rect.height():
+            return None
+        if block.paragraph.kind is Kind.FURNITURE:
+            handle = block.column.gutter_box(0, rect.height())
+            if flow.is_folded(index) or handle.contains(inside):
+                return Pointed(Thing.FURNITURE, str(index + 1))
+        units = None if flow.is_folded(index) else self._letter(index, inside)
+        return None if units is None else self._mark(index, units) or self._highlight(index, units)
+
+    def furniture_with(self, number: int) -> list[int]:
+        """The numbers of the furniture that lies in one piece with paragraph `number`."""
+        paragraphs = self._flow.article.paragraphs
+        first = last = number
+        while first > 1 and paragraphs[first - 2].kind is Kind.FURNITURE:
+            first -= 1
+        while last < len(paragraphs) and paragraphs[last].kind is Kind.FURNITURE:
+            last += 1
+        return list(range(first, last + 1))
+
+    def footnote(self, label: str) -> int | None:
+        """The number of the paragraph that is footnote `label`."""
+        for number, paragraph in self._flow.article.numbered():
+            if paragraph.kind is Kind.NOTE and paragraph.label == label:
+                return number
+        return None
+
+    def _letter(self, index: int, inside: QPointF) -> int | None:
+        """The UTF-16 unit of the letter at a point of a block."""
+        block = self._flow.block(index)
+        line = block.line_at(self._flow.text_layout(index), inside)
+        top, written = block.top_of(line), line.naturalTextRect()
+        if not top <= inside.y() < top + block.look.pitch or not written.left() <= inside.x() <= written.right():
+            return None
+        return line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
+
+    def _mark(self, index: int, units: int) -> Pointed | None:
+        paragraph = self._flow.block(index).paragraph
+        offset = to_code_points(paragraph.text, units)
+        for mark in paragraph.marks:
+            if mark.kind in _MARKS and mark.start <= offset < mark.end:
+                return Pointed(_MARKS[mark.kind], mark.target)
+        return None
+
+    def _highlight(self, index: int, units: int) -> Pointed | None:
+        found = []
+        for highlight in self._decorations.highlights_in(index + 1):
+            part = self._positions.units_of(highlight.span, index + 1)
+            if part and part[0] <= units < part[1]:
+                found.append(highlight)
+        if not found:
+            return None
+        return Pointed(Thing.HIGHLIGHT, min(found, key=lambda one: _extent(one.span)).id)
+
+
+def _extent(span: Span) -> tuple[int, int]:
+    return span.end_paragraph - span.paragraph, span.end - span.start

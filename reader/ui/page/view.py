@@ -1,0 +1,212 @@
+"""The page as the rest of the program knows it: articles, places and spans in, signals out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QVariantAnimation, Signal
+from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtWidgets import QStyle, QWidget
+
+from reader.article import Article, Kind, Place, Span
+from reader.ui.page.hands import PageHands
+from reader.ui.page.overlay import Highlight
+from reader.ui.page.page import Page
+from reader.ui.page.painting import Flash
+from reader.ui.page.pointing import Pointed, Thing
+from reader.ui.page.theme import PageTheme
+
+# ms for which the mark that shows where one has jumped to is seen.
+_FLASH = 1200
+
+# A line that is jumped to stands in the upper third, so that what leads to it is seen too.
+_JUMP = 0.3
+
+
+class PageView(PageHands):
+    """The reading surface. Rectangles are px of the viewport."""
+
+    highlight_activated = Signal(str)
+    """The id of the highlight that was clicked."""
+    highlight_hovered = Signal(str)
+    """The id of the highlight that the pointer is over, or ""."""
+    furniture_toggled = Signal(int)
+    """The number of a paragraph that the reader has unfolded or folded away again."""
+    link_activated = Signal(str)
+    """The address of the link that was clicked, as it stands in the article."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = PageTheme()
+        self._furniture_open: frozenset[int] = frozenset()
+        self._fading = QVariantAnimation(self)
+        self._fading.setDuration(_FLASH)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.valueChanged.connect(self._fade)
+        self.clicked.connect(self._clicked)
+        self.hovered.connect(self._hovered)
+        self.apply_theme(self._theme)
+
+    def show_article(
+        self, article: Article, *, furniture_open: frozenset[int] = frozenset(), details: str = ""
+    ) -> None:
+        """Show an article from its beginning, or, if it is the one that is shown, with other furniture open.
+
+        `furniture_open` holds the numbers of the furniture that is not folded away. `details` is the line under the
+        title; without it, it is made of what the article says about itself.
+        """
+        self._furniture_open = furniture_open
+        if article is self._page.article:
+            self._dress()
+            return
+        self._fading.stop()
+        folded, width = _folded(article, furniture_open), self.viewport().width()
+        self.replace_page(Page(article, details, theme=self._theme, folded=folded, width=width, parent=self))
+        self.setAccessibleName(article.title)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_article(Article("", ()))
+
+    def apply_theme(self, theme: PageTheme) -> None:
+        """Give the page another look; the place stays."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.paper)
+        palette.setColor(QPalette.ColorRole.Text, theme.text)
+        palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+        self.setPalette(palette)
+        self.verticalScrollBar().setSingleStep(round(theme.size * theme.line_height))
+        self._dress()
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """What is highlighted from now on. Where highlights overlap, their colours mix."""
+        self._page.decorations.set_highlights(highlights)
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """What is marked as found from now on."""
+        self._page.decorations.set_hits(hits)
+        self.viewport().update()
+
+    def go_to(self, place: Place, *, flash: bool = False) -> None:
+        """Bring the line of `place` to the upper edge; with `flash`, only into view if it is not there, and mark it."""
+        index, units = self._page.foothold(place)
+        if not flash:
+            self.viewpoint.go_to(index, units)
+        else:
+            if not self.viewpoint.is_in_view(index, units):
+                self.viewpoint.go_to(index, units, self.viewport().height() * _JUMP)
+            self._flash(index, units)
+        self.place_changed.emit()
+
+    def place(self) -> Place:
+        """The first visible line; the place that was gone to, until the page is scrolled."""
+        return self._page.place(*self.viewpoint.first())
+
+    def progress(self) -> float:
+        """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
+        return self.viewpoint.progress()
+
+    def current_paragraph(self) -> int:
+        """The number of the paragraph that the caret is in, or else that is being read; 0 without an article."""
+        if not self._page.article.paragraphs:
+            return 0
+        caret = self.caret_block()
+        return (self.viewpoint.reading() if caret is None else caret) + 1
+
+    def select(self, span: Span) -> None:
+        """Select a span and bring its end into view."""
+        start, end = self._page.positions.range_of(span)
+        cursor = QTextCursor(self._page.document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._selection_rest.stop()  # the program knows that it has selected something
+
+    def selection_rect(self) -> QRect:
+        """Around the selected text as far as it is in view; empty if nothing of it is."""
+        span = self.selected_span()
+        if span is None:
+            return QRect()
+        flow, viewpoint = self._page.flow, self.viewpoint
+        first = max(span.paragraph, flow.at(viewpoint.top) + 1)
+        last = min(span.end_paragraph, flow.at(viewpoint.bottom) + 1)
+        boxes = [box for number in range(first, last + 1) for box in self._page.rects(span, number)]
+        return self._around(boxes) & self.viewport().rect()
+
+    def rect_of(self, span: Span) -> QRect | None:
+        """Around a span, in view or not; None if it is not in the article or all of it is folded away."""
+        if not self._page.has(span):
+            return None
+        ends = {span.paragraph, span.end_paragraph}
+        boxes = [box for number in sorted(ends) for box in self._page.rects(span, number)]
+        return self._around(boxes) if boxes else None
+
+    def anchorAt(self, point: QPoint) -> str:
+        """The address of the link at a point of the viewport; "" if there is none."""
+        pointed = self._at(point.toPointF())
+        return pointed.name if pointed and pointed.thing is Thing.LINK else ""
+
+    def _around(self, boxes: list[QRectF]) -> QRect:
+        around = QRectF()
+        for box in boxes:
+            around |= box
+        return around.translated(0, -self.viewpoint.top).toAlignedRect()
+
+    def _dress(self) -> None:
+        flow = self._page.flow
+        folded = _folded(flow.article, self._furniture_open)
+        if flow.theme is not self._theme or flow.folded != folded:
+            with self.viewpoint.held():
+                flow.dress(self._theme, folded)
+
+    def _clicked(self, pointed: Pointed) -> None:
+        match pointed.thing:
+            case Thing.LINK:
+                self.link_activated.emit(pointed.name)
+            case Thing.HIGHLIGHT:
+                self.highlight_activated.emit(pointed.name)
+            case Thing.FOOTNOTE:
+                number = self._page.pointing.footnote(pointed.name)
+                if number:
+                    self.go_to(Place(number), flash=True)
+            case Thing.FURNITURE:
+                self._toggle(int(pointed.name))
+
+    def _toggle(self, number: int) -> None:
+        """Unfold furniture, or fold it away, with all that lies in one piece with it."""
+        numbers = frozenset(self._page.pointing.furniture_with(number))
+        opening = number not in self._furniture_open
+        changed = numbers - self._furniture_open if opening else numbers & self._furniture_open
+        self._furniture_open = self._furniture_open | numbers if opening else self._furniture_open - numbers
+        self._dress()
+        for one in sorted(changed):
+            self.furniture_toggled.emit(one)
+
+    def _hovered(self, pointed: Pointed | None) -> None:
+        self.highlight_hovered.emit(pointed.name if pointed and pointed.thing is Thing.HIGHLIGHT else "")
+
+    def _flash(self, index: int, units: int) -> None:
+        flow = self._page.flow
+        line = flow.text_layout(index).lineForTextPosition(units)
+        block = flow.block(index)
+        box = QRectF(0, block.top_of(line), flow.column.width, block.look.pitch)
+        self._page.painting.flash = Flash(index, box, 1.0)
+        # A desktop without animations says so by a duration of 0; the mark then stays as long, and goes.
+        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+        self._fading.setKeyValues([(0.0, 1.0), (0.99, 1.0 if still else 0.0), (1.0, 0.0)])
+        self._fading.stop()
+        self._fading.start()
+
+    def _fade(self, strength: float) -> None:
+        flash = self._page.painting.flash
+        if flash:
+            self._page.painting.flash = Flash(flash.index, flash.box, strength) if strength > 0 else None
+            self.viewport().update()
+
+
+def _folded(article: Article, furniture_open: frozenset[int]) -> frozenset[int]:
+    """The numbers of the furniture that is folded away."""
+    furniture = (number for number, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE)
+    return frozenset(furniture) - furniture_open

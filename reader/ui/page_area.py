@@ -1,0 +1,270 @@
+"""The middle of the window: the page, the bar at a selection, the menu of a paragraph, and the empty library's page."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.annotation import Annotation, Color, Target
+from reader.article import Kind, Place, Span
+from reader.i18n import translate
+from reader.ui import icons
+from reader.ui.opened import Opened
+from reader.ui.page import Highlight, PageTheme, PageView
+from reader.ui.selection_bar import SelectionBar
+from reader.ui.theme import Theme
+
+
+class PageArea(QStackedWidget):
+    """Shows the open article and asks for what is done with its text."""
+
+    moved = Signal(object, float, int)
+    """Place, progress 0..1, and of how many paragraphs."""
+    selection_changed = Signal(bool)
+    """Whether there is a selection."""
+    highlight_requested = Signal(object, object)
+    """Span, Color."""
+    note_requested = Signal(object)
+    """Span."""
+    copy_requested = Signal(object)
+    """Span."""
+    annotation_requested = Signal(str)
+    paragraph_note_requested = Signal(int)
+    article_note_requested = Signal()
+    kind_requested = Signal(int, object)
+    title_line_requested = Signal()
+    rename_requested = Signal()
+    link_requested = Signal(str)
+    files_dropped = Signal(list)
+    import_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, page_theme: PageTheme, names: Mapping[Color, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("middle")
+        self._opened: Opened | None = None
+        self._empty = _EmptyPage(theme, self)
+        self.page = PageView(self)
+        self.page.apply_theme(page_theme)
+        self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._bar = SelectionBar(theme, names, self)
+        self.addWidget(self._empty)
+        self.addWidget(self.page)
+        self._connect_signals()
+        self.retranslate(names)
+
+    def _connect_signals(self) -> None:
+        page, bar = self.page, self._bar
+        page.selection_finished.connect(self._offer_bar)
+        page.selection_cleared.connect(self._withdraw_bar)
+        page.highlight_activated.connect(self.annotation_requested)
+        page.link_activated.connect(self.link_requested)
+        page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
+        page.place_changed.connect(self._tell_place)
+        page.customContextMenuRequested.connect(self._offer_menu)
+        page.verticalScrollBar().valueChanged.connect(self._follow_selection)
+        bar.color_requested.connect(self.highlight)
+        bar.note_requested.connect(self.write_note)
+        bar.copy_requested.connect(self.copy)
+        self._empty.import_requested.connect(self.import_requested)
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show another article, or the same one arranged anew."""
+        self._opened = opened
+        self._bar.hide()
+        self.page.show_article(opened.article)
+        self.show_annotations(opened.annotations)
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
+        self.setCurrentWidget(self.page)
+        if had_keyboard:
+            self.take_keyboard()
+
+    def show_rearranged(self, opened: Opened) -> None:
+        """Show the open article's new state at the place where reading is."""
+        place = self.page.place()
+        self.show_opened(opened)
+        self.page.go_to(place)
+
+    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Paint these highlights."""
+        self.page.set_highlights(
+            [
+                Highlight(annotation.id, annotation.span, annotation.color, bool(annotation.note))
+                for annotation in annotations
+                if annotation.span and annotation.target is Target.PASSAGE
+            ]
+        )
+
+    def show_nothing(self) -> None:
+        """No article is open."""
+        self._opened = None
+        self._bar.hide()
+        self.page.clear()
+        self.setCurrentWidget(self._empty)
+
+    def go_to(self, place: Place, flash: bool) -> None:
+        """Bring a place into view."""
+        self.page.go_to(place, flash=flash)
+        self._tell_place()
+
+    def show_hits(self, spans: Sequence[Span]) -> None:
+        """Mark found words."""
+        self.page.set_hits(spans)
+
+    def take_keyboard(self) -> None:
+        """Let the arrow keys move in the text."""
+        shown = self.page if self._opened else self._empty
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what can be asked for -----------------------------------------------------------------------------------
+
+    def highlight(self, color: Color) -> None:
+        """Ask for the selection to be highlighted, and let it go."""
+        if span := self.page.selected_span():
+            self.highlight_requested.emit(span, color)
+            self.let_go()
+
+    def write_note(self) -> None:
+        """Ask for a note on the selection, and let it go."""
+        if span := self.page.selected_span():
+            self.let_go()
+            self.note_requested.emit(span)
+
+    def copy(self) -> None:
+        """Ask for the selected words."""
+        if span := self.page.selected_span():
+            self.copy_requested.emit(span)
+
+    def let_go(self) -> None:
+        """Select nothing."""
+        cursor = self.page.textCursor()
+        cursor.clearSelection()
+        self.page.setTextCursor(cursor)
+        self._withdraw_bar()
+
+    def menu_for(self, paragraph: int) -> QMenu:
+        """What can be done with a paragraph (its number, from 1), and with the article."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opened = self._opened
+        if opened is None or not opened.article.paragraphs:
+            return menu
+        if self.page.selected_span():
+            menu.addAction(translate("Page", "Copy"), self.copy)
+            menu.addAction(translate("Page", "Note on the selection"), self.write_note)
+            menu.addSeparator()
+        menu.addAction(
+            translate("Page", "Note on this paragraph"), partial(self.paragraph_note_requested.emit, paragraph)
+        )
+        menu.addAction(translate("Page", "Note on the article"), self.article_note_requested.emit)
+        menu.addSeparator()
+        kind = opened.article.paragraph(paragraph).kind
+        for other, text in (
+            (Kind.TEXT, translate("Page", "This is text")),
+            (Kind.HEADING, translate("Page", "This is a heading")),
+            (Kind.FURNITURE, translate("Page", "This does not belong to the text")),
+        ):
+            if other is not kind:
+                menu.addAction(text, partial(self.kind_requested.emit, paragraph, other))
+        menu.addSeparator()
+        if opened.article.repeated_title is not None:
+            menu.addAction(translate("Page", "The line that repeats the title is text"), self.title_line_requested.emit)
+        menu.addAction(translate("Page", "Rename the article…"), self.rename_requested.emit)
+        return menu
+
+    # --- theme, language, size -----------------------------------------------------------------------------------
+
+    def apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
+        """Take on other colours and sizes; the place in the text stays."""
+        self.page.apply_theme(page_theme)
+        self._bar.apply_theme(theme)
+        self._empty.apply_theme(theme)
+
+    def retranslate(self, names: Mapping[Color, str]) -> None:
+        """Take on the interface's language, and the names of the colours in it."""
+        self._bar.retranslate(names)
+        self._empty.retranslate()
+        self.page.setAccessibleName(translate("Page", "The text"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_selection()
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _tell_place(self) -> None:
+        if self._opened:
+            place = self.page.place()
+            self.moved.emit(place, self.page.progress(), len(self._opened.article.paragraphs))
+
+    def _offer_bar(self) -> None:
+        self._place_bar()
+        self.selection_changed.emit(True)
+
+    def _withdraw_bar(self) -> None:
+        self._bar.hide()
+        self.selection_changed.emit(False)
+
+    def _follow_selection(self) -> None:
+        if self._bar.isVisible():
+            self._place_bar()
+
+    def _place_bar(self) -> None:
+        viewport = self.page.viewport()
+        selection = self.page.selection_rect()
+        selection.moveTopLeft(viewport.mapTo(self, selection.topLeft()))
+        self._bar.show_at(selection, viewport.geometry())
+
+    def _offer_menu(self, at: QPoint) -> None:
+        if self._opened:
+            self.menu_for(self.page.cursorForPosition(at).blockNumber() + 1).popup(self.page.viewport().mapToGlobal(at))
+
+
+class _EmptyPage(QWidget):
+    """What stands in the middle when no article is open."""
+
+    import_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptypage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(self)
+        self._title.setObjectName("emptytitle")
+        self._text = QLabel(self)
+        self._text.setObjectName("emptytext")
+        self._button = QPushButton(self)
+        self._button.setObjectName("primary")
+        self._button.clicked.connect(self.import_requested)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        for widget in (self._picture, self._title, self._text):
+            layout.addWidget(widget)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+        layout.addSpacing(theme.size("gap_large"))
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(3)
+        self.setFocusProxy(self._button)
+        self.apply_theme(theme)
+
+    def apply_theme(self, theme: Theme) -> None:
+        size = theme.size("bar")
+        self._picture.setPixmap(icons.icon("book", theme.color("strong_line"), size).pixmap(QSize(size, size)))
+
+    def retranslate(self) -> None:
+        self._title.setText(translate("Page", "What would you like to read?"))
+        self._text.setText(
+            translate("Page", "Choose an article from the list, or drop files and folders anywhere on this window.")
+        )
+        self._button.setText(translate("Page", "Import files…"))

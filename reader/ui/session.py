@@ -1,0 +1,345 @@
+"""The reading session: the one object that owns the Library, calls it for the window and announces what happened.
+
+Panels never see it: they emit requests, and the main window connects those to the methods here and the signals here to
+the panels. Everything is called on the GUI thread; imports, indexing and searches run in `reader.ui.worker`.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader import settings as settings_module
+from reader.article import Article, Kind, LibraryEntry, Place
+from reader.errors import HashiyaError
+from reader.i18n import explain
+from reader.library import Library
+from reader.reports import ExportReport, ImportReport
+from reader.search import Hit
+from reader.settings import Settings
+from reader.ui.finder import Finder, place_of
+from reader.ui.links import Link
+from reader.ui.margin import Margin
+from reader.ui.opened import Opened
+from reader.ui.worker import IntakeThread
+
+# ms. A reading position is written when reading rests; the index follows changes a little later; a long import
+# refreshes the list now and then.
+_REMEMBER_AFTER = 1500
+_INDEX_AFTER = 300
+_REFRESH_AFTER = 700
+
+
+class ReadingSession(QObject):
+    """What is open, what was found, and everything that can be done with it. Facts are signals in the past tense."""
+
+    library_changed = Signal(list)
+    """The entries of the library, when some came or went."""
+    entry_changed = Signal(object)
+    """LibraryEntry: one row of the library is no longer as it was."""
+    article_opened = Signal(object)
+    """Opened: another article is being read."""
+    article_changed = Signal(object)
+    """Opened: the article is the same, but its text was arranged anew, or it has another title."""
+    article_closed = Signal()
+    arrived = Signal(object, bool)
+    """Place to show, and whether to flash it."""
+    article_removed = Signal(object)
+    """LibraryEntry, now in the trash."""
+    searched = Signal(str)
+    """The words of a search that has begun; "" when searching is over."""
+    search_finished = Signal(object)
+    """Results."""
+    hits_shown = Signal(list)
+    """The spans of the hits in the open article."""
+    import_progressed = Signal(object)
+    """Progress."""
+    import_finished = Signal(object)
+    """ImportReport."""
+    exported = Signal(object)
+    """ExportReport."""
+    settings_changed = Signal(object)
+    """Settings."""
+    failed = Signal(str)
+    """A sentence for the user."""
+
+    def __init__(self, library: Library, settings_file: Path | None = None, parent: QObject | None = None) -> None:
+        """`settings_file` is where changed settings are kept: by default the user's."""
+        super().__init__(parent)
+        self._library = library
+        self._settings_file = settings_file
+        self._place: tuple[Place, float] | None = None
+        self._back: tuple[str, Place] | None = None
+        self.opened: Opened | None = None
+        self.margin = Margin(library, self)
+        self._finder = Finder(library.folder, library.settings, self)
+        self._intake = IntakeThread(library.folder, library.settings, self)
+        self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
+        self._index = self._timer(_INDEX_AFTER, self._intake.update_index)
+        self._refresh = self._timer(_REFRESH_AFTER, self.announce)
+        self._connect_parts()
+
+    def _timer(self, after: int, slot: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _connect_parts(self) -> None:
+        self.margin.failed.connect(self.failed)
+        self.margin.touched.connect(self._touched)
+        self._finder.began.connect(self.searched)
+        self._finder.finished.connect(self.search_finished)
+        self._finder.failed.connect(self.failed)
+        self._intake.failed.connect(self.failed)
+        self._intake.progressed.connect(self.import_progressed)
+        self._intake.progressed.connect(self._refresh_soon)
+        self._intake.imported.connect(self._take_import)
+        self._intake.welcomed.connect(self._welcome)
+        self._intake.indexed.connect(self._finder.search_again)
+
+    def start(self) -> None:
+        """Announce the library; fill a new one, and let the index catch up with what a crash may have left behind."""
+        self.announce()
+        self._intake.take_bundled()
+
+    def announce(self) -> None:
+        """Tell what the library holds."""
+        with self._telling():
+            self.library_changed.emit(self._library.entries())
+
+    def close(self) -> None:
+        """Keep the reading position, end the threads and close the library."""
+        self._remember_place()
+        self._index.stop()
+        self._refresh.stop()
+        self._finder.close()
+        self._intake.finish()
+        self._library.close()
+
+    # --- the library ---------------------------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._library.settings
+
+    def change_settings(self, **values: Any) -> None:
+        """Change settings, keep them, and announce them."""
+        changed = self.settings.changed(**values)
+        self._library.settings = changed
+        self._finder.use(changed)
+        self._intake.use(changed)
+        try:
+            settings_module.save(changed, self._settings_file)
+        except OSError as error:
+            self.failed.emit(explain(error))
+        self.settings_changed.emit(changed)
+
+    def entries(self) -> list[LibraryEntry]:
+        """The articles of the library, oldest first."""
+        return self._library.entries()
+
+    def rename(self, article: str, title: str) -> None:
+        """Give an article another title."""
+        with self._telling():
+            self._library.edit(article, title=title)
+            self._rearranged(article)
+
+    def remove(self, article: str) -> None:
+        """Move an article to the trash; if it is being read, close it."""
+        with self._telling():
+            entry = self._library.entry(article)
+            if self.opened and self.opened.entry.id == article:
+                self._remember_place()
+                self.opened = self._place = None
+                self.margin.article = ""
+                self.article_closed.emit()
+            self._library.remove(article)
+            self.announce()
+            self._index.start()
+            self.article_removed.emit(entry)
+
+    def restore(self, article: str) -> None:
+        """Take an article out of the trash and open it."""
+        with self._telling():
+            self._library.restore(article)
+            self.announce()
+            self._index.start()
+            self.open(article)
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def open(self, article: str, place: Place | None = None, flash: bool = False) -> None:
+        """Show an article, at `place` or where reading stopped."""
+        with self._telling():
+            if self.opened is None or self.opened.entry.id != article:
+                self._remember_place()
+                text = self._library.open(article)
+                self.opened = self._state(article, text)
+                place = place or self._library.place(article)
+                self._place = (place, self.opened.entry.progress)
+                self.margin.article = article
+                self.article_opened.emit(self.opened)
+            if place:
+                self.arrived.emit(place, flash)
+
+    def resume(self) -> None:
+        """Open what was read last, if anything was."""
+        if read := [entry for entry in self.entries() if entry.opened]:
+            self.open(max(read, key=lambda entry: entry.opened or "").id)
+
+    def moved(self, place: Place, progress: float) -> None:
+        """Reading went on to `place`; `progress` is 0..1."""
+        self._place = (place, progress)
+        self._remember.start()
+
+    def set_kind(self, paragraph: int, kind: Kind) -> None:
+        """Say what a paragraph of the open article is."""
+        if self.opened:
+            with self._telling():
+                self._library.set_kind(self.opened.entry.id, paragraph, kind)
+                self._rearranged(self.opened.entry.id)
+
+    def restore_repeated_title(self) -> None:
+        """Make the second line, taken for a repetition of the title, text again."""
+        if self.opened:
+            with self._telling():
+                self._library.restore_repeated_title(self.opened.entry.id)
+                self._rearranged(self.opened.entry.id)
+
+    def follow(self, link: Link) -> None:
+        """Open what a link of ours points to. Nothing is ever changed by a link."""
+        with self._telling():
+            article = self._library.resolve(link.article)
+            self.open(article, Place(link.paragraph) if link.paragraph else None, flash=True)
+            if link.annotation:
+                self.show_annotation(link.annotation)
+
+    def show_annotation(self, annotation: str) -> None:
+        """Go to the passage of an annotation, opening its article if need be, and choose its card."""
+        with self._telling():
+            found = self._library.annotation(annotation)
+            place = Place(found.span.paragraph, found.span.start) if found.span else None
+            self.open(found.article, place, flash=True)
+            self.margin.chosen.emit(annotation, False)
+
+    # --- search --------------------------------------------------------------------------------------------------
+
+    def search(self, text: str) -> None:
+        """Search for `text` in the background; the newest question supersedes the others. No words: leave."""
+        self._finder.search(text)
+        if not self._finder.query:
+            self.leave_search()
+
+    @property
+    def query(self) -> str:
+        """The words of the search that is going on, or ""."""
+        return self._finder.query
+
+    def open_hit(self, hit: Hit) -> None:
+        """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
+        if self._back is None and self.opened and self._place:
+            self._back = (self.opened.entry.id, self._place[0])
+        self.open(hit.article, place_of(hit), flash=True)
+        self.hits_shown.emit(self._finder.spans_in(hit.article))
+        if hit.annotation:
+            self.show_annotation(hit.annotation)
+
+    def come_back(self) -> None:
+        """Leave the search and go back to where reading was before the first hit was opened."""
+        back = self._back
+        self.leave_search()
+        if back:
+            self.open(*back)
+
+    def leave_search(self) -> None:
+        """Forget the words and the hits; reading stays where it is."""
+        self._back = None
+        self._finder.leave()
+        self.hits_shown.emit([])
+
+    # --- in and out ----------------------------------------------------------------------------------------------
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders in the background."""
+        if paths:
+            self._intake.take(list(paths))
+
+    def cancel_import(self) -> None:
+        """Stop importing before the next file."""
+        self._intake.cancel()
+
+    def export(self, articles: Sequence[str], folder: Path) -> None:
+        """Write the notes of these articles into `folder`, which is remembered."""
+        with self._telling():
+            report: ExportReport = self._library.export(articles, folder)
+            if str(folder) != self.settings.export_folder:
+                self.change_settings(export_folder=str(folder))
+            self.exported.emit(report)
+
+    def annotated(self) -> list[str]:
+        """The ids of all articles that have notes."""
+        return self._library.annotated()
+
+    # --- how it keeps in step ------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell the user of an error instead of raising it."""
+        try:
+            yield
+        except HashiyaError as error:
+            self.failed.emit(explain(error))
+
+    def _state(self, article: str, text: Article) -> Opened:
+        return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
+
+    def _rearranged(self, article: str) -> None:
+        if self.opened and self.opened.entry.id == article:
+            self.opened = self._state(article, self._library.article(article))
+            self.article_changed.emit(self.opened)
+        self._touched(article)
+
+    def _remember_place(self) -> None:
+        """Write the reading position now if it waits to be written."""
+        if self._remember.isActive():
+            self._remember.stop()
+            self._write_place()
+
+    def _write_place(self) -> None:
+        if self.opened and self._place:
+            with self._telling():
+                self._library.remember_place(self.opened.entry.id, *self._place)
+                self._announce_entry(self.opened.entry.id)
+
+    def _refresh_soon(self) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def _touched(self, article: str) -> None:
+        """An article or its notes changed: show its row anew, and bring the index up to date soon."""
+        self._announce_entry(article)
+        self._index.start()
+
+    def _announce_entry(self, article: str) -> None:
+        with self._telling():
+            self.entry_changed.emit(self._library.entry(article))
+
+    def _welcome(self, report: ImportReport) -> None:
+        self.announce()
+        if self.opened is None:
+            self.open(report.imported[0].entry.id)
+
+    def _take_import(self, report: ImportReport) -> None:
+        self._refresh.stop()
+        self.announce()
+        if self.opened and any(taken.entry.id == self.opened.entry.id for taken in report.updated):
+            self._rearranged(self.opened.entry.id)
+        self.import_finished.emit(report)
+        taken = report.imported + report.updated + report.unchanged
+        if taken and (self.opened is None or len(taken) == 1):
+            self.open(taken[0].entry.id)

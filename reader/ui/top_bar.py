@@ -1,0 +1,76 @@
+"""The bar at the head of the window: the name, the search box, and the commands that are always at hand."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from reader.i18n import translate
+from reader.ui import icons
+from reader.ui.actions import Actions
+from reader.ui.search_box import SearchBox
+from reader.ui.theme import Theme
+
+
+class TopBar(QFrame):
+    """Lays the brand, the search box and the buttons out in a row."""
+
+    def __init__(
+        self, theme: Theme, box: SearchBox, actions: Actions, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self._brand = QLabel(self)
+        self._brand.setObjectName("brand")
+        self._brand.setIndent(0)
+        self._letters = QToolButton(self)
+        self._letters.setObjectName("letters")
+        self._letters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        sizes = QMenu(self._letters)
+        for name in ("larger", "smaller", "usual"):
+            sizes.addAction(actions[name])
+        self._letters.setMenu(sizes)
+        self._buttons = [self._button_for(actions, name) for name in ("notes", "import", "export")]
+        self._menu = QToolButton(self)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setMenu(menu)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._brand)
+        self._row.addWidget(box, 3)
+        self._row.addStretch(2)
+        for button in (self._buttons[0], self._letters, *self._buttons[1:], self._menu):
+            self._row.addWidget(button)
+        self.apply_theme(theme)
+        self.retranslate()
+
+    def _button_for(self, actions: Actions, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(actions[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def open_menu(self) -> None:
+        """Open the main menu from the keyboard."""
+        self._menu.showMenu()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take on other colours and sizes."""
+        size = theme.size
+        self.setFixedHeight(size("bar"))
+        self._row.setContentsMargins(size("inset"), 0, size("inset"), 0)
+        self._row.setSpacing(size("gap"))
+        self._menu.setIcon(icons.icon("menu", theme.color("soft_ink"), size("glyph")))
+        for button in (*self._buttons, self._letters, self._menu):
+            button.setIconSize(QSize(size("glyph"), size("glyph")))
+            button.setFixedHeight(size("control"))
+
+    def retranslate(self) -> None:
+        """Take on the interface's language."""
+        self._brand.setText(translate("Top bar", "Hashiya"))
+        self._letters.setText(translate("Top bar", "Aa"))
+        for button, name in (
+            (self._letters, translate("Top bar", "Size of the text")),
+            (self._menu, translate("Top bar", "Menu")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        for button in self._buttons:
+            button.setAccessibleName(button.text())

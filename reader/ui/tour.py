@@ -1,0 +1,326 @@
+"""The guided tour: drives the real window through the main job on the bundled articles, looks whether every step did
+what it should, and leaves pictures, the exported Markdown and a summary."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader import i18n, paths, settings as settings_module
+from reader.annotation import Color
+from reader.arabic.words import words
+from reader.article import Article, Kind, LibraryEntry, Span
+from reader.i18n import number, translate
+from reader.library import Library
+from reader.settings import Settings
+from reader.ui.appearance import Appearance
+from reader.ui.main_window import MainWindow
+from reader.ui.session import ReadingSession
+
+_SIZE = (1440, 900)
+_NARROW = (900, 700)
+_QUERY = "كتاب"
+
+# How long a step may take before it counts as failed, and how long the window may settle before a picture (s).
+_PATIENCE, _SETTLE = 60.0, 0.4
+
+
+def run(application: QApplication, to: Path) -> int:
+    """Leave the tour's pictures, notes and summary in `to`; 0 if every step did what it should, else 1."""
+    to = to.expanduser().absolute()
+    to.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="hashiya-tour-") as folder:
+        tour = Tour(application, to, Path(folder))
+        tour.take()
+    for path in tour.files:
+        print(path)
+    return 0 if all(step.done for step in tour.steps) else 1
+
+
+@dataclass
+class Step:
+    """One step of the tour: what was done, what came of it, and the pictures of it."""
+
+    title: str
+    done: bool
+    finding: str
+    pictures: list[str] = field(default_factory=list)
+
+
+class Tour:
+    """Goes through the steps in order; a step that fails does not keep the next from being tried."""
+
+    def __init__(self, application: QApplication, to: Path, home: Path) -> None:
+        self.steps: list[Step] = []
+        self.files: list[Path] = []
+        self._application = application
+        self._to = to
+        self._home = home
+        self._settings_file = home / "settings.toml"
+        self._appearance = Appearance(application, Settings())
+        self._note = translate("Tour", "Compare this with the other article. Are these the **same** terms?")
+        self._tag = translate("Tour", "deals")
+
+    def take(self) -> None:
+        """The whole tour."""
+        with self._window(Settings()) as window:
+            self._import(window)
+            self._read(window)
+            self._highlight(window)
+            self._write(window)
+            self._search(window)
+            self._export(window)
+            self._change_theme(window)
+            self._make_narrow(window)
+            self._speak_english(window)
+        with self._window(settings_module.load(self._settings_file)) as window:
+            self._start_again(window)
+        self._summarise()
+
+    # --- the steps -----------------------------------------------------------------------------------------------
+
+    def _import(self, window: MainWindow) -> None:
+        self._picture(window, "empty")
+        files = paths.bundled_articles()
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+        middle = QPointF(window.rect().center())
+        keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+        self._send(window, QDropEvent(middle, Qt.DropAction.CopyAction, data, buttons, keys))
+        done = self._until(lambda: bool(window.session.opened) and bool(window.messages.text))
+        entries = window.session.entries()
+        self._step(
+            translate("Tour", "Files are dropped on the window"),
+            done and len(entries) == len(files),
+            f"{window.messages.text} ({number(sum(entry.words for entry in entries))} {translate('Tour', 'words')})",
+            self._picture(window, "imported"),
+        )
+
+    def _read(self, window: MainWindow) -> None:
+        entry = self._entry(window, "02-")
+        window.library.open_requested.emit(entry.id)
+        self._settle()
+        first = self._picture(window, "opened")
+        for _ in range(3):
+            self._press(window.page.page, Qt.Key.Key_PageDown)
+        self._settle()
+        opened = window.session.opened
+        self._step(
+            translate("Tour", "An article is opened and read on"),
+            bool(opened and opened.entry.id == entry.id and window.page.page.place().paragraph > 1),
+            f"«{entry.title}»: {window.status.reading_text}",
+            first,
+            self._picture(window, "read"),
+        )
+
+    def _highlight(self, window: MainWindow) -> None:
+        article = self._article(window)
+        span = _passage(article, 1, 2, 12)
+        window.page.page.select(span)
+        window.page.page.selection_finished.emit()
+        self._settle()
+        first = self._picture(window, "selection")
+        self._press(window.page.page, Qt.Key.Key_3, "3")
+        self._settle()
+        made = [card.annotation for card in window.notes.cards]
+        self._step(
+            translate("Tour", "Words are selected and highlighted with the key 3"),
+            [(a.span, a.color, a.text) for a in made] == [(span, Color.BLUE, article.text_of(span))],
+            f"«{article.text_of(span)}»",
+            first,
+            self._picture(window, "highlight"),
+        )
+
+    def _write(self, window: MainWindow) -> None:
+        article = self._article(window)
+        window.page.page.select(_passage(article, 2, 0, 9))
+        window.page.page.selection_finished.emit()
+        self._press(window.page.page, Qt.Key.Key_N, "n")
+        self._settle()
+        self._type(window, self._note)
+        self._press(self._application.focusWidget() or window, Qt.Key.Key_Tab)
+        self._type(window, self._tag)
+        picture = self._picture(window, "note")
+        self._press(self._application.focusWidget() or window, Qt.Key.Key_Escape)
+        self._settle()
+        noted = [card.annotation for card in window.notes.cards if card.annotation.note]
+        self._step(
+            translate("Tour", "A note is written in the margin, with a tag"),
+            [(a.note, a.tags) for a in noted] == [(self._note, (self._tag,))],
+            f"{self._note} #{self._tag}",
+            picture,
+            self._picture(window, "notes"),
+        )
+
+    def _search(self, window: MainWindow) -> None:
+        window.table["find"].trigger()
+        self._type(window, _QUERY)
+        done = self._until(lambda: bool(window.results.hits))
+        self._settle()
+        first = self._picture(window, "search")
+        hits = window.results.hits
+        self._press(window.search_box, Qt.Key.Key_Down)
+        self._press(self._application.focusWidget() or window, Qt.Key.Key_Return)
+        self._settle()
+        opened = window.session.opened
+        self._step(
+            translate("Tour", "The library is searched for {words}, and a hit is opened at its place", words=_QUERY),
+            done and bool(opened and opened.entry.id == hits[0].article),
+            "\n".join(f"- {_marked(hit.text, hit.spans)} ({hit.reason})" for hit in hits[:5]),
+            first,
+            self._picture(window, "hit"),
+        )
+        window.table["leave"].trigger()
+        self._settle()
+
+    def _export(self, window: MainWindow) -> None:
+        folder = self._to / "export"
+        window.session.export(window.session.annotated(), folder)
+        self._settle()
+        files = sorted(folder.glob("*.md"))
+        texts = [path.read_text(encoding="utf-8") for path in files]
+        self.files += files
+        self._step(
+            translate("Tour", "The notes are exported as Markdown"),
+            len(files) == 1 and self._note in texts[0] and "<!-- hashiya:" in texts[0],
+            "\n".join(f"- [{path.name}](export/{path.name.replace(' ', '%20')})" for path in files),
+            self._picture(window, "export"),
+        )
+
+    def _change_theme(self, window: MainWindow) -> None:
+        pictures = []
+        keys = []
+        for key in ("dark", "sepia"):
+            window.menu.theme_requested.emit(key)
+            self._settle()
+            keys.append(self._appearance.theme.key)
+            pictures.append(self._picture(window, key))
+        window.menu.theme_requested.emit("light")
+        self._step(translate("Tour", "The theme is changed"), keys == ["dark", "sepia"], ", ".join(keys), *pictures)
+
+    def _make_narrow(self, window: MainWindow) -> None:
+        window.resize(*_NARROW)
+        self._settle()
+        width = number(window.width())
+        self._step(
+            translate("Tour", "The window is made narrow"),
+            window.width() == _NARROW[0],
+            translate("Tour", "{width} px", width=width),
+            self._picture(window, "narrow"),
+        )
+        window.resize(*_SIZE)
+
+    def _speak_english(self, window: MainWindow) -> None:
+        window.menu.language_requested.emit("en")
+        self._settle()
+        is_english = window.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        picture = self._picture(window, "english")
+        window.menu.language_requested.emit("ar")
+        self._settle()
+        is_arabic = window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._step(
+            translate("Tour", "The interface speaks English, and Arabic again"), is_english and is_arabic, "", picture
+        )
+
+    def _start_again(self, window: MainWindow) -> None:
+        window.session.resume()
+        self._settle()
+        self._step(
+            translate("Tour", "The program is started again: everything is where it was"),
+            len(window.notes.cards) == 2 and window.page.page.place().paragraph > 1,
+            translate("Tour", "%n note(s) in the margin", None, len(window.notes.cards)),
+            self._picture(window, "again"),
+        )
+
+    # --- how it is done ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _window(self, settings: Settings) -> Iterator[MainWindow]:
+        library = Library(self._home / "library", settings)
+        index = library.index_folder
+        window = MainWindow(ReadingSession(library, self._settings_file), self._appearance)
+        window.resize(*_SIZE)
+        window.show()
+        window.session.announce()
+        self._settle()
+        try:
+            yield window
+        finally:
+            window.close()
+            window.deleteLater()
+            shutil.rmtree(index, ignore_errors=True)
+
+    def _entry(self, window: MainWindow, file: str) -> LibraryEntry:
+        return next(entry for entry in window.session.entries() if Path(entry.origin or "").name.startswith(file))
+
+    def _article(self, window: MainWindow) -> Article:
+        assert window.session.opened
+        return window.session.opened.article
+
+    def _step(self, title: str, done: bool, finding: str, *pictures: str) -> None:
+        self.steps.append(Step(title, done, finding, list(pictures)))
+
+    def _picture(self, window: MainWindow, name: str) -> str:
+        count = sum(path.suffix == ".png" for path in self.files) + 1
+        path = self._to / f"{count:02}-{name}.png"
+        window.grab().save(str(path))
+        self.files.append(path)
+        return path.name
+
+    def _press(self, widget: QWidget, key: Qt.Key, text: str = "") -> None:
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            self._send(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+    def _type(self, window: MainWindow, text: str) -> None:
+        for character in text:
+            self._press(self._application.focusWidget() or window, Qt.Key.Key_unknown, character)
+
+    def _send(self, widget: QWidget, event: QKeyEvent | QDropEvent) -> None:
+        self._application.sendEvent(widget, event)
+
+    def _until(self, happened: Callable[[], bool]) -> bool:
+        """Let the window work until something happened; whether it did before patience ended."""
+        end = time.monotonic() + _PATIENCE
+        while not happened() and time.monotonic() < end:
+            self._settle(0.02)
+        return happened()
+
+    def _settle(self, seconds: float = _SETTLE) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+    def _summarise(self) -> None:
+        i18n.install("ar")
+        lines = [f"# {translate('Tour', 'A tour of Hashiya')}", ""]
+        for place, step in enumerate(self.steps, 1):
+            sign = "✓" if step.done else "✗"
+            lines += [f"## {number(place)}. {step.title} {sign}", ""]
+            lines += [step.finding, ""] if step.finding else []
+            lines += [f"![{step.title}]({name})" for name in step.pictures] + [""]
+        path = self._to / "summary.md"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        self.files.append(path)
+
+
+def _passage(article: Article, nth: int, first: int, last: int) -> Span:
+    """Words `first` to `last` of the `nth` long paragraph of text (from 1)."""
+    long = [n for n, p in article.numbered() if p.kind is Kind.TEXT and len(list(words(p.text))) > last]
+    paragraph = long[min(nth, len(long)) - 1]
+    spans = list(words(article.paragraph(paragraph).text))
+    return Span(paragraph, spans[first][0], spans[last][1])
+
+
+def _marked(text: str, spans: tuple[tuple[int, int], ...], around: int = 40) -> str:
+    """A found text with its first marked words in bold, as Markdown."""
+    if not spans:
+        return text[: 2 * around]
+    start, end = spans[0]
+    return f"…{text[max(0, start - around) : start]}**{text[start:end]}**{text[end : end + around]}…".replace("\n", " ")

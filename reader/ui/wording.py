@@ -1,0 +1,67 @@
+"""The small sentences of the window that are made from data: how far, how many, how near."""
+
+from reader.article import LibraryEntry
+from reader.i18n import translate
+from reader.reports import ExportReport, ImportReport
+from reader.search import Tier
+
+SEPARATOR = " · "
+
+# An article is finished a little before its last line, which often is a signature; and a glance is not reading.
+_FINISHED = 0.98
+_BEGUN = 0.005
+
+
+def percent(share: float) -> str:
+    """0.34 as a percentage."""
+    return translate("Numbers", "{percent}%", percent=int(share * 100))
+
+
+def state_of(entry: LibraryEntry) -> str:
+    """How far it was read and how much was added: the second line of the library's row."""
+    if entry.progress >= _FINISHED:
+        parts = [translate("Library list", "Finished")]
+    elif entry.progress >= _BEGUN:
+        parts = [percent(max(entry.progress, 0.01))]
+    else:
+        parts = [translate("Library list", "Not started") if entry.opened else translate("Library list", "New")]
+    if entry.highlights:
+        parts.append(translate("Library list", "%n highlight(s)", None, entry.highlights))
+    return SEPARATOR.join(parts)
+
+
+def place_in_text(paragraph: int, paragraphs: int) -> str:
+    """Where reading is."""
+    return translate("Status", "Paragraph {number} of {count}", number=paragraph, count=paragraphs)
+
+
+def tier_name(tier: Tier) -> str:
+    """How near a hit is to the words that were asked for."""
+    return {
+        Tier.EXACT: translate("Search panel", "as written"),
+        Tier.FOLDED: translate("Search panel", "spelled otherwise"),
+        Tier.CLITIC: translate("Search panel", "with a prefix or suffix"),
+        Tier.LEMMA: translate("Search panel", "another form"),
+        Tier.ROOT: translate("Search panel", "of the same root"),
+    }[tier]
+
+
+def imported(report: ImportReport) -> str:
+    """What became of an import, in one line."""
+    parts = [
+        translate("Messages", "%n article(s) imported", None, len(report.imported)) if report.imported else "",
+        translate("Messages", "%n article(s) brought up to date", None, len(report.updated)) if report.updated else "",
+        translate("Messages", "%n article(s) already here", None, len(report.unchanged)) if report.unchanged else "",
+        translate("Messages", "%n file(s) refused", None, len(report.failed)) if report.failed else "",
+        translate("Messages", "the import was stopped") if report.cancelled else "",
+    ]
+    return SEPARATOR.join(part for part in parts if part) or translate("Messages", "There was nothing to import")
+
+
+def exported(report: ExportReport) -> str:
+    """What an export wrote, in one line."""
+    if not report.written:
+        return translate("Messages", "Nothing was exported")
+    folder = str(report.written[0].path.parent)
+    count = len(report.written)
+    return translate("Messages", "%n file(s) exported to {folder}", None, count).replace("{folder}", folder)

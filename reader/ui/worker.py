@@ -1,0 +1,177 @@
+"""Work away from the window: threads that each open a Library of their own and do one job after another.
+
+The window never waits for them: it submits, and hears of the outcome by signals.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from queue import SimpleQueue
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from reader.errors import HashiyaError
+from reader.i18n import explain
+from reader.library import Library
+from reader.reports import Progress
+from reader.settings import Settings
+
+Job = Callable[[Library], None]
+
+# How often a running import is told to the window, in seconds: often enough to look alive, too rarely to burden it.
+_TELL_EVERY = 0.05
+# A long import is made findable in instalments of this many files.
+_INDEX_EVERY = 500
+
+
+class LibraryThread(QThread):
+    """Runs jobs in order with its own Library. `failed` carries a sentence for the user."""
+
+    failed = Signal(str)
+
+    def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._settings = settings
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+
+    def submit(self, job: Job) -> None:
+        """Have `job` done after those before it; the thread starts with the first."""
+        self._jobs.put(job)
+        if not self.isRunning():
+            self.start()
+
+    def use(self, settings: Settings) -> None:
+        """Go on with other settings."""
+        self._settings = settings
+        if self.isRunning():
+            self.submit(lambda library: setattr(library, "settings", settings))
+
+    def finish(self) -> None:
+        """End after the job in hand, and wait for that."""
+        if self.isRunning():
+            self._jobs.put(None)
+            self.wait()
+
+    def run(self) -> None:
+        """The thread's own loop; called by Qt."""
+        try:
+            with Library(self._folder, self._settings) as library:
+                while job := self._jobs.get():
+                    self._do(job, library)
+        except HashiyaError as error:
+            self.failed.emit(explain(error))
+
+    def _do(self, job: Job, library: Library) -> None:
+        try:
+            job(library)
+        except Exception as error:  # the thread must live on, and the user must hear of it
+            self.failed.emit(explain(error))
+
+
+class SearchThread(LibraryThread):
+    """Searches; only the newest question is answered."""
+
+    found = Signal(object)
+    """Results, of the question asked last."""
+
+    def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(folder, settings, parent)
+        self._newest = 0
+
+    def ask(self, text: str, limit: int) -> None:
+        """Search for `text`; what was asked before and is not answered yet is dropped."""
+        self._newest += 1
+        serial = self._newest
+
+        def job(library: Library) -> None:
+            if serial != self._newest:
+                return
+            results = library.search(text, limit=limit)
+            if serial == self._newest:
+                self.found.emit(results)
+
+        self.submit(job)
+
+    def forget(self) -> None:
+        """Answer nothing of what was asked so far."""
+        self._newest += 1
+
+
+class IntakeThread(LibraryThread):
+    """Imports files and keeps the index up to date."""
+
+    progressed = Signal(object)
+    """Progress, at most some twenty times a second."""
+    imported = Signal(object)
+    """ImportReport, when an import is over."""
+    welcomed = Signal(object)
+    """ImportReport of the bundled articles, taken into a library that never held anything."""
+    indexed = Signal(int)
+    """How many articles the index has just taken up."""
+
+    def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(folder, settings, parent)
+        self._cancelled = False
+        self._closing = False
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Import `paths`, then index what is new."""
+
+        def job(library: Library) -> None:
+            self._cancelled = False
+            report = library.import_paths(paths, progress=_Teller(self, library))
+            self.imported.emit(report)
+            self._index(library)
+
+        self.submit(job)
+
+    def take_bundled(self) -> None:
+        """Import the bundled articles if the library never held anything."""
+
+        def job(library: Library) -> None:
+            report = library.import_bundled()
+            if report.imported:
+                self.welcomed.emit(report)
+            self._index(library)
+
+        self.submit(job)
+
+    def cancel(self) -> None:
+        """Stop the import in hand before its next file."""
+        self._cancelled = True
+
+    def update_index(self) -> None:
+        """Index what has changed."""
+        self.submit(self._index)
+
+    def finish(self) -> None:
+        """End after the file in hand, and wait for that."""
+        self._closing = True
+        super().finish()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the import in hand is to stop."""
+        return self._cancelled or self._closing
+
+    def _index(self, library: Library) -> None:
+        self.indexed.emit(library.update_index(lambda _: not self._closing))
+
+
+class _Teller:
+    """Tells the window of an import's progress, not too often, and makes long imports findable on the way."""
+
+    def __init__(self, thread: IntakeThread, library: Library) -> None:
+        self._thread = thread
+        self._library = library
+        self._told = 0.0
+
+    def __call__(self, progress: Progress) -> bool:
+        now = time.monotonic()
+        if now - self._told >= _TELL_EVERY:
+            self._told = now
+            self._thread.progressed.emit(progress)
+        if progress.done and progress.done % _INDEX_EVERY == 0:
+            self._thread.indexed.emit(self._library.update_index())
+        return not self._thread.is_stopped

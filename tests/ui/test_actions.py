@@ -1,0 +1,122 @@
+"""The action table is complete, unambiguous, and works under an Arabic keyboard layout."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reader import i18n
+from reader.annotation import Color
+from reader.ui.actions import TABLE, Actions, Menu, shown_keys
+from reader.ui.commands import Commands
+from reader.ui.shortcut_sheet import ShortcutSheet
+from reader.ui.theme import Theme
+
+
+class Receiver(QObject):
+    """Takes every command of the table, and tells which one came."""
+
+    came = Signal(str, object)
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        if name not in {row.slot for row in TABLE}:
+            raise AttributeError(name)
+        return lambda argument=None: self.came.emit(name, argument)
+
+
+@pytest.fixture
+def window(qtbot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def receiver() -> Receiver:
+    return Receiver()
+
+
+@pytest.fixture
+def actions(window: QWidget, receiver: Receiver, theme: Theme, names: dict[Color, str]) -> Actions:
+    return Actions(receiver, window, theme, names)
+
+
+def test_every_row_has_its_method() -> None:
+    for row in TABLE:
+        assert callable(getattr(Commands, row.slot)), row.name
+
+
+def test_names_and_keys_are_used_once() -> None:
+    names = [row.name for row in TABLE]
+    keys = [key for row in TABLE for key in row.keys]
+    assert len(set(names)) == len(names)
+    assert len(set(keys)) == len(keys)
+    assert all(QKeySequence(key).toString() for key in keys)
+
+
+def test_every_command_is_in_a_menu(actions: Actions) -> None:
+    assert sum(len(list(actions.listed(menu))) for menu in Menu) == len(TABLE)
+
+
+def test_a_trigger_reaches_the_method(actions: Actions, receiver: Receiver, qtbot) -> None:
+    with qtbot.waitSignal(receiver.came) as came:
+        actions["highlight_blue"].trigger()
+    assert came.args == ["highlight", Color.BLUE]
+
+
+def test_the_texts_are_in_the_interface_s_language(actions: Actions, names: dict[Color, str]) -> None:
+    assert actions["highlight_blue"].text() == "تظليل: أزرق"
+    assert actions["export"].iconText() == "تصدير"
+    i18n.install("en")
+    actions.retranslate({**names, Color.BLUE: "question"})
+    assert actions["highlight_blue"].text() == "Highlight: question"
+    assert actions["find"].toolTip() == "Search the library (Ctrl+K)"
+
+
+def test_what_has_no_object_is_switched_off(actions: Actions) -> None:
+    actions.enable_for(article=False, selection=False)
+    assert not actions["export"].isEnabled()
+    assert not actions["highlight_red"].isEnabled()
+    assert actions["import"].isEnabled()
+    actions.enable_for(article=True, selection=True)
+    assert actions["export"].isEnabled()
+    assert actions["highlight_red"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "slot"),
+    [
+        ("١", Qt.KeyboardModifier.NoModifier, "highlight"),
+        ("۵", Qt.KeyboardModifier.NoModifier, "highlight"),
+        ("ى", Qt.KeyboardModifier.NoModifier, "write_note"),
+        ("ن", Qt.KeyboardModifier.ControlModifier, "find"),
+        ("خ", Qt.KeyboardModifier.ControlModifier, "import_files"),
+        ("ث", Qt.KeyboardModifier.ControlModifier, "export_article"),
+    ],
+)
+def test_keys_of_an_arabic_keyboard(
+    actions: Actions, receiver: Receiver, qtbot, key: str, modifiers: Qt.KeyboardModifier, slot: str
+) -> None:
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, ord(key), modifiers, key)
+    with qtbot.waitSignal(receiver.came) as came:
+        assert actions.trigger_for(event)
+    assert came.args[0] == slot
+
+
+def test_other_keys_are_left_alone(actions: Actions) -> None:
+    plain = Qt.KeyboardModifier.NoModifier
+    for key in (ord("غ"), Qt.Key.Key_F20, Qt.Key.Key_Q, 0x1F35E):
+        assert not actions.trigger_for(QKeyEvent(QKeyEvent.Type.KeyPress, key, plain, ""))
+    actions.enable_for(article=True, selection=False)
+    assert not actions.trigger_for(QKeyEvent(QKeyEvent.Type.KeyPress, ord("١"), plain, "١"))
+
+
+def test_the_sheet_shows_every_shortcut(actions: Actions, window: QWidget, qtbot) -> None:
+    sheet = ShortcutSheet(window.actions(), window)
+    qtbot.addWidget(sheet)
+    texts = {label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text")}
+    for row in TABLE:
+        if row.keys:
+            assert {shown_keys(actions[row.name]), actions[row.name].text().rstrip("…")} <= texts

@@ -1,0 +1,58 @@
+"""The strip at the foot: how far reading is, and how far an import is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from reader import i18n
+from reader.article import Place
+from reader.reports import Progress
+from reader.ui.status_strip import StatusStrip
+from reader.ui.theme import Theme
+
+
+@pytest.fixture
+def strip(theme: Theme, qtbot) -> StatusStrip:
+    strip = StatusStrip(theme)
+    strip.resize(900, 30)
+    qtbot.addWidget(strip)
+    strip.show()
+    return strip
+
+
+def texts(strip: StatusStrip) -> list[str]:
+    return [label.text() for label in strip.findChildren(QLabel) if label.isVisible()]
+
+
+def test_it_says_nothing_while_nothing_is_read(strip: StatusStrip) -> None:
+    assert texts(strip) == []
+
+
+def test_it_says_where_reading_is(strip: StatusStrip) -> None:
+    strip.show_reading(Place(3, 10), 0.34, 25)
+    assert texts(strip) == ["٣٤٪", "الفقرة ٣ من ٢٥"]
+    assert strip.reading_text == "الفقرة ٣ من ٢٥"
+
+
+def test_it_says_so_in_english_at_once(strip: StatusStrip) -> None:
+    strip.show_reading(Place(3, 10), 0.34, 25)
+    i18n.install("en")
+    strip.retranslate()
+    assert texts(strip) == ["34%", "Paragraph 3 of 25"]
+
+
+def test_an_import_shows_its_file_and_can_be_stopped(strip: StatusStrip, qtbot) -> None:
+    strip.show_import(Progress(4, 10, Path("/x/خبر.txt")))
+    assert any("٥/١٠" in text and "خبر.txt" in text for text in texts(strip))
+    with qtbot.waitSignal(strip.cancel_requested):
+        strip.findChild(QToolButton).click()
+    strip.show_import(None)
+    assert texts(strip) == []
+
+
+def test_a_very_long_file_name_loses_its_middle(strip: StatusStrip) -> None:
+    strip.show_import(Progress(0, 1, Path("a" * 200 + "z.txt")))
+    (text,) = texts(strip)
+    assert "…" in text
+    assert len(text) < 80
