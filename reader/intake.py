@@ -1,5 +1,6 @@
 """How one file becomes an article of the library: the same bytes, a new version of a known file, or something new."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
@@ -8,7 +9,7 @@ from pathlib import Path
 from reader.anchor import AnchorText, Attachment
 from reader.annotation import Annotation
 from reader.article import Article
-from reader.errors import ImportRefused, NothingToRead
+from reader.errors import ImportRefused, LibraryError, NothingToRead
 from reader.importers import ReadingProcess, Source, files_in, open_source
 from reader.reports import ImportReport, Progress, Refused, Taken
 from reader.store import Store
@@ -43,6 +44,10 @@ class Intake:
                 getattr(report, outcome.value).append(Taken(path, self._store.entry(article)))
             except ImportRefused as error:
                 report.failed.append(Refused(path, error))
+            except LibraryError as error:  # a full disk, a locked library: the next file would fare no better
+                report.failed.append(Refused(path, error))
+                report.cancelled = True
+                break
         return report
 
     def _take_file(self, path: Path) -> tuple[_Outcome, str]:
@@ -80,7 +85,7 @@ class Intake:
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]:
     """Every file in the order given, folders opened; with an error where a folder has nothing to offer."""
     for path in paths:
-        path = path.expanduser().absolute()
+        path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100  Path.absolute keeps ".."
         try:
             inside = files_in(path)
         except ImportRefused as error:

@@ -39,9 +39,9 @@ class Finder(QObject):
         self.began.emit(text)
         self._thread.ask(text, HITS)
 
-    def search_again(self) -> None:
-        """Ask once more: the library has changed."""
-        if self.query:
+    def search_again(self, indexed: int) -> None:
+        """Ask once more, if any articles were `indexed`."""
+        if self.query and indexed:
             self._thread.ask(self.query, HITS)
 
     def leave(self) -> None:

@@ -31,6 +31,12 @@ class ResultsModel(QAbstractListModel):
         self.rows = _rows(results) if results else []
         self.endResetModel()
 
+    def index_of(self, hit: Hit) -> QModelIndex:
+        """The row that shows the same place, if there is one."""
+        place = _place(hit)
+        rows = (n for n, row in enumerate(self.rows) if isinstance(row, HitRow) and _place(row.hit) == place)
+        return self.index(next(rows, -1))
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
@@ -58,11 +64,21 @@ class _ResultList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.choose(self.currentIndex())
+            self.choose_current()
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.step(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def choose_current(self) -> None:
+        """Open the hit that is current, by default the first."""
+        self.settle()
+        self.choose(self.currentIndex())
+
+    def settle(self) -> None:
+        """See to it that a hit is current, not nothing and not a title."""
+        if not isinstance(self.currentIndex().data(ROW), HitRow):
+            self.step(1)
 
     def choose(self, index: QModelIndex) -> None:
         """Open the hit in this row."""
@@ -132,22 +148,24 @@ class SearchPanel(QWidget):
         return [row.hit for row in self._model.rows if isinstance(row, HitRow)]
 
     def show_results(self, results: Results) -> None:
-        """Show what was found."""
+        """Show what was found; if the same hit is among it, it stays current and in its place."""
+        current, scrolled = self._list.currentIndex().data(ROW), self._list.verticalScrollBar().value()
+        is_same = self._results is not None and self._results.query == results.query
         self._results = results
         self._model.show(results)
         self._describe()
+        if is_same and isinstance(current, HitRow):
+            self._list.verticalScrollBar().setValue(scrolled)
+            self._list.setCurrentIndex(self._model.index_of(current.hit))
 
     def take_keyboard(self) -> None:
         """Let the arrow keys go through the hits, from the first on."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self._list.currentIndex().isValid():
-            self._list.step(1)
+        self._list.settle()
 
     def open_current(self) -> None:
-        """Open the hit that is chosen, by default the first."""
-        if not self._list.currentIndex().isValid():
-            self._list.step(1)
-        self._list.choose(self._list.currentIndex())
+        """Open the hit that is current, by default the first."""
+        self._list.choose_current()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
@@ -180,6 +198,10 @@ class SearchPanel(QWidget):
 class _Group:
     title: str
     hits: list[Hit]
+
+
+def _place(hit: Hit) -> tuple[str, Field, int | None, str | None]:
+    return hit.article, hit.field, hit.paragraph, hit.annotation
 
 
 def _rows(results: Results) -> list[GroupRow | HitRow]:

@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import i18n, paths, settings as settings_module
 from reader.annotation import Color
 from reader.arabic.words import words
-from reader.article import Article, Kind, LibraryEntry, Span
+from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.i18n import number, translate
 from reader.library import Library
 from reader.settings import Settings
@@ -27,6 +27,7 @@ from reader.ui.session import ReadingSession
 _SIZE = (1440, 900)
 _NARROW = (900, 700)
 _QUERY = "كتاب"
+_SUMMARY, _EXPORT = "summary.md", "export"
 
 # How long a step may take before it counts as failed, and how long the window may settle before a picture (s).
 _PATIENCE, _SETTLE = 60.0, 0.4
@@ -36,6 +37,7 @@ def run(application: QApplication, to: Path) -> int:
     """Leave the tour's pictures, notes and summary in `to`; 0 if every step did what it should, else 1."""
     to = to.expanduser().absolute()
     to.mkdir(parents=True, exist_ok=True)
+    _clear(to)
     with tempfile.TemporaryDirectory(prefix="hashiya-tour-") as folder:
         tour = Tour(application, to, Path(folder))
         tour.take()
@@ -64,6 +66,7 @@ class Tour:
         self._to = to
         self._home = home
         self._settings_file = home / "settings.toml"
+        self._place = Place()
         self._appearance = Appearance(application, Settings())
         self._note = translate("Tour", "Compare this with the other article. Are these the **same** terms?")
         self._tag = translate("Tour", "deals")
@@ -71,18 +74,27 @@ class Tour:
     def take(self) -> None:
         """The whole tour."""
         with self._window(Settings()) as window:
-            self._import(window)
-            self._read(window)
-            self._highlight(window)
-            self._write(window)
-            self._search(window)
-            self._export(window)
-            self._change_theme(window)
-            self._make_narrow(window)
-            self._speak_english(window)
+            for step in (
+                self._import,
+                self._read,
+                self._highlight,
+                self._write,
+                self._search,
+                self._export,
+                self._change_theme,
+                self._make_narrow,
+                self._speak_english,
+            ):
+                self._try(step, window)
         with self._window(settings_module.load(self._settings_file)) as window:
-            self._start_again(window)
+            self._try(self._start_again, window)
         self._summarise()
+
+    def _try(self, step: Callable[[MainWindow], None], window: MainWindow) -> None:
+        try:
+            step(window)
+        except Exception as error:  # whatever it is, the tour goes on and says so
+            self._step(step.__name__.strip("_").replace("_", " "), False, i18n.explain(error))
 
     # --- the steps -----------------------------------------------------------------------------------------------
 
@@ -91,9 +103,10 @@ class Tour:
         files = paths.bundled_articles()
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-        middle = QPointF(window.rect().center())
-        keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-        self._send(window, QDropEvent(middle, Qt.DropAction.CopyAction, data, buttons, keys))
+        middle, copy = window.rect().center(), Qt.DropAction.CopyAction
+        held, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+        self._send(window, QDragEnterEvent(middle, copy, data, buttons, held))
+        self._send(window, QDropEvent(QPointF(middle), copy, data, buttons, held))
         done = self._until(lambda: bool(window.session.opened) and bool(window.messages.text))
         entries = window.session.entries()
         self._step(
@@ -181,7 +194,7 @@ class Tour:
         self._settle()
 
     def _export(self, window: MainWindow) -> None:
-        folder = self._to / "export"
+        folder = self._to / _EXPORT
         window.session.export(window.session.annotated(), folder)
         self._settle()
         files = sorted(folder.glob("*.md"))
@@ -228,13 +241,16 @@ class Tour:
         self._step(
             translate("Tour", "The interface speaks English, and Arabic again"), is_english and is_arabic, "", picture
         )
+        self._press(window.page.page, Qt.Key.Key_PageDown)
+        self._settle()
+        self._place = window.page.page.place()
 
     def _start_again(self, window: MainWindow) -> None:
         window.session.resume()
         self._settle()
         self._step(
             translate("Tour", "The program is started again: everything is where it was"),
-            len(window.notes.cards) == 2 and window.page.page.place().paragraph > 1,
+            len(window.notes.cards) == 2 and window.page.page.place() == self._place,
             translate("Tour", "%n note(s) in the margin", None, len(window.notes.cards)),
             self._picture(window, "again"),
         )
@@ -282,7 +298,7 @@ class Tour:
         for character in text:
             self._press(self._application.focusWidget() or window, Qt.Key.Key_unknown, character)
 
-    def _send(self, widget: QWidget, event: QKeyEvent | QDropEvent) -> None:
+    def _send(self, widget: QWidget, event: QEvent) -> None:
         self._application.sendEvent(widget, event)
 
     def _until(self, happened: Callable[[], bool]) -> bool:
@@ -305,9 +321,17 @@ class Tour:
             lines += [f"## {number(place)}. {step.title} {sign}", ""]
             lines += [step.finding, ""] if step.finding else []
             lines += [f"![{step.title}]({name})" for name in step.pictures] + [""]
-        path = self._to / "summary.md"
+        path = self._to / _SUMMARY
         path.write_text("\n".join(lines), encoding="utf-8")
         self.files.append(path)
+
+
+def _clear(to: Path) -> None:
+    """Take away what an earlier tour left here, and nothing else."""
+    if not (to / _SUMMARY).is_file():
+        return
+    for path in [*to.glob("[0-9][0-9]-*.png"), *(to / _EXPORT).glob("*.md"), to / _SUMMARY]:
+        path.unlink()
 
 
 def _passage(article: Article, nth: int, first: int, last: int) -> Span:

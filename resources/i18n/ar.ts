@@ -1,0 +1,1083 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Highlight: {color}</source>
+            <translation>تظليل: {color}</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>المكتبة</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>الهامش</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>العرض</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>المساعدة</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>استيراد ملفات…</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>استيراد</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>استيراد مجلد…</translation>
+        </message>
+        <message>
+            <source>Export the notes of this article…</source>
+            <translation>تصدير ملاحظات هذا المقال…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>Export all notes…</source>
+            <translation>تصدير كل الملاحظات…</translation>
+        </message>
+        <message>
+            <source>Rename the article…</source>
+            <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>Move the article to the trash</source>
+            <translation>نقل المقال إلى المهملات</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>خروج</translation>
+        </message>
+        <message>
+            <source>Note on the selection</source>
+            <translation>ملاحظة على المحدَّد</translation>
+        </message>
+        <message>
+            <source>Note on the paragraph</source>
+            <translation>ملاحظة على الفقرة</translation>
+        </message>
+        <message>
+            <source>Note on the article</source>
+            <translation>ملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>البحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>تكبير الخط</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>تصغير الخط</translation>
+        </message>
+        <message>
+            <source>Text as large as usual</source>
+            <translation>حجم الخط المعتاد</translation>
+        </message>
+        <message>
+            <source>List of articles</source>
+            <translation>قائمة المقالات</translation>
+        </message>
+        <message>
+            <source>Notes beside the text</source>
+            <translation>الملاحظات بجانب النص</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>اختصارات لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>السمة</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CLI</name>
+        <message>
+            <source>There is no display to show the window on. The commands work without one (hashiya --help), and “hashiya tour --to DIR” draws the window into pictures.</source>
+            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر ‎“hashiya tour --to DIR”‎ يرسم النافذة في صور.</translation>
+        </message>
+        <message>
+            <source>the library's folder (also: HASHIYA_LIBRARY)</source>
+            <translation>مجلد المكتبة (أو المتغيّر HASHIYA_LIBRARY)</translation>
+        </message>
+        <message>
+            <source>Hashiya: read, highlight, annotate, search and export Arabic texts.</source>
+            <translation>حاشية: اقرأ النصوص العربية، وظلّل، واكتب في الهامش، وابحث، وصدّر.</translation>
+        </message>
+        <message>
+            <source>COMMAND</source>
+            <translation>الأمر</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>لا نتائج</numerusform>
+                <numerusform>نتيجة واحدة</numerusform>
+                <numerusform>نتيجتان</numerusform>
+                <numerusform>%n نتائج</numerusform>
+                <numerusform>%n نتيجة</numerusform>
+                <numerusform>%n نتيجة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) indexed</source>
+            <translation>
+                <numerusform>لم يُفهرس أي مقال</numerusform>
+                <numerusform>فُهرس مقال واحد</numerusform>
+                <numerusform>فُهرس مقالان</numerusform>
+                <numerusform>فُهرست %n مقالات</numerusform>
+                <numerusform>فُهرس %n مقالًا</numerusform>
+                <numerusform>فُهرس %n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>import files and folders</source>
+            <translation>استيراد ملفات ومجلدات</translation>
+        </message>
+        <message>
+            <source>list the articles</source>
+            <translation>سرد المقالات</translation>
+        </message>
+        <message>
+            <source>print an article</source>
+            <translation>طباعة نص مقال</translation>
+        </message>
+        <message>
+            <source>change an article's title, author, source, date or tags</source>
+            <translation>تعديل عنوان المقال أو كاتبه أو مصدره أو تاريخه أو وسومه</translation>
+        </message>
+        <message>
+            <source>search texts, titles and notes</source>
+            <translation>البحث في النصوص والعناوين والملاحظات</translation>
+        </message>
+        <message>
+            <source>highlight a quotation</source>
+            <translation>تظليل اقتباس</translation>
+        </message>
+        <message>
+            <source>list highlights and notes</source>
+            <translation>سرد التظليلات والملاحظات</translation>
+        </message>
+        <message>
+            <source>write highlights and notes as Markdown</source>
+            <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
+        </message>
+        <message>
+            <source>move articles to the trash</source>
+            <translation>نقل مقالات إلى المهملات</translation>
+        </message>
+        <message>
+            <source>list the trash</source>
+            <translation>سرد ما في المهملات</translation>
+        </message>
+        <message>
+            <source>take articles out of the trash</source>
+            <translation>استعادة مقالات من المهملات</translation>
+        </message>
+        <message>
+            <source>build the search index again</source>
+            <translation>بناء فهرس البحث من جديد</translation>
+        </message>
+        <message>
+            <source>look the library over for damage</source>
+            <translation>فحص سلامة المكتبة</translation>
+        </message>
+        <message>
+            <source>draw a guided tour of the window into a folder</source>
+            <translation>جولة مصوّرة في النافذة تُحفظ في مجلد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) imported</source>
+            <translation>
+                <numerusform>لم يُستورد أي مقال</numerusform>
+                <numerusform>استُورد مقال واحد</numerusform>
+                <numerusform>استُورد مقالان</numerusform>
+                <numerusform>استُوردت %n مقالات</numerusform>
+                <numerusform>استُورد %n مقالًا</numerusform>
+                <numerusform>استُورد %n مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n updated</source>
+            <translation>
+                <numerusform>لم يُحدَّث شيء</numerusform>
+                <numerusform>حُدِّث واحد</numerusform>
+                <numerusform>حُدِّث اثنان</numerusform>
+                <numerusform>حُدِّثت %n</numerusform>
+                <numerusform>حُدِّث %n</numerusform>
+                <numerusform>حُدِّث %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>لا شيء بلا تغيير</numerusform>
+                <numerusform>واحد بلا تغيير</numerusform>
+                <numerusform>اثنان بلا تغيير</numerusform>
+                <numerusform>%n بلا تغيير</numerusform>
+                <numerusform>%n بلا تغيير</numerusform>
+                <numerusform>%n بلا تغيير</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>لم يُرفض شيء</numerusform>
+                <numerusform>رُفض واحد</numerusform>
+                <numerusform>رُفض اثنان</numerusform>
+                <numerusform>رُفضت %n</numerusform>
+                <numerusform>رُفض %n</numerusform>
+                <numerusform>رُفض %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Did you mean: {words}</source>
+            <translation>هل تقصد: {words}</translation>
+        </message>
+        <message>
+            <source>an id, the beginning of one, or a title</source>
+            <translation>معرّف المقال أو أوله أو عنوانه</translation>
+        </message>
+        <message>
+            <source>print JSON and nothing else</source>
+            <translation>إخراج JSON وحده</translation>
+        </message>
+        <message>
+            <source>may be given several times</source>
+            <translation>يمكن تكراره</translation>
+        </message>
+        <message>
+            <source>a date such as 2026-08-20</source>
+            <translation>تاريخ مثل 2026-08-20</translation>
+        </message>
+        <message>
+            <source>every article that has notes</source>
+            <translation>كل مقال فيه ملاحظات</translation>
+        </message>
+        <message>
+            <source>The limit cannot be negative.</source>
+            <translation>لا يصح أن يكون الحد سالبًا.</translation>
+        </message>
+        <message>
+            <source>Name the articles to export, or give --all.</source>
+            <translation>اذكر المقالات التي تريد تصديرها، أو استعمل ‎--all‎.</translation>
+        </message>
+        <message>
+            <source>{file}: the block {id} was edited in the file and stays as it is.</source>
+            <translation>{file}: عُدّلت الفقرة {id} في الملف فتُركت كما هي.</translation>
+        </message>
+        <message>
+            <source>{file}: written beside the article's own file, whose marks are damaged.</source>
+            <translation>{file}: كُتب بجانب ملف المقال الأصلي لأن علاماته تالفة.</translation>
+        </message>
+        <message>
+            <source>The library is in order.</source>
+            <translation>المكتبة سليمة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Colors</name>
+        <message>
+            <source>yellow</source>
+            <translation>أصفر</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>أخضر</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>أزرق</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>أحمر</translation>
+        </message>
+        <message>
+            <source>purple</source>
+            <translation>بنفسجي</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Export to which folder?</source>
+            <translation>إلى أي مجلد تريد التصدير؟</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>استيراد مجلد</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Rename the article</source>
+            <translation>إعادة تسمية المقال</translation>
+        </message>
+        <message>
+            <source>Title:</source>
+            <translation>العنوان:</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>سمِّه</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>All texts</source>
+            <translation>كل النصوص</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>Something went wrong: {reason}</source>
+            <translation>حدث خطأ: {reason}</translation>
+        </message>
+        <message>
+            <source>“{name}” could not be read: {reason}</source>
+            <translation>تعذّرت قراءة «{name}»: {reason}</translation>
+        </message>
+        <message>
+            <source>“{name}” is not there. Check the path, or choose the file again.</source>
+            <translation>لا وجود للملف «{name}». تحقق من مساره أو اختره من جديد.</translation>
+        </message>
+        <message>
+            <source>“{name}” may not be read ({reason}). Check its permissions.</source>
+            <translation>لا يُسمح بقراءة «{name}» ({reason}). تحقق من أذوناته.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a regular file (it is a device, a pipe or a broken link).</source>
+            <translation>«{name}» ليس ملفًّا عاديًّا (هو جهاز أو أنبوب أو رابط مقطوع).</translation>
+        </message>
+        <message>
+            <source>Hashiya does not read files like “{name}”. It reads: {known}. Save it as one of these and try again.</source>
+            <translation>لا تقرأ حاشية ملفات مثل «{name}»، وإنما تقرأ: {known}. احفظ الملف بإحدى هذه الصيغ وأعد المحاولة.</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty.</source>
+            <translation>الملف «{name}» فارغ.</translation>
+        </message>
+        <message>
+            <source>“{name}” is too large ({size} MB; the limit is {limit} MB). Raise the limit in the settings to read it.</source>
+            <translation>الملف «{name}» كبير جدًّا ({size} م.ب، والحد {limit} م.ب). ارفع الحد في الإعدادات لتقرأه.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a text file, or its encoding is not known.</source>
+            <translation>«{name}» ليس ملفًّا نصيًّا، أو أن ترميزه غير معروف.</translation>
+        </message>
+        <message>
+            <source>“{name}” holds no text that could be read.</source>
+            <translation>ليس في «{name}» نص يُقرأ.</translation>
+        </message>
+        <message>
+            <source>“{name}” was still not read after {seconds} seconds, so it was set aside. Simplify the file and try again.</source>
+            <translation>لم تكتمل قراءة «{name}» بعد {seconds} ثانية فتُرك. بسّط الملف وأعد المحاولة.</translation>
+        </message>
+        <message>
+            <source>“{name}” stopped the reading process; it is damaged or asks for too much memory.</source>
+            <translation>أوقف «{name}» عملية القراءة؛ فهو تالف أو يحتاج إلى ذاكرة أكثر مما يُسمح به.</translation>
+        </message>
+        <message>
+            <source>The library in “{path}” was written by a newer Hashiya. Update the program; nothing was changed.</source>
+            <translation>المكتبة في «{path}» كتبها إصدار أحدث من حاشية. حدّث البرنامج؛ ولم يتغيّر فيها شيء.</translation>
+        </message>
+        <message>
+            <source>The library in “{path}” is damaged ({reason}). Its backups are in “{backups}”; nothing was changed.</source>
+            <translation>المكتبة في «{path}» تالفة ({reason}). نسخها الاحتياطية في «{backups}»، ولم يتغيّر فيها شيء.</translation>
+        </message>
+        <message>
+            <source>The library in “{path}” is in use by another program. Try again in a moment.</source>
+            <translation>المكتبة في «{path}» يستعملها برنامج آخر. أعد المحاولة بعد قليل.</translation>
+        </message>
+        <message>
+            <source>“{path}” is not a Hashiya library. Choose another folder.</source>
+            <translation>«{path}» ليس مكتبة من مكتبات حاشية. اختر مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to “{path}” ({reason}). Free some space or check its permissions.</source>
+            <translation>تتعذّر الكتابة في «{path}» ({reason}). أفسح مكانًا على القرص أو تحقق من الأذونات.</translation>
+        </message>
+        <message>
+            <source>There is no article “{article}”. See the list of articles for ids and titles.</source>
+            <translation>لا يوجد مقال «{article}». راجع المعرّفات والعناوين في قائمة المقالات.</translation>
+        </message>
+        <message>
+            <source>“{article}” could be any of these articles: {matches}. Give a longer id.</source>
+            <translation>قد يُقصد بـ«{article}» أي مقال من هذه: {matches}. اكتب معرّفًا أطول.</translation>
+        </message>
+        <message>
+            <source>There is no highlight or note “{annotation}”.</source>
+            <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
+        </message>
+        <message>
+            <source>The words “{quote}” are not in “{title}”.</source>
+            <translation>العبارة «{quote}» ليست في «{title}».</translation>
+        </message>
+        <message>
+            <source>The words “{quote}” stand in “{title}” {count} times (paragraphs {paragraphs}). Name the paragraph, or quote more words.</source>
+            <translation>وردت العبارة «{quote}» في «{title}» أكثر من مرة (عدد المواضع {count}، في الفقرات {paragraphs}). اذكر رقم الفقرة أو أطل الاقتباس.</translation>
+        </message>
+        <message>
+            <source>{reason}</source>
+            <translation>{reason}</translation>
+        </message>
+        <message>
+            <source>There is no colour “{color}”. The colours are: {known}.</source>
+            <translation>لا يوجد لون باسم «{color}». الألوان هي: {known}.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not known here. Known are: {known}.</source>
+            <translation>«{name}» غير معروف هنا. المعروف: {known}.</translation>
+        </message>
+        <message>
+            <source>“{path}” could not be written ({reason}). Choose another folder or free some space.</source>
+            <translation>تعذّرت كتابة «{path}» ({reason}). اختر مجلدًا آخر أو أفسح مكانًا على القرص.</translation>
+        </message>
+        <message>
+            <source>The search index in “{path}” is being written by another program. Try again in a moment.</source>
+            <translation>فهرس البحث في «{path}» يكتب فيه برنامج آخر الآن. أعد المحاولة بعد قليل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>¶ {paragraph}</source>
+            <translation>ف {paragraph}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporters</name>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importers</name>
+        <message>
+            <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
+            <translation>الملف أكبر أو أكثر تداخلًا من أن يُقرأ بصيغة Markdown، فعُرض نصًّا مجرّدًا.</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>نصوص مجرّدة</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Saved web pages</source>
+            <translation>صفحات وِب محفوظة</translation>
+        </message>
+        <message>
+            <source>Some letters of the file are damaged; they are shown as �.</source>
+            <translation>في الملف حروف تالفة، وهي تظهر على هيئة �.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message>
+            <source>The index does not hold what the library holds. Build it again: hashiya reindex</source>
+            <translation>الفهرس لا يطابق ما في المكتبة. ابنه من جديد بالأمر: hashiya reindex</translation>
+        </message>
+        <message>
+            <source>A title cannot be empty.</source>
+            <translation>لا يصح أن يكون العنوان فارغًا.</translation>
+        </message>
+        <message>
+            <source>This article's title was not repeated in its text.</source>
+            <translation>عنوان هذا المقال لم يتكرر في نصه.</translation>
+        </message>
+        <message>
+            <source>Select some words to highlight.</source>
+            <translation>حدّد عبارة لتظليلها.</translation>
+        </message>
+        <message>
+            <source>There is no paragraph {number}.</source>
+            <translation>لا توجد فقرة رقمها {number}.</translation>
+        </message>
+        <message>
+            <source>The selection lies outside the article.</source>
+            <translation>التحديد خارج نص المقال.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Library list</name>
+        <message>
+            <source>Articles</source>
+            <translation>المقالات</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>إعادة التسمية…</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>نقل إلى المهملات</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>اكتمل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>بلا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%n تظليلات</numerusform>
+                <numerusform>%n تظليلًا</numerusform>
+                <numerusform>%n تظليل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>لم يُقرأ بعد</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>جديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main window</name>
+        <message>
+            <source>Drop to import</source>
+            <translation>أفلت الملفات لاستيرادها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>{title} is in the trash</source>
+            <translation>نُقل «{title}» إلى المهملات</translation>
+        </message>
+        <message>
+            <source>The highlight was deleted</source>
+            <translation>حُذف التظليل</translation>
+        </message>
+        <message>
+            <source>This link leads out of Hashiya: {address}</source>
+            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+        </message>
+        <message>
+            <source>The note was deleted</source>
+            <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Hashiya does not open this link: {address}</source>
+            <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
+        </message>
+        <message>
+            <source>{file}: what you changed in it was left as it is.</source>
+            <translation>{file}: تُرك ما عدّلته فيه كما هو.</translation>
+        </message>
+        <message>
+            <source>{file}: a new file, for the marks in the old one are damaged.</source>
+            <translation>{file}: ملف جديد، لأن العلامات في الملف القديم تالفة.</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>افتح المجلد</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>افتحه في المتصفح</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>There was nothing to import</source>
+            <translation>لم يكن هناك ما يُستورد</translation>
+        </message>
+        <message>
+            <source>Nothing was exported</source>
+            <translation>لم يُصدَّر شيء</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) imported</source>
+            <translation>
+                <numerusform>لم يُستورد أي مقال</numerusform>
+                <numerusform>استُورد مقال واحد</numerusform>
+                <numerusform>استُورد مقالان</numerusform>
+                <numerusform>استُوردت %n مقالات</numerusform>
+                <numerusform>استُورد %n مقالًا</numerusform>
+                <numerusform>استُورد %n مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) brought up to date</source>
+            <translation>
+                <numerusform>لم يُحدَّث أي مقال</numerusform>
+                <numerusform>حُدِّث مقال واحد</numerusform>
+                <numerusform>حُدِّث مقالان</numerusform>
+                <numerusform>حُدِّثت %n مقالات</numerusform>
+                <numerusform>حُدِّث %n مقالًا</numerusform>
+                <numerusform>حُدِّث %n مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) already here</source>
+            <translation>
+                <numerusform>لا مقال مكررًا</numerusform>
+                <numerusform>مقال واحد موجود من قبل</numerusform>
+                <numerusform>مقالان موجودان من قبل</numerusform>
+                <numerusform>%n مقالات موجودة من قبل</numerusform>
+                <numerusform>%n مقالًا موجودًا من قبل</numerusform>
+                <numerusform>%n مقال موجود من قبل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) refused</source>
+            <translation>
+                <numerusform>لم يُرفض أي ملف</numerusform>
+                <numerusform>رُفض ملف واحد</numerusform>
+                <numerusform>رُفض ملفان</numerusform>
+                <numerusform>رُفضت %n ملفات</numerusform>
+                <numerusform>رُفض %n ملفًّا</numerusform>
+                <numerusform>رُفض %n ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the import was stopped</source>
+            <translation>أُوقف الاستيراد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) exported to {folder}</source>
+            <translation>
+                <numerusform>لم يُصدَّر أي ملف إلى {folder}</numerusform>
+                <numerusform>صُدّر ملف واحد إلى {folder}</numerusform>
+                <numerusform>صُدّر ملفان إلى {folder}</numerusform>
+                <numerusform>صُدّرت %n ملفات إلى {folder}</numerusform>
+                <numerusform>صُدّر %n ملفًّا إلى {folder}</numerusform>
+                <numerusform>صُدّر %n ملف إلى {folder}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notes</name>
+        <message>
+            <source>unattached</source>
+            <translation>غير مربوطة بالنص</translation>
+        </message>
+        <message>
+            <source>on the article</source>
+            <translation>على المقال</translation>
+        </message>
+        <message>
+            <source>on ¶ {number}</source>
+            <translation>على ف {number}</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>اكتب ملاحظة…</translation>
+        </message>
+        <message>
+            <source>Note, in Markdown</source>
+            <translation>الملاحظة، بصيغة Markdown</translation>
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation>وسوم تفصل بينها فواصل</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>Write a note on the article as a whole</source>
+            <translation>اكتب ملاحظة على المقال كله</translation>
+        </message>
+        <message>
+            <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
+            <translation>الهامش ما زال خاليًا. حدّد عبارة واختر لونًا، أو اضغط N لتكتب عليها ملاحظة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Numbers</name>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent}٪</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s)</source>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>نحو دقيقة</numerusform>
+                <numerusform>نحو دقيقتين</numerusform>
+                <numerusform>نحو %n دقائق</numerusform>
+                <numerusform>نحو %n دقيقة</numerusform>
+                <numerusform>نحو %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Note on this paragraph</source>
+            <translation>ملاحظة على هذه الفقرة</translation>
+        </message>
+        <message>
+            <source>Note on the article</source>
+            <translation>ملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>Rename the article…</source>
+            <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>The text</source>
+            <translation>نص المقال</translation>
+        </message>
+        <message>
+            <source>What would you like to read?</source>
+            <translation>ماذا تحب أن تقرأ؟</translation>
+        </message>
+        <message>
+            <source>Choose an article from the list, or drop files and folders anywhere on this window.</source>
+            <translation>اختر مقالًا من القائمة، أو اسحب ملفات ومجلدات وأفلتها في أي موضع من هذه النافذة.</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>استيراد ملفات…</translation>
+        </message>
+        <message>
+            <source>This is text</source>
+            <translation>هذه فقرة من النص</translation>
+        </message>
+        <message>
+            <source>This is a heading</source>
+            <translation>هذا عنوان</translation>
+        </message>
+        <message>
+            <source>This does not belong to the text</source>
+            <translation>هذا ليس من النص</translation>
+        </message>
+        <message>
+            <source>The line that repeats the title is text</source>
+            <translation>السطر الذي يكرر العنوان من النص</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>as written</source>
+            <translation>كما كُتبت</translation>
+        </message>
+        <message>
+            <source>same letters, other spelling: {form}</source>
+            <translation>الحروف نفسها برسم آخر: {form}</translation>
+        </message>
+        <message>
+            <source>{form}: same stem “{stem}”</source>
+            <translation>{form}: الجذع نفسه «{stem}»</translation>
+        </message>
+        <message>
+            <source>{form}: same root “{root}”</source>
+            <translation>{form}: الجذر نفسه «{root}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search panel</name>
+        <message>
+            <source>Nothing was found for {words}.</source>
+            <translation>لم يُعثر على {words}.</translation>
+        </message>
+        <message>
+            <source>Search results</source>
+            <translation>نتائج البحث</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) found</source>
+            <translation>
+                <numerusform>لا نتائج</numerusform>
+                <numerusform>نتيجة واحدة</numerusform>
+                <numerusform>نتيجتان</numerusform>
+                <numerusform>%n نتائج</numerusform>
+                <numerusform>%n نتيجة</numerusform>
+                <numerusform>%n نتيجة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or another spelling.</source>
+            <translation>جرّب كلمات أقل، أو كتابة أخرى.</translation>
+        </message>
+        <message>
+            <source>Did you mean:</source>
+            <translation>هل تقصد:</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>كما كُتبت</translation>
+        </message>
+        <message>
+            <source>spelled otherwise</source>
+            <translation>برسم آخر</translation>
+        </message>
+        <message>
+            <source>with a prefix or suffix</source>
+            <translation>موصولة بغيرها</translation>
+        </message>
+        <message>
+            <source>another form</source>
+            <translation>بصيغة أخرى</translation>
+        </message>
+        <message>
+            <source>of the same root</source>
+            <translation>من الجذر نفسه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Selection</name>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Write a note on these words (N)</source>
+            <translation>اكتب ملاحظة على هذه العبارة (N)</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy these words (Ctrl+C)</source>
+            <translation>انسخ هذه العبارة (Ctrl+C)</translation>
+        </message>
+        <message>
+            <source>What can be done with the selection</source>
+            <translation>ما يمكن فعله بالمحدَّد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>How much of the article was read</source>
+            <translation>ما قُرئ من المقال</translation>
+        </message>
+        <message>
+            <source>How much of the import is done</source>
+            <translation>ما تم من الاستيراد</translation>
+        </message>
+        <message>
+            <source>Stop the import</source>
+            <translation>أوقف الاستيراد</translation>
+        </message>
+        <message>
+            <source>Importing {count}: {name}</source>
+            <translation>استيراد {count}: {name}</translation>
+        </message>
+        <message>
+            <source>Paragraph {number} of {count}</source>
+            <translation>الفقرة {number} من {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Top bar</name>
+        <message>
+            <source>Hashiya</source>
+            <translation>حاشية</translation>
+        </message>
+        <message>
+            <source>Search the library… Ctrl+K</source>
+            <translation>ابحث في المكتبة…  Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>ابحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation>أأ</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>حجم الخط</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>Compare this with the other article. Are these the **same** terms?</source>
+            <translation>قارن هذا بالمقال الآخر: هل هي الشروط **نفسها**؟</translation>
+        </message>
+        <message>
+            <source>deals</source>
+            <translation>صفقات</translation>
+        </message>
+        <message>
+            <source>Files are dropped on the window</source>
+            <translation>إفلات الملفات فوق النافذة</translation>
+        </message>
+        <message>
+            <source>An article is opened and read on</source>
+            <translation>فتح مقال والمضي في قراءته</translation>
+        </message>
+        <message>
+            <source>Words are selected and highlighted with the key 3</source>
+            <translation>تحديد عبارة وتظليلها بالمفتاح 3</translation>
+        </message>
+        <message>
+            <source>A note is written in the margin, with a tag</source>
+            <translation>كتابة ملاحظة في الهامش مع وسم</translation>
+        </message>
+        <message>
+            <source>The library is searched for {words}, and a hit is opened at its place</source>
+            <translation>البحث في المكتبة عن {words} وفتح نتيجة في موضعها</translation>
+        </message>
+        <message>
+            <source>The notes are exported as Markdown</source>
+            <translation>تصدير الملاحظات بصيغة Markdown</translation>
+        </message>
+        <message>
+            <source>The theme is changed</source>
+            <translation>تغيير السمة</translation>
+        </message>
+        <message>
+            <source>The window is made narrow</source>
+            <translation>تضييق النافذة</translation>
+        </message>
+        <message>
+            <source>{width} px</source>
+            <translation>{width} بكسل</translation>
+        </message>
+        <message>
+            <source>The interface speaks English, and Arabic again</source>
+            <translation>الواجهة بالإنجليزية ثم العودة إلى العربية</translation>
+        </message>
+        <message>
+            <source>The program is started again: everything is where it was</source>
+            <translation>تشغيل البرنامج من جديد: كل شيء في موضعه</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) in the margin</source>
+            <translation>
+                <numerusform>لا ملاحظات في الهامش</numerusform>
+                <numerusform>ملاحظة واحدة في الهامش</numerusform>
+                <numerusform>ملاحظتان في الهامش</numerusform>
+                <numerusform>%n ملاحظات في الهامش</numerusform>
+                <numerusform>%n ملاحظة في الهامش</numerusform>
+                <numerusform>%n ملاحظة في الهامش</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>كلمة</translation>
+        </message>
+        <message>
+            <source>A tour of Hashiya</source>
+            <translation>جولة في حاشية</translation>
+        </message>
+    </context>
+</TS>

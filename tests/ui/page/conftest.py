@@ -1,0 +1,99 @@
+"""A page on the screen, in the program's own faces, so that pixels can be counted."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from reader import paths
+from reader.article import Article, Kind, Paragraph
+from reader.ui.page import PageView
+
+Press = Callable[..., None]
+MakeArticle = Callable[..., Article]
+
+
+@pytest.fixture(scope="session")
+def faces(qapp: QApplication) -> None:
+    """Amiri and its companions."""
+    for path in sorted((paths.resources() / "fonts").glob("*.ttf")):
+        assert QFontDatabase.addApplicationFont(str(path)) >= 0
+
+
+@pytest.fixture
+def page(qtbot, faces: None) -> Iterator[PageView]:
+    """An empty page, 900 × 700 px, from right to left."""
+    page = PageView()
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.resize(900, 700)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    yield page
+    page.clear()
+
+
+@pytest.fixture
+def make() -> MakeArticle:
+    """Make an article of texts and paragraphs."""
+
+    def article(*parts: str | Paragraph, title: str = "خبز الصباح") -> Article:
+        return Article(title, tuple(Paragraph(part) if isinstance(part, str) else part for part in parts))
+
+    return article
+
+
+@pytest.fixture
+def long_article(make: MakeArticle) -> Article:
+    """400 paragraphs of very different lengths, whose heights cannot be guessed well."""
+    sentence = "تفتح المخابز أبوابها قبل الفجر، ويعرف أهل الحي موعدها من رائحة الخبز وتقول OpenAI غير ذلك 🍞. "
+    parts: list[Paragraph] = []
+    for i in range(400):
+        kind = (Kind.TEXT, Kind.QUOTE, Kind.TEXT, Kind.HEADING, Kind.LIST)[i % 5]
+        text = f"{i + 1}: " + sentence * (i * 7 % 11 // (6 if kind is Kind.HEADING else 1)) + "iiiii " * (i % 13)
+        parts.append(Paragraph(text, kind, level=2 if kind is Kind.HEADING else 1))
+    return make(*parts)
+
+
+@pytest.fixture
+def press(qapp: QApplication) -> Press:
+    """Send a key to a page; Qt's own helper cannot send Arabic letters."""
+
+    def send(page: PageView, key: Qt.Key, *held: Qt.KeyboardModifier, times: int = 1) -> None:
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for one in held:
+            modifiers |= one
+        for _ in range(times):
+            qapp.sendEvent(page, QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers))
+            qapp.sendEvent(page, QKeyEvent(QKeyEvent.Type.KeyRelease, key, modifiers))
+
+    return send
+
+
+@pytest.fixture
+def drag(qtbot) -> Callable[[PageView, QPoint, QPoint], None]:
+    """Select with the mouse."""
+
+    def move(page: PageView, start: QPoint, end: QPoint) -> None:
+        view = page.viewport()
+        qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+        qtbot.mouseMove(view, (start + end) / 2)
+        qtbot.mouseMove(view, end)
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+
+    return move
+
+
+def picture(page: PageView) -> QImage:
+    """What is on the screen now."""
+    return page.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def share(image: QImage, color: QColor, left: int, top: int, width: int, height: int) -> float:
+    """The part of a rectangle that has exactly this colour."""
+    part = image.copy(left, top, width, height)
+    wanted = color.rgb() & 0xFFFFFF
+    hits = sum(part.pixel(x, y) & 0xFFFFFF == wanted for x in range(width) for y in range(height))
+    return hits / (width * height)
