@@ -29,7 +29,6 @@ _MARKS = {
     "s": MarkKind.STRIKE, "strike": MarkKind.STRIKE, "del": MarkKind.STRIKE,
 }  # fmt: skip
 _COLLAPSED = re.compile("[ \t\n\r\f]+")
-_BLANK_END = re.compile(r"\n\s+\Z")
 _SAFE_TARGET = re.compile(r"(?:https?:|mailto:|hashiya:|(?![a-z][a-z0-9+.\-]*:)[^#])", re.IGNORECASE)
 _BACK_LINK = re.compile("[\u2191\u21a9\u21b5\u2934^\ufe0e\\s]+")
 _MAX_TARGET = 4096
@@ -162,8 +161,9 @@ class _Builder:
         number = _int(element.get("start"), 1)
         self._add(element.text)
         for child in element:
-            note = self._notes.get(child.get("id") or "") if isinstance(child.tag, str) else None
+            note = self._note_label(child, number)
             if note is not None:
+                number += 1
                 self._item(Paragraph("", Kind.NOTE), note, child)
             elif child.tag == "li":
                 number = _int(child.get("value"), number)
@@ -176,6 +176,14 @@ class _Builder:
             self._add(child.tail)
         self._depth -= 1
         self._flush()
+
+    def _note_label(self, item: Any, number: int) -> str | None:
+        """The label of a footnote, called from the text or not; None for other items."""
+        if item.tag != "li":
+            return None
+        group = item.getparent().getparent()
+        called = self._notes.get(item.get("id") or "")
+        return f"{number}" if called is None and group is not None and group.get("class") == "footnote" else called
 
     def _item(self, model: Paragraph, label: str, element: Any) -> None:
         before, label_before = self._enter(model, element), self._label
@@ -231,8 +239,8 @@ class _Builder:
         if target[:1] == "#" and target[1:] in self._notes:
             with self._mark(MarkKind.FOOTNOTE, self._notes[target[1:]]):
                 self._inside(element)
-        elif self._model.kind is Kind.NOTE and target[:1] == "#" and _BACK_LINK.fullmatch("".join(element.itertext())):
-            return
+        elif target[:1] == "#" and _BACK_LINK.fullmatch("".join(element.itertext())):
+            return  # from a footnote back to where it is called, or to the top of the page
         elif target and len(target) <= _MAX_TARGET and _SAFE_TARGET.match(target):
             with self._mark(MarkKind.LINK, target.translate(self._restored)):
                 self._inside(element)
@@ -295,7 +303,7 @@ class _Builder:
         if self._model.kind not in {Kind.TABLE, Kind.CODE}:
             # The last line's end goes, and lines of nothing below it; NBSP stays where a word stands before it.
             self._trim(" \n")
-            while self._last == "\u00a0" and (self._model.kind is Kind.NOTE or _BLANK_END.search("".join(self._run))):
+            if self._model.kind is Kind.NOTE or self._ends_blank():
                 self._trim(" \n\u00a0")
         for mark in self._open:
             self._close(mark)
@@ -308,6 +316,13 @@ class _Builder:
             self._lead = f"{self._lead} {text}".strip()
         self._done += self._images
         self._images = []
+
+    def _ends_blank(self) -> bool:
+        """Whether nothing but NBSP stands on the last line."""
+        if self._last != "\u00a0":
+            return False
+        text = "".join(self._run)
+        return "\n" in text[len(text.rstrip()) :]
 
     def _clipped(self) -> tuple[Mark, ...]:
         clipped = (replace(mark, end=min(mark.end, self._length)) for mark in self._marks)

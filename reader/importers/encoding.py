@@ -30,7 +30,7 @@ _BINARY = (
 )  # fmt: skip
 _CODE_PAGES = ("cp1252", "cp1256", "iso8859_6")
 # What a page may declare. The rest of Python's codecs are not encodings of text on the web (rot13, punycode, …).
-_DECLARABLE = re.compile(r"utf-8|utf-16(-[lb]e)?|cp125[0-8]|iso8859-\d+|koi8-[ru]|mac-arabic|cp720|cp864|gb\w+|euc\w+")
+_DECLARABLE = re.compile(r"utf-8|cp125[0-8]|iso8859-\d+|koi8-[ru]|mac-arabic|cp720|cp864|gb\w+|euc\w+")
 _LATIN = {"ascii": "cp1252", "iso8859-1": "cp1252"}  # as browsers read these names
 
 _SAMPLE = 2**16
@@ -116,7 +116,8 @@ def _as_utf8(data: bytes) -> Decoded | None:
 def _tolerant(data: bytes, encoding: str) -> Decoded | None:
     """Decoded, if all but a small share of what is not ASCII could be read."""
     text = data.decode(encoding, errors="replace")
-    broken = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
+    genuine = "\ufffd".encode(encoding, "ignore")
+    broken = text.count("\ufffd") - (data.count(genuine) if genuine else 0)
     if broken <= 0:
         return Decoded(text, encoding)
     witnesses = len(_BEYOND_ASCII.findall(text))

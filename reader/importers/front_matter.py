@@ -108,13 +108,21 @@ def _by_lines(block: str) -> dict[str, Value]:
         pair, item = _LINE.fullmatch(line.rstrip()), _ITEM.fullmatch(line.rstrip())
         if pair:
             key = pair["key"].strip().lower()
-            values[key] = _unquoted(pair["value"] or "")
+            values[key] = _read_value(pair["value"] or "")
         elif item and key:
             known = values[key]
             values[key] = [*(known if isinstance(known, list) else [known] if known else []), _unquoted(item["value"])]
         elif line.strip() and not line.lstrip().startswith("#"):
             return {}
     return values
+
+
+def _read_value(text: str) -> Value:
+    """A value, or the values between brackets."""
+    text = text.strip()
+    if not (text.startswith("[") and text.endswith("]")):
+        return _unquoted(text)
+    return [_unquoted(part) for part in re.split("[,،]", text[1:-1]) if part.strip()]
 
 
 def _unquoted(text: str) -> str:

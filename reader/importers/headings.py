@@ -48,10 +48,11 @@ def find_headings(lines: Sequence[str], taken: Sequence[bool], *, titled: bool) 
     """
     open_lines = [place for place, is_taken in enumerate(taken) if not is_taken]
     labels = Counter(match["label"] for line in lines if (match := _LABEL.match(line)))
+    is_dialogue = any(count > 1 for count in labels.values())
     found = set()
     for at, place in enumerate(open_lines[:-1]):
         line = lines[place]
-        if not has_form(line) or _is_speaker(line, labels):
+        if not has_form(line) or (is_dialogue and _is_speaker(line)):
             continue
         above = lines[open_lines[at - 1]] if at else None
         below = lines[open_lines[at + 1]]
@@ -62,7 +63,9 @@ def find_headings(lines: Sequence[str], taken: Sequence[bool], *, titled: bool) 
 
 def has_form(line: str) -> bool:
     """Whether a line looks like a heading, whatever stands around it."""
-    if len(line) > _MAX_LENGTH or len(line.split()) > _MAX_WORDS or len(_LETTER.findall(line)) < max(3, len(line) / 2):
+    if len(line) > _MAX_LENGTH or len(line.split()) > _MAX_WORDS:
+        return False
+    if len(_LETTER.findall(line)) < max(3, len(line) / 3):
         return False
     if _ENDS_OPEN.search(line) and not _ORDINAL.fullmatch(fold_text(line)):
         return False
@@ -80,10 +83,10 @@ def _goes_on(line: str) -> bool:
     return first in _OPENERS or joined or _AND_VERB.fullmatch(first) is not None
 
 
-def _is_speaker(line: str, labels: Counter[str]) -> bool:
-    """A line of a dialogue: «سالم: نعم», where the label comes again."""
+def _is_speaker(line: str) -> bool:
+    """A line that may be of a dialogue: «سالم: نعم». It is one where such a label comes again."""
     match = _LABEL.match(line)
-    return match is not None and labels[match["label"]] > 1
+    return match is not None and len(match["label"].split()) <= 3 and not _SECTION.match(fold_text(line))
 
 
 def _is_body(neighbour: str | None, line: str) -> bool:

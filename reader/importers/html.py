@@ -30,9 +30,11 @@ CUT = QT_TRANSLATE_NOOP(
 )
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:\-]{2,40})""", re.IGNORECASE)
 _CHARSET_WITHIN = 4096  # bytes; browsers look at 1024
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE)
 # Pictures inside the page make up most of some files, and more than the parser takes in one attribute.
 _DATA = re.compile(r"""data:[\w/+.\-]*[;,][^"'\s()<>]{512,}""")
+_GIANT_TAG = re.compile(r"<(/?[A-Za-z]\w*)[^<>]{200000,}>")  # the parser compares each attribute with all others
+_MAX_TAGS = 2_000_000
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)\s*-->")
 _SILENT = re.compile(
     r"(?:script|style|template|noscript|title|iframe|object|svg|audio|video|button|select|textarea)\b", re.I
@@ -45,7 +47,9 @@ def read(name: str, data: bytes) -> Article:
     """An article from the bytes of a saved page. Raises ImportRefused."""
     charset = _CHARSET.search(data[:_CHARSET_WITHIN])
     decoded = decode(name, data, charset[1].decode("ascii", "replace") if charset else None)
-    hidden = Placeholders(_DATA.sub("data:,", _DECLARATION.sub("", decoded.text, count=1)), spaces=False)
+    if decoded.text.count("<") > _MAX_TAGS:
+        raise ReaderFailed(name=name)
+    hidden = Placeholders(_lightened(decoded.text), spaces=False)
     try:
         root = _parse(hidden.hidden)
         notices = [plain_text.DAMAGED] if decoded.damaged else []
@@ -62,6 +66,12 @@ def read(name: str, data: bytes) -> Article:
         raise ReaderFailed(name=name)
     saved_from = _SAVED_FROM.search(decoded.text[:_CHARSET_WITHIN])
     return _article(known, paragraphs, saved_from[1] if saved_from else None, tuple(notices))
+
+
+def _lightened(source: str) -> str:
+    """The page without what no reader sees and the parser cannot carry."""
+    source = _DATA.sub("data:,", _DECLARATION.sub("", source, count=1))
+    return _GIANT_TAG.sub(r"<\1>", source)
 
 
 def _parse(source: str) -> Any:

@@ -97,10 +97,10 @@ def _wrap_width(blocks: list[list[str]]) -> int:
         return 0
     lengths = sorted(len(line.rstrip()) for lines in blocks for line in lines)
     width = lengths[(len(lengths) - 1) * 49 // 50]
-    full = sum(_is_full(line, following, width) for line, following in pairs)
+    if width not in _WIDTHS or sum(_is_full(*pair, width) for pair in pairs) < len(pairs) * _FULL_SHARE:
+        return 0
     ended = sum(bool(_SENTENCE_END.search(line)) for line, _ in pairs)
-    wrapped = width in _WIDTHS and full >= len(pairs) * _FULL_SHARE and ended <= len(pairs) * _ENDED_SHARE
-    return width if wrapped else 0
+    return width if ended <= len(pairs) * _ENDED_SHARE else 0
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

@@ -26,9 +26,10 @@ _ARTICLES = {"article", "main"}
 
 _SITE_TAGS = SKIPPED - {"html", "head"} | {"nav", "aside", "footer"}
 _SITE_WORDS = word_set(
-    "share sharing sharethis addthis addtoany social related recommended recommendations breadcrumb breadcrumbs sidebar",
-    "newsletter subscribe subscription advert advertisement ads ad adsbygoogle banner promo cookie cookies popup",
-    "modal pagination pager navbar menu toolbar toc editsection navbox noprint catlinks skip jump-link",
+    "share sharing sharethis addthis addtoany social related recommended recommendations breadcrumb breadcrumbs",
+    "sidebar newsletter subscribe subscription advert advertisement ads ad adsbygoogle banner promo cookie",
+    "cookies popup modal pagination pager navbar menu toolbar toc editsection navbox noprint catlinks skip",
+    "jump-link",
 )
 _SITE_CLASSES = word_set("print-link print-links printlinks sr-only screen-reader-text visually-hidden")
 _COMMENTS = word_set("comments comment-list comments-area comment-respond disqus_thread respond comment-wrapper")

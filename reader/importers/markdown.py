@@ -32,14 +32,16 @@ TOO_COMPLEX = QT_TRANSLATE_NOOP(
     "Importers", "The file's Markdown is too large or too deeply nested, so it is shown as plain text."
 )
 _MAX_SIZE = 8 * 2**20  # code points; about ten seconds
-_MAX_BRACKET_WORK = 2 * 10**8  # "[" times the length of their block: what the package's links cost
+_MAX_BRACKET_WORK = 2 * 10**7  # "[" times the length of their paragraph: what the package's links cost
 _MAX_DEPTH = 40
-_SECONDS = 20
+_SECONDS = 20  # of the processor, not of the clock
 _EXTENSIONS = ("footnotes", "tables", "fenced_code", "sane_lists")
 
 _DEEP = re.compile(
     rf"^(?:[ \t]*(?:[-*+>]|\d{{1,9}}[.)])){{{_MAX_DEPTH}}}|^(?: {{4}}|\t){{{_MAX_DEPTH}}}[ \t]*\S", re.MULTILINE
 )
+# Blank lines, and the line ends before items, rows, quotations, headings and definitions.
+_PARAGRAPH_END = re.compile(r"\n(?=[ \t]*(?:\n|[-*+|>#]|\d{1,9}\.|\[[^\]\n]{1,200}\]:))")
 _TAG = re.compile(r"<(?=/?(?P<name>[A-Za-z][^\s/>]*))")
 _KNOWN_TAGS = word_set(
     "a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details",
@@ -111,12 +113,12 @@ def _to_html(text: str) -> str:
 
 
 def _bracket_work(text: str) -> int:
-    return sum((block.count("[") + block.count("<")) * len(block) for block in text.split("\n\n"))
+    return max((block.count("[") + block.count("<")) * len(block) for block in _PARAGRAPH_END.split(text))
 
 
 @contextmanager
 def _budget() -> Iterator[None]:
-    """Interrupt what takes too long, where the system has alarms; elsewhere the whole process is ended from outside."""
+    """Interrupt what takes too long, where the system has timers; elsewhere the whole process is ended from outside."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -124,13 +126,13 @@ def _budget() -> Iterator[None]:
     def interrupt(_signal: int, _frame: object) -> None:
         raise TimeoutError
 
-    before = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, _SECONDS)
+    before = signal.signal(signal.SIGVTALRM, interrupt)
+    signal.setitimer(signal.ITIMER_VIRTUAL, _SECONDS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _unknown_escaped(match: re.Match[str]) -> str:
@@ -144,6 +146,7 @@ def _titled(matter: FrontMatter, paragraphs: tuple[Paragraph, ...]) -> tuple[str
     is_top = first is not None and first.kind is Kind.HEADING and first.level == 1
     given = matter.text("title")
     if given:
+        given = given if len(given) <= 2 * MAX_TITLE else opening(given)
         rest = paragraphs[1:] if first is not None and is_top and same_title(given, first.text) else paragraphs
         return given, TitleOrigin.GIVEN, rest
     tops = sum(paragraph.kind is Kind.HEADING and paragraph.level == 1 for paragraph in paragraphs)

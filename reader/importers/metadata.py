@@ -64,9 +64,9 @@ def without_site(title: str, site: str | None) -> str:
                 return title[:start]
     start, end = parts[-1]
     name, rest = title[end:], title[:start]
-    is_name = len(name.split()) <= 4 and len(name) * 2 <= len(rest) and not any(c.isdigit() for c in name)
     bar = "|" in title[start:end]
-    if not is_name or not (bar or len(rest) >= 30):
+    is_name = len(name.split()) <= 4 and not any(c.isdigit() for c in name)
+    if not is_name or len(rest) < (len(name) if bar else max(30, 2 * len(name))):
         return title
     # «خبر - الصباح | Assabah»: a second name before the bar.
     return without_site(rest, None) if bar else rest
@@ -79,9 +79,12 @@ def _title(root: Any, meta: dict[str, list[str]], described: list[dict[str, Any]
         *(without_site(_line("".join(one.itertext())), site) for one in root.iter("title")),
     ]
     named = [title for title in named if title]
+    site_name = fold_text(site or "").strip()
     # The page's own heading is how the title reads there, if the names agree on it.
     for heading in (_line("".join(one.itertext())) for one in root.iter("h1")):
-        if heading and any(fold_text(title).startswith(fold_text(heading)) for title in named):
+        folded = fold_text(heading)
+        agreeing = any(fold_text(one).startswith(folded) and len(folded) * 2 >= len(one) for one in named)
+        if folded and folded != site_name and agreeing:
             return heading
     return named[0] if named else None
 

@@ -10,12 +10,14 @@ from reader.importers.inference import infer, language_of
 from reader.importers.lines import units
 
 DAMAGED = QT_TRANSLATE_NOOP("Importers", "Some letters of the file are damaged; they are shown as �.")
-MAX_PARAGRAPHS = 1_000_000
+MAX_PARAGRAPHS, MAX_LINES = 1_000_000, 5_000_000
 
 
 def read(name: str, data: bytes) -> Article:
     """An article from the bytes of a text file. Raises ImportRefused."""
     decoded = decode(name, data)
+    if decoded.text.count("\n") > MAX_LINES:
+        raise ReaderFailed(name=name)
     found = units(decoded.text)
     if not found:
         raise NothingToRead(name=name)

@@ -12,6 +12,7 @@ _GAP = re.compile(r"[^\S\n]+(?:\.{2,}|…+|[*#~=]+|-{2,}|–{2,}|_{2,}|/{2,})[^\
 _DIGIT = re.compile(r"\d")
 _MIN, _MAX = 8, 60  # code points of a hemistich
 _MIN_WORDS = 2
+_MAX_LINE = 250
 
 
 def verse_lines(lines: Sequence[str]) -> set[int]:
@@ -22,6 +23,8 @@ def verse_lines(lines: Sequence[str]) -> set[int]:
 
 def hemistichs(line: str) -> tuple[Mark, ...]:
     """The two halves of a line of verse as marks, () if it is not one."""
+    if len(line) > _MAX_LINE:
+        return ()
     start, end = len(line) - len(line.lstrip()), len(line.rstrip())
     gaps = [gap.span() for gap in _GAP.finditer(line, start, end) if gap.start() > start and gap.end() < end]
     if len(gaps) != 1:

@@ -79,7 +79,7 @@ _WHOLE = _words(
     برك بصم بدل بطاق بنات بير بيت بهي
     كتاب كبار كلام كمال كرام كفاح كيان كريم كبير كثير كفيل كنوز كلم كتل كثر كعب كمي كلي كوارث
     لجن لجان لسان لقا لباس لوا لحم لحوم لطيف لفيف لوح ليل لذيذ لغ لعب لقم لقاح لهج
-    سلام سلم سمي سير
+    سلام سلم سمي سير سيار سياس سيد سيطر سينا سينم ستين
     """
 )
 
@@ -94,7 +94,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         for proclitics, rest in _without_proclitics(word):
             found[Reading(proclitics, rest)] = None
             # A noun has the article or a pronoun, never both.
-            if ARTICLE not in proclitics and rest not in _NO_ARTICLE:
+            if ARTICLE not in proclitics and not rest.startswith(ARTICLE):
                 for base, pronoun in _without_pronoun(rest):
                     found[Reading(proclitics, base, pronoun)] = None
     return tuple(found)

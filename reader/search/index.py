@@ -159,7 +159,7 @@ class Index:
             {tier: counts[tier.rank] for tier in Tier if tier in tiers},
             matches.best(ranks, first, last),
             suggestions,
-            query,
+            query.resolved(matches.forms),
         )
 
     def _write(self, gone: Sequence[str], cut: Sequence[Cut], drained_to: int) -> None:

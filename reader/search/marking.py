@@ -37,6 +37,10 @@ class _Run:
     def tier(self) -> Tier:
         return farthest(self.tiers)
 
+    @property
+    def numbers(self) -> range:
+        return range(self.first, self.first + len(self.tiers))
+
 
 def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
     """Mark the words of `text` that answer `query` in the given tiers or nearer ones."""
@@ -44,25 +48,24 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
         return Marked()
     limit = farthest(tiers)
     places = list(words(text))
-    in_text = [word(written_form(text[start:end])) for start, end in places]
-    runs = {term: _runs(term, in_text, limit) for term in query.required}
-    marked = {number for term in runs for run in runs[term] for number in range(run.first, run.first + len(run.tiers))}
+    forms = [written_form(text[start:end]) for start, end in places]
+    runs = [(term, _runs(term, forms, limit)) for term in query.required]
+    marked = {number for _, found in runs for run in found for number in run.numbers}
     spans = tuple(places[number] for number in sorted(marked))
-    if not all(runs.values()) or any(_runs(term, in_text, exclusion(limit)) for term in query.excluded):
+    if not all(found for _, found in runs) or any(_runs(term, forms, exclusion(limit)) for term in query.excluded):
         return Marked(spans)
-    best = {term: min(found, key=lambda run: run.tier.rank) for term, found in runs.items()}
-    deciding = max(best, key=lambda term: best[term].tier.rank)
-    return Marked(spans, best[deciding].tier, _reason(deciding, best[deciding], in_text))
+    nearest = [(term, min(found, key=lambda run: run.tier.rank)) for term, found in runs]
+    term, run = max(nearest, key=lambda pair: pair[1].tier.rank)
+    return Marked(spans, run.tier, _reason(term, run, forms))
 
 
-def _runs(term: Term, in_text: Sequence[Word], limit: Tier) -> list[_Run]:
-    """Every place where the words of `term` stand side by side."""
-    asked = [each.word for each in term.words]
+def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
+    """Every place in a text of these forms where the words of `term` stand side by side."""
     found = []
-    for first in range(len(in_text) - len(asked) + 1):
+    for first in range(len(forms) - len(term.words) + 1):
         tiers: list[Tier] = []
-        for each, other in zip(asked, in_text[first:], strict=False):
-            tier = each.tier_of(other, limit)
+        for each, form in zip(term.words, forms[first : first + len(term.words)], strict=True):
+            tier = each.tier_of(form, limit)
             if tier is None:
                 break
             tiers.append(tier)
@@ -71,10 +74,10 @@ def _runs(term: Term, in_text: Sequence[Word], limit: Tier) -> list[_Run]:
     return found
 
 
-def _reason(term: Term, run: _Run, in_text: Sequence[Word]) -> str:
+def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     """Why the farthest word of a run was found."""
     number = max(range(len(run.tiers)), key=lambda i: run.tiers[i].rank)
-    return reason(term.words[number].word, in_text[run.first + number], run.tiers[number])
+    return reason(term.words[number].word, word(forms[run.first + number]), run.tiers[number])
 
 
 def reason(asked: Word, found: Word, tier: Tier) -> str:

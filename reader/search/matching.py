@@ -11,6 +11,7 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reader.search.analysis import Word
 from reader.search.hit import Field, FoundPlace, Tier
 from reader.search.lexicon import Lexicon
 from reader.search.query import ParsedQuery, Term, exclusion
@@ -37,7 +38,10 @@ class Matches:
     def __init__(self, query: ParsedQuery, lexicon: Lexicon, snapshot: Snapshot, limit: Tier) -> None:
         self._lexicon = lexicon
         self._snapshot = snapshot
+        self._limit = limit
         self._answers: list[_Answer] = []
+        self.forms: dict[Word, Mapping[str, Tier]] = {}
+        """The forms of each word of the query."""
         self.missing: Term | None = None
         """The first term that no document answers."""
         for term in query.required:
@@ -81,12 +85,17 @@ class Matches:
         }
 
     def _answer(self, term: Term, limit: Tier) -> _Answer:
-        forms = [self._lexicon.forms_of(each.word, limit) for each in term.words]
+        forms = [self._forms_of(each.word, limit) for each in term.words]
         if term.is_phrase:
             return self._phrase(forms)
         answer = _Answer()
         self._add(answer, forms[0])
         return answer
+
+    def _forms_of(self, word: Word, limit: Tier) -> Mapping[str, Tier]:
+        if word not in self.forms:
+            self.forms[word] = self._lexicon.forms_of(word, self._limit)
+        return {form: tier for form, tier in self.forms[word].items() if tier.rank <= limit.rank}
 
     def _add(self, answer: _Answer, forms: Mapping[str, Tier]) -> None:
         ranks, counts = answer.ranks, answer.counts

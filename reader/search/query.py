@@ -5,8 +5,8 @@ words are searched all the same.
 """
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Self
 
 from reader.arabic.words import words
@@ -25,11 +25,23 @@ _CHUNK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """A word of the query and where it stands in it, in code points."""
+    """A word of the query and where it stands in it, in code points.
+
+    `forms`, if known, are all written forms that the word was found to meet, each with its tier: then a text need not
+    be analysed to show them.
+    """
 
     word: Word
     start: int
     end: int
+    forms: Mapping[str, Tier] | None = None
+
+    def tier_of(self, form: str, limit: Tier) -> Tier | None:
+        """The nearest tier, `limit` at most, in which a written form meets the word."""
+        if self.forms is None:
+            return self.word.tier_of(word(form), limit)
+        tier = self.forms.get(form)
+        return tier if tier is not None and tier.rank <= limit.rank else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,11 @@ class Term:
     """One word, or several that must stand side by side in this order."""
 
     words: tuple[QueryWord, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words as written."""
+        return tuple(each.word.form for each in self.words)
 
     @property
     def is_phrase(self) -> bool:
@@ -59,8 +76,16 @@ class ParsedQuery:
         excluded: dict[tuple[str, ...], Term] = {}
         for is_excluded, term in _terms(text):
             kind = excluded if is_excluded else required
-            kind.setdefault(tuple(each.word.form for each in term.words), term)
+            kind.setdefault(term.forms, term)
         return cls(text, tuple(required.values())[:_MOST_TERMS], tuple(excluded.values())[:_MOST_TERMS])
+
+    def resolved(self, forms: Mapping[Word, Mapping[str, Tier]]) -> Self:
+        """The same query, knowing the forms of its words."""
+        return replace(
+            self,
+            required=tuple(_resolved(term, forms) for term in self.required),
+            excluded=tuple(_resolved(term, forms) for term in self.excluded),
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -76,6 +101,10 @@ def farthest(tiers: Collection[Tier]) -> Tier:
 def exclusion(limit: Tier) -> Tier:
     """How near a word must be to be excluded: «-كتاب» drops «والكتاب» but not «الكتابة»."""
     return min(limit, Tier.CLITIC, key=lambda tier: tier.rank)
+
+
+def _resolved(term: Term, forms: Mapping[Word, Mapping[str, Tier]]) -> Term:
+    return Term(tuple(replace(each, forms=forms.get(each.word)) for each in term.words))
 
 
 def _terms(text: str) -> Iterator[tuple[bool, Term]]:

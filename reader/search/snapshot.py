@@ -26,6 +26,7 @@ class Snapshot:
         self._reader = reader
         self._leaves = [(leaf, first) for leaf, first in reader.leaf_readers() if leaf.doc_count_all()]
         self._firsts = [first for _, first in self._leaves]
+        self._places: dict[int, Any] = {}
         self.shapes: Shapes = {}
         self._shape: array[int] = array("I")
         for leaf, _ in self._leaves:
@@ -50,7 +51,9 @@ class Snapshot:
     def place(self, document: int) -> tuple[str, str, int | None, str | None]:
         """Key, article, paragraph and annotation of a document."""
         leaf, first = self._leaves[bisect_right(self._firsts, document) - 1]
-        key, article, paragraph, annotation = json.loads(leaf.column_reader("place")[document - first])
+        if first not in self._places:
+            self._places[first] = leaf.column_reader("place")
+        key, article, paragraph, annotation = json.loads(self._places[first][document - first])
         return key, article, paragraph, annotation
 
     def postings(self, form: str) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from reader.search.hit import Document
-from reader.search.postings import BulkCodec, positions, shape
+from reader.search.postings import BulkCodec, TermPool, positions, shape
 from reader.search.snapshot import Snapshot
 
 _MANY_SEGMENTS = 12
@@ -38,6 +38,7 @@ def write(index: FileIndex, snapshot: Snapshot, articles: Iterable[str], documen
     `snapshot` is of the index as it is. Whatever goes wrong, the index stays as it was and can be written again.
     """
     writer = SegmentWriter(index, codec=BulkCodec())
+    writer.pool = TermPool(writer.pool)
     try:
         for article in articles:
             for number in snapshot.documents_of(article):

@@ -80,6 +80,8 @@ TABLE: tuple[Row, ...] = (
     Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1",)),
 )  # fmt: skip
 
+_LTR, _POP = "\u2066", "\u2069"
+
 # The key that stands where a Latin key does, by what an Arabic keyboard types there (the layout of IBM and Windows,
 # which X11 and macOS follow for these), and the digits of Arabic and Persian layouts.
 _LATIN_KEYS = dict(zip("ضصثقفغعهخحجشسيبلاتنمكطئءؤرىةوزظ", "QWERTYUIOP[ASDFGHJKL;'ZXCVNM,./", strict=True)) | {
@@ -146,7 +148,7 @@ class Actions(QObject):
         """Draw the icons in other colours."""
         for row in TABLE:
             if row.icon:
-                color, faint = theme.color("soft_ink"), theme.color("strong_line")
+                color, faint = theme.color("soft_ink"), theme.color("faint")
                 glyph = theme.size("glyph")
                 self._actions[row.name].setIcon(icons.icon(row.icon, color, glyph, disabled=faint))
                 self._actions[row.name].setIconVisibleInMenu(False)
@@ -157,10 +159,17 @@ class Actions(QObject):
             action = self._actions[row.name]
             color = names[row.argument] if row.argument else ""
             text = translate("Actions", row.text).replace("{color}", color)
-            action.setText(text)
+            keys = shown_keys(action)
+            # Qt would write «Ctrl++» from right to left in an Arabic menu.
+            action.setText(f"{text}\t{_LTR}{keys}{_POP}" if keys else text)
             if row.short:
                 action.setIconText(translate("Actions", row.short))
-            action.setToolTip(f"{text.rstrip('…')} ({shown_keys(action)})" if action.shortcuts() else text)
+            action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
+
+
+def shown_name(action: QAction) -> str:
+    """What a command does, without its keys."""
+    return action.text().partition("\t")[0].rstrip("…")
 
 
 def shown_keys(action: QAction) -> str:

@@ -46,7 +46,7 @@ class Commands(QObject):
 
     def import_folder(self) -> None:
         """Ask for a folder and import what is in it."""
-        if folder := dialogs.ask_folder(self._window, translate("Dialogs", "Import a folder"), ""):
+        if folder := dialogs.ask_folder(self._window, translate("Dialogs", "Import a folder")):
             self._session.import_paths([folder])
 
     def export_article(self) -> None:

@@ -2,7 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.i18n import translate
 from reader.importers import IMPORTERS
@@ -10,41 +19,78 @@ from reader.importers import IMPORTERS
 
 def ask_files(parent: QWidget) -> list[Path]:
     """Files to import; none if the user changed their mind. The kinds offered are those that have an importer."""
-    names, _ = QFileDialog.getOpenFileNames(
-        parent, translate("Dialogs", "Import files"), str(Path.home()), import_filters()
-    )
-    return [Path(name) for name in names]
+    dialog = _file_dialog(parent, translate("Dialogs", "Import files"), translate("Dialogs", "Import"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(import_filters())
+    return [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
 
 
-def import_filters() -> str:
-    """The kinds of files that can be imported, as Qt's file dialog wants them."""
+def import_filters() -> list[str]:
+    """The kinds of files that can be imported, as Qt's file dialog names them."""
     every = " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes if suffix)
-    lines = [f"{translate('Dialogs', 'All texts')} ({every})"]
+    filters = [f"{translate('Dialogs', 'All texts')} ({every})"]
     for importer in IMPORTERS:
         suffixes = " ".join(f"*{suffix}" for suffix in importer.suffixes if suffix)
-        lines.append(f"{translate('Importers', importer.label)} ({suffixes})")
-    return ";;".join(lines)
+        filters.append(f"{translate('Importers', importer.label)} ({suffixes})")
+    return [*filters, f"{translate('Dialogs', 'All files')} (*)"]
 
 
-def ask_folder(parent: QWidget, title: str, start: str) -> Path | None:
+def ask_folder(parent: QWidget, title: str, start: str = "") -> Path | None:
     """A folder; None if the user changed their mind."""
-    name = QFileDialog.getExistingDirectory(parent, title, start or str(Path.home()))
-    return Path(name) if name else None
+    dialog = _file_dialog(parent, title, translate("Dialogs", "Choose"))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    if start:
+        dialog.setDirectory(start)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _file_dialog(parent: QWidget, title: str, accept: str) -> QFileDialog:
+    """A file dialog whose words are ours: Qt's own Arabic has gaps."""
+    dialog = QFileDialog(parent, title, str(Path.home()))
+    for label, text in (
+        (QFileDialog.DialogLabel.LookIn, translate("Dialogs", "Folder:")),
+        (QFileDialog.DialogLabel.FileName, translate("Dialogs", "Name:")),
+        (QFileDialog.DialogLabel.FileType, translate("Dialogs", "Kind:")),
+        (QFileDialog.DialogLabel.Accept, accept),
+        (QFileDialog.DialogLabel.Reject, translate("Dialogs", "Cancel")),
+    ):
+        dialog.setLabelText(label, text)
+    return dialog
 
 
 def ask_title(parent: QWidget, title: str) -> str | None:
-    """Another title for an article; None if the user changed their mind or left it empty or as it was."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(translate("Dialogs", "Rename the article"))
-    dialog.setLabelText(translate("Dialogs", "Title:"))
-    dialog.setTextValue(title)
-    dialog.setOkButtonText(translate("Dialogs", "Rename"))
-    dialog.setCancelButtonText(translate("Dialogs", "Cancel"))
-    dialog.setMinimumWidth(parent.width() // 2)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    new = dialog.textValue().strip()
+    """Another title for an article; None if the user changed their mind, or left it empty or as it was."""
+    dialog = TitleDialog(title, parent)
+    new = dialog.title.strip() if dialog.exec() else ""
     return new if new and new != title else None
+
+
+class TitleDialog(QDialog):
+    """Asks for a title. Enter accepts, Escape does not."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("Dialogs", "Rename the article"))
+        self._line = QLineEdit(title, self)
+        self._line.setAccessibleName(translate("Dialogs", "Title"))
+        self._line.selectAll()
+        buttons = QDialogButtonBox(self)
+        rename = buttons.addButton(translate("Dialogs", "Rename"), QDialogButtonBox.ButtonRole.AcceptRole)
+        rename.setDefault(True)
+        buttons.addButton(translate("Dialogs", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(translate("Dialogs", "Title of the article"), self))
+        layout.addWidget(self._line)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(parent.width() // 2)
+
+    @property
+    def title(self) -> str:
+        """What is written."""
+        return self._line.text()
 
 
 def show_failure(text: str) -> None:

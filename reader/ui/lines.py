@@ -4,6 +4,7 @@ Lists are painted, so that thousands of rows cost nothing; what a row says is gi
 """
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -35,6 +36,11 @@ class Lines:
         self._layout = self._laid_out(text)
         if self._layout.lineCount() > limit:
             self._layout = self._shortened(text, limit)
+
+    @property
+    def natural_width(self) -> int:
+        """px that the longest line takes."""
+        return ceil(max((self._layout.lineAt(n).naturalTextWidth() for n in range(self._layout.lineCount())), default=0))
 
     @property
     def height(self) -> int:

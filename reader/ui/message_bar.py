@@ -103,7 +103,8 @@ class MessageBar(QFrame):
         self._draw_sign()
 
     def retranslate(self) -> None:
-        """Take on the interface's language; what was said stays as it was said."""
+        """Take on the interface's language; what was said in the other one is over."""
+        self.hide()
         gap = self._theme.size("gap")
         self._column.setContentsMargins(sides.margins(self._theme.size("inset"), gap, self._theme.size("pad"), gap))
         self._close.setToolTip(translate("Messages", "Close"))

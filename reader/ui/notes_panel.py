@@ -1,5 +1,6 @@
 """The notes of the open article, a card each, in the order of the text."""
 
+from bisect import bisect
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -143,7 +144,7 @@ class NotesPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._theme = theme
-        self._rebuild()
+        self._dress()
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
@@ -156,25 +157,21 @@ class NotesPanel(QWidget):
                 "Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.",
             )
         )
-        self._rebuild()
+        self._dress()
 
-    def _rebuild(self) -> None:
-        """The same cards anew: they are cheap, and what they look like is decided when they are made."""
+    def _dress(self) -> None:
+        """What an open card looks like is decided when it is opened; the others can be dressed as they are."""
         self.shut()
         self._add.setIcon(icons.icon("note", self._theme.color("soft_ink"), self._theme.size("glyph")))
-        annotations = [card.annotation for card in self.cards]
         for card in self._cards.values():
-            card.hide()
-            card.deleteLater()
-        self._cards.clear()
-        for annotation in annotations:
-            self._add_card(annotation)
+            card.dress(self._names, self._theme)
         self._describe()
 
     def _add_card(self, annotation: Annotation) -> None:
         card = NoteCard(annotation, self._names, self._theme, self._inside)
+        self._column.insertWidget(bisect([other.annotation.order for other in self.cards], annotation.order), card)
         self._cards[annotation.id] = card
-        self._column.insertWidget(self.cards.index(card), card)
+        card.show()  # now, not when the layout comes to it: its editor may be given the keyboard at once
         card.chosen.connect(self.show_requested)
         card.note_edited.connect(self.note_edited)
         card.tags_edited.connect(self.tags_edited)

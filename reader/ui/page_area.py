@@ -1,6 +1,7 @@
 """The middle of the window: the page, the bar at a selection, the menu of a paragraph, and the empty library's page."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -47,6 +48,7 @@ class PageArea(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("middle")
         self._opened: Opened | None = None
+        self._annotations: Sequence[Annotation] = ()
         self._empty = _EmptyPage(theme, self)
         self.page = PageView(self)
         self.page.apply_theme(page_theme)
@@ -94,6 +96,7 @@ class PageArea(QStackedWidget):
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
+        self._annotations = annotations
         self.page.set_highlights(
             [
                 Highlight(annotation.id, annotation.span, annotation.color, bool(annotation.note))
@@ -191,7 +194,9 @@ class PageArea(QStackedWidget):
         """Take on the interface's language, and the names of the colours in it."""
         self._bar.retranslate(names)
         self._empty.retranslate()
-        self.page.setAccessibleName(translate("Page", "The text"))
+        if self._opened:  # what stands above the text was written when it was shown
+            article = replace(self._opened.article)
+            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self._annotations)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

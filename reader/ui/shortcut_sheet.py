@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from reader.i18n import translate
-from reader.ui.actions import shown_keys
+from reader.ui.actions import shown_keys, shown_name
 
 
 class ShortcutSheet(QDialog):
@@ -27,4 +27,4 @@ class ShortcutSheet(QDialog):
             keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # keys are written in Latin letters
             column = 0 if place < half else 2
             grid.addWidget(keys, place % half, column, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(QLabel(action.text().rstrip("…"), self), place % half, column + 1)
+            grid.addWidget(QLabel(shown_name(action), self), place % half, column + 1)

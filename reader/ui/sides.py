@@ -35,6 +35,11 @@ def from_leading(rect: QRect, width: int) -> QRect:
     return QRect(rect.right() + 1 - width if is_rtl() else rect.left(), rect.top(), width, rect.height())
 
 
+def from_trailing(rect: QRect, width: int) -> QRect:
+    """The part of `rect` that is `width` px wide and lies at its trailing side."""
+    return QRect(rect.left() if is_rtl() else rect.right() + 1 - width, rect.top(), width, rect.height())
+
+
 def leading() -> Qt.AlignmentFlag:
     """Alignment to the leading side whatever the direction of the text itself."""
     side = Qt.AlignmentFlag.AlignRight if is_rtl() else Qt.AlignmentFlag.AlignLeft

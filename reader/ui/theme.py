@@ -114,7 +114,7 @@ class Theme:
         for role, name in _ROLES.items():
             palette.setColor(role, self.color(name))
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("strong_line"))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faint"))
         return palette
 
     def style_sheet(self) -> str:

@@ -1,6 +1,7 @@
 """The guided tour: drives the real window through the main job on the bundled articles, looks whether every step did
 what it should, and leaves pictures, the exported Markdown and a summary."""
 
+import re
 import shutil
 import tempfile
 import time
@@ -28,14 +29,15 @@ _SIZE = (1440, 900)
 _NARROW = (900, 700)
 _QUERY = "كتاب"
 _SUMMARY, _EXPORT = "summary.md", "export"
+_LINK = re.compile(r"\]\(<([^<>]+)>\)")
 
 # How long a step may take before it counts as failed, and how long the window may settle before a picture (s).
-_PATIENCE, _SETTLE = 60.0, 0.4
+_PATIENCE, _SETTLE = 60.0, 0.25
 
 
 def run(application: QApplication, to: Path) -> int:
     """Leave the tour's pictures, notes and summary in `to`; 0 if every step did what it should, else 1."""
-    to = to.expanduser().absolute()
+    to = to.expanduser().resolve()
     to.mkdir(parents=True, exist_ok=True)
     _clear(to)
     with tempfile.TemporaryDirectory(prefix="hashiya-tour-") as folder:
@@ -203,7 +205,7 @@ class Tour:
         self._step(
             translate("Tour", "The notes are exported as Markdown"),
             len(files) == 1 and self._note in texts[0] and "<!-- hashiya:" in texts[0],
-            "\n".join(f"- [{path.name}](export/{path.name.replace(' ', '%20')})" for path in files),
+            "\n".join(f"- [{path.name}](<{_EXPORT}/{path.name}>)" for path in files),
             self._picture(window, "export"),
         )
 
@@ -320,18 +322,18 @@ class Tour:
             sign = "✓" if step.done else "✗"
             lines += [f"## {number(place)}. {step.title} {sign}", ""]
             lines += [step.finding, ""] if step.finding else []
-            lines += [f"![{step.title}]({name})" for name in step.pictures] + [""]
+            lines += [f"![{step.title}](<{name}>)" for name in step.pictures] + [""]
         path = self._to / _SUMMARY
         path.write_text("\n".join(lines), encoding="utf-8")
         self.files.append(path)
 
 
 def _clear(to: Path) -> None:
-    """Take away what an earlier tour left here, and nothing else."""
-    if not (to / _SUMMARY).is_file():
-        return
-    for path in [*to.glob("[0-9][0-9]-*.png"), *(to / _EXPORT).glob("*.md"), to / _SUMMARY]:
-        path.unlink()
+    """Take away what an earlier tour left here, which its summary lists, and nothing else."""
+    summary = to / _SUMMARY
+    for name in _LINK.findall(summary.read_text(encoding="utf-8")) if summary.is_file() else ():
+        if (to / name).resolve().is_relative_to(to):
+            (to / name).unlink(missing_ok=True)
 
 
 def _passage(article: Article, nth: int, first: int, last: int) -> Span:

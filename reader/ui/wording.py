@@ -24,7 +24,7 @@ def state_of(entry: LibraryEntry) -> str:
     elif entry.progress >= _BEGUN:
         parts = [percent(max(entry.progress, 0.01))]
     else:
-        parts = [translate("Library list", "Not started") if entry.opened else translate("Library list", "New")]
+        parts = [translate("Library list", "Just begun") if entry.opened else translate("Library list", "New")]
     if entry.highlights:
         parts.append(translate("Library list", "%n highlight(s)", None, entry.highlights))
     return SEPARATOR.join(parts)
@@ -64,4 +64,4 @@ def exported(report: ExportReport) -> str:
         return translate("Messages", "Nothing was exported")
     folder = str(report.written[0].path.parent)
     count = len(report.written)
-    return translate("Messages", "%n file(s) exported to {folder}", None, count).replace("{folder}", folder)
+    return translate("Messages", "%n file(s) exported to {folder}", None, count, folder=folder)

@@ -343,28 +343,56 @@
             <translation>استيراد ملفات</translation>
         </message>
         <message>
-            <source>Rename the article</source>
-            <translation>إعادة تسمية المقال</translation>
+            <source>Import</source>
+            <translation>استورد</translation>
         </message>
         <message>
-            <source>Title:</source>
-            <translation>العنوان:</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>سمِّه</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
+            <source>Choose</source>
+            <translation>اختر</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
         <message>
+            <source>Folder:</source>
+            <translation>المجلد:</translation>
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation>الاسم:</translation>
+        </message>
+        <message>
+            <source>Kind:</source>
+            <translation>النوع:</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Rename the article</source>
+            <translation>إعادة تسمية المقال</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>سمِّه</translation>
+        </message>
+        <message>
             <source>All texts</source>
             <translation>كل النصوص</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>Title of the article</source>
+            <translation>عنوان المقال</translation>
         </message>
     </context>
     <context>
@@ -496,7 +524,7 @@
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
-            <translation type="unfinished" />
+            <translation>الصفحة شديدة التداخل فتعذّرت قراءة جزء من نصها. الملف الأصلي محفوظ.</translation>
         </message>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
@@ -580,8 +608,8 @@
             </translation>
         </message>
         <message>
-            <source>Not started</source>
-            <translation>لم يُقرأ بعد</translation>
+            <source>Just begun</source>
+            <translation>في أوله</translation>
         </message>
         <message>
             <source>New</source>
@@ -645,6 +673,17 @@
             <source>Details</source>
             <translation>التفاصيل</translation>
         </message>
+        <message numerus="yes">
+            <source>%n file(s) exported to {folder}</source>
+            <translation>
+                <numerusform>لم يُصدَّر أي ملف إلى {folder}</numerusform>
+                <numerusform>صُدّر ملف واحد إلى {folder}</numerusform>
+                <numerusform>صُدّر ملفان إلى {folder}</numerusform>
+                <numerusform>صُدّرت %n ملفات إلى {folder}</numerusform>
+                <numerusform>صُدّر %n ملفًّا إلى {folder}</numerusform>
+                <numerusform>صُدّر %n ملف إلى {folder}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There was nothing to import</source>
             <translation>لم يكن هناك ما يُستورد</translation>
@@ -700,17 +739,6 @@
         <message>
             <source>the import was stopped</source>
             <translation>أُوقف الاستيراد</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) exported to {folder}</source>
-            <translation>
-                <numerusform>لم يُصدَّر أي ملف إلى {folder}</numerusform>
-                <numerusform>صُدّر ملف واحد إلى {folder}</numerusform>
-                <numerusform>صُدّر ملفان إلى {folder}</numerusform>
-                <numerusform>صُدّرت %n ملفات إلى {folder}</numerusform>
-                <numerusform>صُدّر %n ملفًّا إلى {folder}</numerusform>
-                <numerusform>صُدّر %n ملف إلى {folder}</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -777,14 +805,6 @@
     </context>
     <context>
         <name>Page</name>
-        <message>
-            <source>Copy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation type="unfinished" />
-        </message>
         <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
@@ -820,10 +840,6 @@
             <translation>إعادة تسمية المقال…</translation>
         </message>
         <message>
-            <source>The text</source>
-            <translation>نص المقال</translation>
-        </message>
-        <message>
             <source>What would you like to read?</source>
             <translation>ماذا تحب أن تقرأ؟</translation>
         </message>
@@ -834,6 +850,14 @@
         <message>
             <source>Import files…</source>
             <translation>استيراد ملفات…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Note on the selection</source>
+            <translation>ملاحظة على المحدَّد</translation>
         </message>
         <message>
             <source>This is text</source>

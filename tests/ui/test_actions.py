@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader import i18n
 from reader.annotation import Color
-from reader.ui.actions import TABLE, Actions, Menu, shown_keys
+from reader.ui.actions import TABLE, Actions, Menu, shown_keys, shown_name
 from reader.ui.commands import Commands
 from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.theme import Theme
@@ -67,11 +67,11 @@ def test_a_trigger_reaches_the_method(actions: Actions, receiver: Receiver, qtbo
 
 
 def test_the_texts_are_in_the_interface_s_language(actions: Actions, names: dict[Color, str]) -> None:
-    assert actions["highlight_blue"].text() == "تظليل: أزرق"
+    assert shown_name(actions["highlight_blue"]) == "تظليل: أزرق"
     assert actions["export"].iconText() == "تصدير"
     i18n.install("en")
     actions.retranslate({**names, Color.BLUE: "question"})
-    assert actions["highlight_blue"].text() == "Highlight: question"
+    assert shown_name(actions["highlight_blue"]) == "Highlight: question"
     assert actions["find"].toolTip() == "Search the library (Ctrl+K)"
 
 
@@ -119,4 +119,4 @@ def test_the_sheet_shows_every_shortcut(actions: Actions, window: QWidget, qtbot
     texts = {label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text")}
     for row in TABLE:
         if row.keys:
-            assert {shown_keys(actions[row.name]), actions[row.name].text().rstrip("…")} <= texts
+            assert {shown_keys(actions[row.name]), shown_name(actions[row.name])} <= texts

@@ -24,7 +24,7 @@ def entry(**values: object) -> LibraryEntry:
     ("values", "text"),
     [
         ({}, "جديد"),
-        ({"opened": "2026-08-22T12:10:00Z"}, "لم يُقرأ بعد"),
+        ({"opened": "2026-08-22T12:10:00Z"}, "في أوله"),
         ({"progress": 0.342, "highlights": 3}, "٣٤٪ · ٣ تظليلات"),
         ({"progress": 0.342, "highlights": 1}, "٣٤٪ · تظليل واحد"),
         ({"progress": 0.342, "highlights": 2}, "٣٤٪ · تظليلان"),

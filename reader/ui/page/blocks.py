@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import cast
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.arabic.direction import Direction
@@ -21,12 +22,18 @@ _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 # A table is measured on its first rows, and only so many columns get a place of their own.
 _ROWS_MEASURED, _COLUMNS = 60, 40
 
+# px; at its very edge a line is no longer pointed at.
+_INSIDE = 0.01
+
+# No more letters than this find room in the space at the end of a line.
+_NEAR = 16
+
 _FACES = {MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CODE, MarkKind.FOOTNOTE}
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph with all that decides where its lines go. Lines stand relative to the column and the block's top."""
+    """A paragraph with all that decides where its lines go: x from the left of the page, y from the block's top."""
 
     paragraph: Paragraph
     direction: Direction
@@ -55,6 +62,11 @@ class Block:
         """The top of the line's part of the column, which is `look.pitch` high, from the top of the block."""
         return line.y() + line.ascent() - self.look.baseline
 
+    def row_of(self, line: QTextLine) -> QRectF:
+        """What the text of a line covers, as high as its row and without the space at its end."""
+        left = line.naturalTextRect().left()  # its width is of no use: it holds overhanging letters
+        return QRectF(left, self.top_of(line), line.horizontalAdvance(), self.look.pitch)
+
     def line_at(self, layout: QTextLayout, point: QPointF) -> QTextLine:
         """The line nearest to a point of the block."""
         row = int((point.y() - self.look.before - self.look.padding) // self.look.pitch)
@@ -63,6 +75,24 @@ class Block:
         if last == 1 and layout.lineAt(0).y() == layout.lineAt(1).y():  # hemistichs, one beside the other
             line = min((layout.lineAt(0), layout.lineAt(1)), key=lambda half: abs(half.rect().center().x() - point.x()))
         return line
+
+    def unit_at(self, line: QTextLine, x: float, *, of_letter: bool = False) -> int:
+        """The UTF-16 unit at x of a line: the nearest place between two letters, or that of the letter that x is in.
+
+        A line that is wrapped from right to left ends with a space, which hangs out at its left. Qt paints it there,
+        but seeks as if it stood inside (6.8 to 6.11): it finds a neighbour of the letter that is pointed at, and close
+        to the line's beginning it finds nothing.
+        """
+        row, end = self.row_of(line), line.textStart() + line.textLength()
+        x = min(max(x, row.left()), row.right() - _INSIDE)
+        hanging = max(row.left() - x_of(line, end), 0.0) if self.direction is Direction.RTL else 0.0
+        if x + hanging < row.right():
+            place = QTextLine.CursorPosition
+            return line.xToCursor(x + hanging, place.CursorOnCharacter if of_letter else place.CursorBetweenCharacters)
+        first = range(line.textStart(), min(line.textStart() + _NEAR, end))
+        if of_letter:
+            return max((unit for unit in first if x_of(line, unit) > x), default=line.textStart())
+        return min(first, key=lambda unit: (abs(x_of(line, unit) - x), -unit))
 
     def _put_lines(self, layout: QTextLayout, step: int = 1) -> int:
         """All lines, each `step` rows below the one before; returns how many there are."""
@@ -160,6 +190,12 @@ class Block:
             case MarkKind.FOOTNOTE:
                 face.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         return face
+
+
+def x_of(line: QTextLine, unit: int) -> float:
+    """Where a caret before UTF-16 unit `unit` stands."""
+    x, _ = cast(tuple[float, int], line.cursorToX(unit))
+    return x
 
 
 def _range(start: int, length: int, face: QTextCharFormat) -> QTextLayout.FormatRange:

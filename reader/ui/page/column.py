@@ -13,7 +13,7 @@ _GUTTER, _TRAILING_MARGIN = 2.4, 1.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where lines may stand, px from the left of the page; `direction` is that of the article as a whole."""
+    """Where lines may stand; `direction` is that of the article as a whole. All x in px from the left of the page."""
 
     left: int
     width: int
@@ -29,18 +29,27 @@ class Column:
         return cls(page - leading - width if direction is Direction.RTL else leading, width, gutter, direction)
 
     def lines(self, indent: int, outdent: int, direction: Direction) -> tuple[int, int]:
-        """Left edge, from that of the column, and width of the lines of a paragraph that runs in `direction`."""
+        """Left edge and width of the lines of a paragraph that runs in `direction`."""
         width = max(self.width - indent - outdent, 1)
-        return (outdent if direction is Direction.RTL else indent), width
+        return self.left + (outdent if direction is Direction.RTL else indent), width
 
     def margin(self, indent: int, direction: Direction, top: float, height: float) -> QRectF:
-        """The `indent` px beside a paragraph's leading edge, from the left of the column."""
-        return QRectF(self.width - indent if direction is Direction.RTL else 0, top, indent, height)
+        """The `indent` px beside a paragraph's leading edge."""
+        left = self.left + (self.width - indent if direction is Direction.RTL else 0)
+        return QRectF(left, top, indent, height)
 
     def gutter_box(self, top: float, height: float) -> QRectF:
-        """Where the numbers stand, from the left of the column."""
-        left = self.width if self.direction is Direction.RTL else -self.gutter
+        """Where the numbers stand."""
+        left = self.left + (self.width if self.direction is Direction.RTL else -self.gutter)
         return QRectF(left, top, self.gutter, height)
+
+    def across(self, top: float, height: float) -> QRectF:
+        """The whole width."""
+        return QRectF(self.left, top, self.width, height)
+
+    def beyond(self, gap: float) -> float:
+        """The x that lies `gap` px beyond the trailing edge."""
+        return self.left - gap if self.direction is Direction.RTL else self.left + self.width + gap
 
 
 def alignment(direction: Direction) -> Qt.AlignmentFlag:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
 from reader.annotation import Color
-from reader.arabic.direction import Direction
 from reader.article import MarkKind, Span
 from reader.ui.page.flow import Flow
 from reader.ui.page.looks import Setting
@@ -109,7 +108,8 @@ class Decorations:
         scale = Utf16(text)
         for end in (found.start() for found in _ROW_END.finditer(text)):
             y = round(block.top_of(layout.lineForTextPosition(scale.units(end + 1)))) + 0.5
-            made.rules.append(QLineF(0, y, block.column.width, y))
+            row = block.column.across(y, 0)
+            made.rules.append(QLineF(row.topLeft(), row.topRight()))
 
     def _add_highlights(self, made: Decoration, index: int) -> None:
         flow, ranges = self._flow, []
@@ -127,12 +127,15 @@ class Decorations:
     def _add_dot(self, made: Decoration, index: int, start: int, color: Color) -> None:
         flow, block = self._flow, self._flow.block(index)
         line = flow.text_layout(index).lineForTextPosition(start)
-        rtl, gap = flow.column.direction is Direction.RTL, flow.theme.size * 0.55
-        x = -gap if rtl else flow.column.width + gap
-        center = QPointF(x, block.top_of(line) + block.look.pitch / 2)
-        while any(center == other for other, _ in made.dots):
-            center.setX(center.x() - gap * 0.8 if rtl else center.x() + gap * 0.8)
+        y, beside = block.top_of(line) + block.look.pitch / 2, 0
+        while any(center == QPointF(self._dot_x(beside), y) for center, _ in made.dots):
+            beside += 1
+        center = QPointF(self._dot_x(beside), y)
         made.dots.append((center, flow.theme.dot[color]))
+
+    def _dot_x(self, beside: int) -> float:
+        """The x of a line's only dot, or of one with so many beside it."""
+        return self._flow.column.beyond(self._flow.theme.size * (0.55 + 0.45 * beside))
 
 
 def tint(color: QColor, strength: float) -> QColor:

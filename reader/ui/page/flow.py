@@ -104,9 +104,9 @@ class Flow:
         return self._heights.at(int(y) - self.shift - self.header.height)
 
     def rect(self, index: int) -> QRectF:
-        """Where a block stands."""
+        """Where a block stands, margins and all."""
         self.ensure(index)
-        return QRectF(self.column.left, self.top(index), self.column.width, self._heights[index])
+        return QRectF(0, self.top(index), self._page_width, self._heights[index])
 
     def block(self, index: int) -> Block:
         """The paragraph of a block and how it is set."""
@@ -194,22 +194,30 @@ class Flow:
         """The line nearest to y in the block at y, and that block."""
         index = self.at(y)
         layout = self.text_layout(index)
-        return index, self.block(index).line_at(layout, QPointF(self.column.width / 2, y - self.top(index)))
+        return index, self.block(index).line_at(layout, QPointF(self._page_width / 2, y - self.top(index)))
+
+    def neighbour(self, index: int, line: QTextLine, *, below: bool) -> tuple[int, QTextLine] | None:
+        """The line below or above a line, and its block, past what is folded away; None at the end."""
+        step = 1 if below else -1
+        layout, number = self.text_layout(index), line.lineNumber() + step
+        if not self.is_folded(index) and 0 <= number < layout.lineCount():
+            return index, layout.lineAt(number)
+        index += step
+        while 0 <= index < len(self) and self.is_folded(index):
+            index += step
+        if not 0 <= index < len(self):
+            return None
+        layout = self.text_layout(index)
+        return index, layout.lineAt(0 if below else layout.lineCount() - 1)
 
     def first_line_from(self, y: float) -> tuple[int, QTextLine]:
         """The first line that begins at y or below; the last line of the text if none does."""
         index, line = self.line_at(y)
-        layout = self.text_layout(index)
         while self.line_top(index, line) < y or self.is_folded(index):
-            following = line.lineNumber() + 1
-            if following < layout.lineCount() and not self.is_folded(index):
-                line = layout.lineAt(following)
-            elif index + 1 < len(self):
-                index += 1
-                layout = self.text_layout(index)
-                line = layout.lineAt(0)
-            else:
+            following = self.neighbour(index, line, below=True)
+            if following is None:
                 break
+            index, line = following
         return index, line
 
     def _reflow(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.page.blocks import x_of
 from reader.ui.page.page import Page
 from reader.ui.page.pointing import Pointed
 from reader.ui.page.sheet import PageSheet
@@ -27,7 +28,8 @@ _CARET = 2
 
 _Key = Qt.Key
 _ACROSS = {_Key.Key_Left, _Key.Key_Right}
-_MOVES = _ACROSS | {_Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown}
+_VERTICAL = {_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown}
+_MOVES = _ACROSS | _VERTICAL | {_Key.Key_Home, _Key.Key_End}
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -45,10 +47,10 @@ class PageHands(PageSheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setCursorWidth(_CARET)
         self._pointed: Pointed | None = None
         self._pressed: QPointF | None = None
         self._has_caret = False
+        self._column_x: float | None = None
         self._had_selection = False
         self._selection_rest = self._timer(_SELECTION_RESTS, self._finish_selection)
         self.selectionChanged.connect(self._selection_changed)
@@ -56,6 +58,7 @@ class PageHands(PageSheet):
     def replace_page(self, page: Page) -> None:
         """Nothing is selected on a new page, and there is no caret."""
         super().replace_page(page)
+        self.setCursorWidth(_CARET)  # Qt keeps it with the layout of the document
         self._show_caret(False)
         self._selection_changed()
         self._point(None)
@@ -81,15 +84,20 @@ class PageHands(PageSheet):
         else:
             if modifiers != _CONTROL or key in _ACROSS:
                 self._bring_caret()
-            self._align_with_paragraph()
             was = self.textCursor().position()
-            super().keyPressEvent(event)
+            if key in _VERTICAL and not modifiers & ~_SHIFT:
+                self._move_vertically(key, select=bool(modifiers))
+            else:
+                self._align_with_paragraph()
+                super().keyPressEvent(event)
+                self._column_x = None
             self._leave_folded(forward=self.textCursor().position() > was)
             self.ensureCursorVisible()  # once more: what came into view may have been laid out only now
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The caret goes away."""
         self._show_caret(False)
+        self._column_x = None
         self._pressed = event.position()
         super().mousePressEvent(event)
 
@@ -142,11 +150,15 @@ class PageHands(PageSheet):
 
     def _scroll(self, key: Qt.Key) -> None:
         bar = self.verticalScrollBar()
-        line = bar.singleStep()
-        leaf = max(bar.pageStep() - 2 * line, line)
+        line, leaf = bar.singleStep(), self._leaf()
         steps = {_Key.Key_Up: -line, _Key.Key_Down: line, _Key.Key_PageUp: -leaf, _Key.Key_PageDown: leaf}
         whole = {_Key.Key_Home: bar.minimum(), _Key.Key_End: bar.maximum()}
         bar.setValue(whole[key] if key in whole else bar.value() + steps[key])
+
+    def _leaf(self) -> int:
+        """How far the page is turned: two lines stay in view."""
+        bar = self.verticalScrollBar()
+        return max(bar.pageStep() - 2 * bar.singleStep(), bar.singleStep())
 
     def _show_caret(self, shown: bool) -> None:
         self._has_caret = shown
@@ -162,6 +174,29 @@ class PageHands(PageSheet):
         index, units = self.viewpoint.first()
         cursor.setPosition(self._page.flow.text_block(index).position() + units)
         self.setTextCursor(cursor)
+
+    def _move_vertically(self, key: Qt.Key, *, select: bool) -> None:
+        """Move the caret a line or a page, always at the x at which it began.
+
+        Qt would get stuck at the beginning of a line that is wrapped from right to left (see Block.unit_at).
+        """
+        flow, cursor = self._page.flow, self.textCursor()
+        index, start = cursor.blockNumber(), cursor.block().position()
+        line = flow.text_layout(index).lineForTextPosition(cursor.position() - start)
+        if self._column_x is None:
+            self._column_x = x_of(line, cursor.position() - start)
+        if key in {_Key.Key_Up, _Key.Key_Down}:
+            found = flow.neighbour(index, line, below=key is _Key.Key_Down)
+        else:
+            leaf = self._leaf() if key is _Key.Key_PageDown else -self._leaf()
+            found = flow.line_at(flow.line_top(index, line) + leaf)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + leaf)
+        if found:
+            index, line = found
+            mode = QTextCursor.MoveMode.KeepAnchor if select else QTextCursor.MoveMode.MoveAnchor
+            unit = flow.block(index).unit_at(line, self._column_x)
+            cursor.setPosition(flow.text_block(index).position() + unit, mode)
+            self.setTextCursor(cursor)
 
     def _align_with_paragraph(self) -> None:
         """Qt turns the arrow keys by the block's direction, which it would take from the first letter."""

@@ -62,12 +62,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         start = flow.text_block(index).position()
         inside = point - self.blockBoundingRect(flow.text_block(index)).topLeft()
         line = flow.block(index).line_at(flow.text_layout(index), inside)
-        if accuracy is Qt.HitTestAccuracy.ExactHit:
-            top, written = flow.block(index).top_of(line), line.naturalTextRect()
-            on_row = top <= inside.y() < top + flow.block(index).look.pitch
-            if flow.is_folded(index) or not on_row or not written.left() <= inside.x() <= written.right():
-                return -1
-        return start if flow.is_folded(index) else start + line.xToCursor(inside.x())
+        written = not flow.is_folded(index) and flow.block(index).row_of(line).contains(inside)
+        if accuracy is Qt.HitTestAccuracy.ExactHit and not written:
+            return -1
+        return start if flow.is_folded(index) else start + flow.block(index).unit_at(line, inside.x())
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a block stands; it is laid out now, if it was not."""

@@ -17,7 +17,7 @@ _NUMBER, _NUMBER_GAP, _MARKER_GAP, _BAR, _DOT = 0.72, 0.95, 0.5, 0.13, 0.075
 
 
 class Ornaments:
-    """Paints them in one theme. The painter's origin is the block's upper left corner."""
+    """Paints them in one theme. The painter's origin is the upper left corner of the block, at the edge of the page."""
 
     def __init__(self, theme: PageTheme) -> None:
         self.theme = theme
@@ -26,8 +26,8 @@ class Ornaments:
 
     def paint_under(self, painter: QPainter, block: Block, height: int, *, joined: bool) -> None:
         """What lies under the text; `joined` if the paragraph before is of the same kind."""
-        look, width = block.look, block.column.width
-        box = QRectF(0, look.before, width, height - look.before)
+        look = block.look
+        box = block.column.across(look.before, height - look.before)
         if look.setting is Setting.FOLDED:
             self._fold(painter, block, height)
             return
@@ -91,19 +91,19 @@ class Ornaments:
     def _rules(self, painter: QPainter, block: Block, height: int) -> None:
         """A line above and below the table."""
         painter.setPen(QPen(tint(self.theme.muted, 0.8), 1))
-        for y in (block.look.before + 0.5, height - 0.5):
-            painter.drawLine(QPointF(0, y), QPointF(block.column.width, y))
+        box = block.column.across(block.look.before + 0.5, height - block.look.before - 1)
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _fold(self, painter: QPainter, block: Block, height: int) -> None:
         """A thin line with three dots in its middle; a paragraph folded together with the one before has no height."""
         if not height:
             return
-        middle = round(height * 0.6) + 0.5
-        width, gap = float(block.column.width), self._px(0.9)
+        line, gap = block.column.across(round(height * 0.6) + 0.5, 0), QPointF(self._px(0.9), 0)
         painter.setPen(QPen(tint(self.theme.muted, 0.35), 1))
-        painter.drawLine(QPointF(0, middle), QPointF(width / 2 - gap, middle))
-        painter.drawLine(QPointF(width / 2 + gap, middle), QPointF(width, middle))
-        self._dots(painter, QPointF(width / 2, middle))
+        painter.drawLine(line.topLeft(), line.center() - gap)
+        painter.drawLine(line.center() + gap, line.topRight())
+        self._dots(painter, line.center())
 
     def _dots(self, painter: QPainter, center: QPointF) -> None:
         painter.save()

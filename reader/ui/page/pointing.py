@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextLine
 
 from reader.article import Kind, MarkKind, Span
 from reader.ui.page.decorations import Decorations
@@ -78,10 +77,7 @@ class Pointing:
         """The UTF-16 unit of the letter at a point of a block."""
         block = self._flow.block(index)
         line = block.line_at(self._flow.text_layout(index), inside)
-        top, written = block.top_of(line), line.naturalTextRect()
-        if not top <= inside.y() < top + block.look.pitch or not written.left() <= inside.x() <= written.right():
-            return None
-        return line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return block.unit_at(line, inside.x(), of_letter=True) if block.row_of(line).contains(inside) else None
 
     def _mark(self, index: int, units: int) -> Pointed | None:
         paragraph = self._flow.block(index).paragraph

@@ -5,7 +5,7 @@ change of format inside a word parts letters that should join.
 """
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 from reader.ui.page.blocks import Block
 
@@ -18,8 +18,7 @@ def rects_of(block: Block, layout: QTextLayout, start: int, end: int) -> list[QR
     found: list[QRectF] = []
     line = layout.lineForTextPosition(start)
     while line.isValid() and line.textStart() < end:
-        top = block.top_of(line)
-        found += [QRectF(left, top, right - left, block.look.pitch) for left, right in _extents(line, start, end)]
+        found += _in_line(block, line, start, end)
         following = line.lineNumber() + 1
         if following == layout.lineCount():
             break
@@ -27,20 +26,25 @@ def rects_of(block: Block, layout: QTextLayout, start: int, end: int) -> list[QR
     return found
 
 
-def _extents(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """The parts of a line, in px across, that hold a stretch, from left to right."""
+def _in_line(block: Block, line: QTextLine, start: int, end: int) -> list[QRectF]:
+    """The rectangles of one line, from left to right."""
+    row = block.row_of(line)
     first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-    if first >= last:
+    if first >= last or row.isEmpty():
         return []
     if (first, last) == (line.textStart(), line.textStart() + line.textLength()):
-        whole = line.naturalTextRect()
-        return [(whole.left(), whole.right())] if whole.width() > 0 else []
+        return [row]
     # Of a glyph run only its box is used: Qt makes it as wide as what was asked for, to the middle of a ligature.
-    boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    boxes = sorted((box.left(), box.right()) for box in map(_box, line.glyphRuns(first, last - first)))
     joined: list[tuple[float, float]] = []
-    for left, right in sorted((box.left(), box.right()) for box in boxes):
+    for left, right in boxes:
         if joined and left - joined[-1][1] < _TOUCHING:
             joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
-        elif right > left:
+        else:
             joined.append((left, right))
-    return joined
+    rows = (QRectF(left, row.top(), right - left, row.height()) & row for left, right in joined)
+    return [found for found in rows if not found.isEmpty()]
+
+
+def _box(run: QGlyphRun) -> QRectF:
+    return run.boundingRect()

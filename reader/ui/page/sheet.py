@@ -110,8 +110,9 @@ class PageSheet(QTextEdit):
         self._page, self._viewpoint = page, Viewpoint(self, page.flow)
         page.layout.grown.connect(self._settling.start)
         self._viewpoint.all_measured.connect(self._announce_size)
-        with self._viewpoint.held():
-            self.setDocument(page.document)
+        self._viewpoint.holding = True
+        self.setDocument(page.document)
+        self._viewpoint.begin()
 
     def _settle(self) -> None:
         self.viewpoint.settle()

@@ -191,7 +191,7 @@ class PageView(PageHands):
         flow = self._page.flow
         line = flow.text_layout(index).lineForTextPosition(units)
         block = flow.block(index)
-        box = QRectF(0, block.top_of(line), flow.column.width, block.look.pitch)
+        box = flow.column.across(block.top_of(line), block.look.pitch)
         self._page.painting.flash = Flash(index, box, 1.0)
         # A desktop without animations says so by a duration of 0; the mark then stays as long, and goes.
         still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0

@@ -73,6 +73,12 @@ class Viewpoint(QObject):
             self._show(0)
         self._view.viewport().update()
 
+    def begin(self) -> None:
+        """Show the page from its beginning."""
+        self.holding = False
+        self._show(0)
+        self._view.viewport().update()
+
     def scrolled(self, dy: int) -> bool:
         """The reader has moved the page down by `dy` px. Whether all that was in view moved by just so much."""
         self._foothold = None

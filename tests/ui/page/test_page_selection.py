@@ -64,6 +64,7 @@ def test_a_double_click_selects_a_word(shown, qtbot) -> None:
         point = shown.rect_of(span).center()
         qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=point)
         qtbot.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        qtbot.mouseRelease(shown.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert shown.selected_span() == span
 
 

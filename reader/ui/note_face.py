@@ -1,0 +1,163 @@
+"""What a note's card shows of its annotation: colour, place, quoted words, note and tags, painted rather than built.
+
+An article may have hundreds of notes, and hundreds of labels are slow to make and to dress anew.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QPalette, QTextDocument, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.annotation import Annotation, Color, Target
+from reader.i18n import translate
+from reader.ui import sides, wording
+from reader.ui.lines import Lines
+from reader.ui.theme import Theme
+
+# Quoted words are a reminder, not the text: so many lines and characters at most.
+_QUOTE_LINES = 2
+_QUOTE_LIMIT = 400
+
+
+class NoteFace(QWidget):
+    """The annotation as it is; `is_brief` leaves out what is being written below it."""
+
+    def __init__(self, names: Mapping[Color, str], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names, self._theme = names, theme
+        self._annotation: Annotation | None = None
+        self._note = _Markdown()
+        self.is_brief = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Show this state of it."""
+        self._annotation = annotation
+        self._note.setDefaultFont(self._theme.font("label"))
+        self._note.setMarkdown(annotation.note)
+        self._refresh()
+
+    def show_brief(self, is_brief: bool) -> None:
+        """Leave out note and tags, or show them again."""
+        self.is_brief = is_brief
+        self._refresh()
+
+    def dress(self, names: Mapping[Color, str], theme: Theme) -> None:
+        """Take on other colours, sizes and names."""
+        self._names, self._theme = names, theme
+        self._note.setDefaultFont(theme.font("label"))
+        self._refresh()
+
+    @property
+    def spoken(self) -> str:
+        """Everything that is shown, for a screen reader."""
+        note = self._annotation
+        if note is None:
+            return ""
+        parts = [self._names[note.color], place_of(note), note.text, note.note, *note.tags]
+        return wording.SEPARATOR.join(part for part in parts if part)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(None, width)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), self._theme.size("panel_min") // 2)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._lay(painter, self.width())
+
+    def _refresh(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _lay(self, painter: QPainter | None, width: int) -> int:
+        """Go through the parts from top to bottom, painting them if there is a painter; their height."""
+        note, theme = self._annotation, self._theme
+        if note is None:
+            return 0
+        gap = theme.size("gap_small")
+        y = self._head(painter, note, width)
+        if note.text:
+            quote = Lines(" ".join(note.text[:_QUOTE_LIMIT].split()), theme.font("quote", face="reading"), width, _QUOTE_LINES)
+            if painter:
+                quote.draw(painter, 0, y + gap, theme.color("soft_ink"))
+            y += gap + quote.height
+        if note.note.strip() and not self.is_brief:
+            y += gap + self._note.lay(painter, QRect(0, y + gap, width, 0), theme)
+        if note.tags and not self.is_brief:
+            tags = Lines(" ".join(f"#{tag}" for tag in note.tags), theme.font("small"), width, 3)
+            if painter:
+                tags.draw(painter, 0, y + gap, theme.color("accent"))
+            y += gap + tags.height
+        return y
+
+    def _head(self, painter: QPainter | None, note: Annotation, width: int) -> int:
+        """The dot, the colour's name, and the place at the other end."""
+        theme = self._theme
+        font, size = theme.font("small"), theme.size("dot_small")
+        place = Lines(place_of(note), font, width, 1)
+        place = Lines(place_of(note), font, place.natural_width, 1)
+        beside = width - size - theme.size("gap")
+        name = Lines(self._names[note.color], font, beside - place.natural_width, 1)
+        if painter:
+            whole = QRect(0, 0, width, name.height)
+            dot = sides.from_leading(whole, size)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.dot(note.color))
+            painter.drawEllipse(QRectF(dot.left(), (name.height - size) / 2 + 1, size, size))
+            name.draw(painter, sides.inset(whole, size + theme.size("gap"), 0, place.natural_width, 0).left(), 0, theme.color("muted"))
+            place.draw(painter, sides.from_trailing(whole, place.natural_width).left(), 0, theme.color("muted"))
+        return name.height
+
+
+class _Markdown(QTextDocument):
+    """A note, rendered. It loads nothing: a picture in a note stays its description."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDocumentMargin(0)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setDefaultTextOption(option)
+
+    def loadResource(self, kind: int, name: object) -> None:  # Qt's signature
+        """Nothing."""
+
+    def lay(self, painter: QPainter | None, place: QRect, theme: Theme) -> int:
+        """The height at the width of `place`; painted there if there is a painter."""
+        self.setTextWidth(place.width())
+        height = round(self.size().height())
+        if painter:
+            painter.save()
+            painter.translate(place.topLeft())
+            context = QAbstractTextDocumentLayout.PaintContext()
+            palette = QPalette(theme.palette())
+            context.palette = palette
+            self.documentLayout().draw(painter, context)
+            painter.restore()
+        return height
+
+
+def place_of(annotation: Annotation) -> str:
+    """What the annotation is about, in a word."""
+    if annotation.is_unattached:
+        return translate("Notes", "unattached")
+    number = annotation.span.paragraph if annotation.span else 0
+    match annotation.target:
+        case Target.ARTICLE:
+            return translate("Notes", "on the article")
+        case Target.PARAGRAPH:
+            return translate("Notes", "on ¶ {number}", number=number)
+        case Target.PASSAGE:
+            return translate("Notes", "¶ {number}", number=number)

@@ -1,0 +1,220 @@
+"""The session with a real library and real threads: what it does and what it announces."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.article import Kind, Place, Span
+from reader.library import Library
+from reader.settings import load
+from reader.ui.links import Link
+from reader.ui.opened import Opened
+from reader.ui.session import ReadingSession
+
+
+@pytest.fixture
+def tea(library: Library) -> str:
+    return library.resolve("Tea with mint")
+
+
+def test_opening_announces_the_article_and_its_place(session: ReadingSession, khubz: str, qtbot) -> None:
+    with qtbot.waitSignal(session.article_opened) as opened, qtbot.waitSignal(session.arrived) as arrived:
+        session.open(khubz)
+    assert isinstance(opened.args[0], Opened)
+    assert opened.args[0].entry.id == khubz
+    assert arrived.args == [Place(), False]
+
+
+def test_the_place_is_remembered_and_found_again(session: ReadingSession, khubz: str, tea: str, qtbot) -> None:
+    session.open(khubz)
+    session.moved(Place(3, 5), 0.6)
+    session.open(tea)
+    with qtbot.waitSignal(session.arrived) as arrived:
+        session.open(khubz)
+    assert arrived.args[0] == Place(3, 5)
+    assert next(entry for entry in session.entries() if entry.id == khubz).progress == pytest.approx(0.6)
+
+
+def test_the_place_is_written_while_reading_rests(session: ReadingSession, library: Library, khubz: str, qtbot) -> None:
+    session.open(khubz)
+    with qtbot.waitSignal(session.entry_changed) as changed:
+        session.moved(Place(3, 5), 0.6)
+    assert changed.args[0].progress == pytest.approx(0.6)
+    assert library.place(khubz) == Place(3, 5)
+
+
+def test_closing_writes_the_place(library: Library, khubz: str, tmp_path: Path) -> None:
+    session = ReadingSession(library, tmp_path / "settings.toml")
+    session.open(khubz)
+    session.moved(Place(4, 1), 0.8)
+    session.close()
+    with Library(library.folder) as again:
+        assert again.place(khubz) == Place(4, 1)
+
+
+def test_resuming_opens_what_was_read_last(session: ReadingSession, khubz: str, tea: str) -> None:
+    session.resume()
+    assert session.opened is None
+    session.open(tea)
+    session.open(khubz)
+    session.opened = None
+    session.resume()
+    assert session.opened
+    assert session.opened.entry.id == khubz
+
+
+def test_opening_what_is_not_there_is_told(session: ReadingSession, qtbot) -> None:
+    with qtbot.waitSignal(session.failed) as failed, qtbot.assertNotEmitted(session.article_opened):
+        session.open("000000000000")
+    assert "000000000000" in failed.args[0]
+
+
+def test_inferences_are_undone(session: ReadingSession, khubz: str, qtbot) -> None:
+    session.open(khubz)
+    with qtbot.waitSignal(session.article_changed) as changed:
+        session.set_kind(2, Kind.TEXT)
+    assert changed.args[0].article.paragraph(2).kind is Kind.TEXT
+    with qtbot.waitSignal(session.failed):
+        session.restore_repeated_title()
+
+
+def test_renaming_shows_everywhere(session: ReadingSession, khubz: str, qtbot) -> None:
+    session.open(khubz)
+    with qtbot.waitSignals([session.article_changed, session.entry_changed]):
+        session.rename(khubz, "خبز المساء")
+    assert session.opened
+    assert session.opened.article.title == "خبز المساء"
+
+
+def test_an_article_goes_to_the_trash_and_comes_back(session: ReadingSession, khubz: str, tea: str, qtbot) -> None:
+    session.open(khubz)
+    with qtbot.waitSignals([session.article_closed, session.library_changed, session.article_removed]):
+        session.remove(khubz)
+    assert [entry.id for entry in session.entries()] == [tea]
+    with qtbot.waitSignals([session.library_changed, session.article_opened]):
+        session.restore(khubz)
+
+
+def test_a_link_opens_and_changes_nothing(session: ReadingSession, library: Library, khubz: str, qtbot) -> None:
+    made = library.highlight(khubz, Span(3, 0, 5))
+    before = library.annotations()
+    with qtbot.waitSignals([session.article_opened, session.margin.chosen]):
+        session.follow(Link(khubz, 3, made.id))
+    with qtbot.waitSignal(session.failed):
+        session.follow(Link("0000"))
+    assert library.annotations() == before
+
+
+def test_a_search_finds_what_was_just_written(session: ReadingSession, khubz: str, qtbot) -> None:
+    session.open(khubz)
+    session.margin.highlight(Span(1, 0, 4))
+    assert session.opened
+    (made,) = session._library.annotations(khubz)
+    with qtbot.waitSignal(session._intake.indexed):
+        session.margin.edit_note(made.id, "زعفران")
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("زعفران")
+    assert [hit.annotation for hit in found.args[0].hits] == [made.id]
+
+
+def test_a_newer_search_supersedes_the_older(session: ReadingSession, qtbot) -> None:
+    session._intake.update_index()
+    qtbot.waitSignal(session._intake.indexed).wait()
+    queries: list[str] = []
+    session.search_finished.connect(lambda results: queries.append(results.query))
+    for words in ("خ", "خب", "خبز"):
+        session.search(words)
+    qtbot.waitUntil(lambda: "خبز" in queries)
+    assert queries[-1] == "خبز"
+    assert session.query == "خبز"
+
+
+def test_a_hit_opens_at_its_place_and_come_back_returns(session: ReadingSession, khubz: str, tea: str, qtbot) -> None:
+    session._intake.update_index()
+    qtbot.waitSignal(session._intake.indexed).wait()
+    session.open(tea)
+    session.moved(Place(2, 3), 0.5)
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("الشعير")
+    (hit,) = found.args[0].hits
+    with qtbot.waitSignal(session.arrived) as arrived, qtbot.waitSignal(session.hits_shown) as marked:
+        session.open_hit(hit)
+    assert arrived.args == [Place(hit.paragraph, hit.spans[0][0]), True]
+    assert marked.args[0] == [Span(hit.paragraph, *span) for span in hit.spans]
+    with qtbot.waitSignal(session.arrived) as back:
+        session.come_back()
+    assert session.opened
+    assert session.opened.entry.id == tea
+    assert back.args[0] == Place(2, 3)
+    assert session.query == ""
+
+
+def test_no_words_end_the_search(session: ReadingSession, qtbot) -> None:
+    session.search("خبز")
+    with qtbot.waitSignal(session.searched) as over:
+        session.search("  ")
+    assert over.args == [""]
+
+
+def test_files_come_in_beside_the_reading(session: ReadingSession, tmp_path: Path, khubz: str, qtbot) -> None:
+    session.open(khubz)
+    good, bad = tmp_path / "نعناع.txt", tmp_path / "empty.txt"
+    good.write_text("النعناع يُزرع في الربيع ويُقطف في الصيف، ورائحته تملأ الدار.", encoding="utf-8")
+    bad.touch()
+    with qtbot.waitSignals([session.import_progressed, session.article_opened]):
+        with qtbot.waitSignal(session.import_finished) as finished:
+            session.import_paths([good, bad])
+    report = finished.args[0]
+    assert [taken.path for taken in report.imported] == [good]
+    assert [refused.path for refused in report.failed] == [bad]
+    assert session.opened
+    assert session.opened.entry.id == report.imported[0].entry.id
+
+
+def test_an_import_can_be_stopped(session: ReadingSession, tmp_path: Path, qtbot) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number:02}.txt").write_text(f"المقال رقم {number} في موضوع من الموضوعات.", encoding="utf-8")
+    session.import_progressed.connect(lambda _: session.cancel_import())
+    with qtbot.waitSignal(session.import_finished, timeout=20_000) as finished:
+        session.import_paths([folder])
+    assert finished.args[0].cancelled
+    assert len(finished.args[0].imported) < 40
+
+
+def test_a_new_library_gets_the_bundled_articles_once(empty_library: Library, tmp_path: Path, qtbot) -> None:
+    session = ReadingSession(empty_library, tmp_path / "settings.toml")
+    with qtbot.waitSignal(session.article_opened, timeout=30_000) as opened:
+        session.start()
+    assert "دليل" in opened.args[0].entry.title
+    assert len(session.entries()) >= 5
+    for entry in session.entries():
+        session.remove(entry.id)
+    session.close()
+    again = ReadingSession(Library(empty_library.folder), tmp_path / "settings.toml")
+    with qtbot.waitSignal(again._intake.indexed, timeout=30_000):
+        again.start()
+    assert again.entries() == []
+    again.close()
+
+
+def test_an_export_is_written_and_its_folder_remembered(
+    session: ReadingSession, khubz: str, tmp_path: Path, qtbot
+) -> None:
+    session.open(khubz)
+    session.margin.highlight(Span(1, 5, 12))
+    with qtbot.waitSignal(session.exported) as exported:
+        session.export(session.annotated(), tmp_path / "notes")
+    (written,) = exported.args[0].written
+    assert "المخابز" in written.path.read_text(encoding="utf-8")
+    assert load(tmp_path / "settings.toml").export_folder == str(tmp_path / "notes")
+
+
+def test_settings_that_cannot_be_kept_are_told(library: Library, tmp_path: Path, qtbot) -> None:
+    (tmp_path / "file").touch()
+    session = ReadingSession(library, tmp_path / "file" / "settings.toml")
+    with qtbot.waitSignals([session.failed, session.settings_changed]):
+        session.change_settings(theme="dark")
+    assert session.settings.theme == "dark"
+    session.close()
