@@ -30,10 +30,11 @@ _BINARY = (
 )  # fmt: skip
 _CODE_PAGES = ("cp1252", "cp1256", "iso8859_6")
 # What a page may declare. The rest of Python's codecs are not encodings of text on the web (rot13, punycode, …).
-_DECLARABLE = re.compile(r"utf-8|cp125[0-8]|iso8859-\d+|koi8-[ru]|mac-arabic|cp720|cp864|gb\w+|euc\w+")
+_DECLARABLE = re.compile(r"utf-8|cp125[0-8]|iso8859[-_]\d+|koi8-[ru]|mac-arabic|cp720|cp864|gb\w+|euc\w+")
 _LATIN = {"ascii": "cp1252", "iso8859-1": "cp1252"}  # as browsers read these names
 
 _SAMPLE = 2**16
+_LEAST_PLANES = 8  # bytes; a shorter file with a control character in it is no proof
 _NUL_SHARE = 0.1
 _CONTROL_SHARE = 0.3
 _CODE_PAGE_CONTROL_SHARE = 0.05
@@ -92,6 +93,8 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 def _by_planes(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: every second byte says Latin (00) or Arabic (06, FB, FE), the others hardly ever."""
+    if len(data) < _LEAST_PLANES:
+        return None
     sample = data[:_SAMPLE]
     even, odd = _plane_share(sample[::2]), _plane_share(sample[1::2])
     if odd >= 0.7 and even < 0.3:
@@ -125,15 +128,17 @@ def _tolerant(data: bytes, encoding: str) -> Decoded | None:
 
 
 def _declared(data: bytes, declared: str | None) -> Decoded | None:
-    """What the page says of itself, unless the letters speak for Arabic where it says Latin."""
+    """What the page says of itself, unless its letters speak for another code page."""
     if not declared:
         return None
     try:
-        encoding = codecs.lookup(declared.strip()).name
+        encoding = codecs.lookup(declared.strip()).name.replace("iso8859-6", "iso8859_6")
     except LookupError:
         return None
     encoding = _LATIN.get(encoding, encoding)
-    if not _DECLARABLE.fullmatch(encoding) or (encoding == "cp1252" and _best_code_page(data) != encoding):
+    if not _DECLARABLE.fullmatch(encoding):
+        return None
+    if encoding in _CODE_PAGES and _best_code_page(data) not in {None, encoding}:
         return None
     return _tolerant(data, encoding)
 

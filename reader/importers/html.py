@@ -23,7 +23,7 @@ from reader.importers.inference import MAX_TITLE, furnish, language_of, opening,
 from reader.importers.lines import plain
 from reader.importers.main_text import main_text
 from reader.importers.metadata import Metadata, metadata_of
-from reader.importers.placeholders import Placeholders
+from reader.importers.placeholders import Placeholders, without_references
 
 CUT = QT_TRANSLATE_NOOP(
     "Importers", "The page is nested so deeply that a part of its text could not be read. The original file is kept."
@@ -71,7 +71,7 @@ def read(name: str, data: bytes) -> Article:
 def _lightened(source: str) -> str:
     """The page without what no reader sees and the parser cannot carry."""
     source = _DATA.sub("data:,", _DECLARATION.sub("", source, count=1))
-    return _GIANT_TAG.sub(r"<\1>", source)
+    return without_references(_GIANT_TAG.sub(r"<\1>", source))
 
 
 def _parse(source: str) -> Any:

@@ -22,7 +22,7 @@ _BASMALA = fold_text("بسم الله الرحمن الرحيم")
 _STOP = re.compile(r"[.؟?!…]+(?=[\"'”»)\]]*(?:\s|$))")
 _PAUSE = re.compile(r"\s?[،؛,;:](?=\s)|\s[–—-](?=\s)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(«\"“.])[^\W\d_]$")
-_UNFINISHED = re.compile(r"(?:(?<![.…])\.|[،,؛;:])[\"'”»)\]]*$")
+_UNFINISHED = re.compile(r"(?:(?<![.…])\.|[،,؛:]|(?<![a-z0-9]);)[\"'”»)\]]*$")  # "&quot;" is no semicolon
 _BULLET = re.compile(r"[-–—•*●▪◦·>+]\s?")
 
 

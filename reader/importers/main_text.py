@@ -56,7 +56,8 @@ def main_text(root: Any) -> Any:
             return found
     if whole >= _letters(body) * (1 - _FEW_LINKS) or not whole:
         return body
-    return _guessed(root, whole) or body
+    guessed = _guessed(root, whole)
+    return body if guessed is None else guessed
 
 
 def _guessed(root: Any, whole: int) -> Any | None:

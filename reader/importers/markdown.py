@@ -95,7 +95,7 @@ def _paragraphs(body: str) -> tuple[Paragraph, ...]:
     try:
         root = lxml.html.fragment_fromstring(html, create_parent="div", parser=_PARSER)
         paragraphs = paragraphs_of(root, hidden.restored, bare_images=True)
-    except (etree.ParserError, RecursionError) as error:
+    except (etree.ParserError, RecursionError, ValueError) as error:
         raise _TooComplex from error
     return furnish(paragraphs)
 

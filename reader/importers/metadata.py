@@ -66,7 +66,7 @@ def without_site(title: str, site: str | None) -> str:
     name, rest = title[end:], title[:start]
     bar = "|" in title[start:end]
     is_name = len(name.split()) <= 4 and not any(c.isdigit() for c in name)
-    if not is_name or len(rest) < (len(name) if bar else max(30, 2 * len(name))):
+    if not is_name or not rest or (not bar and len(rest) < max(30, 2 * len(name))):
         return title
     # «خبر - الصباح | Assabah»: a second name before the bar.
     return without_site(rest, None) if bar else rest
@@ -81,12 +81,19 @@ def _title(root: Any, meta: dict[str, list[str]], described: list[dict[str, Any]
     named = [title for title in named if title]
     site_name = fold_text(site or "").strip()
     # The page's own heading is how the title reads there, if the names agree on it.
-    for heading in (_line("".join(one.itertext())) for one in root.iter("h1")):
+    for one in root.iter("h1"):
+        heading = _line("".join(one.itertext()))
         folded = fold_text(heading)
-        agreeing = any(fold_text(one).startswith(folded) and len(folded) * 2 >= len(one) for one in named)
-        if folded and folded != site_name and agreeing:
+        agreeing = any(fold_text(title).startswith(folded) for title in named)
+        if folded and agreeing and folded != site_name and not _is_of_site(one):
             return heading
     return named[0] if named else None
+
+
+def _is_of_site(heading: Any) -> bool:
+    """Whether a heading stands in the head of the page rather than in that of its article."""
+    around = {ancestor.tag for ancestor in heading.iterancestors()}
+    return "header" in around and not around & {"article", "main"}
 
 
 def _authors(root: Any, meta: dict[str, list[str]], described: list[dict[str, Any]]) -> tuple[str, ...]:

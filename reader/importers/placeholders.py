@@ -7,13 +7,15 @@ no offset changes.
 
 import re
 
-_CONTROL = "\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
-_SPACE = "\x0c\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_CONTROL = "\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+_SPACE = "\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_IS_CONTROL = re.compile(f"[{_CONTROL}]")
+_REFERENCE = re.compile(r"&#(?:x0*(?P<hex>[0-9a-f]{1,4})|0*(?P<decimal>\d{1,5}))(?![0-9a-f]);?", re.IGNORECASE)
 _PRIVATE = range(0x100000, 0x10FFFD)
 
 
 class Placeholders:
-    """The placeholders for one text. `spaces`: also for the spaces that are not ASCII, and the form feed."""
+    """The placeholders for one text. `spaces`: also for the spaces that are not ASCII."""
 
     def __init__(self, text: str, *, spaces: bool) -> None:
         found = sorted(set(re.findall(f"[{_CONTROL}{_SPACE if spaces else ''}]", text)))
@@ -23,3 +25,13 @@ class Placeholders:
         self.hidden = text.translate(names)
         self.restored = {ord(name): chr(code) for code, name in names.items()}
         """For `str.translate`, which puts the characters back."""
+
+
+def without_references(source: str) -> str:
+    """HTML in which control characters stand themselves instead of their numbers (&#x1a;)."""
+    return _REFERENCE.sub(_referred, source)
+
+
+def _referred(match: re.Match[str]) -> str:
+    code = int(match["hex"], 16) if match["hex"] else int(match["decimal"])
+    return chr(code) if _IS_CONTROL.match(chr(code)) else match[0]

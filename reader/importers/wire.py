@@ -118,7 +118,7 @@ def _unpack_article(fields: dict[str, Any], paragraphs: list[Any]) -> Article:
 
 def _unpack_paragraph(packed: str | list[Any]) -> Paragraph:
     if isinstance(packed, str):
-        return Paragraph(packed)
+        return Paragraph(_text(packed))
     text, kind, level, label, marks, forced = packed
     return Paragraph(
         _text(text),

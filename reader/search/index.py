@@ -19,7 +19,8 @@ import secrets
 import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,7 +43,7 @@ _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
 _LEXICON = "lexicon.sqlite"
-_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG}
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
 
 
 class _Unusable(Exception):
@@ -66,12 +67,15 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Opened:
     lexicon: Lexicon
+    storage: SyncedStorage
     files: FileIndex
     generation: int
     snapshot: Snapshot
 
     def close(self) -> None:
-        self.snapshot.close()
+        with suppress(Exception):  # of a damaged segment
+            self.snapshot.close()
+        self.storage.close_files()
         self.lexicon.close()
 
 
@@ -183,6 +187,7 @@ class Index:
                 raise
             except Exception as error:
                 if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+                    self.close()
                     raise LibraryUnwritable(path=self.folder, reason=error.strerror) from error
                 _log.warning("the search index in %s failed and is opened again", self.folder, exc_info=True)
                 heal()
@@ -198,7 +203,7 @@ class Index:
         if generation != opened.generation:
             snapshot = Snapshot(opened.files.reader(), opened.snapshot.shapes)
             opened.snapshot.close()
-            opened = self._opened = _Opened(opened.lexicon, opened.files, generation, snapshot)
+            opened = self._opened = replace(opened, generation=generation, snapshot=snapshot)
         return opened
 
     def _open(self) -> None:
@@ -226,17 +231,18 @@ class Index:
         self.close()
         if not _is_private(self.folder):
             raise _Unusable
-        lexicon = Lexicon(self.folder / _LEXICON)
+        lexicon, storage = Lexicon(self.folder / _LEXICON), SyncedStorage(str(self.folder))
         try:
             state = lexicon.state
             if (state.library, state.layout) != (self._library, layout_fingerprint()):
                 raise _Unusable
-            files = SyncedStorage(str(self.folder)).open_index()
+            files = FileIndex(storage)
             generation = files.latest_generation()
             if generation < state.generation:
                 raise _Unusable
-            self._opened = _Opened(lexicon, files, generation, Snapshot(files.reader(), {}))
+            self._opened = _Opened(lexicon, storage, files, generation, Snapshot(files.reader(), {}))
         except BaseException:
+            storage.close_files()
             lexicon.close()
             raise
 
@@ -248,7 +254,7 @@ class Index:
             self.folder.mkdir(mode=0o700, parents=True)
             state = State(self._library, layout_fingerprint(), birth=secrets.token_hex(8))
             Lexicon.create(self.folder / _LEXICON, state)
-            SyncedStorage(str(self.folder)).create_index(schema())
+            FileIndex.create(SyncedStorage(str(self.folder)), schema())
         except OSError as error:
             raise LibraryUnwritable(path=self.folder, reason=error.strerror or str(error)) from error
         self._connect()
@@ -265,7 +271,9 @@ def _set_aside(folder: Path) -> None:
     """Move away what stands at `folder`, in one step, then delete it, with what an earlier end of the program left."""
     if os.path.lexists(folder):
         folder.rename(folder.with_name(f"{folder.name}.{secrets.token_hex(4)}.old"))
-    for old in folder.parent.glob(f"{folder.name}.*.old"):
+    for old in folder.parent.iterdir():
+        if not (old.name.startswith(f"{folder.name}.") and old.suffix == ".old"):
+            continue
         if old.is_dir() and not old.is_symlink():
             shutil.rmtree(old, ignore_errors=True)
         else:

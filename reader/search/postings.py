@@ -11,7 +11,6 @@ larger blocks, and the postings of rare terms inside the table of terms, as the 
 
 import zlib
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field as dataclass_field
 from itertools import groupby
 from operator import itemgetter
 from pickle import dumps
@@ -20,7 +19,6 @@ from typing import Any
 from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.system import pack_int, pack_ushort
-from whoosh.writing import PostingPool
 
 from reader.search.hit import Field
 
@@ -95,88 +93,22 @@ def size_of(shape: int) -> int:
     return shape >> 2
 
 
-@dataclass(slots=True)
-class _Postings:
-    """All postings of a term: documents in ascending order, how often it stands in each, and where."""
-
-    documents: list[int] = dataclass_field(default_factory=list)
-    counts: list[int] = dataclass_field(default_factory=list)
-    values: list[bytes] = dataclass_field(default_factory=list)
-
-    def add(self, document: int, count: int, value: bytes) -> None:
-        self.documents.append(document)
-        self.counts.append(count)
-        self.values.append(value)
-
-
-class TermPool:
-    """Gathers the postings of a commit by term, where Whoosh's own pool sorts them all.
-
-    Documents must come in ascending order, as Whoosh gives them. What would not fit in memory goes to `overflow`,
-    Whoosh's own pool, which uses the disk.
-    """
-
-    def __init__(self, overflow: PostingPool, most: int = 2_000_000) -> None:
-        self._overflow = overflow
-        self._most = most
-        self._size = 0
-        self._terms: dict[tuple[str, bytes], _Postings] = {}
-
-    def add(self, posting: Posting) -> None:
-        """Take a posting."""
-        if self._size >= self._most:
-            self._overflow.add(posting)
-            return
-        self._size += 1
-        field, term, document, weight, value = posting
-        postings = self._terms.get((field, term))
-        if postings is None:
-            postings = self._terms[field, term] = _Postings()
-        postings.add(document, int(weight), value or b"")
-
-    def iter_postings(self) -> Iterator[tuple[str, bytes, _Postings]]:
-        """Every term with its postings, in the order of the index."""
-        rest = groupby(self._overflow.iter_postings(), key=itemgetter(0, 1)) if self._size >= self._most else iter(())
-        name, further = next(rest, (None, ()))
-        for (field, term), postings in sorted(self._terms.items(), key=itemgetter(0)):
-            while name is not None and name < (field, term):
-                yield (*name, _gathered(_Postings(), further))
-                name, further = next(rest, (None, ()))
-            if name == (field, term):
-                yield field, term, _gathered(postings, further)
-                name, further = next(rest, (None, ()))
-            else:
-                yield field, term, postings
-        while name is not None:
-            yield (*name, _gathered(_Postings(), further))
-            name, further = next(rest, (None, ()))
-
-    def cleanup(self) -> None:
-        """Delete what the overflow wrote."""
-        self._overflow.cleanup()
-
-
-def _gathered(postings: _Postings, further: Iterable[Posting]) -> _Postings:
-    for _, _, document, weight, value in further:
-        postings.add(document, int(weight), value or b"")
-    return postings
-
-
 class BulkFieldWriter(W3FieldWriter):
     """Writes the postings of a segment, a term at a time."""
 
-    def add_postings(self, schema: Any, lengths: Any, items: Iterable[tuple[str, bytes, _Postings]]) -> None:
-        """`items` come from a `TermPool`."""
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[Posting]) -> None:
+        """`items` come in the order of field, term, document."""
         del lengths  # Whoosh's own scoring needs them, ours does not
         for field, of_field in groupby(items, key=itemgetter(0)):
             self.start_field(field, schema[field])
             has_values = schema[field].format.fixed_value_size() != 0
-            for _, term, postings in of_field:
-                self._add_term(term, postings, has_values)
+            for term, postings in groupby(of_field, key=itemgetter(1)):
+                self._add_term(term, list(postings), has_values)
             self.finish_field()
 
-    def _add_term(self, term: bytes, postings: _Postings, has_values: bool) -> None:
-        documents, counts, values = postings.documents, postings.counts, postings.values
+    def _add_term(self, term: bytes, postings: Sequence[Posting], has_values: bool) -> None:
+        _, _, documents, weights, values = zip(*postings, strict=True)
+        counts = tuple(map(int, weights))
         info = W3TermInfo(
             weight=float(sum(counts)),
             df=len(documents),
@@ -199,7 +131,12 @@ class BulkFieldWriter(W3FieldWriter):
         self._tindex.add(pack_ushort(self._fieldid) + term, info.to_bytes())
 
     def _write_block(
-        self, documents: Sequence[int], counts: Sequence[int], values: Sequence[bytes] | None, *, last: bool
+        self,
+        documents: tuple[int, ...],
+        counts: tuple[int, ...],
+        values: tuple[bytes, ...] | None,
+        *,
+        last: bool,
     ) -> None:
         """One block as `whoosh.codec.whoosh3.W3LeafMatcher` reads it."""
         gaps = (documents[0], *map(int.__sub__, documents[1:], documents))

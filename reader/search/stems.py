@@ -17,6 +17,9 @@ from whoosh.lang.isri import ISRIStemmer
 _ENDINGS = ("يات", "يون", "يين", "تان", "تين", "ات", "ون", "ين", "ان", "يه", "يا", "وا", "تي", "ه", "ي", "ا", "ت")
 _LEAST = 3
 
+# A base may still have its article («الالتزام» and «التزام» begin alike); its letters do not count as the word's.
+_ARTICLE = re.compile("[وفبك]?ال|لل")
+
 _ARABIC = re.compile("[\u0621-\u064a]+")
 _ENGLISH = re.compile("[a-z]+")
 _HISSING = ("sses", "shes", "ches", "xes", "zes")
@@ -30,8 +33,10 @@ def stem(base: str) -> str:
 
 
 def _arabic_stem(base: str) -> str:
+    article = _ARTICLE.match(base)
+    least = _LEAST + (article.end() if article else 0)
     for ending in _ENDINGS:
-        if base.endswith(ending) and len(base) - len(ending) >= _LEAST:
+        if base.endswith(ending) and len(base) - len(ending) >= least:
             return base[: -len(ending)]
     return base
 

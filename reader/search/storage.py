@@ -8,6 +8,7 @@ power cut the table could name files that are not there. Here it is renamed into
 # (Whoosh is typed in part only.)
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,7 +16,7 @@ from typing import Any, Self
 from whoosh.filedb.filestore import FileStorage
 from whoosh.util.filelock import FileLock, try_for
 
-from reader.errors import QT_TRANSLATE_NOOP, HashiyaError
+from reader.errors import QT_TRANSLATE_NOOP, HashiyaError, LibraryUnwritable
 
 
 class IndexBusy(HashiyaError):
@@ -32,11 +33,29 @@ class SyncedStorage(FileStorage):
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self._written: set[str] = set()
+        self._files: list[Any] = []
 
     def create_file(self, name: str, *args: Any, **options: Any) -> Any:
         """As Whoosh's; the name is remembered."""
         self._written.add(name)
-        return super().create_file(name, *args, **options)
+        return self._remembered(super().create_file(name, *args, **options))
+
+    def open_file(self, name: str, *args: Any, **options: Any) -> Any:
+        """As Whoosh's."""
+        return self._remembered(super().open_file(name, *args, **options))
+
+    def close_files(self) -> None:
+        """Close what Whoosh leaves open when it fails half-way."""
+        for file in self._files:
+            if not file.is_closed:
+                with suppress(Exception):  # a full disk, or a damaged file: there is nothing more to do with it
+                    file.close()
+        self._files.clear()
+
+    def _remembered(self, file: Any) -> Any:
+        self._files = [each for each in self._files if not each.is_closed]
+        self._files.append(file)
+        return file
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """As Whoosh's, once every file written before is on the disk; the new name is, too."""
@@ -62,7 +81,8 @@ class FolderLock:
     """One writer at a time, among threads and processes. The system frees the lock of a process that died.
 
     The lock's file lies beside the folder, so that the folder itself can be replaced under the lock. It can be taken
-    again by its owner. `patience` is in seconds. Raises IndexBusy.
+    again by its owner. `patience` is in seconds. Raises IndexBusy, and LibraryUnwritable where no
+    file can be made.
     """
 
     def __init__(self, folder: Path, patience: float) -> None:
@@ -73,9 +93,13 @@ class FolderLock:
 
     def __enter__(self) -> Self:
         if self._depth == 0:
-            self._folder.parent.mkdir(parents=True, exist_ok=True)
             lock = FileLock(str(self._folder.with_name(self._folder.name + ".lock")))
-            if not try_for(lock.acquire, timeout=self._patience, delay=0.05):
+            try:
+                self._folder.parent.mkdir(parents=True, exist_ok=True)
+                free = try_for(lock.acquire, timeout=self._patience, delay=0.05)
+            except OSError as error:
+                raise LibraryUnwritable(path=self._folder, reason=error.strerror or str(error)) from error
+            if not free:
                 raise IndexBusy(path=self._folder)
             self._lock = lock
         self._depth += 1

@@ -48,7 +48,7 @@ def _likeliest(documents: Counter[str]) -> list[str]:
 
 
 def _commonest(forms: Counter[str]) -> str:
-    return min(forms, key=lambda form: (-forms[form], form))
+    return min(forms, key=lambda form: (-forms[form], len(form), form))
 
 
 def _replaced(query: ParsedQuery, asked: QueryWord, form: str) -> str:

@@ -18,7 +18,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from reader.search.hit import Document
-from reader.search.postings import BulkCodec, TermPool, positions, shape
+from reader.search.postings import BulkCodec, positions, shape
 from reader.search.snapshot import Snapshot
 
 _MANY_SEGMENTS = 12
@@ -32,13 +32,12 @@ Cut = tuple[Document, Sequence[str]]
 """A document and the forms of its words, in order."""
 
 
-def write(index: FileIndex, snapshot: Snapshot, articles: Iterable[str], documents: Iterable[Cut]) -> int:
+def write(files: FileIndex, snapshot: Snapshot, articles: Iterable[str], documents: Iterable[Cut]) -> int:
     """Replace all documents of `articles` by `documents`, in one commit; returns its generation.
 
     `snapshot` is of the index as it is. Whatever goes wrong, the index stays as it was and can be written again.
     """
-    writer = SegmentWriter(index, codec=BulkCodec())
-    writer.pool = TermPool(writer.pool)
+    writer = SegmentWriter(files, codec=BulkCodec())
     try:
         for article in articles:
             for number in snapshot.documents_of(article):

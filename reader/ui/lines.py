@@ -40,7 +40,9 @@ class Lines:
     @property
     def natural_width(self) -> int:
         """px that the longest line takes."""
-        return ceil(max((self._layout.lineAt(n).naturalTextWidth() for n in range(self._layout.lineCount())), default=0))
+        return ceil(
+            max((self._layout.lineAt(n).naturalTextWidth() for n in range(self._layout.lineCount())), default=0)
+        )
 
     @property
     def height(self) -> int:

@@ -1,7 +1,7 @@
 """The open part of a note's card: the note as Markdown, its tags, its colour. Everything is kept while typing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent
@@ -29,7 +29,7 @@ class NoteEditor(QWidget):
     finished = Signal()
     """Escape was pressed: the writing is over."""
 
-    def __init__(self, annotation: Annotation, names: dict[Color, str], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, annotation: Annotation, names: Mapping[Color, str], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._dots: dict[Color, QToolButton] = {}
@@ -55,7 +55,7 @@ class NoteEditor(QWidget):
             editor.textChanged.connect(self._timer.start)
             editor.installEventFilter(self)
 
-    def _tools(self, chosen: Color, names: dict[Color, str]) -> QHBoxLayout:
+    def _tools(self, chosen: Color, names: Mapping[Color, str]) -> QHBoxLayout:
         theme, row = self._theme, QHBoxLayout()
         row.setSpacing(theme.size("gap_small") // 2)
         size = theme.size("dot")

@@ -6,7 +6,14 @@ An article may have hundreds of notes, and hundreds of labels are slow to make a
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QPalette, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.annotation import Annotation, Color, Target
@@ -28,6 +35,7 @@ class NoteFace(QWidget):
         self._names, self._theme = names, theme
         self._annotation: Annotation | None = None
         self._note = _Markdown()
+        self._heights: dict[int, int] = {}
         self.is_brief = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -65,7 +73,9 @@ class NoteFace(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(None, width)
+        if width not in self._heights:  # layouts ask again and again
+            self._heights[width] = self._lay(None, width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), self._theme.size("panel_min") // 2)
@@ -78,6 +88,7 @@ class NoteFace(QWidget):
         self._lay(painter, self.width())
 
     def _refresh(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -87,9 +98,12 @@ class NoteFace(QWidget):
         if note is None:
             return 0
         gap = theme.size("gap_small")
-        y = self._head(painter, note, width)
+        y = QFontMetrics(theme.font("small")).height()
+        if painter:
+            self._paint_head(painter, note, QRect(0, 0, width, y))
         if note.text:
-            quote = Lines(" ".join(note.text[:_QUOTE_LIMIT].split()), theme.font("quote", face="reading"), width, _QUOTE_LINES)
+            words = " ".join(note.text[:_QUOTE_LIMIT].split())
+            quote = Lines(words, theme.font("quote", face="reading"), width, _QUOTE_LINES)
             if painter:
                 quote.draw(painter, 0, y + gap, theme.color("soft_ink"))
             y += gap + quote.height
@@ -102,23 +116,22 @@ class NoteFace(QWidget):
             y += gap + tags.height
         return y
 
-    def _head(self, painter: QPainter | None, note: Annotation, width: int) -> int:
+    def _paint_head(self, painter: QPainter, note: Annotation, line: QRect) -> None:
         """The dot, the colour's name, and the place at the other end."""
         theme = self._theme
-        font, size = theme.font("small"), theme.size("dot_small")
-        place = Lines(place_of(note), font, width, 1)
-        place = Lines(place_of(note), font, place.natural_width, 1)
-        beside = width - size - theme.size("gap")
-        name = Lines(self._names[note.color], font, beside - place.natural_width, 1)
-        if painter:
-            whole = QRect(0, 0, width, name.height)
-            dot = sides.from_leading(whole, size)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.dot(note.color))
-            painter.drawEllipse(QRectF(dot.left(), (name.height - size) / 2 + 1, size, size))
-            name.draw(painter, sides.inset(whole, size + theme.size("gap"), 0, place.natural_width, 0).left(), 0, theme.color("muted"))
-            place.draw(painter, sides.from_trailing(whole, place.natural_width).left(), 0, theme.color("muted"))
-        return name.height
+        font, size, gap = theme.font("small"), theme.size("dot_small"), theme.size("gap")
+        dot = sides.from_leading(line, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.dot(note.color))
+        painter.drawEllipse(QRectF(dot.left(), (line.height() - size) / 2 + 1, size, size))
+        painter.setFont(font)
+        painter.setPen(theme.color("muted"))
+        place = place_of(note)
+        taken = QFontMetrics(font).horizontalAdvance(place)
+        painter.drawText(line, sides.trailing() | Qt.AlignmentFlag.AlignVCenter, place)
+        beside = sides.inset(line, size + gap, 0, taken + gap, 0)
+        name = QFontMetrics(font).elidedText(self._names[note.color], Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, sides.leading() | Qt.AlignmentFlag.AlignVCenter, name)
 
 
 class _Markdown(QTextDocument):
@@ -142,8 +155,7 @@ class _Markdown(QTextDocument):
             painter.save()
             painter.translate(place.topLeft())
             context = QAbstractTextDocumentLayout.PaintContext()
-            palette = QPalette(theme.palette())
-            context.palette = palette
+            context.palette = theme.palette()
             self.documentLayout().draw(painter, context)
             painter.restore()
         return height

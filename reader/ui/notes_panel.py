@@ -34,7 +34,7 @@ class NotesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._names = dict(names)
-        self._cards: dict[str, NoteCard] = {}
+        self._cards: list[NoteCard] = []
         self._open = ""
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
@@ -76,7 +76,10 @@ class NotesPanel(QWidget):
     @property
     def cards(self) -> list[NoteCard]:
         """The cards in the order of the text."""
-        return sorted(self._cards.values(), key=lambda card: card.annotation.order)
+        return list(self._cards)
+
+    def _card(self, annotation: str) -> NoteCard | None:
+        return next((card for card in self._cards if card.annotation.id == annotation), None)
 
     def show_opened(self, opened: Opened) -> None:
         """Show the notes of another article, or of the same one arranged anew."""
@@ -90,7 +93,7 @@ class NotesPanel(QWidget):
         """Show no notes; what is being typed is kept first."""
         self.keep()
         self._open = ""
-        for card in self._cards.values():
+        for card in self._cards:
             card.hide()
             card.deleteLater()
         self._cards.clear()
@@ -104,14 +107,15 @@ class NotesPanel(QWidget):
 
     def update_annotation(self, annotation: Annotation) -> None:
         """Show the present state of an annotation."""
-        if card := self._cards.get(annotation.id):
+        if card := self._card(annotation.id):
             card.show_annotation(annotation)
 
     def remove(self, annotation: Annotation) -> None:
         """Take a deleted annotation's card away."""
         if self._open == annotation.id:
             self._open = ""
-        if card := self._cards.pop(annotation.id, None):
+        if card := self._card(annotation.id):
+            self._cards.remove(card)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
@@ -119,12 +123,13 @@ class NotesPanel(QWidget):
 
     def choose(self, annotation: str, write: bool) -> None:
         """Open an annotation's card and bring it into view; `write` gives its note the keyboard."""
-        card = self._cards.get(annotation)
+        card = self._card(annotation)
         if card is None:
             return
         if self._open != annotation:
             self.shut()
             self._open = annotation
+        card.show()  # now, not when the layout comes to it: its editor may be given the keyboard at once
         card.open(write=write)
         # The layout gives the opened card its height only on the next turn of the event loop.
         QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card, 0, self._theme.size("gap_large")))
@@ -132,13 +137,13 @@ class NotesPanel(QWidget):
     def shut(self) -> None:
         """Shut the open card; what was typed is kept."""
         shut, self._open = self._open, ""
-        if card := self._cards.get(shut):
+        if card := self._card(shut):
             card.shut()
             self.abandoned.emit(shut)
 
     def keep(self) -> None:
         """Have what was typed kept now: the window is closing, or another article comes."""
-        if card := self._cards.get(self._open):
+        if card := self._card(self._open):
             card.keep()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -163,15 +168,15 @@ class NotesPanel(QWidget):
         """What an open card looks like is decided when it is opened; the others can be dressed as they are."""
         self.shut()
         self._add.setIcon(icons.icon("note", self._theme.color("soft_ink"), self._theme.size("glyph")))
-        for card in self._cards.values():
+        for card in self._cards:
             card.dress(self._names, self._theme)
         self._describe()
 
     def _add_card(self, annotation: Annotation) -> None:
         card = NoteCard(annotation, self._names, self._theme, self._inside)
-        self._column.insertWidget(bisect([other.annotation.order for other in self.cards], annotation.order), card)
-        self._cards[annotation.id] = card
-        card.show()  # now, not when the layout comes to it: its editor may be given the keyboard at once
+        place = bisect(self._cards, annotation.order, key=lambda other: other.annotation.order)
+        self._cards.insert(place, card)
+        self._column.insertWidget(place, card)
         card.chosen.connect(self.show_requested)
         card.note_edited.connect(self.note_edited)
         card.tags_edited.connect(self.tags_edited)
@@ -180,7 +185,7 @@ class NotesPanel(QWidget):
         card.closed.connect(self._finish)
 
     def _finish(self, annotation: str) -> None:
-        card = self._cards.get(annotation)
+        card = self._card(annotation)
         self.shut()
         if card:
             card.setFocus(Qt.FocusReason.OtherFocusReason)

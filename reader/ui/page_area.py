@@ -61,8 +61,9 @@ class PageArea(QStackedWidget):
 
     def _connect_signals(self) -> None:
         page, bar = self.page, self._bar
-        page.selection_finished.connect(self._offer_bar)
-        page.selection_cleared.connect(self._withdraw_bar)
+        page.copyAvailable.connect(self.selection_changed)
+        page.selection_finished.connect(self._place_bar)
+        page.selection_cleared.connect(bar.hide)
         page.highlight_activated.connect(self.annotation_requested)
         page.link_activated.connect(self.link_requested)
         page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
@@ -150,7 +151,6 @@ class PageArea(QStackedWidget):
         cursor = self.page.textCursor()
         cursor.clearSelection()
         self.page.setTextCursor(cursor)
-        self._withdraw_bar()
 
     def menu_for(self, paragraph: int) -> QMenu:
         """What can be done with a paragraph (its number, from 1), and with the article."""
@@ -208,14 +208,6 @@ class PageArea(QStackedWidget):
         if self._opened:
             place = self.page.place()
             self.moved.emit(place, self.page.progress(), len(self._opened.article.paragraphs))
-
-    def _offer_bar(self) -> None:
-        self._place_bar()
-        self.selection_changed.emit(True)
-
-    def _withdraw_bar(self) -> None:
-        self._bar.hide()
-        self.selection_changed.emit(False)
 
     def _follow_selection(self) -> None:
         if self._bar.isVisible():

@@ -5,7 +5,6 @@ from PySide6.QtCore import QMargins, QRect, Qt
 from reader.arabic.direction import Direction
 from reader.i18n import is_rtl
 
-
 MARKS = "\u200e\u200f"
 """The marks that `sentence` may put before a text."""
 

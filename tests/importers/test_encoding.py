@@ -4,8 +4,7 @@ import codecs
 import random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from reader.errors import NotText
 from reader.importers.encoding import decode

@@ -4,8 +4,7 @@ import textwrap
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from reader.article import Article, Kind, TitleOrigin
 from reader.errors import ImportRefused, NothingToRead
@@ -163,8 +162,12 @@ def test_short_sentences_on_their_lines_are_not_wrapped() -> None:
 
 
 def test_english_text() -> None:
-    body = "The old bridge fell on a Tuesday, and by Wednesday everyone had an opinion about who should have known. " * 3
-    article = of(f"The Bridge\n\n{body}\n\nWhat the Engineers Said\n\n{body}\n\nRead also: Floods of the past\n\n{body}")
+    body = (
+        "The old bridge fell on a Tuesday, and by Wednesday everyone had an opinion about who should have known. " * 3
+    )
+    article = of(
+        f"The Bridge\n\n{body}\n\nWhat the Engineers Said\n\n{body}\n\nRead also: Floods of the past\n\n{body}"
+    )
     assert (article.title, article.language) == ("The Bridge", "en")
     assert [p.kind.value for p in article.paragraphs] == ["text", "heading", "text", "furniture", "text"]
 
@@ -173,15 +176,17 @@ def test_english_text() -> None:
 @given(st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("اب \n\r\t.،:؟-*…\u200f\x1a\xa0"))))
 def test_no_character_is_lost(text: str) -> None:
     try:
-        article = of(text)
+        article = of(f"\ufeff{text}")  # a mark, so that no chance likeness to another encoding decides
     except ImportRefused:
         return
-    assert letters(kept(article)) == letters(text.removeprefix("\ufeff"))
+    assert letters(kept(article)) == letters(text)
     assert article.title.strip()
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.text("ابتثجح مو،.", min_size=1, max_size=200), min_size=1, max_size=12), st.sampled_from(["\n", "\n\n"]))
+@given(
+    st.lists(st.text("ابتثجح مو،.", min_size=1, max_size=200), min_size=1, max_size=12), st.sampled_from(["\n", "\n\n"])
+)
 def test_words_keep_their_order(lines: list[str], end: str) -> None:
     text = end.join(lines)
     if text.strip():

@@ -9,6 +9,12 @@ from reader.search.clitics import readings
 LETTERS = st.text(alphabet="ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي", min_size=1, max_size=14)
 
 
+WHOLE = """
+كتاب والد والدة كتب بنك ولد وليد واحد كانت كامل باحث لاعبين وزارة وزير لجنة فكرة بعيد بلاد كبير ورقة فريق أحمد أعمال
+أعلى الله التي سلام سيارة OpenAI
+"""
+
+
 def read(word: str) -> set[str]:
     return {"+".join(reading.parts) for reading in readings(spelling(word))}
 
@@ -65,11 +71,7 @@ def test_clitics_come_off(word: str, reading: str) -> None:
     assert reading in read(word)
 
 
-@pytest.mark.parametrize(
-    "word",
-    "كتاب والد والدة كتب بنك ولد وليد واحد كانت كامل باحث لاعبين وزارة وزير لجنة فكرة بعيد بلاد كبير ورقة فريق "
-    "أحمد أعمال أعلى الله التي سلام سيارة OpenAI".split(),
-)  # fmt: skip
+@pytest.mark.parametrize("word", WHOLE.split())
 def test_words_that_stay_whole(word: str) -> None:
     assert read(word) == {spelling(word)}
 

@@ -62,7 +62,8 @@ def test_the_menu_of_an_article(panel: LibraryPanel, khubz: str, qtbot) -> None:
     menu = panel.menu_for(khubz)
     actions = [action for action in menu.actions() if not action.isSeparator()]
     assert [action.text() for action in actions] == ["فتح", "إعادة التسمية…", "نقل إلى المهملات"]
-    for action, signal in zip(actions, (panel.open_requested, panel.rename_requested, panel.remove_requested), strict=True):
+    signals = (panel.open_requested, panel.rename_requested, panel.remove_requested)
+    for action, signal in zip(actions, signals, strict=True):
         with qtbot.waitSignal(signal) as asked:
             action.trigger()
         assert asked.args == [khubz]

@@ -1,117 +1,144 @@
-"""Walks through the main job in the whole window, once in Arabic and once in English, and what only the whole can show."""
+"""Walks through the main job in the whole window, in Arabic and in English, and what only the whole can show."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from reader import i18n
-from reader.annotation import Color
+from reader.annotation import Annotation, Color
 from reader.article import Kind, Place, Span
 from reader.library import Library
-from reader.search import Field
+from reader.search import Field, Hit
 from reader.settings import Settings, load
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
 from reader.ui.session import ReadingSession
 
+# ms
 LONG = 20_000
 
-
-def drop(window: MainWindow, files: list[Path], qapp: QApplication) -> None:
-    """Let files fall on the middle of the window."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-    middle, copy = window.rect().center(), Qt.DropAction.CopyAction
-    held, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    qapp.sendEvent(window, QDragEnterEvent(middle, copy, data, buttons, held))
-    qapp.sendEvent(window, QDropEvent(QPointF(middle), copy, data, buttons, held))
+Widget = TypeVar("Widget", bound=QWidget)
 
 
-def select(window: MainWindow, span: Span) -> None:
-    window.page.page.select(span)
-    window.page.page.selection_finished.emit()
+@dataclass(frozen=True)
+class Hands:
+    """A user's hands on the window."""
 
+    window: MainWindow
+    press: Callable[..., None]
+    write: Callable[[QWidget, str], None]
+    qapp: QApplication
+    qtbot: QtBot
 
-def annotations(window: MainWindow) -> list:
-    return [card.annotation for card in window.notes.cards]
+    def drop(self, files: list[Path]) -> None:
+        """Let files fall on the middle of the window, and wait until they are in and can be found."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+        middle, copy = self.window.rect().center(), Qt.DropAction.CopyAction
+        held, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+        with self.qtbot.waitSignal(self.window.session._intake.indexed, timeout=LONG):
+            self.qapp.sendEvent(self.window, QDragEnterEvent(middle, copy, data, buttons, held))
+            self.qapp.sendEvent(self.window, QDropEvent(QPointF(middle), copy, data, buttons, held))
 
+    def select(self, span: Span) -> None:
+        self.window.page.page.select(span)
+        self.window.page.page.selection_finished.emit()
 
-def walk(window: MainWindow, files: list[Path], folder: Path, press, write, qapp, qtbot) -> None:
-    """Import by drop, open, highlight with a key, note, search, open a hit, come back, export."""
-    session = window.session
-    with qtbot.waitSignal(session._intake.indexed, timeout=LONG):
-        drop(window, files, qapp)
-    assert [entry.title for entry in session.entries()] == ["خبز الصباح", "Tea with mint"]
-    assert "2" in window.messages.text or "٢" in window.messages.text or "مقالان" in window.messages.text
+    def search(self, text: str) -> list[Hit]:
+        """Search with the keyboard; what was found."""
+        self.qtbot.keyClick(self.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        assert self.window.search_box.hasFocus()
+        with self.qtbot.waitSignal(self.window.session.search_finished, timeout=LONG):
+            self.write(self.window.search_box, text)
+        assert self.window.side.currentWidget() is self.window.results
+        return self.window.results.hits
 
-    khubz, tea = (entry.id for entry in session.entries())
-    window.library.open_requested.emit(khubz)
-    assert window.page.page.hasFocus()
-    select(window, Span(1, 5, 12))
-    qtbot.keyClick(window.page.page, Qt.Key.Key_3)
-    (made,) = annotations(window)
-    assert (made.text, made.color) == ("المخابز", Color.BLUE)
-
-    select(window, Span(3, 0, 10))
-    qtbot.keyClick(window.page.page, Qt.Key.Key_N)
-    editor = qapp.focusWidget()
-    assert isinstance(editor, QTextEdit)
-    write(editor, "زعفران 123 في OpenAI")
-    press(editor, Qt.Key.Key_Tab)
-    tags = qapp.focusWidget()
-    assert isinstance(tags, QLineEdit)
-    write(tags, "مطبخ")
-    with qtbot.waitSignal(session._intake.indexed, timeout=LONG):
-        press(tags, Qt.Key.Key_Escape)
-    second = annotations(window)[1]
-    assert (second.note, second.tags) == ("زعفران 123 في OpenAI", ("مطبخ",))
-
-    window.library.open_requested.emit(tea)
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.search_box.hasFocus()
-    with qtbot.waitSignal(session.search_finished, timeout=LONG):
-        write(window.search_box, "زعفران")
-    assert window.side.currentWidget() is window.results
-    (hit,) = window.results.hits
-    assert hit.field is Field.NOTE
-    window.search_box.selectAll()
-    with qtbot.waitSignal(session.search_finished, timeout=LONG):
-        write(window.search_box, "كتاب")
-    press(window.search_box, Qt.Key.Key_Down)
-    press(qapp.focusWidget(), Qt.Key.Key_Return)
-    assert session.opened
-    assert session.opened.entry.id == khubz
-    assert window.page.page.place().paragraph <= 4
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert session.opened.entry.id == tea
-    assert window.side.currentWidget() is window.notes
-    assert window.search_box.text() == ""
-
-    session.export(session.annotated(), folder)
-    (written,) = sorted(folder.glob("*.md"))
-    text = written.read_text(encoding="utf-8")
-    assert "المخابز" in text
-    assert "زعفران 123 في OpenAI" in text
-    assert str(folder) in window.messages.text.replace("\u2068", "").replace("\u2069", "")
-
-
-def test_the_main_job_in_arabic(window: MainWindow, files, tmp_path, press, write, qapp, qtbot) -> None:
-    assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    walk(window, files, tmp_path / "notes", press, write, qapp, qtbot)
-
-
-def test_the_main_job_in_english(window: MainWindow, files, tmp_path, press, write, qapp, qtbot) -> None:
-    window.menu.language_requested.emit("en")
-    assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    walk(window, files, tmp_path / "notes", press, write, qapp, qtbot)
+    def focused(self, kind: type[Widget]) -> Widget:
+        """The widget that has the keyboard, which must be of this kind."""
+        widget = self.qapp.focusWidget()
+        assert isinstance(widget, kind)
+        return widget
 
 
 @pytest.fixture
-def reading(window: MainWindow, files: list[Path], qtbot) -> MainWindow:
+def hands(window: MainWindow, press, write, qapp, qtbot) -> Hands:
+    return Hands(window, press, write, qapp, qtbot)
+
+
+def annotations(window: MainWindow) -> list[Annotation]:
+    return [card.annotation for card in window.notes.cards]
+
+
+def read_and_mark(window: MainWindow, hands: Hands, article: str) -> None:
+    """Open an article, highlight with a key, write a note with a tag."""
+    window.library.open_requested.emit(article)
+    assert window.page.page.hasFocus()
+    hands.select(Span(1, 5, 12))
+    hands.qtbot.keyClick(window.page.page, Qt.Key.Key_3)
+    (made,) = annotations(window)
+    assert (made.text, made.color) == ("المخابز", Color.BLUE)
+    hands.select(Span(3, 0, 10))
+    hands.qtbot.keyClick(window.page.page, Qt.Key.Key_N)
+    editor = hands.focused(QTextEdit)
+    hands.write(editor, "زعفران 123 في OpenAI")
+    hands.press(editor, Qt.Key.Key_Tab)
+    tags = hands.focused(QLineEdit)
+    hands.write(tags, "مطبخ")
+    with hands.qtbot.waitSignal(window.session._intake.indexed, timeout=LONG):
+        hands.press(tags, Qt.Key.Key_Escape)
+    second = annotations(window)[1]
+    assert (second.note, second.tags) == ("زعفران 123 في OpenAI", ("مطبخ",))
+
+
+def find_and_come_back(window: MainWindow, hands: Hands, article: str, other: str) -> None:
+    """From the other article, find the note and a paragraph of the first; open the hit, and come back."""
+    window.library.open_requested.emit(other)
+    (hit,) = hands.search("زعفران")
+    assert hit.field is Field.NOTE
+    assert hands.search("كتاب")
+    hands.press(window.search_box, Qt.Key.Key_Down)
+    hands.press(hands.focused(QListView), Qt.Key.Key_Return)
+    assert window.session.opened
+    assert window.session.opened.entry.id == article
+    hands.qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.opened.entry.id == other
+    assert window.side.currentWidget() is window.notes
+    assert window.search_box.text() == ""
+
+
+def export(window: MainWindow, folder: Path) -> None:
+    window.session.export(window.session.annotated(), folder)
+    (written,) = folder.glob("*.md")
+    text = written.read_text(encoding="utf-8")
+    assert "المخابز" in text
+    assert "زعفران 123 في OpenAI" in text
+    assert str(folder) in window.messages.text
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"), [("ar", Qt.LayoutDirection.RightToLeft), ("en", Qt.LayoutDirection.LeftToRight)]
+)
+def test_the_main_job(window: MainWindow, hands: Hands, files: list[Path], language: str, direction) -> None:
+    window.menu.language_requested.emit(language)
+    assert window.layoutDirection() is direction
+    hands.drop(files)
+    khubz, tea = window.session.entries()
+    assert (khubz.title, tea.title) == ("خبز الصباح", "Tea with mint")
+    assert window.messages.text == {"ar": "استُورد مقالان", "en": "2 articles imported"}[language]
+    read_and_mark(window, hands, khubz.id)
+    find_and_come_back(window, hands, khubz.id, tea.id)
+    export(window, files[0].parent / "notes")
+
+
+@pytest.fixture
+def reading(window: MainWindow, files: list[Path]) -> MainWindow:
     """The window with the Arabic article open."""
     window.session._library.import_paths(files)
     window.session.announce()
@@ -120,29 +147,28 @@ def reading(window: MainWindow, files: list[Path], qtbot) -> MainWindow:
     return window
 
 
-def test_the_same_on_an_arabic_keyboard(reading: MainWindow, press: Callable[..., None], qapp: QApplication) -> None:
+def test_the_same_on_an_arabic_keyboard(reading: MainWindow, hands: Hands) -> None:
     page = reading.page.page
-    select(reading, Span(1, 5, 12))
-    press(page, ord("٢"), "٢")
+    hands.select(Span(1, 5, 12))
+    hands.press(page, ord("٢"), "٢")
     assert [note.color for note in annotations(reading)] == [Color.GREEN]
-    select(reading, Span(1, 0, 4))
-    press(page, ord("ى"), "ى")
-    assert isinstance(qapp.focusWidget(), QTextEdit)
-    press(page, ord("ن"), "", Qt.KeyboardModifier.ControlModifier)
+    hands.select(Span(1, 0, 4))
+    hands.press(page, ord("ى"), "ى")
+    assert hands.focused(QTextEdit) is not page
+    hands.press(page, ord("ن"), "", Qt.KeyboardModifier.ControlModifier)
     assert reading.search_box.hasFocus()
 
 
-def test_digits_and_letters_can_be_typed_into_a_note(reading: MainWindow, qapp: QApplication, qtbot) -> None:
-    select(reading, Span(1, 5, 12))
+def test_digits_and_letters_can_be_typed_into_a_note(reading: MainWindow, hands: Hands, qtbot) -> None:
+    hands.select(Span(1, 5, 12))
     qtbot.keyClick(reading.page.page, Qt.Key.Key_N)
-    editor = qapp.focusWidget()
+    editor = hands.focused(QTextEdit)
     qtbot.keyClicks(editor, "1n5")
-    assert isinstance(editor, QTextEdit)
     assert editor.toPlainText() == "1n5"
     assert len(annotations(reading)) == 1
 
 
-def test_a_click_on_a_highlight_opens_its_card(reading: MainWindow, qtbot) -> None:
+def test_a_click_on_a_highlight_opens_its_card(reading: MainWindow) -> None:
     reading.session.margin.highlight(Span(1, 5, 12))
     made = annotations(reading)[0]
     reading.session.search("خبز")
@@ -160,10 +186,10 @@ def test_a_deleted_highlight_is_brought_back_by_the_message(reading: MainWindow)
     assert [note.id for note in annotations(reading)] == [made.id]
 
 
-def test_an_abandoned_empty_note_goes_without_a_word(reading: MainWindow, press, qapp: QApplication) -> None:
+def test_an_abandoned_empty_note_goes_without_a_word(reading: MainWindow, hands: Hands) -> None:
     reading.page.article_note_requested.emit()
     assert len(annotations(reading)) == 1
-    press(qapp.focusWidget(), Qt.Key.Key_Escape)
+    hands.press(hands.focused(QTextEdit), Qt.Key.Key_Escape)
     assert annotations(reading) == []
     assert not reading.messages.isVisible()
 
@@ -178,22 +204,21 @@ def test_an_article_in_the_trash_is_brought_back_by_the_message(reading: MainWin
     assert reading.session.opened.entry.id == article
 
 
-def test_refused_files_are_named_with_their_reasons(reading: MainWindow, tmp_path: Path, qapp, qtbot) -> None:
+def test_refused_files_are_named_with_their_reasons(reading: MainWindow, hands: Hands, tmp_path: Path) -> None:
     folder = tmp_path / "odd"
     folder.mkdir()
     (folder / "empty.txt").touch()
     (folder / "program.exe").write_bytes(b"MZ\0\0")
     (folder / "text.txt").write_text("نص صالح للقراءة، وفيه جملة كاملة.", encoding="utf-8")
-    with qtbot.waitSignal(reading.session.import_finished, timeout=LONG):
-        drop(reading, [folder], qapp)
+    hands.drop([folder])
     assert "رُفض ملفان" in reading.messages.text
     assert "empty.txt" in reading.messages.details
     assert "program.exe" in reading.messages.details
 
 
-def test_words_are_copied_as_they_are_stored(reading: MainWindow) -> None:
+def test_words_are_copied_as_they_are_stored(reading: MainWindow, hands: Hands) -> None:
     span = Span(1, 0, 12)
-    select(reading, span)
+    hands.select(span)
     reading.table["copy"].trigger()
     assert QGuiApplication.clipboard().text() == "تفتح المخابز"
 
@@ -252,9 +277,7 @@ def test_nothing_is_cut_off(reading: MainWindow, language: str, width: int, qtbo
             assert widget.width() >= needed, widget
 
 
-def test_the_window_is_found_as_it_was_left(
-    reading: MainWindow, appearance: Appearance, tmp_path: Path, qtbot
-) -> None:
+def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: Appearance, tmp_path: Path) -> None:
     reading.resize(reading.width(), 640)
     reading.table["list"].setChecked(False)
     reading.session.margin.write_on(Span(1, 5, 12))

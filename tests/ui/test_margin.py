@@ -91,9 +91,7 @@ def test_an_error_is_told_and_nothing_is_announced(margin: Margin, qtbot) -> Non
         margin.edit_note("h00000000", "x")
 
 
-def test_what_belongs_to_another_article_is_not_shown_here(
-    margin: Margin, library: Library, khubz: str, qtbot
-) -> None:
+def test_what_belongs_to_another_article_is_not_shown_here(margin: Margin, library: Library, khubz: str, qtbot) -> None:
     margin.highlight(Span(1, 0, 4))
     (made,) = library.annotations(khubz)
     margin.delete(made.id)

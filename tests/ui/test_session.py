@@ -161,9 +161,9 @@ def test_files_come_in_beside_the_reading(session: ReadingSession, tmp_path: Pat
     good, bad = tmp_path / "نعناع.txt", tmp_path / "empty.txt"
     good.write_text("النعناع يُزرع في الربيع ويُقطف في الصيف، ورائحته تملأ الدار.", encoding="utf-8")
     bad.touch()
-    with qtbot.waitSignals([session.import_progressed, session.article_opened]):
-        with qtbot.waitSignal(session.import_finished) as finished:
-            session.import_paths([good, bad])
+    both = [session.import_progressed, session.article_opened]
+    with qtbot.waitSignals(both), qtbot.waitSignal(session.import_finished) as finished:
+        session.import_paths([good, bad])
     report = finished.args[0]
     assert [taken.path for taken in report.imported] == [good]
     assert [refused.path for refused in report.failed] == [bad]

@@ -1,4 +1,4 @@
-"""The guided tour does what it says, and can be taken twice into the same folder."""
+"""The guided tour does what it says, and takes away what an earlier tour left, and nothing else."""
 
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from reader.ui import tour
 def test_the_tour_leaves_pictures_notes_and_a_summary(qapp: QApplication, tmp_path: Path, capsys) -> None:
     to = tmp_path / "tour"
     to.mkdir()
-    own = to / "own.md"
+    own, earlier = to / "own.md", to / "99-earlier.png"
     own.write_text("للمستخدم", encoding="utf-8")
-    for _ in range(2):
-        assert tour.run(qapp, to) == 0
+    earlier.touch()
+    (to / "summary.md").write_text("![x](<99-earlier.png>) ![y](<../../outside.md>)", encoding="utf-8")
+    assert tour.run(qapp, to) == 0
+    assert not earlier.exists()
     printed = capsys.readouterr().out.split("\n")
     summary = (to / "summary.md").read_text(encoding="utf-8")
     assert summary.startswith("# جولة في حاشية")

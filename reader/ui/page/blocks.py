@@ -19,8 +19,9 @@ from reader.ui.sides import text_direction
 _ENDLESS = 2000
 _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 
-# A table is measured on its first rows, and only so many columns get a place of their own.
-_ROWS_MEASURED, _COLUMNS = 60, 40
+# A table is measured on its first rows, and only so many columns get a width of their own. With more tabs than this,
+# all columns are equally wide: stops of their own cost Qt a time that grows with the square, a second for 3,000.
+_ROWS_MEASURED, _COLUMNS, _TABS = 60, 40, 1000
 
 # px; at its very edge a line is no longer pointed at.
 _INSIDE = 0.01
@@ -137,9 +138,7 @@ class Block:
         option.setTextDirection(text_direction(self.direction))
         option.setWrapMode(self._wrap_mode())
         if self.look.setting is Setting.TABLE:
-            # Qt mirrors the kind of a stop from right to left, but not its name: a cell begins at either of these.
-            kind = QTextOption.TabType.RightTab if self.direction is Direction.RTL else QTextOption.TabType.LeftTab
-            option.setTabs([QTextOption.Tab(stop, kind) for stop in self._tab_stops()])
+            self._set_columns(option)
         elif "\t" in self.paragraph.text:
             option.setTabStopDistance(QFontMetricsF(self.look.font).horizontalAdvance("    "))
         return option
@@ -151,17 +150,21 @@ class Block:
             return QTextOption.WrapMode.WrapAnywhere
         return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
-    def _tab_stops(self) -> list[float]:
-        """Where the second and later columns begin; if all together are too wide, each gets less in proportion."""
-        metrics = QFontMetricsF(self.look.font)
+    def _set_columns(self, option: QTextOption) -> None:
+        """Tab stops where the second and later columns begin; too wide a table is squeezed in proportion."""
+        metrics, spacing = QFontMetricsF(self.look.font), self.look.font.pixelSize() * 1.4
         widths: list[float] = []
         for row in self.paragraph.text.split("\n", _ROWS_MEASURED)[:_ROWS_MEASURED]:
             for i, cell in enumerate(row.split("\t", _COLUMNS)[:_COLUMNS]):
                 widths += [0.0] * (i + 1 - len(widths))
-                widths[i] = max(widths[i], metrics.horizontalAdvance(cell))
-        spacing = self.look.font.pixelSize() * 1.4
-        squeeze = min(1.0, self.lines[1] / (sum(widths) + spacing * len(widths)))
-        return list(accumulate((cell + spacing) * squeeze for cell in widths[:-1]))
+                widths[i] = max(widths[i], metrics.horizontalAdvance(cell) + spacing)
+        squeeze = min(1.0, self.lines[1] / sum(widths))
+        if self.paragraph.text.count("\t") > _TABS:
+            option.setTabStopDistance(max(widths) * squeeze)
+            return
+        # Qt mirrors the kind of a stop from right to left, but not its name: a cell begins at either of these.
+        kind = QTextOption.TabType.RightTab if self.direction is Direction.RTL else QTextOption.TabType.LeftTab
+        option.setTabs([QTextOption.Tab(stop * squeeze, kind) for stop in accumulate(widths[:-1])])
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         """The faces of the runs. Colours are not here: a change of format parts letters that should join."""

@@ -78,6 +78,7 @@ class Flow:
         """Give the page a look; `folded` holds the numbers of the paragraphs that are folded away."""
         self.theme, self.folded = theme, folded
         self._looks = list(Looks(theme).of(self._paragraphs, folded))
+        self._document.setDefaultFont(Looks(theme).font(1))  # what screen readers are told
         self._reflow()
 
     @property

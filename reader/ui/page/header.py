@@ -1,9 +1,9 @@
 """What stands above the first paragraph: the title and a line of details. It is painted, not part of the text."""
 
 from PySide6.QtCore import QDate, QLocale, QPointF
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
-from reader.arabic.direction import direction_of
+from reader.arabic.direction import Direction, direction_of
 from reader.article import Article
 from reader.i18n import isolate, language, number, translate
 from reader.ui.page.column import Column, alignment
@@ -12,7 +12,8 @@ from reader.ui.page.theme import PageTheme
 from reader.ui.sides import text_direction
 
 # In units of the reading size.
-_ABOVE, _BELOW, _TITLE, _TITLE_PITCH, _DETAILS, _DETAILS_GAP = 1.2, 0.1, 1.45, 2.16, 0.58, 0.45
+_ABOVE, _BELOW, _TITLE, _TITLE_PITCH = 1.2, 0.1, 1.45, 2.16
+_DETAILS, _DETAILS_PITCH, _DETAILS_GAP = 0.58, 0.93, 0.45
 
 # A title longer than this is no title; what is beyond is not shown.
 _LONGEST = 400
@@ -28,13 +29,13 @@ class Header:
         self._theme = theme
         self._column = column
         title = title if len(title) <= _LONGEST else title[:_LONGEST] + "…"
-        top = _ABOVE * theme.size
-        self._title, top = self._laid_out(title, looks, _TITLE, _TITLE_PITCH, top, bold=True)
-        if title:
-            top += _DETAILS_GAP * theme.size
-        small = theme.small_face
-        self._details, top = self._laid_out(details, looks, _DETAILS, _DETAILS * 1.6, top, face=small)
-        self.height = round(top + _BELOW * theme.size)
+        size = theme.size
+        title_font, small = looks.font(_TITLE, bold=True), looks.font(_DETAILS, face=theme.small_face)
+        self._title = self._laid_out(title, title_font, direction_of(title, column.direction))
+        self._details = self._laid_out(details, small, column.direction)
+        top = self._put(self._title, _ABOVE * size, _TITLE_PITCH * size)
+        top = self._put(self._details, top + _DETAILS_GAP * size, _DETAILS_PITCH * size)
+        self.height = round(top + _BELOW * size)
 
     def paint(self, painter: QPainter, top: float) -> None:
         """Paint it with its top at `top`."""
@@ -44,28 +45,33 @@ class Header:
         painter.setPen(self._theme.muted)
         self._details.draw(painter, origin)
 
-    def _laid_out(
-        self, text: str, looks: Looks, size: float, pitch: float, top: float, *, bold: bool = False, face: str = ""
-    ) -> tuple[QTextLayout, float]:
-        direction = direction_of(text, self._column.direction)
-        option = QTextOption(alignment(direction))
-        option.setTextDirection(text_direction(direction))
+    def _laid_out(self, text: str, font: QFont, side: Direction) -> QTextLayout:
+        """The text in lines, at the leading side of `side`: the details belong to the title, in any language."""
+        option = QTextOption(alignment(side))
+        option.setTextDirection(text_direction(direction_of(text, side)))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(text, looks.font(size, bold=bold, face=face))
+        layout = QTextLayout(text, font)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.beginLayout()
         while text and (line := layout.createLine()).isValid():
             line.setLineWidth(self._column.width)
-            room = pitch * self._theme.size
-            line.setPosition(QPointF(0, top + (room - line.height()) / 2))
-            top += room
         layout.endLayout()
-        return layout, top
+        return layout
+
+    def _put(self, layout: QTextLayout, top: float, pitch: float) -> float:
+        """Put the lines from `top` down; returns where they end."""
+        for i in range(layout.lineCount()):
+            line = layout.lineAt(i)
+            line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
+            top += pitch
+        return top
 
 
 def details_of(article: Article) -> str:
     """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read."""
+    if not article.paragraphs:
+        return ""
     letters = sum(len(paragraph.text) for paragraph in article.paragraphs)
     minutes = max(1, round(letters / _LETTERS_A_WORD / _WORDS_A_MINUTE))
     parts = [isolate(part) for part in (*article.authors, article.source) if part]

@@ -63,6 +63,7 @@ class Painting:
         while index < len(flow) and flow.top(index) < reach.bottom():
             grown = flow.ensure(index) or grown
             origin = flow.rect(index).topLeft()
+            flow.text_layout(index).setPosition(origin)  # screen readers ask there where a letter is
             painter.translate(origin)
             self._paint_block(painter, index, reach.translated(-origin), selections, caret)
             painter.translate(-origin)
@@ -87,13 +88,13 @@ class Painting:
                 painter.fillRect(box, selected.brush)
         self._keep_warm(index, layout)
         painter.setPen(block.look.color)
-        layout.draw(painter, QPointF(), decoration.formats, clip)
+        layout.draw(painter, -layout.position(), decoration.formats, clip)
         self._paint_over(painter, decoration)
         if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
         if self.caret_width and start <= caret <= start + length:
             painter.setPen(flow.theme.text)
-            layout.drawCursor(painter, QPointF(), caret - start, self.caret_width)
+            layout.drawCursor(painter, -layout.position(), caret - start, self.caret_width)
 
     def _paint_ground(self, painter: QPainter, index: int, decoration: Decoration) -> None:
         theme = self._flow.theme

@@ -17,9 +17,6 @@ from reader.ui.page.theme import PageTheme
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
 
-# A line that is jumped to stands in the upper third, so that what leads to it is seen too.
-_JUMP = 0.3
-
 
 class PageView(PageHands):
     """The reading surface. Rectangles are px of the viewport."""
@@ -96,7 +93,7 @@ class PageView(PageHands):
             self.viewpoint.go_to(index, units)
         else:
             if not self.viewpoint.is_in_view(index, units):
-                self.viewpoint.go_to(index, units, self.viewport().height() * _JUMP)
+                self.viewpoint.jump_to(index, units)
             self._flash(index, units)
         self.place_changed.emit()
 

@@ -20,17 +20,23 @@ _STEP, _PAUSE, _REST = 0.004, 2, 120
 # In units of the reading size: by how much the first visible line may be cut off.
 _CUT = 0.5
 
+# A line that is jumped to stands in the upper third.
+_JUMP = 0.3
+
 # Laying out what is in view changes what is in view; long before so many rounds it comes to rest.
 _ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Foothold:
-    """A line, by block and UTF-16 unit, and how many px below the upper edge of the view it begins."""
+    """A line, by block and UTF-16 unit, and how many px below the upper edge of the view it begins.
+
+    `below` None: as far as it is below the beginning of the page, which is in view with it.
+    """
 
     index: int
     units: int
-    below: float
+    below: float | None
 
 
 class Viewpoint(QObject):
@@ -61,16 +67,13 @@ class Viewpoint(QObject):
     @contextmanager
     def held(self) -> Iterator[None]:
         """Whatever happens to the page inside, the first visible line stays where it is."""
-        foothold = self._foothold or (self._first_line() if self.top else None)
+        foothold = self._foothold or (self._first_line() if self.top else Foothold(0, 0, None))
         was_holding, self.holding = self.holding, True
         try:
             yield
         finally:
             self.holding = was_holding
-        if foothold:
-            self._stand(foothold)
-        else:
-            self._show(0)
+        self._stand(foothold)
         self._view.viewport().update()
 
     def begin(self) -> None:
@@ -98,11 +101,19 @@ class Viewpoint(QObject):
         """Heights have changed: bring the bar in line with them."""
         self._show(self.top)
 
-    def go_to(self, index: int, units: int, below: float = 0) -> None:
-        """Bring a line into view, `below` px under the upper edge; the first line of all brings the title with it."""
+    def go_to(self, index: int, units: int) -> None:
+        """Bring a line to the upper edge; a paragraph's first with the gap above it, the text's with the title."""
+        line = self._flow.text_layout(index).lineForTextPosition(units)
+        below: float | None = 0
+        if line.lineNumber() <= 0:
+            below = self._flow.block(index).look.before if index else None
         self._stand(Foothold(index, units, below))
-        if below:
-            self._foothold = None
+        self._view.viewport().update()
+
+    def jump_to(self, index: int, units: int) -> None:
+        """Bring a line into view with what leads to it above."""
+        self._stand(Foothold(index, units, (self.bottom - self.top) * _JUMP))
+        self._foothold = None
         self._view.viewport().update()
 
     def is_in_view(self, index: int, units: int) -> bool:
@@ -145,8 +156,7 @@ class Viewpoint(QObject):
         flow, index = self._flow, foothold.index
         flow.pinned = index
         line = flow.text_layout(index).lineForTextPosition(foothold.units)
-        beginning = index == 0 and line.lineNumber() <= 0 and not foothold.below
-        self._show(0 if beginning else round(flow.line_top(index, line) - foothold.below))
+        self._show(0 if foothold.below is None else round(flow.line_top(index, line) - foothold.below))
         self._foothold = foothold
 
     def _show(self, y: int) -> bool:

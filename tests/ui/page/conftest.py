@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -86,14 +86,13 @@ def drag(qtbot) -> Callable[[PageView, QPoint, QPoint], None]:
     return move
 
 
-def picture(page: PageView) -> QImage:
-    """What is on the screen now."""
-    return page.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+@pytest.fixture
+def share() -> Callable[[PageView, QColor, QRect], float]:
+    """Which part of a rectangle of the page has exactly a colour."""
 
+    def counted(page: PageView, color: QColor, rect: QRect) -> float:
+        part = page.viewport().grab(rect).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        points = [(x, y) for x in range(part.width()) for y in range(part.height())]
+        return sum(part.pixel(*point) == color.rgb() for point in points) / len(points)
 
-def share(image: QImage, color: QColor, left: int, top: int, width: int, height: int) -> float:
-    """The part of a rectangle that has exactly this colour."""
-    part = image.copy(left, top, width, height)
-    wanted = color.rgb() & 0xFFFFFF
-    hits = sum(part.pixel(x, y) & 0xFFFFFF == wanted for x in range(width) for y in range(height))
-    return hits / (width * height)
+    return counted

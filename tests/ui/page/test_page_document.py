@@ -1,5 +1,4 @@
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 

@@ -1,0 +1,146 @@
+"""How fast a long text is on the screen, beside Qt's own QTextEdit with the same text in the same face.
+
+HASHIYA_CORPUS names a .jsonl.gz with "content" fields or a folder of .txt files; without it the bundled articles are
+repeated. HASHIYA_PARAGRAPHS (5000) says how many paragraphs of 50 words are made of it: 20000 are a million words, for
+which stock Qt needs half a minute.
+"""
+
+import gzip
+import json
+import os
+import resource
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from reader import paths
+from reader.annotation import Color
+from reader.article import Article, Paragraph, Place, Span
+from reader.ui.page import Highlight, PageView
+
+WORDS_EACH, STEPS, STEP = 50, 200, 123
+SIZE, NARROW = (1110, 820), (900, 820)
+
+
+def corpus() -> Iterator[str]:
+    """The texts of the corpus."""
+    named = os.environ.get("HASHIYA_CORPUS")
+    if named and Path(named).is_dir():
+        for path in sorted(Path(named).rglob("*.txt")):
+            yield path.read_text(encoding="utf-8", errors="replace")
+    elif named:
+        with gzip.open(named, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)["content"]
+    else:
+        for path in paths.bundled_articles():
+            if path.suffix != ".html":
+                yield path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    count = int(os.environ.get("HASHIYA_PARAGRAPHS", "5000"))
+    words = [word for text in islice(corpus(), 20_000) for word in text.split()]
+    endless = cycle(words)
+    return [" ".join(islice(endless, WORDS_EACH)) for _ in range(count)]
+
+
+@pytest.fixture(scope="module")
+def face(qapp: QApplication) -> QFont:
+    for path in (paths.resources() / "fonts").glob("*.ttf"):
+        QFontDatabase.addApplicationFont(str(path))
+    font = QFont("Amiri")
+    font.setPixelSize(24)
+    return font
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def settle() -> None:
+    """Everything that has been asked for is on the screen."""
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def show(name: str, *times: float) -> None:
+    if len(times) == 1:
+        print(f"  {name:<42}{times[0]:9.1f} ms")
+        return
+    ordered = sorted(times)
+    p95 = ordered[int(len(ordered) * 0.95)]
+    print(f"  {name:<42}{statistics.median(ordered):9.1f} ms   p95 {p95:.1f}   longest {ordered[-1]:.1f}")
+
+
+def opened(view: QTextEdit) -> None:
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view.resize(*SIZE)
+    view.show()
+    settle()
+
+
+def scrolled(view: QTextEdit) -> list[float]:
+    bar = view.verticalScrollBar()
+    times = []
+    for _ in range(STEPS):
+        times.append(milliseconds(lambda: (bar.setValue(bar.value() + STEP), settle())))
+    return times
+
+
+def megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
+    article = Article("سرعة الصفحة", tuple(Paragraph(text) for text in texts))
+    view = PageView()
+    opened(view)
+    before = megabytes()
+    print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, our page")
+    show("first screen", milliseconds(lambda: (view.show_article(article), settle())))
+    show("resize", milliseconds(lambda: (view.resize(*NARROW), settle())))
+    show("jump to the middle", milliseconds(lambda: (view.go_to(Place(len(texts) // 2)), settle())))
+    view.go_to(Place(1))
+    show("scroll where nothing is measured yet", *scrolled(view))
+    view.go_to(Place(1))
+    began = time.perf_counter()
+    with qtbot.waitSignal(view.document().documentLayout().documentSizeChanged, timeout=120_000):
+        pass
+    print(f"  {'all heights known, in idle moments':<42}{time.perf_counter() - began:9.1f} s")
+    show("scroll", *scrolled(view))
+    marks = [Highlight(str(i), Span(1 + i % 60, 10, 150), Color.YELLOW, i % 3 == 0) for i in range(300)]
+    show("300 highlights", milliseconds(lambda: (view.set_highlights(marks), settle())))
+    view.go_to(Place(1))
+    show("scroll with 300 highlights", *scrolled(view))
+    show("select all", milliseconds(lambda: (view.selectAll(), settle())))
+    print(f"  {'memory':<42}{megabytes() - before:9.0f} MB")
+    view.close()
+
+
+def test_stock_qtextedit(texts: list[str], face: QFont) -> None:
+    view = QTextEdit()
+    view.setFont(face)
+    view.setReadOnly(True)
+    opened(view)
+    before = megabytes()
+    print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, stock QTextEdit")
+    show("first screen", milliseconds(lambda: (view.setPlainText("\n".join(texts)), settle())))
+    show("all heights known, nothing else goes on", milliseconds(view.document().size))
+    show("resize", milliseconds(lambda: (view.resize(*NARROW), view.document().size(), settle())))
+    middle = view.verticalScrollBar().maximum() // 2
+    show("jump to the middle", milliseconds(lambda: (view.verticalScrollBar().setValue(middle), settle())))
+    view.verticalScrollBar().setValue(0)
+    show("scroll", *scrolled(view))
+    show("select all", milliseconds(lambda: (view.selectAll(), settle())))
+    print(f"  {'memory':<42}{megabytes() - before:9.0f} MB")
+    view.close()

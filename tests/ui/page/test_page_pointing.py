@@ -1,0 +1,148 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.annotation import Color
+from reader.article import Kind, Mark, MarkKind, Paragraph, Span
+from reader.ui.page import Highlight
+
+LEFT = Qt.MouseButton.LeftButton
+TEXT = "رابط إلى المخبز وحاشية 1 وكلام مظلل في سطر واحد"
+
+
+def at(words: str) -> Span:
+    return Span(1, TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.fixture
+def shown(page, make):
+    link, note = at("رابط إلى المخبز"), at("1")
+    marks = (
+        Mark(MarkKind.LINK, link.start, link.end, "https://example.org/خبز"),
+        Mark(MarkKind.FOOTNOTE, note.start, note.end, "1"),
+    )
+    page.show_article(
+        make(
+            Paragraph(TEXT, marks=marks),
+            *["فقرة"] * 40,
+            Paragraph("حاشية أولى", Kind.NOTE, label="1"),
+        )
+    )
+    return page
+
+
+def click(page, qtbot, span: Span) -> None:
+    qtbot.mouseClick(page.viewport(), LEFT, pos=page.rect_of(span).center())
+
+
+def test_a_click_on_a_link_asks_for_it_and_opens_nothing(shown, qtbot) -> None:
+    with qtbot.waitSignal(shown.link_activated) as told:
+        click(shown, qtbot, at("إلى"))
+    assert told.args == ["https://example.org/خبز"]
+    assert shown.anchorAt(shown.rect_of(at("إلى")).center()) == "https://example.org/خبز"
+    assert shown.anchorAt(shown.rect_of(at("مظلل")).center()) == ""
+
+
+def test_selecting_in_a_link_is_not_clicking_it(shown, qtbot, drag) -> None:
+    rect = shown.rect_of(at("رابط إلى"))
+    with qtbot.assertNotEmitted(shown.link_activated):
+        drag(shown, QPoint(rect.right() - 1, rect.center().y()), QPoint(rect.left() + 1, rect.center().y()))
+    assert shown.selected_span() == at("رابط إلى")
+
+
+def test_a_footnotes_mark_leads_to_the_footnote(shown, qtbot) -> None:
+    click(shown, qtbot, at("1"))
+    assert shown.viewport().rect().contains(shown.rect_of(Span(42, 0, 5)))
+
+
+def test_a_click_on_a_highlight_tells_which(shown, qtbot) -> None:
+    shown.set_highlights(
+        [
+            Highlight("long", at("وكلام مظلل في سطر"), Color.YELLOW),
+            Highlight("short", at("مظلل في"), Color.BLUE),
+            Highlight("link", at("رابط"), Color.RED),
+        ]
+    )
+    told = []
+    shown.highlight_activated.connect(told.append)
+    for words in ("وكلام", "مظلل", "سطر"):
+        click(shown, qtbot, at(words))
+    assert told == ["long", "short", "long"]
+    with qtbot.waitSignal(shown.link_activated):
+        click(shown, qtbot, at("رابط"))
+    assert len(told) == 3
+
+
+def test_the_pointer_tells_what_it_is_over(shown, qtbot) -> None:
+    shown.set_highlights([Highlight("a", at("مظلل"), Color.YELLOW)])
+    told = []
+    shown.highlight_hovered.connect(told.append)
+    view = shown.viewport()
+    for point in (shown.rect_of(at("مظلل")).center(), shown.rect_of(at("واحد")).center()):
+        qtbot.mouseMove(view, point)
+        QApplication.processEvents()
+    assert told == ["a", ""]
+    qtbot.mouseMove(view, shown.rect_of(at("إلى")).center())
+    assert view.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    qtbot.mouseMove(view, shown.rect_of(at("واحد")).center())
+    assert view.cursor().shape() is Qt.CursorShape.IBeamCursor
+
+
+def test_a_click_beside_the_text_is_on_nothing(shown, qtbot) -> None:
+    shown.set_highlights([Highlight("all", Span(1, 0, len(TEXT)), Color.YELLOW)])
+    with qtbot.assertNotEmitted(shown.highlight_activated):
+        qtbot.mouseClick(shown.viewport(), LEFT, pos=QPoint(5, shown.rect_of(at("واحد")).center().y()))
+        qtbot.mouseClick(shown.viewport(), LEFT, pos=QPoint(450, 5))
+
+
+def test_furniture_is_folded_until_it_is_clicked(page, make, qtbot) -> None:
+    article = make("قبل", *[Paragraph("شارك هذا الخبر", Kind.FURNITURE)] * 2, "بعد")
+    page.show_article(article)
+    folded_top = page.rect_of(Span(4, 0, 3)).top()
+    assert page.rect_of(Span(2, 0, 4)) is None
+    told = []
+    page.furniture_toggled.connect(told.append)
+    middle = (page.rect_of(Span(1, 0, 3)).bottom() + folded_top) // 2
+    qtbot.mouseClick(page.viewport(), LEFT, pos=QPoint(300, middle))
+    assert told == [2, 3]
+    assert page.rect_of(Span(2, 0, 4)) is not None
+    assert page.rect_of(Span(4, 0, 3)).top() > folded_top
+    shown = page.rect_of(Span(2, 0, 4))
+    qtbot.mouseClick(page.viewport(), LEFT, pos=QPoint(page.rect_of(Span(1, 0, 3)).right() + 30, shown.center().y()))
+    assert told == [2, 3, 2, 3]
+    assert page.rect_of(Span(4, 0, 3)).top() == folded_top
+
+
+def test_furniture_that_is_open_is_text_like_any_other(page, make, qtbot) -> None:
+    page.show_article(make("قبل", Paragraph("شارك هذا الخبر", Kind.FURNITURE)), furniture_open=frozenset({2}))
+    with qtbot.assertNotEmitted(page.furniture_toggled):
+        click(page, qtbot, Span(2, 0, 4))
+    page.select(Span(2, 0, 4))
+    assert page.selected_span() == Span(2, 0, 4)
+
+
+def test_what_is_folded_away_is_not_painted_as_selected(page, make, share) -> None:
+    page.show_article(make("قبل", Paragraph("شارك هذا الخبر", Kind.FURNITURE), "بعد"))
+    page.select(Span(2, 0, 14))
+    assert page.selected_span() == Span(2, 0, 14)
+    assert page.selection_rect().isEmpty()
+    assert share(page, page.palette().highlight().color(), page.viewport().rect()) == 0
+
+
+def test_files_are_taken_and_nothing_else(page, make, qtbot, tmp_path) -> None:
+    page.show_article(make("نص"))
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "خبز.txt")), QUrl("https://example.org/x")])
+    words.setText("كلام")
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    for data, welcome in ((files, True), (words, False)):
+        entering = QDragEnterEvent(QPoint(50, 50), copy, data, LEFT, none)
+        page.dragEnterEvent(entering)
+        assert entering.isAccepted() is welcome
+    with qtbot.waitSignal(page.files_dropped) as told:
+        page.dropEvent(QDropEvent(QPointF(50, 50), copy, files, LEFT, none))
+    assert told.args == [[str(tmp_path / "خبز.txt")]]
+    with qtbot.assertNotEmitted(page.files_dropped):
+        page.dropEvent(QDropEvent(QPointF(50, 50), copy, words, LEFT, none))
+    assert page.toPlainText() == "نص"
