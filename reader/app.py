@@ -15,6 +15,7 @@ from reader.i18n import explain
 from reader.library import Library
 from reader.ui import dialogs, tour
 from reader.ui.appearance import Appearance
+from reader.ui.garbage import WindowCollector
 from reader.ui.links import SCHEME, parse_link
 from reader.ui.main_window import MainWindow
 from reader.ui.session import ReadingSession
@@ -56,6 +57,7 @@ def start_qt() -> QApplication:
     application.setApplicationName("hashiya")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hashiya")
+    WindowCollector(application)
     return application
 
 

@@ -1,34 +1,56 @@
 """The program as a user meets it: a process with a home of its own; only arguments, streams and files are seen.
 
-Every process started here dies with exit code 97 if it loads Qt or opens a network connection: commands do neither.
+Every process runs under `tests/guard`: commands load no Qt and open no network connection. Loading the program's
+libraries takes longer than most commands do, so a process that has loaded them is kept, and `run` forks it.
 """
 
+import atexit
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-CHECKOUT = Path(__file__).parents[1]
+_HERE = Path(__file__).parent
+_PYTHONPATH = os.pathsep.join((str(_HERE / "guard"), str(_HERE.parent)))
 
-# Python runs a module of this name before anything else.
-_GUARD = """\
-import os, sys
-
-def guard(event, args):
-    if event == "import" and args[0].split(".")[0] == "PySide6":
-        forbidden("Qt was loaded")
-    if event == "socket.connect" and args[0].family.name != "AF_UNIX":
-        forbidden("a connection was opened")
-
-def forbidden(what):
-    os.write(2, f"Traceback: {what}".encode())
-    os._exit(97)
-
-sys.addaudithook(guard)
+# An order is a line of JSON; the answer is the exit code. The fork ends as any process does.
+_FORKING = """
+import json, os, signal, sys
+from reader.__main__ import main
+for line in sys.stdin:
+    order = json.loads(line)
+    child = os.fork()
+    if child == 0:
+        signal.alarm(120)
+        os.environ.clear()
+        os.environ.update(order["environment"])
+        os.chdir(order["folder"])
+        for number, name in enumerate([os.devnull, order["out"], order["err"]]):
+            os.dup2(os.open(name, os.O_RDWR), number)
+        sys.argv[1:] = order["arguments"]
+        sys.exit(main())
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
+
+
+@cache
+def _forking() -> tuple[IO[str], IO[str]]:
+    """Where to write orders and read answers."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _FORKING],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": _PYTHONPATH},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="ascii",
+    )
+    assert process.stdin and process.stdout
+    atexit.register(process.communicate)
+    return process.stdin, process.stdout
 
 
 @dataclass(frozen=True)
@@ -54,18 +76,15 @@ class Hashiya:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.library = folder / "library"
-        guard = folder / "guard"
-        guard.mkdir(parents=True)
-        (guard / "sitecustomize.py").write_text(_GUARD, encoding="utf-8")
         home = folder / "home"
-        home.mkdir()
+        home.mkdir(parents=True)
         self.environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_CACHE_HOME": str(home / "cache"),
-            "PYTHONPATH": os.pathsep.join((str(guard), str(CHECKOUT))),
+            "PYTHONPATH": _PYTHONPATH,
             "HASHIYA_LIBRARY": str(self.library),
         }
 
@@ -82,29 +101,19 @@ class Hashiya:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
 
-    def start(self, *arguments: str | Path, stderr: int = subprocess.PIPE) -> "subprocess.Popen[bytes]":
-        """Start a process and leave it running."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "reader", *map(str, arguments)],
-            cwd=self.folder,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=stderr,
-        )
-
     def run(self, *arguments: str | Path, code: int | None = 0, **environment: str) -> Result:
         """Run to the end; whatever was asked, the exit code is `code` and nobody is shown a traceback."""
-        done = subprocess.run(
-            [sys.executable, "-m", "reader", *map(str, arguments)],
-            cwd=self.folder,
-            env=self.environment | environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        result = Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        with tempfile.NamedTemporaryFile() as out, tempfile.NamedTemporaryFile() as err:
+            order = {
+                "arguments": [str(argument) for argument in arguments],
+                "environment": self.environment | environment,
+                "folder": str(self.folder),
+                "out": out.name,
+                "err": err.name,
+            }
+            orders, answers = _forking()
+            print(json.dumps(order), file=orders, flush=True)
+            result = Result(int(answers.readline()), out.read().decode("utf-8"), err.read().decode("utf-8"))
         assert "Traceback" not in result.err, result.err
         assert code in (None, result.code), f"exit code {result.code}, not {code}: {result.out}{result.err}"
         return result
@@ -112,6 +121,19 @@ class Hashiya:
     def json(self, *arguments: str | Path, code: int = 0, **environment: str) -> Any:
         """Run with --json; returns the document on standard output."""
         return self.run(*arguments, "--json", code=code, **environment).json
+
+    def start(
+        self, *arguments: str | Path, stderr: int = subprocess.PIPE, **environment: str
+    ) -> "subprocess.Popen[bytes]":
+        """Start a process as a shell does, and leave it running."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "reader", *map(str, arguments)],
+            cwd=self.folder,
+            env=self.environment | environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+        )
 
     def add(self, name: str, content: str | bytes) -> str:
         """Write a file and import it; returns the new article's id."""

@@ -46,19 +46,32 @@ def find_headings(lines: Sequence[str], taken: Sequence[bool], *, titled: bool) 
 
     `taken`: lines known to be something else; furniture, which neighbours look through. `titled`: a title stood above.
     """
-    open_lines = [place for place, is_taken in enumerate(taken) if not is_taken]
+    places = [place for place, is_taken in enumerate(taken) if not is_taken]
     labels = Counter(match["label"] for line in lines if (match := _LABEL.match(line)))
     is_dialogue = any(count > 1 for count in labels.values())
-    found = set()
-    for at, place in enumerate(open_lines[:-1]):
-        line = lines[place]
-        if not has_form(line) or (is_dialogue and _is_speaker(line)):
+    candidates = [has_form(lines[place]) and not (is_dialogue and _is_speaker(lines[place])) for place in places]
+    found: set[int] = set()
+    for at, is_candidate in enumerate(candidates):
+        if not is_candidate:
             continue
-        above = lines[open_lines[at - 1]] if at else None
-        below = lines[open_lines[at + 1]]
-        if _is_body(below, line) and (_is_body(above, line) if above is not None else titled and _may_open(line)):
-            found.add(place)
+        # A section may have a heading of its own right below it: «أسباب الأزمة» and «أولًا: السياسة».
+        is_pair = candidates[at + 1 : at + 2] == [True] and _marks_section(lines[places[at + 1]])
+        group = places[at : at + 2] if is_pair else places[at : at + 1]
+        above = [lines[place] for place in places[max(at - 3, 0) : at]]
+        below = [lines[place] for place in places[at + len(group) : at + len(group) + 1]]
+        if _stands_between(above, [lines[place] for place in group], below, titled):
+            found.update(group)
     return found - _listed(lines, found) - _asked(lines, found)
+
+
+def _stands_between(above: Sequence[str], group: Sequence[str], below: Sequence[str], titled: bool) -> bool:
+    """Whether long paragraphs stand on both sides of one heading or two; above, the title and bylines do as well."""
+    longest = max(group, key=len)
+    if not below or not _is_body(below[0], longest):
+        return False
+    if len(above) <= 2 and all(is_byline(line) for line in above):
+        return titled and _may_open(group[0])
+    return _is_body(above[-1], longest)
 
 
 def has_form(line: str) -> bool:
@@ -72,7 +85,7 @@ def has_form(line: str) -> bool:
     if _BULLET.match(line) or line.count("،") + line.count(",") > 1:
         return False
     words = _NUMBERED.sub("", line, count=1)
-    if _SENTENCE_INSIDE.search(words) or is_byline(line) or not words:
+    if not words or _SENTENCE_INSIDE.search(words) or (is_byline(line) and not _SECTION.match(fold_text(line))):
         return False
     return bool(_QUESTION.search(line)) or not _goes_on(words)
 
@@ -89,13 +102,17 @@ def _is_speaker(line: str) -> bool:
     return match is not None and len(match["label"].split()) <= 3 and not _SECTION.match(fold_text(line))
 
 
-def _is_body(neighbour: str | None, line: str) -> bool:
-    return neighbour is not None and len(neighbour) >= max(_MIN_BODY, len(line) * _BODY_RATIO)
+def _is_body(neighbour: str, line: str) -> bool:
+    return len(neighbour) >= max(_MIN_BODY, len(line) * _BODY_RATIO)
+
+
+def _marks_section(line: str) -> bool:
+    return bool(_SECTION.match(fold_text(line)) or _NUMBERED.match(line))
 
 
 def _may_open(line: str) -> bool:
     """Right below the title a name of the writer is as likely; a heading there must say so."""
-    return bool(_QUESTION.search(line) or _SECTION.match(fold_text(line)) or _NUMBERED.match(line))
+    return bool(_QUESTION.search(line)) or _marks_section(line)
 
 
 def _listed(lines: Sequence[str], found: set[int]) -> set[int]:

@@ -31,6 +31,8 @@ CUT = QT_TRANSLATE_NOOP(
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:\-]{2,40})""", re.IGNORECASE)
 _CHARSET_WITHIN = 4096  # bytes; browsers look at 1024
 _DECLARATION = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE)
+# Entities made of entities swell without end; no page needs them.
+_SWELLING = re.compile(r"""<!ENTITY\s[^<>"']{1,200}(?:"[^"<>]*&[\w.\-]+;|'[^'<>]*&[\w.\-]+;)""", re.IGNORECASE)
 # Pictures inside the page make up most of some files, and more than the parser takes in one attribute.
 _DATA = re.compile(r"""data:[\w/+.\-]*[;,][^"'\s()<>]{512,}""")
 _GIANT_TAG = re.compile(r"<(/?[A-Za-z]\w*)[^<>]{200000,}>")  # the parser compares each attribute with all others
@@ -47,7 +49,7 @@ def read(name: str, data: bytes) -> Article:
     """An article from the bytes of a saved page. Raises ImportRefused."""
     charset = _CHARSET.search(data[:_CHARSET_WITHIN])
     decoded = decode(name, data, charset[1].decode("ascii", "replace") if charset else None)
-    if decoded.text.count("<") > _MAX_TAGS:
+    if decoded.text.count("<") > _MAX_TAGS or _SWELLING.search(decoded.text):
         raise ReaderFailed(name=name)
     hidden = Placeholders(_lightened(decoded.text), spaces=False)
     try:

@@ -39,7 +39,7 @@ class Inferred:
 def infer(units: Sequence[Unit]) -> Inferred:
     """Tell title, headings, verse and furniture apart in the paragraphs of a text, at least one."""
     at = _first_title_place(units)
-    if at + 2 < len(units) and _same(units[at].text, units[at + 1].text) and len(units[at].plain) <= MAX_TITLE:
+    if at + 2 < len(units) and same_title(units[at].text, units[at + 1].text) and len(units[at].plain) <= MAX_TITLE:
         rest = _without(_without(units, at), at)
         return Inferred(
             units[at].text.strip(), TitleOrigin.REPEATED, units[at + 1].text, _paragraphs(rest, titled=True)
@@ -91,10 +91,6 @@ def language_of(text: str) -> str:
 
 def same_title(first: str, second: str) -> bool:
     """Whether two lines are one title, but for marks, hamza seats and white space."""
-    return _same(first, second)
-
-
-def _same(first: str, second: str) -> bool:
     folded = fold_text(plain(first))
     return bool(folded) and folded == fold_text(plain(second))
 
@@ -124,8 +120,8 @@ def _stands_apart(units: Sequence[Unit], at: int) -> bool:
     finished = not _UNFINISHED.search(line)
     if unit.after:
         only_gap = not any(other.after for other in units[at + 1 : -1])
-        if only_gap and len(line) <= _MAX_OPENING:
-            return True
+        if only_gap and not finished:
+            return line.endswith(".") and len(line) <= _MAX_OPENING and longest >= len(line) * 2
         return finished and (only_gap or not below[0].after or longest >= len(line) * 1.3)
     return finished and len(line) <= 120 and longest >= max(80, len(line) * 1.8) and not is_byline(line)
 

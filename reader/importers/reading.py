@@ -9,10 +9,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import IO, Self
 
 import reader
 from reader.article import Article
@@ -61,7 +61,9 @@ class ReadingProcess:
             return
         process.kill()
         for pipe in (process.stdin, process.stdout):
-            _close(pipe)
+            if pipe is not None:
+                with suppress(OSError):  # what was not sent yet has nowhere to go
+                    pipe.close()
         process.wait()
 
     def _exchange(self, source: Source) -> Article:
@@ -119,16 +121,8 @@ def _deadline(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None
         raise TimeoutError
 
 
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     """Its input and output."""
     if process.stdin is None or process.stdout is None:
         raise BadFrame("no pipes")
-    return process.stdin, process.stdout  # type: ignore[return-value]  # typeshed says IO[bytes], they are binary
-
-
-def _close(pipe: object) -> None:
-    """Close a pipe whose other end may be gone."""
-    try:
-        pipe.close()  # type: ignore[attr-defined]  # an IO, or None for a process without pipes
-    except (OSError, AttributeError):
-        return
+    return process.stdin, process.stdout

@@ -7,7 +7,7 @@ file it read, so what comes back is checked for its shape and size, and nothing 
 
 import json
 import struct
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from reader import errors
 from reader.arabic.direction import Direction
@@ -22,14 +22,14 @@ class BadFrame(Exception):
     """The other side ended in the middle of a frame, sent too much, or something else than agreed."""
 
 
-def write_frame(stream: BinaryIO, payload: bytes) -> None:
+def write_frame(stream: IO[bytes], payload: bytes) -> None:
     """Send one frame. Raises OSError if the other side is gone."""
     stream.write(_LENGTH.pack(len(payload)))
     stream.write(payload)
     stream.flush()
 
 
-def read_frame(stream: BinaryIO, limit: int) -> bytes | None:
+def read_frame(stream: IO[bytes], limit: int) -> bytes | None:
     """One frame of at most `limit` bytes; None at the end of the stream. Raises BadFrame."""
     head = stream.read(_LENGTH.size)
     if not head:

@@ -2,7 +2,7 @@
 
     folder/             0700: Whoosh's table of contents is a pickle, so no one else may write here
       lexicon.sqlite    what is known of the forms, and how far the index has come (`reader.search.lexicon`)
-      MAIN_*.seg, *.toc Whoosh's files (`reader.search.postings`)
+      MAIN_*, *.toc     Whoosh's files (`reader.search.postings`)
     folder.lock         beside it; held while the index is written, set aside or created
 
 Nothing here is the truth. Whatever is wrong with it, the index starts over, empty, and says so by `drained_to` 0: the

@@ -26,7 +26,8 @@ class Snapshot:
         self._reader = reader
         self._leaves = [(leaf, first) for leaf, first in reader.leaf_readers() if leaf.doc_count_all()]
         self._firsts = [first for _, first in self._leaves]
-        self._places: dict[int, Any] = {}
+        # Opened at once: another process may delete a segment's files while this snapshot still reads it.
+        self._places = [leaf.column_reader("place") for leaf, _ in self._leaves]
         self.shapes: Shapes = {}
         self._shape: array[int] = array("I")
         for leaf, _ in self._leaves:
@@ -34,7 +35,8 @@ class Snapshot:
             self.shapes[name] = known[name] if name in known else array("I", leaf.column_reader("shape"))
             self._shape.extend(self.shapes[name])
         self.count: int = reader.doc_count()
-        self._mean = sum(map(size_of, self._shape)) / len(self._shape) if self._shape else 0.0
+        # The fields' codes in the shapes make it less than a word too large.
+        self._mean = size_of(sum(self._shape)) / len(self._shape) if self._shape else 0.0
 
     def close(self) -> None:
         """Close the reader and its files."""
@@ -50,10 +52,8 @@ class Snapshot:
 
     def place(self, document: int) -> tuple[str, str, int | None, str | None]:
         """Key, article, paragraph and annotation of a document."""
-        leaf, first = self._leaves[bisect_right(self._firsts, document) - 1]
-        if first not in self._places:
-            self._places[first] = leaf.column_reader("place")
-        key, article, paragraph, annotation = json.loads(self._places[first][document - first])
+        number = bisect_right(self._firsts, document) - 1
+        key, article, paragraph, annotation = json.loads(self._places[number][document - self._firsts[number]])
         return key, article, paragraph, annotation
 
     def postings(self, form: str) -> Iterator[tuple[int, int]]:

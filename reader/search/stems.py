@@ -49,7 +49,15 @@ def _singular(word: str) -> str:
     return word[:-2] if word.endswith(_HISSING) else word[:-1]
 
 
-_isri = ISRIStemmer()
+class _FoldedISRI(ISRIStemmer):
+    """Works on folded words, so it need not normalise; in Whoosh 2.7.4 it could not, its pattern does not compile."""
+
+    def norm(self, num: int) -> str:
+        del num
+        return str(self.stm)
+
+
+_isri = _FoldedISRI()
 
 
 @lru_cache(maxsize=2**14)

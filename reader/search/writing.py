@@ -10,6 +10,7 @@ it adds.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import accumulate, takewhile
 from json import dumps
 from typing import Any
 
@@ -21,11 +22,10 @@ from reader.search.hit import Document
 from reader.search.postings import BulkCodec, positions, shape
 from reader.search.snapshot import Snapshot
 
-_MANY_SEGMENTS = 12
-_FEWEST_MERGED = 4
-_LEAST_WORK = 500
-"""Documents that any commit may rewrite."""
-_WORK = 3
+_FEWEST_MERGED = 6
+_LEAST_WORK, _MOST_WORK = 500, 9000
+"""Documents that any commit may rewrite, however small or large it is."""
+_WORK = 8
 """Documents that may be rewritten for each one added."""
 
 Cut = tuple[Document, Sequence[str]]
@@ -37,7 +37,7 @@ def write(files: FileIndex, snapshot: Snapshot, articles: Iterable[str], documen
 
     `snapshot` is of the index as it is. Whatever goes wrong, the index stays as it was and can be written again.
     """
-    writer = SegmentWriter(files, codec=BulkCodec())
+    writer = SegmentWriter(files, codec=BulkCodec(), compound=False)
     try:
         for article in articles:
             for number in snapshot.documents_of(article):
@@ -70,12 +70,9 @@ def _abandon(writer: SegmentWriter) -> None:
 def _merge_some(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
     """A merge policy of Whoosh: the segments that stay as they are; the smallest others are written anew."""
     kept = sorted((each for each in segments if each.doc_count_all() > each.deleted_count()), key=_size)
-    if len(kept) < _MANY_SEGMENTS:
-        return kept
-    work = max(_LEAST_WORK, _WORK * writer.doc_count())
-    merged = 0
-    while merged < len(kept) and (work := work - _size(kept[merged])) >= 0:
-        merged += 1
+    work = min(max(_LEAST_WORK, _WORK * writer.doc_count()), _MOST_WORK)
+    sizes = accumulate(map(_size, kept))
+    merged = sum(1 for _ in takewhile(lambda size: size <= work, sizes))
     if merged < _FEWEST_MERGED:
         return kept
     for segment in kept[:merged]:

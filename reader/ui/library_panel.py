@@ -48,10 +48,16 @@ class LibraryModel(QAbstractListModel):
         self.entries: list[LibraryEntry] = []
 
     def show(self, entries: Sequence[LibraryEntry]) -> None:
-        """Show these entries instead."""
-        self.beginResetModel()
-        self.entries = list(entries)
-        self.endResetModel()
+        """Show these entries instead; what only follows on those that are shown is added to them."""
+        old, new = [entry.id for entry in self.entries], [entry.id for entry in entries]
+        if len(new) > len(old) > 0 and new[: len(old)] == old:
+            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
+            self.entries = list(entries)
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self.entries = list(entries)
+            self.endResetModel()
 
     def update(self, entry: LibraryEntry) -> None:
         """Show the new state of one entry."""
@@ -86,6 +92,12 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.open_article = ""
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def dress(self, theme: Theme) -> None:
+        """Take on other colours and sizes."""
+        self.theme = theme
+        self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, entry, rect = self.theme, index.data(ENTRY), option.rect
@@ -114,11 +126,16 @@ class _RowPainter(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QListView)
         width = view.viewport().width()
-        inner = self._inner(QRect(0, 0, width, 0)).width()
-        title = self._title(index.data(ENTRY), inner)
-        small = Lines("0", self._small(), inner, 1)
+        entry = index.data(ENTRY)
+        key = (entry.title, width)
+        if key not in self._heights:  # a list asks for the height of every row again and again
+            self._heights[key] = self._height(entry, self._inner(QRect(0, 0, width, 0)).width())
+        return QSize(0, self._heights[key])
+
+    def _height(self, entry: LibraryEntry, width: int) -> int:
+        small = Lines("0", self._small(), width, 1)
         vertical = self.theme.size("gap") * 2 + self.theme.size("gap_small") * 2
-        return QSize(inner, title.height + small.height + vertical)
+        return self._title(entry, width).height + small.height + vertical
 
     def _card(self, rect: QRect) -> QRect:
         gap = self.theme.size("gap_small") // 2
@@ -208,7 +225,7 @@ class LibraryPanel(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
-        self._painter.theme = theme
+        self._painter.dress(theme)
         self._list.doItemsLayout()
 
     def retranslate(self) -> None:

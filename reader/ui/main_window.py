@@ -260,7 +260,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self, kept: dict[str, str]) -> None:
         if not self.restoreGeometry(_bytes(kept.get("geometry", ""))):
-            self.resize(1280, 820)
+            size = self.appearance.theme.size
+            self.resize(size("window_width"), size("window_height"))
         self._splitter.restoreState(_bytes(kept.get("splitter", "")))
         for name in ("list", "notes"):
             self.table[name].setChecked(True)

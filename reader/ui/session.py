@@ -25,11 +25,9 @@ from reader.ui.margin import Margin
 from reader.ui.opened import Opened
 from reader.ui.worker import IntakeThread
 
-# ms. A reading position is written when reading rests; the index follows changes a little later; a long import
-# refreshes the list now and then.
+# ms. A reading position is written when reading rests; the index follows changes a little later.
 _REMEMBER_AFTER = 1500
 _INDEX_AFTER = 300
-_REFRESH_AFTER = 700
 
 
 class ReadingSession(QObject):
@@ -78,7 +76,6 @@ class ReadingSession(QObject):
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
         self._index = self._timer(_INDEX_AFTER, self._intake.update_index)
-        self._refresh = self._timer(_REFRESH_AFTER, self.announce)
         self._connect_parts()
 
     def _timer(self, after: int, slot: Any) -> QTimer:
@@ -96,7 +93,7 @@ class ReadingSession(QObject):
         self._finder.failed.connect(self.failed)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
-        self._intake.progressed.connect(self._refresh_soon)
+        self._intake.listed.connect(self.library_changed)
         self._intake.imported.connect(self._take_import)
         self._intake.welcomed.connect(self._welcome)
         self._intake.indexed.connect(self._finder.search_again)
@@ -115,7 +112,6 @@ class ReadingSession(QObject):
         """Keep the reading position, end the threads and close the library."""
         self._remember_place()
         self._index.stop()
-        self._refresh.stop()
         self._finder.close()
         self._intake.finish()
         self._library.close()
@@ -316,10 +312,6 @@ class ReadingSession(QObject):
                 self._library.remember_place(self.opened.entry.id, *self._place)
                 self._announce_entry(self.opened.entry.id)
 
-    def _refresh_soon(self) -> None:
-        if not self._refresh.isActive():
-            self._refresh.start()
-
     def _touched(self, article: str) -> None:
         """An article or its notes changed: show its row anew, and bring the index up to date soon."""
         self._announce_entry(article)
@@ -330,13 +322,10 @@ class ReadingSession(QObject):
             self.entry_changed.emit(self._library.entry(article))
 
     def _welcome(self, report: ImportReport) -> None:
-        self.announce()
         if self.opened is None:
             self.open(report.imported[0].entry.id)
 
     def _take_import(self, report: ImportReport) -> None:
-        self._refresh.stop()
-        self.announce()
         if self.opened and any(taken.entry.id == self.opened.entry.id for taken in report.updated):
             self._rearranged(self.opened.entry.id)
         self.import_finished.emit(report)

@@ -114,7 +114,7 @@ class Tour:
         self._step(
             translate("Tour", "Files are dropped on the window"),
             done and len(entries) == len(files),
-            f"{window.messages.text} ({number(sum(entry.words for entry in entries))} {translate('Tour', 'words')})",
+            f"{window.messages.text} ({translate('Tour', '%n word(s)', None, sum(entry.words for entry in entries))})",
             self._picture(window, "imported"),
         )
 

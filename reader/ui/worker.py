@@ -20,7 +20,8 @@ Job = Callable[[Library], None]
 
 # How often a running import is told to the window, in seconds: often enough to look alive, too rarely to burden it.
 _TELL_EVERY = 0.05
-# A long import is made findable in instalments of this many files.
+# A long import is listed every so many seconds, and made findable in instalments of this many files.
+_LIST_EVERY = 1.5
 _INDEX_EVERY = 500
 
 
@@ -107,6 +108,8 @@ class IntakeThread(LibraryThread):
     """ImportReport, when an import is over."""
     welcomed = Signal(object)
     """ImportReport of the bundled articles, taken into a library that never held anything."""
+    listed = Signal(list)
+    """The entries of the library, now and then while an import goes on, and at its end."""
     indexed = Signal(int)
     """How many articles the index has just taken up."""
 
@@ -121,6 +124,7 @@ class IntakeThread(LibraryThread):
         def job(library: Library) -> None:
             self._cancelled = False
             report = library.import_paths(paths, progress=_Teller(self, library))
+            self.listed.emit(library.entries())
             self.imported.emit(report)
             self._index(library)
 
@@ -132,6 +136,7 @@ class IntakeThread(LibraryThread):
         def job(library: Library) -> None:
             report = library.import_bundled()
             if report.imported:
+                self.listed.emit(library.entries())
                 self.welcomed.emit(report)
             self._index(library)
 
@@ -160,18 +165,22 @@ class IntakeThread(LibraryThread):
 
 
 class _Teller:
-    """Tells the window of an import's progress, not too often, and makes long imports findable on the way."""
+    """Tells the window of an import's progress, not too often, and lists and indexes what is in already."""
 
     def __init__(self, thread: IntakeThread, library: Library) -> None:
         self._thread = thread
         self._library = library
         self._told = 0.0
+        self._listed = time.monotonic()
 
     def __call__(self, progress: Progress) -> bool:
         now = time.monotonic()
         if now - self._told >= _TELL_EVERY:
             self._told = now
             self._thread.progressed.emit(progress)
+        if now - self._listed >= _LIST_EVERY:
+            self._thread.listed.emit(self._library.entries())
+            self._listed = time.monotonic()
         if progress.done and progress.done % _INDEX_EVERY == 0:
             self._thread.indexed.emit(self._library.update_index())
         return not self._thread.is_stopped

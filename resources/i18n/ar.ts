@@ -124,7 +124,7 @@
         <name>CLI</name>
         <message>
             <source>There is no display to show the window on. The commands work without one (hashiya --help), and “hashiya tour --to DIR” draws the window into pictures.</source>
-            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر ‎“hashiya tour --to DIR”‎ يرسم النافذة في صور.</translation>
+            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
         </message>
         <message>
             <source>the library's folder (also: HASHIYA_LIBRARY)</source>
@@ -294,7 +294,7 @@
         </message>
         <message>
             <source>{file}: the block {id} was edited in the file and stays as it is.</source>
-            <translation>{file}: عُدّلت الفقرة {id} في الملف فتُركت كما هي.</translation>
+            <translation>{file}: عُدّلت القطعة {id} في الملف فبقيت كما هي.</translation>
         </message>
         <message>
             <source>{file}: written beside the article's own file, whose marks are damaged.</source>
@@ -427,7 +427,7 @@
         </message>
         <message>
             <source>“{name}” is too large ({size} MB; the limit is {limit} MB). Raise the limit in the settings to read it.</source>
-            <translation>الملف «{name}» كبير جدًّا ({size} م.ب، والحد {limit} م.ب). ارفع الحد في الإعدادات لتقرأه.</translation>
+            <translation>الملف «{name}» كبير جدًّا ({size} ميغابايت، والحد {limit} ميغابايت). ارفع الحد في الإعدادات لتقرأه.</translation>
         </message>
         <message>
             <source>“{name}” is not a text file, or its encoding is not known.</source>
@@ -717,7 +717,7 @@
         <message numerus="yes">
             <source>%n article(s) already here</source>
             <translation>
-                <numerusform>لا مقال مكررًا</numerusform>
+                <numerusform>لا مقالات مكررة</numerusform>
                 <numerusform>مقال واحد موجود من قبل</numerusform>
                 <numerusform>مقالان موجودان من قبل</numerusform>
                 <numerusform>%n مقالات موجودة من قبل</numerusform>
@@ -744,22 +744,6 @@
     <context>
         <name>Notes</name>
         <message>
-            <source>unattached</source>
-            <translation>غير مربوطة بالنص</translation>
-        </message>
-        <message>
-            <source>on the article</source>
-            <translation>على المقال</translation>
-        </message>
-        <message>
-            <source>on ¶ {number}</source>
-            <translation>على ف {number}</translation>
-        </message>
-        <message>
-            <source>¶ {number}</source>
-            <translation>ف {number}</translation>
-        </message>
-        <message>
             <source>Write a note…</source>
             <translation>اكتب ملاحظة…</translation>
         </message>
@@ -782,6 +766,22 @@
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+        <message>
+            <source>unattached</source>
+            <translation>غير مربوطة بالنص</translation>
+        </message>
+        <message>
+            <source>on the article</source>
+            <translation>على المقال</translation>
+        </message>
+        <message>
+            <source>on ¶ {number}</source>
+            <translation>على ف {number}</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -826,6 +826,10 @@
                 <numerusform>نحو %n دقيقة</numerusform>
                 <numerusform>نحو %n دقيقة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>صورة</translation>
         </message>
         <message>
             <source>Note on this paragraph</source>
@@ -1095,9 +1099,16 @@
                 <numerusform>%n ملاحظة في الهامش</numerusform>
             </translation>
         </message>
-        <message>
-            <source>words</source>
-            <translation>كلمة</translation>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>بلا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%n كلمات</numerusform>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>%n كلمة</numerusform>
+            </translation>
         </message>
         <message>
             <source>A tour of Hashiya</source>

@@ -91,6 +91,17 @@ def test_a_heading_right_below_the_title_says_so(line: str, prose: tuple[str, ..
     assert kinds(article)[0] == "heading"
 
 
+def test_a_heading_below_the_byline(prose: tuple[str, ...]) -> None:
+    article = read("a.txt", "\n\n".join([TITLE, "بقلم: سعاد الأحمد", "12/5/2024", "مقدمة", *prose]).encode())
+    assert kinds(article)[:4] == ["text", "text", "heading", "text"]
+
+
+def test_a_heading_and_that_of_its_first_section(prose: tuple[str, ...]) -> None:
+    lines = [TITLE, prose[0], "أسباب التأخير", "أولًا: المال", prose[1], "ثانيًا: المطر", prose[2]]
+    article = read("a.txt", "\n\n".join(lines).encode())
+    assert kinds(article) == ["text", "heading", "heading", "text", "heading", "text"]
+
+
 def test_a_dialogue_has_no_headings(prose: tuple[str, ...]) -> None:
     lines = ["سالم: ما رأيك في الجسر", prose[0], "مريم: لا أراه قريبًا", prose[1], "سالم: ومتى إذن", prose[2]]
     assert set(kinds(read("a.txt", "\n".join([prose[3], *lines]).encode()))) == {"text"}

@@ -96,6 +96,12 @@ def test_an_opening_without_a_space_is_cut() -> None:
     assert title == "ب" * 89 + "…"
 
 
+def test_two_short_sentences_have_no_title() -> None:
+    article = of("كان يومًا جميلًا من أيام الربيع.\n\nذهبنا فيه إلى البحر مع الجيران.")
+    assert article.title_origin is TitleOrigin.OPENING
+    assert len(article.paragraphs) == 2
+
+
 def test_share_rows_and_the_basmala_are_no_titles(prose: tuple[str, ...]) -> None:
     article = of("\n\n".join(["شارك | فيسبوك | تويتر", "بسم الله الرحمن الرحيم", TITLE, *prose]))
     assert article.title == TITLE

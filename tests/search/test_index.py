@@ -175,10 +175,12 @@ def test_many_small_commits_stay_right(tmp_path: Path) -> None:
         index.replace([article], [Document(f"p:{article}", article, Field.TEXT, 1, None, text)], number)
     found = ask(index, "كتاب رقم")
     assert sorted(keys(found)) == sorted(f"p:a{number}" for number in range(20))
-    assert (index.count(), len(list(index.folder.glob("*.seg"))) < 20) == (20, True)
+    assert (index.count(), len(list(index.folder.glob("*.trm"))) < 20) == (20, True)
     for number in range(30):
         assert ask(index, f'"الكتاب رقم {number}"').total == (number >= 10)
-    assert not [path for path in index.folder.iterdir() if path.suffix not in {".seg", ".toc", ".sqlite", ""}]
+    assert not [
+        path for path in index.folder.iterdir() if path.suffix not in {".trm", ".pst", ".col", ".toc", ".sqlite", ""}
+    ]
     index.close()
 
 

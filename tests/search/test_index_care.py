@@ -68,11 +68,17 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "table of contents empty": lambda folder: only(folder, "*.toc").write_bytes(b""),
     "table of contents cut": lambda folder: overwrite(only(folder, "*.toc"), 0.7),
     "table of contents garbage": lambda folder: only(folder, "*.toc").write_bytes(b"garbage " * 200),
-    "segment gone": lambda folder: only(folder, "*.seg").unlink(),
-    "segment empty": lambda folder: only(folder, "*.seg").write_bytes(b""),
-    "segment cut": lambda folder: overwrite(only(folder, "*.seg"), 0.5),
-    "segment garbage": lambda folder: overwrite(only(folder, "*.seg"), 0, b"garbage " * 2000),
-    "segment garbage inside": lambda folder: overwrite(only(folder, "*.seg"), 0.1, b"\xff" * 9000),
+    "terms gone": lambda folder: only(folder, "*.trm").unlink(),
+    "terms empty": lambda folder: only(folder, "*.trm").write_bytes(b""),
+    "terms cut": lambda folder: overwrite(only(folder, "*.trm"), 0.5),
+    "terms garbage": lambda folder: overwrite(only(folder, "*.trm"), 0, b"garbage " * 2000),
+    "postings gone": lambda folder: only(folder, "*.pst").unlink(),
+    "postings empty": lambda folder: only(folder, "*.pst").write_bytes(b""),
+    "postings garbage": lambda folder: overwrite(only(folder, "*.pst"), 0, b"garbage " * 2000),
+    "postings garbage inside": lambda folder: overwrite(only(folder, "*.pst"), 0.01, b"\xff" * 9000),
+    "column gone": lambda folder: only(folder, "*.place.col").unlink(),
+    "column garbage": lambda folder: overwrite(only(folder, "*.place.col"), 0.1, b"\xff" * 9000),
+    "column empty": lambda folder: only(folder, "*.place.col").write_bytes(b""),
     "lexicon gone": lambda folder: (folder / "lexicon.sqlite").unlink(),
     "lexicon empty": lambda folder: (folder / "lexicon.sqlite").write_bytes(b""),
     "lexicon garbage": lambda folder: (folder / "lexicon.sqlite").write_bytes(b"garbage " * 2000),
@@ -331,7 +337,7 @@ def test_a_commit_is_on_the_disk_before_it_is_named(folder: Path, monkeypatch: p
     index.replace(["a1"], documents("a1"), drained_to=4)
     monkeypatch.undo()
     named = events.index(".toc")
-    newest = max(folder.glob("*.seg"), key=lambda path: path.stat().st_mtime_ns)
+    newest = max(folder.glob("*.trm"), key=lambda path: path.stat().st_mtime_ns)
     assert newest.stat().st_ino in events[:named]
     assert only(folder, "*.toc").stat().st_ino in events[:named]
     assert folder.stat().st_ino in events[named:]

@@ -1,5 +1,6 @@
 """A window's parts with everything real behind them: a Library on disk, its threads, Qt."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from reader.colors import color_name
 from reader.library import Library
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
+from reader.ui.garbage import WindowCollector
 from reader.ui.main_window import MainWindow
 from reader.ui.session import ReadingSession
 from reader.ui.theme import Theme
@@ -39,6 +41,15 @@ Boil the water first, then add the leaves and wait.
 
 The second paragraph says nothing new about the tea.
 """
+
+
+@pytest.fixture(autouse=True)
+def window_collector(qapp: QApplication) -> Iterator[None]:
+    """As in the program: garbage that may hold widgets is collected in the window's thread and in no other."""
+    collector = WindowCollector(qapp)
+    yield
+    gc.collect()
+    collector.stop()
 
 
 @pytest.fixture

@@ -72,13 +72,15 @@ class PageHands(PageSheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Without a caret, the keys that would move it move the page."""
-        key, modifiers = _Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif not modifiers & ~_SHIFT and key is _Key.Key_Space:
+        elif not modifiers & ~_SHIFT and key == _Key.Key_Space:
             self._scroll(_Key.Key_PageUp if modifiers else _Key.Key_PageDown)
         elif key not in _MOVES:
             super().keyPressEvent(event)
+        elif modifiers & ~(_SHIFT | _CONTROL):
+            event.ignore()  # Alt and an arrow may mean something to the window
         elif not self._has_caret and not modifiers and key not in _ACROSS:
             self._scroll(key)
         else:
@@ -148,11 +150,16 @@ class PageHands(PageSheet):
     def _welcome(self, event: QDragMoveEvent) -> None:
         event.setAccepted(bool(_paths(event)))
 
-    def _scroll(self, key: Qt.Key) -> None:
+    def _scroll(self, key: int) -> None:
         bar = self.verticalScrollBar()
         line, leaf = bar.singleStep(), self._leaf()
-        steps = {_Key.Key_Up: -line, _Key.Key_Down: line, _Key.Key_PageUp: -leaf, _Key.Key_PageDown: leaf}
-        whole = {_Key.Key_Home: bar.minimum(), _Key.Key_End: bar.maximum()}
+        steps: dict[int, int] = {
+            _Key.Key_Up: -line,
+            _Key.Key_Down: line,
+            _Key.Key_PageUp: -leaf,
+            _Key.Key_PageDown: leaf,
+        }
+        whole: dict[int, int] = {_Key.Key_Home: bar.minimum(), _Key.Key_End: bar.maximum()}
         bar.setValue(whole[key] if key in whole else bar.value() + steps[key])
 
     def _leaf(self) -> int:
@@ -175,7 +182,7 @@ class PageHands(PageSheet):
         cursor.setPosition(self._page.flow.text_block(index).position() + units)
         self.setTextCursor(cursor)
 
-    def _move_vertically(self, key: Qt.Key, *, select: bool) -> None:
+    def _move_vertically(self, key: int, *, select: bool) -> None:
         """Move the caret a line or a page, always at the x at which it began.
 
         Qt would get stuck at the beginning of a line that is wrapped from right to left (see Block.unit_at).
@@ -186,9 +193,9 @@ class PageHands(PageSheet):
         if self._column_x is None:
             self._column_x = x_of(line, cursor.position() - start)
         if key in {_Key.Key_Up, _Key.Key_Down}:
-            found = flow.neighbour(index, line, below=key is _Key.Key_Down)
+            found = flow.neighbour(index, line, below=key == _Key.Key_Down)
         else:
-            leaf = self._leaf() if key is _Key.Key_PageDown else -self._leaf()
+            leaf = self._leaf() if key == _Key.Key_PageDown else -self._leaf()
             found = flow.line_at(flow.line_top(index, line) + leaf)
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + leaf)
         if found:

@@ -24,10 +24,12 @@ class PageSheet(QTextEdit):
 
     place_changed = Signal()
 
-    _viewpoint: Viewpoint | None = None  # Qt scrolls and resizes before the constructor has come to it
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Everything Qt may ask for below needs a page.
+        self._place_rest = self._timer(_PLACE_RESTS, self.place_changed.emit)
+        self._settling = self._timer(0, self._settle)
+        self._open(Page(Article("", ()), "", theme=PageTheme(), parent=self))
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -36,9 +38,6 @@ class PageSheet(QTextEdit):
         # A bar that came and went would change the width of the page while it is being laid out.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabChangesFocus(True)
-        self._place_rest = self._timer(_PLACE_RESTS, self.place_changed.emit)
-        self._settling = self._timer(0, self._settle)
-        self._open(Page(Article("", ()), "", theme=PageTheme(), parent=self))
 
     def selected_span(self) -> Span | None:
         """What is selected, to the letter; None if nothing of the text is."""
@@ -66,9 +65,9 @@ class PageSheet(QTextEdit):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What comes into view is laid out before the picture moves."""
-        if self._viewpoint is None or self._viewpoint.holding:
+        if self.viewpoint.holding:
             return
-        if self._viewpoint.scrolled(dy):
+        if self.viewpoint.scrolled(dy):
             super().scrollContentsBy(dx, dy)
         else:
             self.viewport().update()
@@ -92,12 +91,6 @@ class PageSheet(QTextEdit):
         else:
             super().wheelEvent(event)
 
-    @property
-    def viewpoint(self) -> Viewpoint:
-        """What is in view."""
-        assert self._viewpoint is not None, "the constructor opens a page"
-        return self._viewpoint
-
     def replace_page(self, page: Page) -> None:
         """Show another page, from its beginning."""
         old, viewpoint = self._page, self.viewpoint
@@ -107,12 +100,12 @@ class PageSheet(QTextEdit):
         old.document.deleteLater()
 
     def _open(self, page: Page) -> None:
-        self._page, self._viewpoint = page, Viewpoint(self, page.flow)
+        self._page, self.viewpoint = page, Viewpoint(self, page.flow)
         page.layout.grown.connect(self._settling.start)
-        self._viewpoint.all_measured.connect(self._announce_size)
-        self._viewpoint.holding = True
+        self.viewpoint.all_measured.connect(self._announce_size)
+        self.viewpoint.holding = True
         self.setDocument(page.document)
-        self._viewpoint.begin()
+        self.viewpoint.begin()
 
     def _settle(self) -> None:
         self.viewpoint.settle()

@@ -119,6 +119,7 @@ class PageView(PageHands):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+        self.ensureCursorVisible()  # once more: what came into view may have been laid out only now
         self._selection_rest.stop()  # the program knows that it has selected something
 
     def selection_rect(self) -> QRect:
@@ -154,7 +155,7 @@ class PageView(PageHands):
     def _dress(self) -> None:
         flow = self._page.flow
         folded = _folded(flow.article, self._furniture_open)
-        if flow.theme is not self._theme or flow.folded != folded:
+        if flow.theme != self._theme or flow.folded != folded:
             with self.viewpoint.held():
                 flow.dress(self._theme, folded)
 

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.article import Kind, Paragraph, Place, Span
@@ -105,6 +106,36 @@ def test_in_an_english_paragraph_left_goes_back(shown, press) -> None:
 def test_select_all_is_all_paragraphs(shown, press) -> None:
     press(shown, Key.Key_A, CONTROL)
     assert shown.selected_span() == Span(1, 0, len(ENGLISH), 3)
+
+
+@pytest.mark.parametrize("width", [900, 560])
+def test_the_pointer_finds_each_letter_it_is_on(page, make, width) -> None:
+    """Also at the ends of wrapped lines, where Qt itself finds a neighbour."""
+    text = "تفتح المخابز أبوابها قبل الفجر ويعرف أهل الحي موعدها من رائحة الخبز في الطريق إلى المدرسة كل يوم " * 4
+    page.resize(width, 700)
+    page.show_article(make(text.strip()))
+    seen = 0
+    for offset in range(len(text.strip())):
+        cell = page.rect_of(Span(1, offset, offset + 1))
+        if cell is None or cell.width() < 6:
+            continue
+        middle, quarter = cell.center().y(), cell.width() // 4
+        before = page.cursorForPosition(QPoint(cell.right() - quarter, middle)).position()
+        after = page.cursorForPosition(QPoint(cell.left() + quarter, middle)).position()
+        assert (before, after) == (offset, offset + 1)
+        seen += 1
+    assert seen > 250
+
+
+def test_keys_that_are_not_ours_are_left_to_the_window(shown, qapp) -> None:
+    for key, held, text in (
+        (0x0646, Qt.KeyboardModifier.NoModifier, "ن"),
+        (Key.Key_Left, Qt.KeyboardModifier.AltModifier, ""),
+    ):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, key, held, text)
+        qapp.sendEvent(shown, event)
+        assert not event.isAccepted()
+    assert shown.textCursor().position() == 0
 
 
 def test_letting_go_is_told_once(shown, qtbot) -> None:
