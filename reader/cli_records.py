@@ -81,7 +81,7 @@ def results_record(results: Results) -> Record:
 
 
 def annotation_record(annotation: Annotation) -> Record:
-    """`highlight` and `notes`. A note on the article and an unattached one have no paragraph; only the latter has text."""
+    """`highlight` and `notes`. Without a paragraph: a note on the article, and, with its text, what is unattached."""
     span = annotation.span
     passage = span if annotation.target is Target.PASSAGE else None
     return {

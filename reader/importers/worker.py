@@ -51,7 +51,7 @@ def _serve(replies: BinaryIO, name: str, data: bytes) -> None:
         reply = _reply(name, data)
     except ImportRefused as refusal:
         reply = pack_refusal(refusal)
-    except (Exception, MemoryError):  # whatever a parser raises is about this file only
+    except Exception:  # whatever a parser raises is about this file only
         reply = pack_refusal(ReaderFailed(name=name))
     write_frame(replies, reply)
 

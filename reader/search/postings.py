@@ -9,6 +9,7 @@ larger blocks, and the postings of rare terms inside the table of terms, as the 
 # mypy: allow-untyped-calls
 # (Whoosh is typed in part only.)
 
+import secrets
 import zlib
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -17,7 +18,7 @@ from pickle import dumps
 from typing import Any
 
 from whoosh import columns, fields, formats
-from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
+from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3Segment, W3TermInfo
 from whoosh.system import pack_int, pack_ushort
 
 from reader.search.hit import Field
@@ -29,7 +30,7 @@ Posting = tuple[str, bytes, int, float, bytes]
 _LAST_POSITION = 0x10FFFF
 
 _BLOCK = 1024
-_INLINE = 2
+_INLINE = 8
 _COMPRESS_FROM = 80
 """Bytes; what is shorter only grows (Whoosh's own measurement)."""
 
@@ -93,6 +94,17 @@ def size_of(shape: int) -> int:
     return shape >> 2
 
 
+class BulkTermInfo(W3TermInfo):
+    """What the table of terms says of a term; of a rare one, all of its postings."""
+
+    def to_bytes(self) -> bytes:
+        """As Whoosh's, but with a newer pickle: the old one spends 20 bytes on each string of bytes."""
+        if not self.is_inlined():
+            return bytes(super().to_bytes())
+        head = self._struct.pack(True, self._weight, self._df, 0, 0, self._maxweight, self._minid, self._maxid)
+        return head + dumps(self._inlined, 4)
+
+
 class BulkFieldWriter(W3FieldWriter):
     """Writes the postings of a segment, a term at a time."""
 
@@ -109,7 +121,7 @@ class BulkFieldWriter(W3FieldWriter):
     def _add_term(self, term: bytes, postings: Sequence[Posting], has_values: bool) -> None:
         _, _, documents, weights, values = zip(*postings, strict=True)
         counts = tuple(map(int, weights))
-        info = W3TermInfo(
+        info = BulkTermInfo(
             weight=float(sum(counts)),
             df=len(documents),
             minlength=0,
@@ -156,3 +168,8 @@ class BulkCodec(W3Codec):
     def field_writer(self, storage: Any, segment: Any) -> BulkFieldWriter:
         """What writes the postings of a new segment."""
         return BulkFieldWriter(self, storage, segment)
+
+    def new_segment(self, storage: Any, indexname: str) -> W3Segment:
+        """A segment with a name that no other has; Whoosh draws it from `random`, which a program may have seeded."""
+        del storage
+        return W3Segment(self, indexname, segid=secrets.token_hex(8))

@@ -7,7 +7,6 @@ power cut the table could name files that are not there. Here it is renamed into
 # mypy: allow-untyped-calls
 # (Whoosh is typed in part only.)
 
-import mmap
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +14,6 @@ from types import TracebackType
 from typing import Any, Self
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import StructFile
 from whoosh.util.filelock import FileLock, try_for
 
 from reader.errors import QT_TRANSLATE_NOOP, HashiyaError, LibraryUnwritable
@@ -27,19 +25,6 @@ class IndexBusy(HashiyaError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "The search index in “{path}” is being written by another program. Try again in a moment."
     )
-
-
-class MappedFile(StructFile):
-    """A file of the index, read where it lies: Whoosh's own way to map files copies them into memory first."""
-
-    def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        super().__init__(self._map, name=path.name)  # type: ignore[arg-type]  # what is read of a file, a map has too
-
-    def get(self, position: int, length: int) -> bytes:
-        """`length` bytes from `position` on."""
-        return self._map[position : position + length]
 
 
 class SyncedStorage(FileStorage):
@@ -56,10 +41,7 @@ class SyncedStorage(FileStorage):
         return self._remembered(super().create_file(name, *args, **options))
 
     def open_file(self, name: str, *args: Any, **options: Any) -> Any:
-        """As Whoosh's, but mapped."""
-        path = Path(self.folder, name)
-        if path.stat().st_size:
-            return self._remembered(MappedFile(path))
+        """As Whoosh's."""
         return self._remembered(super().open_file(name, *args, **options))
 
     def close_files(self) -> None:

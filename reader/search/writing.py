@@ -37,6 +37,7 @@ def write(files: FileIndex, snapshot: Snapshot, articles: Iterable[str], documen
 
     `snapshot` is of the index as it is. Whatever goes wrong, the index stays as it was and can be written again.
     """
+    # Not one file per segment: Whoosh would copy that into memory to read it.
     writer = SegmentWriter(files, codec=BulkCodec(), compound=False)
     try:
         for article in articles:

@@ -1,6 +1,7 @@
 """The main window: lays the panels out around the page, and wires them to the session. It decides nothing."""
 
 import base64
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt
@@ -84,6 +85,9 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
+        tabs = [self.search_box, *self.top_bar.buttons, self.library, self.page.page, self.notes]
+        for one, following in pairwise(tabs):
+            self.setTabOrder(one, following)
         self.setAcceptDrops(True)
         self._drop_sign.setObjectName("dropsign")
         self._drop_sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -267,6 +271,7 @@ class MainWindow(QMainWindow):
             self.table[name].setChecked(True)
             self.table[name].setChecked(name not in kept.get("hidden", "").split())
         self._show_nothing()
+        self.page.take_keyboard()
 
 
 def color_names(settings: Settings) -> dict[Color, str]:

@@ -54,6 +54,7 @@ class NotesPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inside)
+        self.setFocusProxy(self._add)
         self._lay_out()
         self.retranslate(names)
 

@@ -32,11 +32,13 @@ class TopBar(QFrame):
         self._menu = QToolButton(self)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(menu)
+        self.buttons = [self._buttons[0], self._letters, *self._buttons[1:], self._menu]
+        """In the order in which they stand."""
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._brand)
         self._row.addWidget(box, 3)
         self._row.addStretch(2)
-        for button in (self._buttons[0], self._letters, *self._buttons[1:], self._menu):
+        for button in self.buttons:
             self._row.addWidget(button)
         self.apply_theme(theme)
         self.retranslate()
@@ -58,7 +60,7 @@ class TopBar(QFrame):
         self._row.setContentsMargins(size("inset"), 0, size("inset"), 0)
         self._row.setSpacing(size("gap"))
         self._menu.setIcon(icons.icon("menu", theme.color("soft_ink"), size("glyph")))
-        for button in (*self._buttons, self._letters, self._menu):
+        for button in self.buttons:
             button.setIconSize(QSize(size("glyph"), size("glyph")))
             button.setFixedHeight(size("control"))
 

@@ -273,7 +273,8 @@ class Tour:
         finally:
             window.close()
             window.deleteLater()
-            shutil.rmtree(index, ignore_errors=True)
+            for path in index.parent.glob(f"{index.name}*"):  # the index and what lies beside it, such as a lock
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _entry(self, window: MainWindow, file: str) -> LibraryEntry:
         return next(entry for entry in window.session.entries() if Path(entry.origin or "").name.startswith(file))

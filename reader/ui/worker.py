@@ -117,6 +117,7 @@ class IntakeThread(LibraryThread):
         super().__init__(folder, settings, parent)
         self._cancelled = False
         self._closing = False
+        self._index_waits = False
 
     def take(self, paths: Sequence[Path]) -> None:
         """Import `paths`, then index what is new."""
@@ -147,8 +148,10 @@ class IntakeThread(LibraryThread):
         self._cancelled = True
 
     def update_index(self) -> None:
-        """Index what has changed."""
-        self.submit(self._index)
+        """Index what has changed, once for all that changes before it comes to it."""
+        if not self._index_waits:
+            self._index_waits = True
+            self.submit(self._index)
 
     def finish(self) -> None:
         """End after the file in hand, and wait for that."""
@@ -161,6 +164,7 @@ class IntakeThread(LibraryThread):
         return self._cancelled or self._closing
 
     def _index(self, library: Library) -> None:
+        self._index_waits = False
         self.indexed.emit(library.update_index(lambda _: not self._closing))
 
 

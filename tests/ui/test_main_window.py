@@ -256,6 +256,18 @@ def test_theme_language_and_size_change_live(reading: MainWindow, appearance: Ap
     assert i18n.language() == "ar"
 
 
+def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: MainWindow, hands: Hands) -> None:
+    reading.search_box.take_keyboard()
+    stops = []
+    for _ in range(8):
+        hands.qtbot.keyClick(hands.qapp.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(hands.qapp.focusWidget())
+    assert stops[:5] == reading.top_bar.buttons
+    assert reading.library.isAncestorOf(stops[5])
+    assert stops[6] is reading.page.page
+    assert reading.notes.isAncestorOf(stops[7])
+
+
 def test_everything_has_a_name_to_speak(reading: MainWindow) -> None:
     reading.session.margin.write_on(Span(1, 5, 12))
     reading.session.margin.highlight(Span(3, 5, 12))
