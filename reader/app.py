@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__, settings as settings_module
@@ -44,6 +45,7 @@ def run_window(inputs: Sequence[str] = (), library: Path | None = None) -> int:
 
 def run_tour(to: Path) -> int:
     """Drive the window through its main job and leave pictures in `to`; returns 0 if every step did what it should."""
+    qInstallMessageHandler(_tell_of_qt)
     return tour.run(start_qt(), to)
 
 
@@ -61,6 +63,12 @@ def start_qt() -> QApplication:
     application.setDesktopFileName("hashiya")
     WindowCollector(application)
     return application
+
+
+def _tell_of_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt has to say, but for the one thing its offscreen platform says of every window."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _begin(session: ReadingSession, inputs: Sequence[str]) -> None:

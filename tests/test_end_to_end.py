@@ -135,8 +135,8 @@ def test_a_killed_import_keeps_what_it_had_and_goes_on_when_asked_again(hashiya:
     for number in range(60):
         hashiya.file(f"many/{number:02}.txt", corpus.titled(f"مقال رقم {number}"))
     process = hashiya.start("import", "many", "--json")
-    while not hashiya.library.is_dir() or not hashiya.json("list"):
-        assert process.poll() is None
+    while process.poll() is None and not (hashiya.library.is_dir() and hashiya.json("list")):
+        pass
     process.kill()
     process.communicate()
     report = hashiya.json("import", "many")
@@ -361,6 +361,17 @@ def test_what_the_user_wrote_in_the_file_stays_byte_for_byte(hashiya: Hashiya) -
     places = [again.bytes.index(one) for one in (before + opening[early["id"]], closing, between, opening[late["id"]])]
     assert places == sorted(places)
     assert {block: again.blocks[block] for block in file.blocks} == file.blocks
+
+
+def test_what_the_user_wrote_inside_a_block_is_never_overwritten(hashiya: Hashiya) -> None:
+    article = hashiya.add("wells.txt", corpus.wells())
+    hashiya.json("highlight", article, "--quote", "سبع قرى", "--note", "ملاحظة من البرنامج")
+    (file,) = export(hashiya, article)
+    edited = file.text.replace("ملاحظة من البرنامج", "ملاحظة أصلحتها في الملف")
+    file.path.write_text(edited, encoding="utf-8")
+    result = hashiya.run("export", article, "--to", "out")
+    assert file.path.name in result.err
+    assert file.path.read_text(encoding="utf-8") == edited
 
 
 def test_a_foreign_file_and_a_damaged_one_are_left_alone(hashiya: Hashiya) -> None:

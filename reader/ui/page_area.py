@@ -48,6 +48,7 @@ class PageArea(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("middle")
         self._opened: Opened | None = None
+        self._furniture_open: frozenset[int] = frozenset()
         self._annotations: Sequence[Annotation] = ()
         self._empty = _EmptyPage(theme, self)
         self.page = PageView(self)
@@ -66,6 +67,7 @@ class PageArea(QStackedWidget):
         page.selection_cleared.connect(bar.hide)
         page.highlight_activated.connect(self.annotation_requested)
         page.link_activated.connect(self.link_requested)
+        page.furniture_toggled.connect(self._remember_furniture)
         page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
         page.place_changed.connect(self._tell_place)
         page.customContextMenuRequested.connect(self._offer_menu)
@@ -78,10 +80,14 @@ class PageArea(QStackedWidget):
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def show_opened(self, opened: Opened) -> None:
-        """Show another article, or the same one arranged anew."""
+        """Show an article from its beginning."""
+        self._furniture_open = frozenset()
+        self._show(opened, self._furniture_open)
+
+    def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
         self._opened = opened
         self._bar.hide()
-        self.page.show_article(opened.article)
+        self.page.show_article(opened.article, furniture_open=furniture_open)
         self.show_annotations(opened.annotations)
         focus = QApplication.focusWidget()
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
@@ -91,9 +97,14 @@ class PageArea(QStackedWidget):
 
     def show_rearranged(self, opened: Opened) -> None:
         """Show the open article's new state at the place where reading is."""
-        place = self.page.place()
-        self.show_opened(opened)
+        place, before = self.page.place(), self._opened
+        same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
+        self._show(opened, self._furniture_open if same_numbers else frozenset())
         self.page.go_to(place)
+
+    def _remember_furniture(self, number: int) -> None:
+        """A paragraph was unfolded, or folded away again; it stays so while the article is arranged anew."""
+        self._furniture_open ^= {number}
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""

@@ -157,3 +157,21 @@ def test_theme_and_size_change_live(area: PageArea) -> None:
 
 def test_arabic_letters_typed_on_the_page_do_nothing(area: PageArea, press: Callable[..., None]) -> None:
     press(area.page, Qt.Key.Key_unknown, "ض")
+
+
+def test_what_was_unfolded_stays_so_when_the_article_is_arranged_anew(
+    area: PageArea, opened: Opened, library: Library, khubz: str
+) -> None:
+    def rearranged(paragraph: int, kind: Kind) -> None:
+        article = library.set_kind(khubz, paragraph, kind)
+        area.show_rearranged(Opened(library.entry(khubz), article, opened.annotations))
+
+    words = Span(2, 0, 3)
+    rearranged(2, Kind.FURNITURE)
+    assert area.page.rect_of(words) is None
+    area.page.furniture_toggled.emit(2)
+    rearranged(1, Kind.HEADING)
+    assert area.page.rect_of(words) is not None
+    area.show_opened(opened)
+    area.show_rearranged(Opened(library.entry(khubz), library.article(khubz), opened.annotations))
+    assert area.page.rect_of(words) is None
