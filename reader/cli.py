@@ -49,13 +49,19 @@ def run(parsed: Parsed) -> int:
     settings = settings_module.load()
     try:
         with Library(getattr(parsed.values, "library", None), settings) as library:
-            return parsed.run(Context(library, settings, _is_terminal(sys.stderr)), parsed.values)
+            code = parsed.run(Context(library, settings, _is_terminal(sys.stderr)), parsed.values)
+            sys.stdout.flush()  # here, where what goes wrong can still be told
+            return code
     except HashiyaError as error:
         print(explain(error), file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:  # the reader of our output has seen enough: hashiya list | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0
+    except OSError as error:
+        _forget_output()
+        print(translate("CLI", "The output could not be written: {reason}", reason=error.strerror), file=sys.stderr)
+        return WRONG_USE
     except KeyboardInterrupt:
         return 130
 
@@ -77,10 +83,18 @@ def _speak() -> None:
     """Choose the language, and make the output able to hold any path and any text."""
     settings = settings_module.load()
     i18n.install(settings.language, arabic_digits=settings.arabic_digits)
+    if settings.ignored:
+        names = ", ".join(settings.ignored)
+        print(translate("CLI", "These settings make no sense and were ignored: {names}", names=names), file=sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A lone surrogate (an undecodable file name) becomes \udcXX, which is valid inside a JSON string.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """Drop what is still to be written, so that Python does not complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _is_terminal(stream: io.TextIOBase | object) -> bool:
@@ -98,10 +112,16 @@ def _without_library(arguments: Sequence[str]) -> list[str]:
     return left
 
 
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(translate("CLI", "the name of a folder is missing"))
+    return Path(text)
+
+
 def _library_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--library",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         default=argparse.SUPPRESS,  # given before or after the command: the later must not reset the earlier
         help=translate("CLI", "the library's folder (also: HASHIYA_LIBRARY)"),

@@ -319,7 +319,7 @@ def _print_json(value: Any) -> None:
 
 def _name_refused(refused: Sequence[Refused]) -> None:
     for one in refused:
-        print(explain(one.error), file=sys.stderr)
+        print(f"{one.path}: {explain(one.error)}", file=sys.stderr)
 
 
 def _show_files(progress: Progress) -> bool:

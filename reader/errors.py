@@ -3,7 +3,7 @@
     HashiyaError
     ├── ImportRefused            one input could not become an article; the others go on
     │   ├── FileMissing · FileUnreadable · NotAFile · NoImporter
-    │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead
+    │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead · NestedTooDeeply
     │   └── ReadingTimedOut · ReaderFailed
     ├── LibraryError             the library as a whole
     │   ├── LibraryTooNew · LibraryDamaged · LibraryBusy · NotALibrary · LibraryUnwritable
@@ -81,6 +81,12 @@ class NotText(ImportRefused):
 
 class NothingToRead(ImportRefused):
     message = QT_TRANSLATE_NOOP("Errors", "“{name}” holds no text that could be read.")
+
+
+class NestedTooDeeply(ImportRefused):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” nests its parts too deeply to be read. Save the page anew, or as plain text."
+    )
 
 
 class ReadingTimedOut(ImportRefused):

@@ -59,10 +59,10 @@ class Intake:
         article = self._process.read(source)
         at_path = self._store.find_by_origin(str(path))
         if at_path:
-            self._new_version(at_path, article, source)
-            return _Outcome.UPDATED, at_path
+            is_new = self._new_version(at_path, article, source)
+            return (_Outcome.UPDATED if is_new else _Outcome.UNCHANGED), at_path
         added = self._store.add_article(article, origin=str(path), data=source.data, digest=source.digest)
-        return _Outcome.IMPORTED, added
+        return (_Outcome.IMPORTED if added.is_new else _Outcome.UNCHANGED), added.id
 
     def _recognise(self, article: str, source: Source) -> None:
         """The same bytes again: out of the trash, and followed if the file was moved."""
@@ -72,20 +72,22 @@ class Intake:
         if entry.origin and entry.origin != str(source.path) and not Path(entry.origin).exists():
             self._store.set_origin(article, str(source.path))
 
-    def _new_version(self, known: str, article: Article, source: Source) -> None:
+    def _new_version(self, known: str, article: Article, source: Source) -> bool:
+        """Add the version; False if another process was quicker."""
         article = self._store.with_choices(known, article)
         attachments = find_again(article, self._store.annotations(known))
-        self._store.update_article(
+        is_new = self._store.update_article(
             known, article, origin=str(source.path), data=source.data, digest=source.digest, attachments=attachments
         )
         if self._store.entry(known).trashed:
             self._store.restore(known)
+        return is_new
 
 
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]:
     """Every file in the order given, folders opened; with an error where a folder has nothing to offer."""
     for path in paths:
-        path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100  Path.absolute keeps ".."
+        path = Path(os.path.abspath(path))  # noqa: PTH100  Path.absolute keeps ".."
         try:
             inside = files_in(path)
         except ImportRefused as error:

@@ -7,9 +7,10 @@ import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, overload
 
 from reader import paths, settings as settings_module
 from reader.anchor import Anchor, AnchorText, Attachment
@@ -36,7 +37,7 @@ class Library:
 
     def __init__(self, folder: Path | None = None, settings: Settings | None = None) -> None:
         self.settings = settings if settings is not None else settings_module.load()
-        self.folder = (folder or paths.default_library()).expanduser().absolute()
+        self.folder = (folder or paths.default_library()).absolute()
         self._store = Store(self.folder)
         self._index: Index | None = None
         self._process: ReadingProcess | None = None
@@ -106,9 +107,15 @@ class Library:
         published: str | None = None,
         tags: Sequence[str] | None = None,
     ) -> LibraryEntry:
-        """Change what is known about an article (None leaves, "" and () clear). Raises WrongUse for an empty title."""
+        """Change what is known about an article; None leaves, "" and () clear.
+
+        Raises WrongUse for an empty title, and for a date that is not ISO 8601 (a year, a month or a day will do).
+        """
         if title is not None and not title.strip():
             raise WrongUse(reason=translate("Library", "A title cannot be empty."))
+        if published and not _is_date(published):
+            raise WrongUse(reason=translate("Library", "“{date}” is not a date such as 2026-08-20.", date=published))
+        authors, tags = _names(authors), _names(tags)
         self._store.edit_article(article, title=title, authors=authors, source=source, published=published, tags=tags)
         return self.entry(article)
 
@@ -164,7 +171,7 @@ class Library:
         anchor = _anchor(text, span)
         if not anchor.exact.strip():
             raise WrongUse(reason=translate("Library", "Select some words to highlight."))
-        return self._store.add_annotation(article, Target.PASSAGE, anchor, span, color, note, tuple(tags))
+        return self._store.add_annotation(article, Target.PASSAGE, anchor, span, color, note, _names(tags))
 
     def highlight_quote(
         self,
@@ -200,7 +207,7 @@ class Library:
             raise WrongUse(reason=translate("Library", "There is no paragraph {number}.", number=paragraph))
         span = Span(paragraph, 0, len(text.paragraph(paragraph).text))
         return self._store.add_annotation(
-            article, Target.PARAGRAPH, _anchor(text, span), span, color, note, tuple(tags)
+            article, Target.PARAGRAPH, _anchor(text, span), span, color, note, _names(tags)
         )
 
     def note_on_article(
@@ -208,7 +215,7 @@ class Library:
     ) -> Annotation:
         """A note that belongs to the article as a whole."""
         self._store.entry(article)
-        return self._store.add_annotation(article, Target.ARTICLE, None, None, color, note, tuple(tags))
+        return self._store.add_annotation(article, Target.ARTICLE, None, None, color, note, _names(tags))
 
     def annotations(self, article: str | None = None) -> list[Annotation]:
         """The annotations of one article, or of all, in the order of the text."""
@@ -227,9 +234,7 @@ class Library:
         tags: Sequence[str] | None = None,
     ) -> Annotation:
         """Recolour, rewrite or retag; None leaves as it is."""
-        return self._store.update_annotation(
-            annotation, color=color, note=note, tags=None if tags is None else tuple(tags)
-        )
+        return self._store.update_annotation(annotation, color=color, note=note, tags=_names(tags))
 
     def delete_annotation(self, annotation: str) -> Annotation:
         """Delete; what was deleted can be brought back with `undelete_annotation`."""
@@ -316,7 +321,7 @@ class Library:
         report = ExportReport()
         exporter = exporter_named(format)
         try:
-            files = ExportFolder(folder.expanduser().absolute(), exporter)
+            files = ExportFolder(folder.absolute(), exporter)
             for article in articles:
                 export = self._exported(article, format)
                 written = files.write(export, self._store.was_written, self._store.remember_blocks)
@@ -360,6 +365,26 @@ def _anchor(article: Article, span: Span) -> Anchor:
         return AnchorText(article).anchor(span)
     except IndexError:
         raise WrongUse(reason=translate("Library", "The selection lies outside the article.")) from None
+
+
+@overload
+def _names(names: None) -> None: ...
+@overload
+def _names(names: Sequence[str]) -> tuple[str, ...]: ...
+def _names(names: Sequence[str] | None) -> tuple[str, ...] | None:
+    """Names or tags as they are kept: without space around them, without blank ones, each once."""
+    if names is None:
+        return None
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def _is_date(text: str) -> bool:
+    """Whether `text` is ISO 8601: a year, a month, a day, or a day with a time."""
+    try:
+        datetime.fromisoformat(text + {4: "-01-01", 7: "-01"}.get(len(text), ""))
+    except ValueError:
+        return False
+    return True
 
 
 def _shifted(span: Span, by: int) -> Span:

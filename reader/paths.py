@@ -32,7 +32,7 @@ def bundled_articles() -> list[Path]:
 def default_library() -> Path:
     """The library folder: `HASHIYA_LIBRARY` if set, else the user's data folder."""
     named = os.environ.get("HASHIYA_LIBRARY")
-    return Path(named).expanduser() if named else platformdirs.user_data_path(_APP, appauthor=False) / "library"
+    return Path(named) if named else platformdirs.user_data_path(_APP, appauthor=False) / "library"
 
 
 def settings_file() -> Path:

@@ -13,7 +13,7 @@ import lxml.html
 from lxml import etree
 
 from reader.article import Article, Kind, MarkKind, Paragraph, TitleOrigin
-from reader.errors import QT_TRANSLATE_NOOP, NothingToRead, ReaderFailed
+from reader.errors import QT_TRANSLATE_NOOP, NestedTooDeeply, NothingToRead, ReaderFailed
 from reader.importers import text as plain_text
 from reader.importers.blocks import SKIPPED, paragraphs_of
 from reader.importers.bylines import author_of
@@ -63,7 +63,8 @@ def read(name: str, data: bytes) -> Article:
     except (RecursionError, etree.LxmlError) as error:
         raise ReaderFailed(name=name) from error
     if not paragraphs:
-        raise NothingToRead(name=name)
+        is_lost = CUT in notices or (_letters_in_source(hidden.hidden) and not _letters_in_tree(root))
+        raise NestedTooDeeply(name=name) if is_lost else NothingToRead(name=name)
     if len(paragraphs) > plain_text.MAX_PARAGRAPHS:
         raise ReaderFailed(name=name)
     saved_from = _SAVED_FROM.search(decoded.text[:_CHARSET_WITHIN])

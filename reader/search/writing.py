@@ -10,7 +10,6 @@ it adds.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import accumulate, takewhile
 from json import dumps
 from typing import Any
 
@@ -22,8 +21,8 @@ from reader.search.hit import Document
 from reader.search.postings import BulkCodec, positions, shape
 from reader.search.snapshot import Snapshot
 
-_FEWEST_MERGED = 6
-_LEAST_WORK, _MOST_WORK = 500, 9000
+_FEWEST_MERGED = 4
+_LEAST_WORK, _MOST_WORK = 500, 12_000
 """Documents that any commit may rewrite, however small or large it is."""
 _WORK = 8
 """Documents that may be rewritten for each one added."""
@@ -72,8 +71,13 @@ def _merge_some(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
     """A merge policy of Whoosh: the segments that stay as they are; the smallest others are written anew."""
     kept = sorted((each for each in segments if each.doc_count_all() > each.deleted_count()), key=_size)
     work = min(max(_LEAST_WORK, _WORK * writer.doc_count()), _MOST_WORK)
-    sizes = accumulate(map(_size, kept))
-    merged = sum(1 for _ in takewhile(lambda size: size <= work, sizes))
+    merged = size = 0
+    for segment in kept:
+        # A segment much larger than the others together waits until they have grown, or it would be written each time.
+        if size + _size(segment) > work or (size and _size(segment) > _FEWEST_MERGED * size):
+            break
+        merged += 1
+        size += _size(segment)
     if merged < _FEWEST_MERGED:
         return kept
     for segment in kept[:merged]:

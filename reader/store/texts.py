@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from reader.anchor import Attachment
 from reader.article import Article, TitleOrigin
@@ -26,6 +26,13 @@ from reader.store.rows import (
 )
 
 _PARAGRAPHS = f"SELECT {PARAGRAPH_COLUMNS} FROM paragraph WHERE version = ? ORDER BY number"
+
+
+class Added(NamedTuple):
+    """The article that holds some bytes; `is_new` says whether it was added just now."""
+
+    id: str
+    is_new: bool
 
 
 class Texts(Database):
@@ -72,10 +79,10 @@ class Texts(Database):
             row = db.execute(sql, values).fetchone()
         return row[0] if row else None
 
-    def add_article(self, article: Article, *, origin: str | None, data: bytes, digest: str) -> str:
-        """Add an article with the bytes it was read from; returns its new id.
+    def add_article(self, article: Article, *, origin: str | None, data: bytes, digest: str) -> Added:
+        """Add an article with the bytes it was read from.
 
-        If another process has added the same bytes meanwhile, nothing is added and that article's id is returned.
+        If another process has added the same bytes meanwhile, nothing is added and that article is named instead.
         """
         packed, prepared = zlib.compress(data), _Prepared.of(article)
         time = now()
@@ -83,12 +90,12 @@ class Texts(Database):
         with self._writing() as db:
             known = with_digest(db, digest)
             if known:
-                return known
+                return Added(known, is_new=False)
             made = _new_id(db)
             db.execute(sql, (made, origin and stored_path(origin), time, time))
             _add_version(db, made, 1, prepared, packed=packed, digest=digest)
             queue(db, made)
-            return made
+            return Added(made, is_new=True)
 
     def with_choices(self, article: str, text: Article) -> Article:
         """A newly read `text` of a known article as the user wants it: kinds, and the line that repeats the title.
@@ -107,13 +114,17 @@ class Texts(Database):
         data: bytes,
         digest: str,
         attachments: Mapping[str, Attachment | None],
-    ) -> None:
+    ) -> bool:
         """Add a new version: the old one is kept, what the user said stays, annotations go where `attachments` say.
+
+        Returns False, and does nothing, if another process has added this very version meanwhile.
 
         One that is not named there stays where its words are, see `annotations.follow`. Raises ArticleNotFound.
         """
         packed, prepared = zlib.compress(data), _Prepared.of(text)
         with self._writing() as db:
+            if with_digest(db, digest) == article:
+                return False
             old = article_of(*_load(db, article, None))
             chosen = choices.with_kinds(db, article, text)
             if chosen is not text:
@@ -123,6 +134,7 @@ class Texts(Database):
             sql = "UPDATE article SET version = ?, origin = coalesce(?, origin) WHERE id = ?"
             change(db, sql, (number, origin and stored_path(origin), article), article)
             _settle(db, article, old, text, attachments)
+            return True
 
     def rewrite_article(self, article: str, text: Article, attachments: Mapping[str, Attachment | None]) -> None:
         """Arrange the current version anew, without making another: the user undid an inference, which is remembered.

@@ -37,7 +37,7 @@ _PATIENCE, _SETTLE = 60.0, 0.25
 
 def run(application: QApplication, to: Path) -> int:
     """Leave the tour's pictures, notes and summary in `to`; 0 if every step did what it should, else 1."""
-    to = to.expanduser().resolve()
+    to = to.resolve()
     to.mkdir(parents=True, exist_ok=True)
     _clear(to)
     with tempfile.TemporaryDirectory(prefix="hashiya-tour-") as folder:

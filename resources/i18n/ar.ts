@@ -127,6 +127,14 @@
             <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
         </message>
         <message>
+            <source>These settings make no sense and were ignored: {names}</source>
+            <translation>إعدادات غير صالحة أُهملت: {names}</translation>
+        </message>
+        <message>
+            <source>the name of a folder is missing</source>
+            <translation>اسم المجلد ناقص</translation>
+        </message>
+        <message>
             <source>the library's folder (also: HASHIYA_LIBRARY)</source>
             <translation>مجلد المكتبة (أو المتغيّر HASHIYA_LIBRARY)</translation>
         </message>
@@ -137,6 +145,10 @@
         <message>
             <source>COMMAND</source>
             <translation>الأمر</translation>
+        </message>
+        <message>
+            <source>The output could not be written: {reason}</source>
+            <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
@@ -438,6 +450,10 @@
             <translation>ليس في «{name}» نص يُقرأ.</translation>
         </message>
         <message>
+            <source>“{name}” nests its parts too deeply to be read. Save the page anew, or as plain text.</source>
+            <translation>أجزاء «{name}» متداخلة تداخلًا أعمق من أن يُقرأ. احفظ الصفحة من جديد، أو احفظها نصًّا مجردًا.</translation>
+        </message>
+        <message>
             <source>“{name}” was still not read after {seconds} seconds, so it was set aside. Simplify the file and try again.</source>
             <translation>لم تكتمل قراءة «{name}» بعد {seconds} ثانية فتُرك. بسّط الملف وأعد المحاولة.</translation>
         </message>
@@ -556,6 +572,10 @@
         <message>
             <source>A title cannot be empty.</source>
             <translation>لا يصح أن يكون العنوان فارغًا.</translation>
+        </message>
+        <message>
+            <source>“{date}” is not a date such as 2026-08-20.</source>
+            <translation>«{date}» ليس تاريخًا مثل 2026-08-20.</translation>
         </message>
         <message>
             <source>This article's title was not repeated in its text.</source>

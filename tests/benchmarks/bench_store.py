@@ -32,7 +32,7 @@ def sample(number: int, paragraphs: int = 8, words: int = 60) -> Article:
 
 def add(store: Store, article: Article) -> str:
     data = "\n".join(p.text for p in article.paragraphs).encode() + article.title.encode()
-    return store.add_article(article, origin=None, data=data, digest=hashlib.sha256(data).hexdigest())
+    return store.add_article(article, origin=None, data=data, digest=hashlib.sha256(data).hexdigest()).id
 
 
 def import_one_by_one(folder: Path, started: Event, stopped: Event) -> None:

@@ -47,7 +47,7 @@ def add() -> Add:
 
     def add_to(store: Store, article: Article, data: bytes = b"", origin: str | None = None) -> str:
         data = data or article.title.encode(errors="replace")
-        return store.add_article(article, origin=origin, data=data, digest=hashlib.sha256(data).hexdigest())
+        return store.add_article(article, origin=origin, data=data, digest=hashlib.sha256(data).hexdigest()).id
 
     return add_to
 

@@ -35,7 +35,7 @@ while True:
     number += 1
     data = f"{sys.argv[2]} {number}".encode()
     article = Article(data.decode(), tuple(Paragraph("كلمات " * 50) for _ in range(20)))
-    added = store.add_article(article, origin=None, data=data, digest=hashlib.sha256(data).hexdigest())
+    added = store.add_article(article, origin=None, data=data, digest=hashlib.sha256(data).hexdigest()).id
     print("article", added, article.title, flush=True)
     anchor = AnchorText(article).anchor(Span(2, 0, 5))
     made = store.add_annotation(added, Target.PASSAGE, anchor, anchor.span, Color.RED, data.decode(), ())

@@ -54,7 +54,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def add(library: Store, article: Article, data: bytes) -> str:
     data += library.last_change.to_bytes(8)
-    return library.add_article(article, origin=None, data=data, digest=hashlib.sha256(data).hexdigest())
+    return library.add_article(article, origin=None, data=data, digest=hashlib.sha256(data).hexdigest()).id
 
 
 @settings(max_examples=60, deadline=None)
