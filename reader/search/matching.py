@@ -10,6 +10,7 @@ import heapq
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from reader.search.analysis import Word
 from reader.search.hit import Field, FoundPlace, Tier
@@ -101,15 +102,19 @@ class Matches:
         ranks, counts = answer.ranks, answer.counts
         for form, tier in forms.items():  # nearest first
             rank, weight = tier.rank, _TIER_WEIGHTS[tier]
-            for document, count in self._snapshot.postings(form):
-                ranks.setdefault(document, rank)
-                counts[document] = counts.get(document, 0.0) + weight * count
+            for documents, times in self._snapshot.postings(form):
+                for document, count in zip(documents, times or repeat(1)):  # noqa: B905 - repeat has no end
+                    if document in ranks:
+                        counts[document] += weight * count
+                    else:
+                        ranks[document] = rank
+                        counts[document] = weight * count
 
     def _phrase(self, forms: Sequence[Mapping[str, Tier]]) -> _Answer:
         """The documents where forms of the words stand side by side."""
         wanted: Collection[int] | None = None
         for of_word in forms:
-            documents = {document for form in of_word for document, _ in self._snapshot.postings(form)}
+            documents = {each for form in of_word for block, _ in self._snapshot.postings(form) for each in block}
             wanted = documents if wanted is None else documents.intersection(wanted)
             if not wanted:
                 return _Answer()

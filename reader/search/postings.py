@@ -12,13 +12,21 @@ larger blocks, and the postings of rare terms inside the table of terms, as the 
 import secrets
 import zlib
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import itemgetter
 from pickle import dumps
-from typing import Any
+from typing import Any, cast
 
 from whoosh import columns, fields, formats
-from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3Segment, W3TermInfo
+from whoosh.codec.whoosh3 import (
+    WHOOSH3_HEADER_MAGIC,
+    W3Codec,
+    W3FieldWriter,
+    W3LeafMatcher,
+    W3Segment,
+    W3TermInfo,
+)
+from whoosh.matching.mcore import ListMatcher
 from whoosh.system import pack_int, pack_ushort
 
 from reader.search.hit import Field
@@ -162,12 +170,45 @@ class BulkFieldWriter(W3FieldWriter):
         self._postfile.write(pack_int(-length if last else length) + info + data)
 
 
+Block = tuple[Sequence[int], Sequence[int] | None, Sequence[bytes] | None]
+"""Documents in ascending order, how often a term stands in each (None: once), and where (None: in a bare field)."""
+
+
+class BlockMatcher(W3LeafMatcher):
+    """Reads a term's postings, one by one as Whoosh does, or a block at a time."""
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks from the current one on."""
+        while self.is_active():
+            self._read_data()
+            gaps, counts, values = cast(Any, self._data)
+            yield list(accumulate(gaps)), counts, values
+            self._next_block()
+
+
+class InlineMatcher(ListMatcher):
+    """The same for postings that stand in the table of terms."""
+
+    def blocks(self) -> Iterator[Block]:
+        """The one block."""
+        yield self._ids, self._weights, self._values
+
+
 class BulkCodec(W3Codec):
-    """Whoosh's format, written by `BulkFieldWriter`."""
+    """Whoosh's format, written by `BulkFieldWriter` and read by the block."""
 
     def field_writer(self, storage: Any, segment: Any) -> BulkFieldWriter:
         """What writes the postings of a new segment."""
         return BulkFieldWriter(self, storage, segment)
+
+    def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
+        """What reads the postings of a term."""
+        if terminfo.is_inlined():
+            ids, weights, values = terminfo.inlined_postings()
+            return InlineMatcher(ids, weights, values, format_, scorer=scorer, term=term, terminfo=terminfo)
+        offset, length = terminfo.extent()
+        # Whoosh's own class leaves out `copy`, which nobody calls.
+        return BlockMatcher(dbfile, offset, length, format_, term=term, scorer=scorer)  # type: ignore[abstract]
 
     def new_segment(self, storage: Any, indexname: str) -> W3Segment:
         """A segment with a name that no other has; Whoosh draws it from `random`, which a program may have seeded."""

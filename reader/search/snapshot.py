@@ -1,16 +1,16 @@
-"""The index as it is at one moment: documents by number, and the postings of each form, read one after the other.
+"""The index as it is at one moment: documents by number, and the postings of each form, a block at a time.
 
-Whoosh's own union of many forms costs more than reading them (4 to 32 times, measured), so postings are read here as
-plain numbers. A document is named by its number in the snapshot.
+Whoosh's own union of many forms costs more than reading them (4 to 32 times, measured), and asking it for one posting
+after the other costs more than that again; so blocks of postings are read here as plain numbers. A document is named
+by its number in the snapshot.
 """
 
 import json
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
-
-from whoosh.reading import TermNotFound
 
 from reader.search.hit import Field
 from reader.search.postings import field_of, read_positions, size_of
@@ -18,22 +18,36 @@ from reader.search.postings import field_of, read_positions, size_of
 Shapes = dict[str, "array[int]"]
 """A segment's name -> the `shape` of each of its documents."""
 
+_Block = tuple[list[int], Sequence[int] | None, Sequence[bytes] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A part of the index: Whoosh's reader, the number of its first document, and its deleted ones by their own."""
+
+    reader: Any
+    first: int
+    deleted: frozenset[int]
+    # Opened at once: another process may delete the files of a segment while this snapshot still reads it.
+    places: Any
+
 
 class Snapshot:
     """An open reader of the index. `known` are the shapes of an earlier snapshot, whose segments need no reading."""
 
     def __init__(self, reader: Any, known: Shapes) -> None:
         self._reader = reader
-        self._leaves = [(leaf, first) for leaf, first in reader.leaf_readers() if leaf.doc_count_all()]
-        self._firsts = [first for _, first in self._leaves]
-        # Opened at once: another process may delete a segment's files while this snapshot still reads it.
-        self._places = [leaf.column_reader("place") for leaf, _ in self._leaves]
+        self._segments: list[_Segment] = []
         self.shapes: Shapes = {}
         self._shape: array[int] = array("I")
-        for leaf, _ in self._leaves:
-            name = leaf.segment().segment_id()
-            self.shapes[name] = known[name] if name in known else array("I", leaf.column_reader("shape"))
-            self._shape.extend(self.shapes[name])
+        for leaf, first in reader.leaf_readers():
+            if leaf.doc_count_all():
+                deleted = frozenset(leaf.segment().deleted_docs())
+                self._segments.append(_Segment(leaf, first, deleted, leaf.column_reader("place")))
+                name = leaf.segment().segment_id()
+                self.shapes[name] = known[name] if name in known else array("I", leaf.column_reader("shape"))
+                self._shape.extend(self.shapes[name])
+        self._firsts = [segment.first for segment in self._segments]
         self.count: int = reader.doc_count()
         # The fields' codes in the shapes make it less than a word too large.
         self._mean = size_of(sum(self._shape)) / len(self._shape) if self._shape else 0.0
@@ -52,34 +66,48 @@ class Snapshot:
 
     def place(self, document: int) -> tuple[str, str, int | None, str | None]:
         """Key, article, paragraph and annotation of a document."""
-        number = bisect_right(self._firsts, document) - 1
-        key, article, paragraph, annotation = json.loads(self._places[number][document - self._firsts[number]])
+        segment = self._segments[bisect_right(self._firsts, document) - 1]
+        key, article, paragraph, annotation = json.loads(segment.places[document - segment.first])
         return key, article, paragraph, annotation
 
-    def postings(self, form: str) -> Iterator[tuple[int, int]]:
-        """The documents that have the form, and how often."""
-        for first, matcher in self._matchers("words", form):
-            while matcher.is_active():
-                yield first + matcher.id(), int(matcher.weight())
-                matcher.next()
+    def postings(self, form: str) -> Iterator[tuple[Sequence[int], Sequence[int] | None]]:
+        """The documents that have the form, and how often (None: once each), a block at a time."""
+        for documents, counts, _ in self._blocks("words", form):
+            yield documents, counts
 
-    def positions(self, form: str, wanted: Collection[int]) -> Iterator[tuple[int, Iterator[int]]]:
+    def positions(self, form: str, wanted: Container[int]) -> Iterator[tuple[int, Iterator[int]]]:
         """Those of the `wanted` documents that have the form, and where in them, counted in words from 0."""
-        for first, matcher in self._matchers("words", form):
-            while matcher.is_active():
-                if first + matcher.id() in wanted:
-                    yield first + matcher.id(), read_positions(matcher.value())
-                matcher.next()
+        for documents, _, values in self._blocks("words", form):
+            for document, value in zip(documents, values or (), strict=True):
+                if document in wanted:
+                    yield document, read_positions(value)
 
     def documents_of(self, article: str) -> Iterator[int]:
         """The documents of an article."""
-        for first, matcher in self._matchers("article", article):
-            yield from (first + number for number in matcher.all_ids())
+        for documents, _, _ in self._blocks("article", article):
+            yield from documents
 
-    def _matchers(self, field: str, term: str) -> Iterator[tuple[int, Any]]:
-        """Whoosh's readers of a term, a segment each, without deleted documents; with each segment's first number."""
-        for leaf, first in self._leaves:
-            try:
-                yield first, leaf.postings(field, term)
-            except TermNotFound:
+    def _blocks(self, field: str, term: str) -> Iterator[_Block]:
+        for segment in self._segments:
+            if (field, term) not in segment.reader:
                 continue
+            matcher = segment.reader.postings(field, term)
+            if segment.deleted:  # Whoosh has then wrapped it, to look at each posting by itself
+                matcher = matcher.child
+            for block in matcher.blocks():
+                numbers, counts, values = _without(segment.deleted, *block)
+                yield [segment.first + number for number in numbers], counts, values
+
+
+def _without(
+    deleted: frozenset[int], numbers: Sequence[int], counts: Sequence[int] | None, values: Sequence[bytes] | None
+) -> tuple[Sequence[int], Sequence[int] | None, Sequence[bytes] | None]:
+    """A block without its deleted documents."""
+    if deleted.isdisjoint(numbers):
+        return numbers, counts, values
+    kept = [place for place, number in enumerate(numbers) if number not in deleted]
+    return (
+        [numbers[place] for place in kept],
+        counts and [counts[place] for place in kept],
+        values and [values[place] for place in kept],
+    )

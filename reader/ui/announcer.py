@@ -40,6 +40,15 @@ class Announcer(QObject):
         text = translate("Messages", "{title} is in the trash", title=entry.title)
         self._messages.tell(text, action=(_undo(), partial(self._session.restore, entry.id)))
 
+    def title_line_hidden(self, entry: LibraryEntry) -> None:
+        """Say that a line of the file was taken for its title once more, and offer to show it as text."""
+        text = translate("Messages", "The title stands twice in this file and is shown once")
+        self._messages.tell(text, action=(translate("Messages", "Show both"), partial(self._show_line, entry.id)))
+
+    def _show_line(self, article: str) -> None:
+        self._session.open(article)  # another may have been opened since it was offered
+        self._session.restore_repeated_title()
+
     def import_finished(self, report: ImportReport) -> None:
         """Say what came in, and what was refused and why."""
         if report.failed:

@@ -41,6 +41,8 @@ class ReadingSession(QObject):
     """Opened: another article is being read."""
     article_changed = Signal(object)
     """Opened: the article is the same, but its text was arranged anew, or it has another title."""
+    title_line_hidden = Signal(object)
+    """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
     article_closed = Signal()
     arrived = Signal(object, bool)
     """Place to show, and whether to flash it."""
@@ -174,12 +176,15 @@ class ReadingSession(QObject):
         with self._telling():
             if self.opened is None or self.opened.entry.id != article:
                 self._remember_place()
+                is_first = self._library.entry(article).opened is None
                 text = self._library.open(article)
                 self.opened = self._state(article, text)
                 place = place or self._library.place(article)
                 self._place = (place, self.opened.entry.progress)
                 self.margin.article = article
                 self.article_opened.emit(self.opened)
+                if is_first and text.repeated_title is not None:
+                    self.title_line_hidden.emit(self.opened.entry)
             if place:
                 self.arrived.emit(place, flash)
 

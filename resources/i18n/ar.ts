@@ -654,6 +654,10 @@
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
+            <source>The title stands twice in this file and is shown once</source>
+            <translation>تكرّر العنوان في هذا الملف، فعُرض مرة واحدة</translation>
+        </message>
+        <message>
             <source>The highlight was deleted</source>
             <translation>حُذف التظليل</translation>
         </message>
@@ -668,6 +672,10 @@
         <message>
             <source>Hashiya does not open this link: {address}</source>
             <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
+        </message>
+        <message>
+            <source>Show both</source>
+            <translation>أظهر السطر المكرر</translation>
         </message>
         <message>
             <source>{file}: what you changed in it was left as it is.</source>

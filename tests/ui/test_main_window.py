@@ -204,6 +204,28 @@ def test_an_article_in_the_trash_is_brought_back_by_the_message(reading: MainWin
     assert reading.session.opened.entry.id == article
 
 
+def test_one_press_makes_the_repeated_title_text_again(reading: MainWindow, hands: Hands, tmp_path: Path) -> None:
+    title, line = (
+        "عنوان يتكرر في أول الملف",
+        "وهذه فقرة طويلة بما يكفي لتكون نصًّا يُقرأ، لا عنوانًا يُظن، ولا سطرًا من الزوائد.",
+    )
+    file = tmp_path / "twice.txt"
+    file.write_text(f"{title}\n\n{title}\n\n{line}\n", encoding="utf-8")
+    hands.drop([file])
+    session = reading.session
+    before = session.opened
+    session.open(next(entry.id for entry in session.entries() if entry.title == title))
+    assert session.opened
+    assert [paragraph.text for paragraph in session.opened.article.paragraphs] == [line]
+    offered = reading.messages.text
+    reading.messages.press()
+    assert [paragraph.text for paragraph in session.opened.article.paragraphs] == [title, line]
+    assert before
+    session.open(before.entry.id)
+    session.open(next(entry.id for entry in session.entries() if entry.title == title))
+    assert "مرة واحدة" in offered
+
+
 def test_refused_files_are_named_with_their_reasons(reading: MainWindow, hands: Hands, tmp_path: Path) -> None:
     folder = tmp_path / "odd"
     folder.mkdir()
