@@ -42,8 +42,14 @@ class Announcer(QObject):
 
     def title_line_hidden(self, entry: LibraryEntry) -> None:
         """Say that a line of the file was taken for its title once more, and offer to show it as text."""
-        text = translate("Messages", "The title stands twice in this file and is shown once")
-        self._messages.tell(text, action=(translate("Messages", "Show both"), partial(self._show_line, entry.id)))
+        self._messages.tell(
+            _title_twice(), action=(translate("Messages", "Show both"), partial(self._show_line, entry.id))
+        )
+
+    def article_opened(self) -> None:
+        """Another article is read: what was said of the title of the one before is of no use now."""
+        if self._messages.text == _title_twice():
+            self._messages.hide()
 
     def _show_line(self, article: str) -> None:
         self._session.open(article)  # another may have been opened since it was offered
@@ -94,6 +100,10 @@ class Announcer(QObject):
             self._messages.complain(
                 translate("Messages", "Hashiya does not open this link: {address}", address=address)
             )
+
+
+def _title_twice() -> str:
+    return translate("Messages", "The title stands twice in this file and is shown once")
 
 
 def _undo() -> str:

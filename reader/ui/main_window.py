@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         session.article_changed.connect(self.page.show_rearranged)
         session.article_changed.connect(self.notes.show_opened)
         session.article_closed.connect(self._show_nothing)
+        session.article_opened.connect(announcer.article_opened)
         session.article_removed.connect(announcer.article_removed)
         session.title_line_hidden.connect(announcer.title_line_hidden)
         session.arrived.connect(self.page.go_to)

@@ -646,16 +646,16 @@
     <context>
         <name>Messages</name>
         <message>
+            <source>The title stands twice in this file and is shown once</source>
+            <translation>تكرّر العنوان في هذا الملف، فعُرض مرة واحدة</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>تراجع</translation>
         </message>
         <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
-        </message>
-        <message>
-            <source>The title stands twice in this file and is shown once</source>
-            <translation>تكرّر العنوان في هذا الملف، فعُرض مرة واحدة</translation>
         </message>
         <message>
             <source>The highlight was deleted</source>

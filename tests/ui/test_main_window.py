@@ -213,17 +213,29 @@ def test_one_press_makes_the_repeated_title_text_again(reading: MainWindow, hand
     file.write_text(f"{title}\n\n{title}\n\n{line}\n", encoding="utf-8")
     hands.drop([file])
     session = reading.session
-    before = session.opened
     session.open(next(entry.id for entry in session.entries() if entry.title == title))
     assert session.opened
     assert [paragraph.text for paragraph in session.opened.article.paragraphs] == [line]
     offered = reading.messages.text
     reading.messages.press()
     assert [paragraph.text for paragraph in session.opened.article.paragraphs] == [title, line]
-    assert before
-    session.open(before.entry.id)
-    session.open(next(entry.id for entry in session.entries() if entry.title == title))
     assert "مرة واحدة" in offered
+
+
+def test_what_was_said_of_a_title_goes_when_another_article_is_opened(
+    reading: MainWindow, hands: Hands, tmp_path: Path
+) -> None:
+    file = tmp_path / "twice.txt"
+    file.write_text(
+        "عنوان يتكرر في أول الملف\n\nعنوان يتكرر في أول الملف\n\nوهذا نصه، وفيه جملة كاملة.\n", encoding="utf-8"
+    )
+    before = reading.session.opened
+    hands.drop([file])
+    reading.session.open(next(e.id for e in reading.session.entries() if e.title.startswith("عنوان يتكرر")))
+    assert reading.messages.isVisible()
+    assert before
+    reading.session.open(before.entry.id)
+    assert not reading.messages.isVisible()
 
 
 def test_refused_files_are_named_with_their_reasons(reading: MainWindow, hands: Hands, tmp_path: Path) -> None:
