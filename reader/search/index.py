@@ -30,7 +30,7 @@ from reader.errors import HashiyaError, LibraryUnwritable
 from reader.search.analysis import forms_of, layout_fingerprint
 from reader.search.hit import Document, Field, FoundPlace, Tier
 from reader.search.lexicon import Lexicon, State
-from reader.search.matching import Matches, in_fields
+from reader.search.matching import Matches
 from reader.search.postings import schema
 from reader.search.query import ParsedQuery, farthest
 from reader.search.snapshot import Snapshot
@@ -153,9 +153,7 @@ class Index:
     ) -> Found:
         opened = self._current()
         matches = Matches(query, opened.lexicon, opened.snapshot, farthest(tiers))
-        asked = {tier.rank for tier in tiers}
-        ranks = in_fields(matches.ranks, opened.snapshot, fields)
-        ranks = {document: rank for document, rank in ranks.items() if rank in asked}
+        ranks = matches.within(tiers, fields)
         counts = Counter(ranks.values())
         suggestions = suggest(query, matches.missing, opened.lexicon, opened.snapshot) if matches.missing else ()
         return Found(

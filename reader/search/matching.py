@@ -8,9 +8,8 @@ Probabilistic Relevance Framework", 2009), where a form counts the less the fart
 
 import heapq
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
 
 from reader.search.analysis import Word
 from reader.search.hit import Field, FoundPlace, Tier
@@ -59,6 +58,16 @@ class Matches:
             for document in self._answer(term, exclusion(limit)).ranks:
                 self.ranks.pop(document, None)
 
+    def within(self, tiers: Collection[Tier], fields: Collection[Field]) -> Mapping[int, int]:
+        """The documents in these tiers and fields, each with its rank."""
+        ranks = {tier.rank for tier in tiers}
+        found = self.ranks
+        if any(tier.rank not in ranks for tier in _TIERS):
+            found = {document: rank for document, rank in found.items() if rank in ranks}
+        if any(field not in fields for field in Field):
+            found = {document: rank for document, rank in found.items() if self._snapshot.field(document) in fields}
+        return found
+
     def best(self, ranks: Mapping[int, int], first: int, last: int) -> list[FoundPlace]:
         """Places number `first` to `last` (exclusive) of `ranks`, in the order of tier, score, article, paragraph."""
         by_rank: list[list[int]] = [[] for _ in _TIERS]
@@ -78,12 +87,10 @@ class Matches:
         """The documents that answer every term, with the rank of the farthest."""
         if not self._answers:
             return {}
-        fewest, *others = sorted((answer.ranks for answer in self._answers), key=len)
-        return {
-            document: max(rank, *(other[document] for other in others)) if others else rank
-            for document, rank in fewest.items()
-            if all(document in other for other in others)
-        }
+        together, *others = sorted((answer.ranks for answer in self._answers), key=len)
+        for other in others:
+            together = {each: max(rank, other[each]) for each, rank in together.items() if each in other}
+        return dict(together)
 
     def _answer(self, term: Term, limit: Tier) -> _Answer:
         forms = [self._forms_of(each.word, limit) for each in term.words]
@@ -102,13 +109,16 @@ class Matches:
         ranks, counts = answer.ranks, answer.counts
         for form, tier in forms.items():  # nearest first
             rank, weight = tier.rank, _TIER_WEIGHTS[tier]
+            is_first = not ranks
             for documents, times in self._snapshot.postings(form):
-                for document, count in zip(documents, times or repeat(1)):  # noqa: B905 - repeat has no end
-                    if document in ranks:
-                        counts[document] += weight * count
-                    else:
-                        ranks[document] = rank
-                        counts[document] = weight * count
+                weighted = map(weight.__mul__, times) if times else [weight] * len(documents)
+                if is_first:
+                    ranks.update(dict.fromkeys(documents, rank))
+                    counts.update(zip(documents, weighted, strict=True))
+                    continue
+                for document, count in zip(documents, weighted, strict=True):
+                    ranks.setdefault(document, rank)
+                    counts[document] = counts.get(document, 0.0) + count
 
     def _phrase(self, forms: Sequence[Mapping[str, Tier]]) -> _Answer:
         """The documents where forms of the words stand side by side."""
@@ -137,7 +147,7 @@ class Matches:
 
     def _in_order(self, documents: Sequence[int], count: int) -> list[tuple[float, int]]:
         """Score and number of at least the `count` best; equals stand in the order of their places."""
-        scores = [self._score(document) for document in documents]
+        scores = self._scores(documents)
         least = heapq.nlargest(count, scores)[-1]
         kept = [(score, document) for score, document in zip(scores, documents, strict=True) if score >= least]
         return sorted(kept, key=lambda pair: (-pair[0], self._order(pair[1])))
@@ -146,13 +156,18 @@ class Matches:
         key, article, paragraph, _ = self._snapshot.place(document)
         return article, paragraph or 0, key
 
-    def _score(self, document: int) -> float:
-        size = _K1 * (1 - _B + _B * self._snapshot.relative_size(document))
-        total = 0.0
+    def _scores(self, documents: Sequence[int]) -> list[float]:
+        sizes = [_K1 * (1 - _B + _B * size) for size in self._snapshot.relative_sizes(documents)]
+        totals = [0.0] * len(documents)
         for answer in self._answers:
-            count = answer.counts[document]
-            total += answer.rarity * count * (_K1 + 1) / (count + size)
-        return total * _FIELD_WEIGHTS[self._snapshot.field(document)]
+            weight = answer.rarity * (_K1 + 1)
+            counts = map(answer.counts.__getitem__, documents)
+            totals = [
+                total + weight * count / (count + size)
+                for total, count, size in zip(totals, counts, sizes, strict=True)
+            ]
+        fields = map(self._snapshot.field, documents)
+        return [total * _FIELD_WEIGHTS[field] for total, field in zip(totals, fields, strict=True)]
 
     def _place(self, document: int, tier: Tier, score: float) -> FoundPlace:
         key, article, paragraph, annotation = self._snapshot.place(document)
@@ -166,11 +181,3 @@ def _runs(places: Sequence[Mapping[int, int]]) -> Iterator[int]:
         ranks = [other.get(position + distance) for distance, other in enumerate(others, 1)]
         if all(each is not None for each in ranks):
             yield max(rank, *(each for each in ranks if each is not None))
-
-
-def in_fields(ranks: Mapping[int, int], snapshot: Snapshot, fields: Iterable[Field]) -> dict[int, int]:
-    """Those of the documents that stand in one of `fields`."""
-    kept = frozenset(fields)
-    if len(kept) == len(Field):
-        return dict(ranks)
-    return {document: rank for document, rank in ranks.items() if snapshot.field(document) in kept}

@@ -8,7 +8,7 @@ by its number in the snapshot.
 import json
 from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,9 +60,10 @@ class Snapshot:
         """Where the document's text stands."""
         return field_of(self._shape[document])
 
-    def relative_size(self, document: int) -> float:
-        """The document's number of words, over the mean of all documents."""
-        return size_of(self._shape[document]) / self._mean if self._mean else 1.0
+    def relative_sizes(self, documents: Iterable[int]) -> list[float]:
+        """Each document's number of words, over the mean of all documents."""
+        shapes, mean = self._shape, self._mean or 1.0
+        return [size_of(shapes[document]) / mean for document in documents]
 
     def place(self, document: int) -> tuple[str, str, int | None, str | None]:
         """Key, article, paragraph and annotation of a document."""
@@ -87,7 +88,8 @@ class Snapshot:
         for documents, _, _ in self._blocks("article", article):
             yield from documents
 
-    def _blocks(self, field: str, term: str) -> Iterator[_Block]:
+    def _blocks(self, field: str, text: str) -> Iterator[_Block]:
+        term = text.encode()
         for segment in self._segments:
             if (field, term) not in segment.reader:
                 continue
