@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from whoosh.index import FileIndex
+from whoosh.index import FileIndex, LockError
 
 from reader.errors import HashiyaError, LibraryUnwritable
 from reader.search.analysis import forms_of, layout_fingerprint
@@ -34,7 +34,7 @@ from reader.search.matching import Matches
 from reader.search.postings import schema
 from reader.search.query import ParsedQuery, farthest
 from reader.search.snapshot import Snapshot
-from reader.search.storage import FolderLock, SyncedStorage
+from reader.search.storage import FolderLock, IndexBusy, SyncedStorage
 from reader.search.suggestions import suggest
 from reader.search.writing import Cut, write
 
@@ -145,7 +145,7 @@ class Index:
         """
         query = ParsedQuery.parse(text)
         if query.is_empty or not tiers:
-            return Found(0, dict.fromkeys(tiers, 0), [], (), query)
+            return Found(0, {tier: 0 for tier in Tier if tier in tiers}, [], (), query)
         return self._healing(lambda: self._search(query, tiers, fields, offset, offset + limit))
 
     def _search(
@@ -155,12 +155,11 @@ class Index:
         matches = Matches(query, opened.lexicon, opened.snapshot, farthest(tiers))
         ranks = matches.within(tiers, fields)
         counts = Counter(ranks.values())
-        suggestions = suggest(query, matches.missing, opened.lexicon, opened.snapshot) if matches.missing else ()
         return Found(
             len(ranks),
             {tier: counts[tier.rank] for tier in Tier if tier in tiers},
             matches.best(ranks, first, last),
-            suggestions,
+            suggest(query, matches.failing, opened.lexicon, opened.snapshot),
             query.resolved(matches.forms),
         )
 
@@ -183,11 +182,13 @@ class Index:
                 return work()
             except HashiyaError:
                 raise
+            except LockError as error:  # Whoosh's own lock, which only a program that does not know ours could hold
+                raise IndexBusy(path=self.folder) from error
             except Exception as error:
                 if isinstance(error, OSError) and error.errno in _UNWRITABLE:
                     self.close()
                     raise LibraryUnwritable(path=self.folder, reason=error.strerror) from error
-                _log.warning("the search index in %s failed and is opened again", self.folder, exc_info=True)
+                _log.info("the search index in %s failed", self.folder, exc_info=error)
                 heal()
         return work()
 
@@ -221,7 +222,8 @@ class Index:
             self._connect()
         except HashiyaError:
             raise
-        except Exception:  # see `_healing`
+        except Exception as error:  # see `_healing`
+            _log.info("the search index in %s cannot be used", self.folder, exc_info=error)
             return False
         return True
 

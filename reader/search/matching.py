@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from reader.search.analysis import Word
 from reader.search.hit import Field, FoundPlace, Tier
 from reader.search.lexicon import Lexicon
-from reader.search.query import ParsedQuery, Term, exclusion
+from reader.search.query import ParsedQuery, QueryWord, Term, exclusion
 from reader.search.snapshot import Snapshot
 
 _K1, _B = 1.2, 0.75
@@ -42,12 +42,12 @@ class Matches:
         self._answers: list[_Answer] = []
         self.forms: dict[Word, Mapping[str, Tier]] = {}
         """The forms of each word of the query."""
-        self.missing: Term | None = None
-        """The first term that no document answers."""
+        self.failing: list[QueryWord] = []
+        """The words for which there is no document: of the first term that finds none."""
         for term in query.required:
             answer = self._answer(term, limit)
             if not answer.ranks:
-                self.missing = term
+                self.failing = [each for each in term.words if not self._is_found(each)]
                 self._answers = []
                 break
             rarity = (snapshot.count - len(answer.ranks) + 0.5) / (len(answer.ranks) + 0.5)
@@ -104,6 +104,9 @@ class Matches:
         if word not in self.forms:
             self.forms[word] = self._lexicon.forms_of(word, self._limit)
         return {form: tier for form, tier in self.forms[word].items() if tier.rank <= limit.rank}
+
+    def _is_found(self, asked: QueryWord) -> bool:
+        return any(documents for form in self.forms[asked.word] for documents, _ in self._snapshot.postings(form))
 
     def _add(self, answer: _Answer, forms: Mapping[str, Tier]) -> None:
         ranks, counts = answer.ranks, answer.counts

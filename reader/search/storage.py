@@ -52,11 +52,6 @@ class SyncedStorage(FileStorage):
                     file.close()
         self._files.clear()
 
-    def _remembered(self, file: Any) -> Any:
-        self._files = [each for each in self._files if not each.is_closed]
-        self._files.append(file)
-        return file
-
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """As Whoosh's, once every file written before is on the disk; the new name is, too."""
         for name in self._written:
@@ -65,8 +60,13 @@ class SyncedStorage(FileStorage):
                 _sync(path)
         self._written.clear()
         super().rename_file(oldname, newname, safe)
-        if os.name == "posix":  # other systems cannot open a folder, and need not
+        with suppress(OSError):  # some systems cannot sync a folder, and need not
             _sync(Path(self.folder))
+
+    def _remembered(self, file: Any) -> Any:
+        self._files = [each for each in self._files if not each.is_closed]
+        self._files.append(file)
+        return file
 
 
 def _sync(path: Path) -> None:
@@ -81,8 +81,7 @@ class FolderLock:
     """One writer at a time, among threads and processes. The system frees the lock of a process that died.
 
     The lock's file lies beside the folder, so that the folder itself can be replaced under the lock. It can be taken
-    again by its owner. `patience` is in seconds. Raises IndexBusy, and LibraryUnwritable where no
-    file can be made.
+    again by its owner. `patience` is in seconds. Raises IndexBusy, and LibraryUnwritable where no file can be made.
     """
 
     def __init__(self, folder: Path, patience: float) -> None:

@@ -1,10 +1,10 @@
 """Suggestions: when nothing is found, the same query with the failing word in a spelling that the library knows."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.search.lexicon import Lexicon
-from reader.search.query import ParsedQuery, QueryWord, Term
+from reader.search.query import ParsedQuery, QueryWord
 from reader.search.snapshot import Snapshot
 
 _MOST = 5
@@ -13,9 +13,9 @@ _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
-def suggest(query: ParsedQuery, missing: Term, lexicon: Lexicon, snapshot: Snapshot) -> tuple[str, ...]:
-    """The query, once for each likely spelling of the first word of `missing` that has one; likeliest first."""
-    for asked in missing.words:
+def suggest(query: ParsedQuery, failing: Iterable[QueryWord], lexicon: Lexicon, snapshot: Snapshot) -> tuple[str, ...]:
+    """The query, once for each likely spelling of the first of `failing` that has one; likeliest first."""
+    for asked in failing:
         documents: Counter[str] = Counter()
         by_fold: dict[str, Counter[str]] = {}
         for form, fold in lexicon.spellings({asked.word.fold, *near(asked.word.fold)}):

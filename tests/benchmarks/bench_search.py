@@ -38,9 +38,8 @@ def corpus() -> Texts:
     named = os.environ.get("HASHIYA_CORPUS")
     if named and named.endswith(".gz"):
         with gzip.open(named, "rt", encoding="utf-8") as lines:
-            return [
-                paragraphs(f"{each.get('title') or ''}\n{each.get('content') or ''}") for each in map(json.loads, lines)
-            ]
+            articles = list(map(json.loads, lines))
+        return [paragraphs(f"{each.get('title') or ''}\n{each.get('content') or ''}") for each in articles]
     files = sorted(Path(named).rglob("*.txt")) if named else paths.bundled_articles()
     texts = [paragraphs(re.sub("<[^>]*>", "", path.read_text(encoding="utf-8"))) for path in files]
     count = sum(map(len, texts))

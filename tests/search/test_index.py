@@ -206,7 +206,7 @@ def test_another_spelling_is_suggested_when_only_the_exact_one_is_asked_for(inde
     assert ask(index, "مسؤول", (Tier.EXACT,)).suggestions == ("مسئول",)
 
 
-@pytest.mark.parametrize("query", ["غثثثثغ", "٩٩٩", "كتاب سوق رسالة", "كتاب", "ب"])
+@pytest.mark.parametrize("query", ["غثثثثغ", "٩٩٩", "كتاب سوق رسالة", '"البحر كتاب"', "كتاب", "ب"])
 def test_no_suggestion_without_need_or_reason(index: Index, query: str) -> None:
     assert ask(index, query).suggestions == ()
 

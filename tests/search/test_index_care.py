@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from whoosh.util.filelock import FileLock
 
 from reader.errors import LibraryUnwritable
 from reader.search import Document, Field, Index, IndexBusy, Tier
@@ -248,6 +249,19 @@ def test_a_writer_that_takes_too_long(folder: Path) -> None:
         index.clear()
     assert ask(index, "كتاب البحر").total == 4  # reading goes on
     finished(holder)
+    index.replace(["a1"], [], drained_to=4)
+    assert index.drained_to == 4
+    index.close()
+
+
+def test_a_writer_that_knows_only_whooshs_lock(folder: Path) -> None:
+    index = filled(folder)
+    lock = FileLock(str(folder / "MAIN_WRITELOCK"))
+    assert lock.acquire()
+    with pytest.raises(IndexBusy):
+        index.replace(["a1"], [], drained_to=4)
+    lock.release()
+    assert (ask(index, "كتاب البحر").total, index.drained_to) == (4, 3)
     index.replace(["a1"], [], drained_to=4)
     assert index.drained_to == 4
     index.close()
