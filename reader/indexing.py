@@ -14,7 +14,10 @@ _BATCH = 250
 def catch_up(store: Store, index: Index, progress: Callable[[int], bool] | None = None) -> int:
     """Index every pending article; returns how many. `progress` gets the number so far; False from it stops."""
     if _lost_track(store, index):
+        # What the index holds of articles that are gone would never be deleted otherwise.
+        index.clear()
         store.queue_all()
+        assert index.drained_to == 0, "the index takes our word for what it holds only from where it was last read"
     done = 0
     while batch := store.pending(_BATCH):
         articles = list(dict.fromkeys(pending.article for pending in batch))
