@@ -187,6 +187,8 @@ class LibraryEntry:
     trashed: str | None = None
     origin: str | None = None
     """The absolute path the article was imported from."""
+    note_tags: tuple[str, ...] = ()
+    """The tags of its highlights and notes, each once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,14 @@ class Library:
         """Keep where reading is; `progress` is 0..1."""
         self._store.set_place(article, place, progress)
 
+    def mark_finished(self, article: str) -> None:
+        """Count an article as read to its end, wherever reading stopped."""
+        self._store.mark_finished(article)
+
+    def mark_unread(self, article: str) -> None:
+        """Count an article as never opened; reading it begins at its beginning."""
+        self._store.mark_unread(article)
+
     def set_kind(self, article: str, paragraph: int, kind: Kind) -> Article:
         """Undo or make an inference: a heading that is text, a row of links that is text, and the other way round."""
         return self._rewrite(article, self._store.article(article).with_kind(paragraph, kind), shift=0)

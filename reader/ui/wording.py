@@ -4,12 +4,9 @@ from reader.article import LibraryEntry
 from reader.i18n import translate
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
+from reader.shelf import BEGUN, FINISHED
 
 SEPARATOR = " · "
-
-# An article is finished a little before its last line, which often is a signature; and a glance is not reading.
-_FINISHED = 0.98
-_BEGUN = 0.005
 
 
 def percent(share: float) -> str:
@@ -19,9 +16,9 @@ def percent(share: float) -> str:
 
 def state_of(entry: LibraryEntry) -> str:
     """How far it was read and how much was added: the second line of the library's row."""
-    if entry.progress >= _FINISHED:
+    if entry.progress >= FINISHED:
         parts = [translate("Library list", "Finished")]
-    elif entry.progress >= _BEGUN:
+    elif entry.progress >= BEGUN:
         parts = [percent(max(entry.progress, 0.01))]
     else:
         parts = [translate("Library list", "Just begun") if entry.opened else translate("Library list", "New")]
