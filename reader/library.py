@@ -7,7 +7,6 @@ import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, overload
@@ -15,7 +14,7 @@ from typing import Self, overload
 from reader import paths, settings as settings_module
 from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
-from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
+from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.colors import color_name
 from reader.errors import ExportFailed, QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export, ExportFolder, Labels, exporter_named
@@ -113,7 +112,7 @@ class Library:
         """
         if title is not None and not title.strip():
             raise WrongUse(reason=translate("Library", "A title cannot be empty."))
-        if published and not _is_date(published):
+        if published and not is_date(published):
             raise WrongUse(reason=translate("Library", "“{date}” is not a date such as 2026-08-20.", date=published))
         authors, tags = _names(authors), _names(tags)
         self._store.edit_article(article, title=title, authors=authors, source=source, published=published, tags=tags)
@@ -384,15 +383,6 @@ def _names(names: Sequence[str] | None) -> tuple[str, ...] | None:
     if names is None:
         return None
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
-
-
-def _is_date(text: str) -> bool:
-    """Whether `text` is ISO 8601: a year, a month, a day, or a day with a time."""
-    try:
-        datetime.fromisoformat(text + {4: "-01-01", 7: "-01"}.get(len(text), ""))
-    except ValueError:
-        return False
-    return True
 
 
 def _shifted(span: Span, by: int) -> Span:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from reader.arabic.collation import Key, title_key
+from reader.arabic.collation import title_key
 from reader.arabic.folding import fold_text
 from reader.article import LibraryEntry
 
@@ -109,14 +109,14 @@ def state_of(entry: LibraryEntry) -> State:
     return State.READING if entry.opened or entry.progress >= BEGUN else State.UNREAD
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Known:
     """What was worked out about an article, and from what."""
 
-    source: tuple[object, ...]
+    entry: LibraryEntry
     tags: frozenset[str]
     text: str
-    key: Key
+    key: str
 
 
 class Shelf:
@@ -210,10 +210,19 @@ class Shelf:
         return attrgetter(order.value)
 
     def _about(self, entry: LibraryEntry) -> _Known:
-        source = (entry.title, entry.authors, entry.source, entry.tags, entry.note_tags)
         known = self._known.get(entry.id)
-        if known is None or known.source != source:
+        if known is not None and known.entry is entry:
+            return known
+        if known is None or _source(known.entry) != _source(entry):
             tags = frozenset((*entry.tags, *entry.note_tags))
             words = "\n".join((entry.title, *entry.authors, entry.source or "", *sorted(tags)))
-            known = self._known[entry.id] = _Known(source, tags, fold_text(words), title_key(entry.title))
+            known = _Known(entry, tags, fold_text(words), title_key(entry.title))
+        else:
+            known.entry = entry
+        self._known[entry.id] = known
         return known
+
+
+def _source(entry: LibraryEntry) -> tuple[object, ...]:
+    """What an article is known by: if this is the same, so is all that was worked out."""
+    return entry.title, entry.authors, entry.source, entry.tags, entry.note_tags

@@ -11,10 +11,12 @@ from reader.article import Span
 from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
+from reader.ui.details_dialog import ask_details
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.session import ReadingSession
 from reader.ui.shortcut_sheet import ShortcutSheet
+from reader.ui.theme import theme_named
 
 # px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
@@ -58,6 +60,10 @@ class Commands(QObject):
         """Ask where to, and export all notes."""
         self._export(self._session.annotated())
 
+    def export_notes(self, article: str) -> None:
+        """Ask where to, and export an article's notes."""
+        self._export([article])
+
     def _export(self, articles: list[str]) -> None:
         title = translate("Dialogs", "Export to which folder?")
         folder = dialogs.ask_folder(self._window, title, self._session.settings.export_folder)
@@ -73,9 +79,15 @@ class Commands(QObject):
 
     def rename(self, article: str) -> None:
         """Ask for an article's new title."""
-        entry = next((entry for entry in self._session.entries() if entry.id == article), None)
+        entry = self._session.entry(article)
         if entry and (title := dialogs.ask_title(self._window, entry.title)):
             self._session.rename(article, title)
+
+    def edit_details(self, article: str) -> None:
+        """Ask for an article's title, authors, source, date and tags."""
+        entry = self._session.entry(article)
+        if entry and (details := ask_details(self._window, theme_named(self._session.settings.theme), entry)):
+            self._session.edit(article, **details)
 
     def remove_article(self) -> None:
         """Move the open article to the trash."""

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.session, self.appearance = session, appearance
         theme, names = appearance.theme, color_names(session.settings)
         self.library = LibraryPanel(theme)
+        self.library.arrange(session.settings)
         self.page = PageArea(theme, appearance.page_theme, names)
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        tabs = [self.search_box, *self.top_bar.buttons, self.library, self.page.page, self.notes]
+        tabs = [self.search_box, *self.top_bar.buttons, *self.library.stops, self.page.page, self.notes]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
         self.setAcceptDrops(True)
@@ -103,7 +104,14 @@ class MainWindow(QMainWindow):
         session, margin, commands = self.session, self.session.margin, self.commands
         self.library.open_requested.connect(session.open)
         self.library.rename_requested.connect(commands.rename)
+        self.library.details_requested.connect(commands.edit_details)
+        self.library.finished_requested.connect(session.mark_finished)
+        self.library.unread_requested.connect(session.mark_unread)
+        self.library.export_requested.connect(commands.export_notes)
         self.library.remove_requested.connect(session.remove)
+        self.library.restore_requested.connect(session.restore)
+        self.library.import_requested.connect(commands.import_files)
+        self.library.keep_requested.connect(lambda values: session.change_settings(**values))
         self.page.moved.connect(session.moved)
         self.page.highlight_requested.connect(margin.highlight)
         self.page.note_requested.connect(margin.write_on)
@@ -135,6 +143,7 @@ class MainWindow(QMainWindow):
         """What happened -> the panels that show it, and what is said about it."""
         session, margin, announcer = self.session, self.session.margin, self.announcer
         session.library_changed.connect(self.library.show_entries)
+        session.trash_changed.connect(self.library.show_trash)
         session.entry_changed.connect(self.library.update_entry)
         session.article_opened.connect(self._show_opened)
         session.article_changed.connect(self.page.show_rearranged)
@@ -252,6 +261,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
+        self.library.keep()
         self.hide()
         self.session.change_settings(window=self._kept())
         self.session.close()

@@ -4,7 +4,7 @@ from reader.article import LibraryEntry
 from reader.i18n import translate
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
-from reader.shelf import BEGUN, FINISHED
+from reader.shelf import BEGUN, FINISHED, Filter, State
 
 SEPARATOR = " · "
 
@@ -25,6 +25,26 @@ def state_of(entry: LibraryEntry) -> str:
     if entry.highlights:
         parts.append(translate("Library list", "%n highlight(s)", None, entry.highlights))
     return SEPARATOR.join(parts)
+
+
+def state_name(state: State) -> str:
+    """What a state is called in the library's list of filters."""
+    return {
+        State.ALL: translate("Library list", "All articles"),
+        State.UNREAD: translate("Library list", "Unread"),
+        State.READING: translate("Library list", "Being read"),
+        State.FINISHED: translate("Library list", "Finished"),
+        State.RECENT: translate("Library list", "Recently opened"),
+        State.ANNOTATED: translate("Library list", "With highlights or notes"),
+        State.TRASH: translate("Library list", "Trash"),
+    }[state]
+
+
+def filter_name(wanted: Filter) -> str:
+    """A filter in words: what it is saved under until the user calls it otherwise."""
+    state = state_name(wanted.state) if wanted.state is not State.ALL else ""
+    tag = f"#{wanted.tag}" if wanted.tag else ""
+    return SEPARATOR.join(part for part in (state, tag, wanted.words.strip()) if part)
 
 
 def place_in_text(paragraph: int, paragraphs: int) -> str:
