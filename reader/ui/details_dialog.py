@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from reader.article import LibraryEntry, iso_date
 from reader.i18n import translate
+from reader.ui import sides
 from reader.ui.theme import Theme
 
 # What parts authors and tags: Arabic and Latin commas and semicolons.
@@ -100,6 +101,7 @@ class _Field(QWidget):
         name.setObjectName("label")
         self._line = QLineEdit(text, self)
         self._line.setFixedHeight(theme.size("control"))
+        self._line.setAlignment(sides.leading())
         self._line.setAccessibleName(label)
         self._line.setCursorPosition(0)
         self._line.textEdited.connect(lambda: self.complain(""))

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.article import LibraryEntry
 from reader.i18n import number, translate
@@ -14,16 +14,16 @@ from reader.shelf import Filter, Shelf, Sorting, State, state_of
 from reader.ui import wording
 from reader.ui.shelf.articles import ArticleList
 from reader.ui.shelf.column import Column
+from reader.ui.shelf.empty_message import EmptyMessage
 from reader.ui.shelf.facets import FACET, Facet
 from reader.ui.shelf.list_head import ListHead
 from reader.ui.shelf.row_list import RowList
+from reader.ui.shelf.saved import SavedFilters
 from reader.ui.shelf.section import Section
 from reader.ui.theme import Theme
 
 # Typing rests this many ms before what is asked for is kept in the settings.
 _KEEP_AFTER = 1000
-
-_IMPORT, _CLEAR = "import", "clear"
 
 
 class LibraryPanel(QWidget):
@@ -48,18 +48,12 @@ class LibraryPanel(QWidget):
         self._theme = theme
         self._shelf = Shelf()
         self._filter, self._sorting = Filter(), Sorting()
-        self._saved: dict[str, dict[str, str]] = {}
-        self._states, self._named, self._tags = (Section(theme, name, self) for name in ("states", "saved", "tags"))
+        self._states = Section(theme, "states", self, State.ALL)
+        self._named = SavedFilters(theme, self)
+        self._tags = Section(theme, "tags", self)
         self._sections = (self._states, self._named, self._tags)
         self._head = ListHead(theme, self)
-        self._message = QLabel(self)
-        self._message.setObjectName("empty")
-        self._message.setWordWrap(True)
-        self._message.setIndent(0)
-        self._message.setTextFormat(Qt.TextFormat.RichText)
-        self._message.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self._message = EmptyMessage(self)
         self._list = ArticleList(theme, self)
         self._column = Column(self, (self._states, self._named), self._head, self._message, self._list, self._tags)
         self._timer = QTimer(self)
@@ -72,11 +66,8 @@ class LibraryPanel(QWidget):
 
     def _connect_signals(self) -> None:
         self._states.list.chosen.connect(lambda index: self._choose_state(State(index.data(FACET).key)))
-        self._named.list.chosen.connect(lambda index: self._choose_saved(index.data(FACET).key))
-        self._named.list.remove_wanted.connect(lambda index: self._forget(index.data(FACET).key))
-        self._named.list.rename_wanted.connect(self._named.list.edit)
-        self._named.list.menu_wanted.connect(self._offer_filter_menu)
-        self._named.list.rows.renamed.connect(self._rename)
+        self._named.filter_requested.connect(self._choose_saved)
+        self._named.saved_changed.connect(self._keep_saved)
         self._tags.list.chosen.connect(lambda index: self._choose_tag(index.data(FACET).key))
         for section in self._sections:
             section.heading.toggled.connect(self._fold)
@@ -84,9 +75,10 @@ class LibraryPanel(QWidget):
         self._head.field.textChanged.connect(lambda words: self._ask(self._filter.changed(words=words)))
         self._head.field.returnPressed.connect(self._open_first)
         self._head.sorting_requested.connect(self._sort)
-        self._head.save_requested.connect(self._save)
+        self._head.save_requested.connect(lambda: self._named.save(self._filter))
         self._head.restore_requested.connect(lambda: self._on_current(self.restore_requested))
-        self._message.linkActivated.connect(self._follow)
+        self._message.import_requested.connect(self.import_requested)
+        self._message.clear_requested.connect(lambda: self._ask(Filter()))
         self._list.chosen.connect(self._choose_article)
         self._list.remove_wanted.connect(lambda _: self._in_library(self.remove_requested))
         self._list.rename_wanted.connect(lambda _: self._in_library(self.rename_requested))
@@ -122,7 +114,7 @@ class LibraryPanel(QWidget):
         """Show and sort as it was left."""
         self._filter = Filter.of(settings.list_filter)
         self._sorting = Sorting.of(settings.list_order, settings.list_descending)
-        self._saved = dict(settings.saved_filters)
+        self._named.take(settings.saved_filters)
         for section in self._sections:
             section.heading.setChecked(section.name not in settings.list_folded.split())
         self._timer.stop()
@@ -161,7 +153,7 @@ class LibraryPanel(QWidget):
                 "list_filter": self._filter.values if self._filter.state is not State.TRASH else {},
                 "list_order": self._sorting.order.value,
                 "list_descending": self._sorting.descending,
-                "saved_filters": self._saved,
+                "saved_filters": dict(self._named.values),
                 "list_folded": folded,
             }
         )
@@ -198,7 +190,12 @@ class LibraryPanel(QWidget):
         if self._filter.state is State.TRASH:
             name = translate("Library list", "Trash")
         self._head.show_heading(f"{name}{wording.SEPARATOR}{number(len(found))}" if found else name)
-        self._message.setText(self._say_nothing() if not found else "")
+        if found:
+            self._message.clear()
+        elif len(self._shelf) or self._filter.state is State.TRASH:
+            self._message.say_filtered()
+        else:
+            self._message.say_empty()
         self._offer()
         self._place()
 
@@ -217,21 +214,12 @@ class LibraryPanel(QWidget):
             [Facet(f"#{tag}", tag, count) for tag, count in sorted(tags.items(), key=lambda pair: (-pair[1], pair[0]))],
             self._filter.tag,
         )
-        chosen = next((name for name, values in self._saved.items() if values == self._filter.values), "")
-        self._named.show_facets([Facet(name, name, None) for name in self._saved], chosen)
-
-    def _say_nothing(self) -> str:
-        """Why the list is empty, and what to do about it, as rich text."""
-        if not len(self._shelf) and self._filter.state is not State.TRASH:
-            text, link = translate("Library list", "No articles yet."), translate("Library list", "Import files")
-            return f'{text}<br><a href="{_IMPORT}">{link}</a>'
-        text = translate("Library list", "No article answers to this filter.")
-        return f'{text}<br><a href="{_CLEAR}">{translate("Library list", "Show all articles")}</a>'
+        self._named.show_filter(self._filter)
 
     def _offer(self) -> None:
         """Show the buttons that are of use."""
         is_trash = self._filter.state is State.TRASH
-        is_new = not self._filter.is_empty and self._filter.values not in self._saved.values()
+        is_new = not self._filter.is_empty and self._filter.values not in self._named.values.values()
         self._head.offer(
             saving=is_new and not is_trash,
             sorting=self._filter.state not in {State.TRASH, State.RECENT},
@@ -241,7 +229,6 @@ class LibraryPanel(QWidget):
     def _place(self) -> None:
         """Give every part its place; without articles there is nothing to filter."""
         self._head.setVisible(bool(len(self._shelf)) or not self._states.is_empty)
-        self._message.setVisible(bool(self._message.text()))
         self._column.place(self._theme)
 
     # --- what is asked for ---------------------------------------------------------------------------------------
@@ -267,8 +254,7 @@ class LibraryPanel(QWidget):
     def _choose_tag(self, tag: str) -> None:
         self._ask(self._filter.changed(tag="" if tag == self._filter.tag else tag))
 
-    def _choose_saved(self, name: str) -> None:
-        wanted = Filter.of(self._saved[name])
+    def _choose_saved(self, wanted: Filter) -> None:
         self._ask(Filter() if wanted.values == self._filter.values else wanted)
 
     def _sort(self, sorting: Sorting) -> None:
@@ -281,47 +267,9 @@ class LibraryPanel(QWidget):
         self._refresh()
         self.keep()
 
-    def _follow(self, link: str) -> None:
-        if link == _IMPORT:
-            self.import_requested.emit()
-        else:
-            self._ask(Filter())
-
-    # --- saved filters -------------------------------------------------------------------------------------------
-
-    def _save(self) -> None:
-        """Save what is asked for under a name that says it, and let the name be written over."""
-        name = self._free_name(wording.filter_name(self._filter))
-        self._saved[name] = self._filter.values
-        self._named.heading.setChecked(True)
+    def _keep_saved(self) -> None:
         self._refresh()
         self.keep()
-        index = self._named.list.rows.index_of(name)
-        self._named.list.setCurrentIndex(index)
-        self._named.list.scrollTo(index)
-        self._named.list.edit(index)
-
-    def _rename(self, old: str, new: str) -> None:
-        if new.strip() and new.strip() != old:
-            name = self._free_name(new.strip())
-            self._saved = {name if one == old else one: values for one, values in self._saved.items()}
-            self._refresh()
-            self.keep()
-
-    def _forget(self, name: str) -> None:
-        del self._saved[name]
-        self._refresh()
-        self.keep()
-
-    def _free_name(self, name: str) -> str:
-        names = (name if n == 1 else f"{name} {number(n)}" for n in range(1, len(self._saved) + 2))
-        return next(free for free in names if free not in self._saved)
-
-    def _offer_filter_menu(self, index: QModelIndex, at: QPoint) -> None:
-        menu = self._menu()
-        menu.addAction(translate("Library list", "Rename…"), partial(self._named.list.edit, index))
-        menu.addAction(translate("Library list", "Delete the filter"), partial(self._forget, index.data(FACET).key))
-        menu.popup(at)
 
     # --- what is done with an article ----------------------------------------------------------------------------
 

@@ -179,7 +179,8 @@ class ReadingSession(QObject):
         entry = self._library.entry(article)
         if self.opened and self.opened.entry.id == article:
             self._remember.stop()
-            self._place = None
+            if self._place:
+                self._place = (self._place[0], entry.progress)
             self.opened = replace(self.opened, entry=entry)
         self.entry_changed.emit(entry)
 

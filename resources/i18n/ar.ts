@@ -656,10 +656,6 @@
             <translation>المقالات</translation>
         </message>
         <message>
-            <source>No article answers to this filter.</source>
-            <translation>ما من مقال يوافق هذه التصفية.</translation>
-        </message>
-        <message>
             <source>Library</source>
             <translation>المكتبة</translation>
         </message>
@@ -676,16 +672,12 @@
             <translation>المهملات</translation>
         </message>
         <message>
-            <source>Rename…</source>
-            <translation>إعادة التسمية…</translation>
-        </message>
-        <message>
-            <source>Delete the filter</source>
-            <translation>حذف التصفية</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>إعادة التسمية…</translation>
         </message>
         <message>
             <source>Details…</source>
@@ -708,6 +700,18 @@
             <translation>نقل إلى المهملات</translation>
         </message>
         <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>مفتوح</translation>
+        </message>
+        <message>
+            <source>No article answers to this filter.</source>
+            <translation>ما من مقال يوافق هذه التصفية.</translation>
+        </message>
+        <message>
             <source>No articles yet.</source>
             <translation>لا مقالات بعد.</translation>
         </message>
@@ -718,14 +722,6 @@
         <message>
             <source>Show all articles</source>
             <translation>اعرض كل المقالات</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>استعادة</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>مفتوح</translation>
         </message>
         <message>
             <source>Name of the filter</source>
@@ -809,6 +805,10 @@
         <message>
             <source>Most read first</source>
             <translation>الأكثر قراءةً أولًا</translation>
+        </message>
+        <message>
+            <source>Delete the filter</source>
+            <translation>حذف التصفية</translation>
         </message>
         <message>
             <source>unfolded</source>

@@ -106,7 +106,8 @@ class ArticlePainter(QStyledItemDelegate):
         rect = self._view.whole(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, theme, rect, option.state, is_chosen=entry.id == self._rows.open_article)
+        is_open = entry.id == self._rows.open_article
+        paint_card(painter, theme, rect, option.state, is_chosen=is_open, has_ring=self._view.has_ring)
         side = theme.size("inset")
         inner = rect.adjusted(side, theme.size("gap") + theme.size("gap_small") // 2, -side, 0)
         title = Lines(_shown(entry.title), self._title_font, inner.width(), 2)

@@ -45,6 +45,8 @@ class Column:
         for part, part_height in ((self.head, head), (self.message, message), (self.articles, rows)):
             part.setGeometry(0, y, width, part_height)
             y += part_height
+        self.message.setVisible(bool(message))
+        self.articles.setVisible(bool(self.articles.rows.entries))
         if self.below in sections:
             _put(self.below, y + margin, width, heading, shares[id(self.below)])
 

@@ -41,7 +41,9 @@ class FacetModel(QAbstractListModel):
         """The key of the facet that is in force."""
 
     def show(self, facets: Sequence[Facet], chosen: str) -> None:
-        """Show these facets instead."""
+        """Show these facets instead. What is as it was is left alone: a name may be in writing."""
+        if (list(facets), chosen) == (self.facets, self.chosen):
+            return
         self.chosen = chosen
         if [facet.key for facet in facets] == [facet.key for facet in self.facets]:
             self.facets = list(facets)
@@ -110,7 +112,7 @@ class FacetPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self._view.whole(option.rect)
-        paint_card(painter, theme, rect, option.state, is_chosen=is_chosen)
+        paint_card(painter, theme, rect, option.state, is_chosen=is_chosen, has_ring=self._view.has_ring)
         inner = rect.adjusted(theme.size("inset"), 0, -theme.size("inset"), 0)
         room = inner.width()
         if facet.count is not None:

@@ -36,6 +36,7 @@ class FilterField(QLineEdit):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
+        self.setAlignment(sides.leading())
         self.setPlaceholderText(translate("Library list", "Filter the list…"))
         self.setAccessibleName(translate("Library list", "Filter the list by title, author, source or tag"))
         self._clear.setToolTip(translate("Library list", "Clear"))
@@ -129,13 +130,13 @@ class ListHead(QWidget):
             button.setIconSize(QSize(glyph, glyph))
             button.setFixedHeight(size("facet_dense"))
         self._row.setSpacing(size("gap_small"))
-        self._row.setContentsMargins(sides.margins(size("pad"), 0, 0, 0))
+        self._pad = size("pad")
         self._column.setSpacing(size("gap_small"))
         self._column.setContentsMargins(size("gap"), size("gap_small"), size("gap"), size("gap_small"))
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self._row.setContentsMargins(sides.margins(self._row.spacing() * 3, 0, 0, 0))
+        self._row.setContentsMargins(sides.margins(self._pad, 0, 0, 0))
         self.field.retranslate()
         self.show_sorting(self._sorting)
         self._restore.setText(translate("Library list", "Restore"))

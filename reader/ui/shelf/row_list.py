@@ -1,7 +1,7 @@
 """A painted list that the keyboard goes through: what its keys ask for, it says by signals."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from reader.ui import sides
@@ -11,6 +11,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _OURS = {Qt.Key.Key_Delete, Qt.Key.Key_F2}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_BY_KEY = {
+    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
+}  # fmt: skip
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
@@ -35,10 +38,13 @@ class RowList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self.chosen)
+        self.has_ring = False
+        """Whether the row that has the keyboard is ringed: when it came by a key and not by the pointer."""
 
     def take_keyboard(self, *, last: bool = False) -> None:
         """Let the arrow keys go through the rows: from the current one, by default the first, or from the last."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.has_ring = True
         rows = self.model().rowCount()
         if rows and (last or not self.currentIndex().isValid()):
             self.setCurrentIndex(self.model().index(rows - 1 if last else 0, 0))
@@ -54,7 +60,18 @@ class RowList(QListView):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.has_ring = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.has_ring = False
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QListView.State.EditingState:
+            return  # the editor hands on the Enter that ends it
+        self.has_ring = True
         current, key = self.currentIndex(), event.key()
         if key in _ENTER or key == Qt.Key.Key_Space:
             if current.isValid():
@@ -82,7 +99,9 @@ class RowList(QListView):
             self.menu_wanted.emit(index, at)
 
 
-def paint_card(painter: QPainter, theme: Theme, rect: QRect, state: QStyle.StateFlag, *, is_chosen: bool) -> None:
+def paint_card(
+    painter: QPainter, theme: Theme, rect: QRect, state: QStyle.StateFlag, *, is_chosen: bool, has_ring: bool
+) -> None:
     """What a row lies on: a card if it is chosen, with a bar at its start, or under the pointer or the keyboard."""
     side, gap = theme.size("gap"), theme.size("gap_small") // 2
     card, radius = rect.adjusted(side, gap, -side, -gap), theme.size("radius")
@@ -94,7 +113,7 @@ def paint_card(painter: QPainter, theme: Theme, rect: QRect, state: QStyle.State
     if is_chosen:
         bar = sides.from_leading(card.adjusted(0, radius, 0, -radius), theme.size("edge"))
         painter.fillRect(bar, theme.color("accent"))
-    if has_focus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+    if has_focus and has_ring:
         painter.setPen(theme.color("accent"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(card, radius, radius)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOption, QWidget
 
 from reader.i18n import translate
-from reader.ui import icons, sides
+from reader.ui import icons, sides, wording
 from reader.ui.lines import Lines
 from reader.ui.shelf.facets import Facet, FacetList
 from reader.ui.theme import Theme
@@ -77,11 +77,15 @@ class SectionHeading(QAbstractButton):
         self.setAccessibleDescription(is_shown)
 
 
-class Section:
+class Section(QObject):
     """A heading and the facets under it. The panel gives both their places."""
 
-    def __init__(self, theme: Theme, name: str, panel: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, panel: QWidget, usual: str = "") -> None:
+        """`usual` is the key of the facet that asks for nothing."""
+        super().__init__(panel)
         self.name = name
+        self._called = ""
+        self._usual = usual
         self.heading = SectionHeading(theme, panel)
         self.list = FacetList(theme, panel)
 
@@ -96,14 +100,17 @@ class Section:
         return self.list.natural_height if self.heading.isChecked() else 0
 
     def show_facets(self, facets: Sequence[Facet], chosen: str) -> None:
-        """Show these, `chosen` in force; without any there is not even a heading."""
+        """Show these, `chosen` in force; without any there is not even a heading. Folded, it names what is in force."""
         self.list.show_facets(facets, chosen)
+        in_force = next((facet.label for facet in facets if facet.key == chosen != self._usual), "")
+        is_told = in_force and not self.heading.isChecked()
+        self.heading.call(f"{self._called}{wording.SEPARATOR}{in_force}" if is_told else self._called)
         self.heading.setVisible(bool(facets))
         self.list.setVisible(bool(facets) and self.heading.isChecked())
 
     def call(self, text: str) -> None:
-        """Call the section `text`."""
-        self.heading.call(text)
+        """Call the section `text`, from when it is shown next."""
+        self._called = text
         self.list.setAccessibleName(text)
 
     def apply_theme(self, theme: Theme) -> None:
