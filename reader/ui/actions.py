@@ -70,6 +70,7 @@ TABLE: tuple[Row, ...] = (
     Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
+    Row("to_list", QT_TRANSLATE_NOOP("Actions", "To the list of articles"), "go_to_list", Menu.VIEW, ("Ctrl+L",)),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),

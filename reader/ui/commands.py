@@ -12,6 +12,7 @@ from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
 from reader.ui.details_dialog import ask_details
+from reader.ui.library_panel import LibraryPanel
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.session import ReadingSession
@@ -26,7 +27,7 @@ class Commands(QObject):
     """The receiver of the action table."""
 
     def __init__(
-        self, session: ReadingSession, page: PageArea, box: SearchBox, library: QWidget, side: QWidget
+        self, session: ReadingSession, page: PageArea, box: SearchBox, library: LibraryPanel, side: QWidget
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
         super().__init__(page)
@@ -154,6 +155,11 @@ class Commands(QObject):
     def show_list(self, shown: bool) -> None:
         """Show or hide the list of articles."""
         self._library.setVisible(shown)
+
+    def go_to_list(self) -> None:
+        """Show the list of articles and let the arrow keys go through it."""
+        self._library.show()
+        self._library.take_keyboard()
 
     def show_notes(self, shown: bool) -> None:
         """Show or hide the panel beside the text."""

@@ -60,7 +60,6 @@ class LibraryPanel(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER)
         self._timer.timeout.connect(self.keep)
-        self.setFocusProxy(self._list)
         self._connect_signals()
         self.retranslate()
 
@@ -143,6 +142,10 @@ class LibraryPanel(QWidget):
     def mark_open(self, article: str) -> None:
         """Show which article is being read ("" for none)."""
         self._list.mark_open(article)
+
+    def take_keyboard(self) -> None:
+        """Let the arrow keys go through the articles, or, where there are none, through the filters."""
+        (self._list if self._list.rows.entries else self._states.list).take_keyboard()
 
     def keep(self) -> None:
         """Have what is asked for, the order and the saved filters kept."""

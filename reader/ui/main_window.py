@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         """Between the panels, who do not know of each other."""
         self.library.open_requested.connect(self.page.take_keyboard)
+        self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.page.moved.connect(self.status.show_reading)
         self.page.selection_changed.connect(self._enable)
         self.page.annotation_requested.connect(self._show_notes)

@@ -80,6 +80,10 @@
             <translation>البحث في المكتبة</translation>
         </message>
         <message>
+            <source>To the list of articles</source>
+            <translation>إلى قائمة المقالات</translation>
+        </message>
+        <message>
             <source>Back to the text</source>
             <translation>العودة إلى النص</translation>
         </message>

@@ -303,6 +303,17 @@ def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: Mai
     assert reading.notes.isAncestorOf(stops[6 + len(inside)])
 
 
+def test_a_key_leads_to_the_list_even_if_it_is_hidden(reading: MainWindow, hands: Hands) -> None:
+    reading.table["list"].setChecked(False)
+    hands.qtbot.keyClick(reading.page.page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert reading.table["list"].isChecked()
+    hands.press(hands.focused(QListView), Qt.Key.Key_Down)
+    hands.press(hands.focused(QListView), Qt.Key.Key_Return)
+    assert reading.session.opened
+    assert reading.session.opened.entry.title == "Tea with mint"
+    assert reading.page.page.hasFocus()
+
+
 def test_everything_has_a_name_to_speak(reading: MainWindow) -> None:
     reading.session.margin.write_on(Span(1, 5, 12))
     reading.session.margin.highlight(Span(3, 5, 12))
