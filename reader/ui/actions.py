@@ -77,7 +77,7 @@ TABLE: tuple[Row, ...] = (
     Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), checkable=True),
     Row("notes", QT_TRANSLATE_NOOP("Actions", "Notes beside the text"), "show_notes", Menu.VIEW, ("F9",), "notes",
         QT_TRANSLATE_NOOP("Actions", "Notes"), checkable=True),
-    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1",)),
+    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 
 _LTR, _POP = "\u2066", "\u2069"

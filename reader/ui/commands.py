@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,6 @@ from reader.ui import dialogs
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.session import ReadingSession
-from reader.ui.shortcut_sheet import ShortcutSheet
 
 # px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
@@ -22,6 +21,8 @@ _STEP, _SMALLEST, _LARGEST = 2, 14, 60
 
 class Commands(QObject):
     """The receiver of the action table."""
+
+    shortcuts_requested = Signal()
 
     def __init__(
         self, session: ReadingSession, page: PageArea, box: SearchBox, library: QWidget, side: QWidget
@@ -149,7 +150,7 @@ class Commands(QObject):
 
     def show_shortcuts(self) -> None:
         """Show what the keys do."""
-        ShortcutSheet(self._window.actions(), self._window).open()
+        self.shortcuts_requested.emit()
 
     def quit(self) -> None:
         """Close the window."""

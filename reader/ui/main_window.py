@@ -26,6 +26,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.table = Actions(self.commands, self, theme, names)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
+        self.sheet = ShortcutSheet(self.actions(), theme, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._lay_out(theme)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         self.results.hit_requested.connect(session.open_hit)
         self.results.suggestion_requested.connect(session.search)
         self.status.cancel_requested.connect(session.cancel_import)
+        commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.menu.theme_requested.connect(lambda key: session.change_settings(theme=key))
         self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
 
@@ -210,7 +213,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar,
+            self.top_bar, self.sheet,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -220,7 +223,15 @@ class MainWindow(QMainWindow):
         names = color_names(self.session.settings)
         for part in (self.page, self.notes, self.table):
             part.retranslate(names)
-        for panel in (self.library, self.results, self.messages, self.status, self.search_box, self.top_bar):
+        for panel in (
+            self.library,
+            self.results,
+            self.messages,
+            self.status,
+            self.search_box,
+            self.top_bar,
+            self.sheet,
+        ):
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
         self._drop_sign.setText(translate("Main window", "Drop to import"))
