@@ -4,7 +4,7 @@ import base64
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -87,7 +87,14 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        tabs = [self.search_box, *self.top_bar.buttons, self.library, self.page.page, self.notes]
+        tabs = [
+            self.top_bar.list_button,
+            self.search_box,
+            *self.top_bar.buttons,
+            self.library,
+            self.page.page,
+            self.notes,
+        ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
         self.setAcceptDrops(True)
@@ -196,6 +203,15 @@ class MainWindow(QMainWindow):
         self.side.setCurrentWidget(self.results if words else self.notes)
         self.side.setVisible(bool(words) or self.table["notes"].isChecked())
 
+    def _frame_page(self) -> None:
+        """On the full screen there is only the page; what was around it comes back afterwards."""
+        full = self.isFullScreen()
+        self.table["fullscreen"].setChecked(full)
+        for part in (self.top_bar, self.status):
+            part.setVisible(not full)
+        self.library.setVisible(not full and self.table["list"].isChecked())
+        self.side.setVisible(not full and (bool(self.session.query) or self.table["notes"].isChecked()))
+
     def _choose(self, annotation: str, write: bool) -> None:
         """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
         attached = any(note.id == annotation and not note.is_unattached for note in self.page.annotations)
@@ -265,6 +281,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._drop_sign.setGeometry(self.rect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._frame_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""

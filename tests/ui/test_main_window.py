@@ -351,3 +351,20 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()
+
+
+def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -> None:
+    around = (reading.top_bar, reading.status, reading.library)
+    qtbot.keyClick(reading, Qt.Key.Key_F11)
+    qtbot.waitUntil(reading.isFullScreen)
+    assert not any(part.isVisible() for part in (*around, reading.side))
+    assert reading.page.page.isVisible()
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert not reading.side.isVisible()
+    reading.table["fullscreen"].trigger()
+    assert reading.isFullScreen()
+    qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)  # the box is needed: all comes back
+    assert not reading.isFullScreen()
+    assert reading.search_box.hasFocus()

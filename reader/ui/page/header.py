@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from reader.arabic.direction import Direction, direction_of
 from reader.article import Article
 from reader.i18n import isolate, language, number, translate
+from reader.reading_time import minutes_for, words_in
 from reader.ui.page.column import Column, alignment
 from reader.ui.page.looks import Looks
 from reader.ui.page.theme import PageTheme
@@ -17,9 +18,6 @@ _DETAILS, _DETAILS_PITCH, _DETAILS_GAP = 0.58, 0.93, 0.45
 
 # A title longer than this is no title; what is beyond is not shown.
 _LONGEST = 400
-
-# Without counting the words of a long text: letters in an Arabic word with its space, and words read in a minute.
-_LETTERS_A_WORD, _WORDS_A_MINUTE = 6, 180
 
 
 class Header:
@@ -73,7 +71,7 @@ def details_of(article: Article) -> str:
     if not article.paragraphs:
         return ""
     letters = sum(len(paragraph.text) for paragraph in article.paragraphs)
-    minutes = max(1, round(letters / _LETTERS_A_WORD / _WORDS_A_MINUTE))
+    minutes = max(1, round(minutes_for(words_in(letters))))
     parts = [isolate(part) for part in (*article.authors, article.source) if part]
     if article.published:
         parts.append(_date(article.published))
