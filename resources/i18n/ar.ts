@@ -108,6 +108,10 @@
             <translation>الملاحظات</translation>
         </message>
         <message>
+            <source>Only the page</source>
+            <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>اختصارات لوحة المفاتيح</translation>
         </message>
@@ -1140,6 +1144,21 @@
         <message>
             <source>Paragraph {number} of {count}</source>
             <translation>الفقرة {number} من {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>بقي أقل من دقيقة</translation>
         </message>
     </context>
     <context>
