@@ -256,7 +256,7 @@ def test_the_reading_position_is_kept(library: Library, article: str, tmp_path: 
 
 def test_the_bundle_comes_once(tmp_path: Path) -> None:
     with Library(tmp_path / "new") as library:
-        assert len(library.import_bundled().imported) == 5
+        assert len(library.import_bundled().imported) == 9
         for entry in library.entries():
             library.remove(entry.id)
         assert library.import_bundled().imported == []
