@@ -108,7 +108,7 @@ def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
 
 def test_a_selection_is_offered_in_the_menu(area: PageArea) -> None:
     select(area, Span(1, 0, 10))
-    assert {"نسخ", "ملاحظة على المحدَّد"} <= set(texts(area.menu_for(1)))
+    assert {"نسخ", "ملاحظة على العبارة المحدَّدة"} <= set(texts(area.menu_for(1)))
 
 
 def test_a_repeated_title_can_be_made_text(empty_library: Library, area: PageArea, tmp_path, qtbot) -> None:

@@ -36,7 +36,7 @@ def test_every_command_with_a_key_is_on_the_sheet(opened: MainWindow) -> None:
             assert set(chord_of(QKeySequence(row.keys[0]))) <= set(caps)
             if row.argument is None:
                 assert shown_name(opened.table[row.name]) in shown
-    assert "تظليل بلون" in shown
+    assert "تظليل بأحد الألوان" in shown
     assert {"المكتبة", "الهامش", "العرض", "المساعدة", "في الصفحة", "بالفأرة"} <= set(texts(opened, "sheetheading"))
 
 
