@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>In the search box</source>
-            <translation>في خانة البحث</translation>
+            <translation>في صندوق البحث</translation>
         </message>
         <message>
             <source>With the mouse</source>
