@@ -150,6 +150,10 @@
             <source>The output could not be written: {reason}</source>
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
+        <message>
+            <source>only notes of this; may be given several times</source>
+            <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
+        </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
             <translation>
