@@ -18,6 +18,7 @@ from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
 from reader.choice import EVERYTHING, NoteChoice
 from reader.errors import QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.exporters import Export
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, documents_of
@@ -331,6 +332,12 @@ class Library:
     ) -> Iterator[Draft]:
         """What `export` would write, article by article, made as it is asked for. Raises ExportFailed."""
         return self._outgoing.drafts(articles, folder, format, choice)
+
+    def exports(
+        self, articles: Iterable[str], format: str = "markdown", choice: NoteChoice = EVERYTHING
+    ) -> Iterator[Export]:
+        """What `export` would write into an empty folder, article by article."""
+        return self._outgoing.exports(articles, format, choice)
 
     def export_text(self, article: str, format: str = "markdown", choice: NoteChoice = EVERYTHING) -> str:
         """The whole file that an export of this article would write into an empty folder."""

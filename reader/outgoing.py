@@ -42,7 +42,7 @@ class Outgoing:
         exporter = exporter_named(format)
         try:
             files = ExportFolder(folder.absolute(), exporter)
-            for export in self._exports(articles, format, choice):
+            for export in self.exports(articles, format, choice):
                 written = files.write(export, self._store.was_written, self._store.remember_blocks)
                 report.written.append(ExportedFile(export.article_id, written.path, written.kept, written.beside))
         except ExportFailed as error:  # the folder or the disk: the next file would fail as well
@@ -52,7 +52,7 @@ class Outgoing:
     def drafts(self, articles: Iterable[str], folder: Path, format: str, choice: NoteChoice) -> Iterator[Draft]:
         """What `write` would write, made one by one as it is asked for. Raises ExportFailed, UnknownName (format)."""
         files = ExportFolder(folder.absolute(), exporter_named(format))
-        for export in self._exports(articles, format, choice):
+        for export in self.exports(articles, format, choice):
             yield Draft(export, *files.expected(export))
 
     def export(self, article: str, format: str, choice: NoteChoice = EVERYTHING) -> Export:
@@ -67,7 +67,8 @@ class Outgoing:
         quote = exporter_named(format).quote
         return quote(self._store.entry(article), self._store.article(article), span, self._labels())
 
-    def _exports(self, articles: Iterable[str], format: str, choice: NoteChoice) -> Iterator[Export]:
+    def exports(self, articles: Iterable[str], format: str, choice: NoteChoice) -> Iterator[Export]:
+        """The articles as they leave, one by one. Raises UnknownName (format)."""
         for article in articles:
             export = self.export(article, format, choice)
             if export.blocks or choice.is_everything:
