@@ -67,7 +67,8 @@ class Commands(QObject):
     def _ask_export(self, scope: Scope, article: str) -> None:
         is_open = self._session.opened is not None and self._session.opened.entry.id == article
         passage = self._page.page.selected_span() if is_open else None
-        self.export_requested.emit(self._session.export_subject(scope, article, passage))
+        if subject := self._session.export_subject(scope, article, passage):
+            self.export_requested.emit(subject)
 
     # --- articles ------------------------------------------------------------------------------------------------
 

@@ -281,17 +281,18 @@ class ReadingSession(QObject):
         """Stop importing before the next file."""
         self._intake.cancel()
 
-    def export_subject(self, scope: Scope, article: str = "", passage: Span | None = None) -> Subject:
-        """What can be exported: an article, and what `passage`, selected in it, touches. Raises ArticleNotFound."""
+    def export_subject(self, scope: Scope, article: str = "", passage: Span | None = None) -> Subject | None:
+        """What can be exported: an article, and what `passage`, selected in it, touches. None if it is not there."""
         folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
         if not article:
             return Subject(scope, folder)
-        selected = frozenset(
-            annotation.id
-            for annotation in (self._library.annotations(article) if passage else ())
-            if passage and annotation.touches(passage)
-        )
-        return Subject(scope, folder, article, self._library.entry(article).title, passage, selected)
+        with self._telling():
+            entry, selected = self._library.entry(article), frozenset[str]()
+            if passage:
+                notes = self._library.annotations(article)
+                selected = frozenset(note.id for note in notes if note.touches(passage))
+            return Subject(scope, folder, article, entry.title, passage, selected)
+        return None
 
     def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
         """Write the chosen notes of these articles into `folder` in the background; `exported` tells of it."""

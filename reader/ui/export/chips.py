@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.annotation import Color
 from reader.i18n import isolate, number
@@ -23,12 +23,16 @@ class FilterChips(QWidget):
         self._theme = theme
         self._chips: dict[str, QToolButton] = {}
         self._flow = FlowLayout(self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     @property
     def chosen(self) -> list[str]:
         """The keys that are on."""
         return [key for key, chip in self._chips.items() if chip.isChecked()]
+
+    @property
+    def chips(self) -> list[QToolButton]:
+        """The chips in their order."""
+        return list(self._chips.values())
 
     def chip(self, key: str) -> QToolButton:
         """The chip of a key. Raises KeyError."""
@@ -51,6 +55,7 @@ class FilterChips(QWidget):
             chip.setEnabled(count > 0 or chip.isChecked())
             self._flow.removeWidget(chip)
             self._flow.addWidget(chip)
+        self._chips = {key: self._chips[key] for key, _, _ in chips}
         self.updateGeometry()
 
     def clear(self) -> None:

@@ -66,6 +66,11 @@ class ExportChoices(QScrollArea):
         self._tell_scopes()
 
     @property
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab goes through here, in order; the chips come and go with the notes."""
+        return [*self.scopes.rows, *self.colors.chips, *self.tags.chips]
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether any colour or tag is chosen."""
         return bool(self.colors.chosen or self.tags.chosen)

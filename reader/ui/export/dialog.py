@@ -5,6 +5,7 @@ It asks for previews, copies and files, and is told what came of them; it never 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -58,15 +59,15 @@ class ExportDialog(QDialog):
         self.choices = ExportChoices(theme, self)
         self.folder = QLineEdit(self)
         self.preview = ExportPreview(theme, self)
-        self._choose = QToolButton(self)
-        self._choose.setObjectName("exportfolder")
+        self.choose_button = QToolButton(self)
+        self.choose_button.setObjectName("exportfolder")
         self._where = _label("exportheading", self)
-        self._file = _label("exportfile", self, wrap=True)
-        self._error = _label("exporterror", self, wrap=True)
-        self._count = _label("exportcount", self)
-        self._empty = NothingToExport(theme, self)
+        self.file = _label("exportfile", self, wrap=True)
+        self.error = _label("exporterror", self, wrap=True)
+        self.count = _label("exportcount", self)
+        self.nothing = NothingToExport(theme, self)
         self._shown = QStackedWidget(self)
-        self._close, self._copy, self._export = (QPushButton(self) for _ in range(3))
+        self.close_button, self.copy_button, self.export_button = (QPushButton(self) for _ in range(3))
         self._look = QTimer(self, singleShot=True, interval=_LOOK_AFTER)
         self._lay_out()
         self._connect_signals()
@@ -83,7 +84,7 @@ class ExportDialog(QDialog):
         upper.addWidget(self._leading_column())
         self._shown.setObjectName("exportshown")
         self._shown.addWidget(self.preview)
-        self._shown.addWidget(self._empty)
+        self._shown.addWidget(self.nothing)
         upper.addWidget(self._shown, 1)
         whole.addLayout(upper, 1)
         whole.addWidget(self._foot())
@@ -98,13 +99,13 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(size("gap_small"))
         row.addWidget(self.folder, 1)
-        row.addWidget(self._choose)
+        row.addWidget(self.choose_button)
         where.setContentsMargins(size("inset"), size("gap"), size("inset"), size("gap_large"))
         where.setSpacing(size("gap"))
         where.addWidget(self._where)
         where.addLayout(row)
-        where.addWidget(self._file)
-        where.addWidget(self._error)
+        where.addWidget(self.file)
+        where.addWidget(self.error)
         whole = QVBoxLayout(column)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -118,22 +119,22 @@ class ExportDialog(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(size("inset"), size("pad"), size("inset"), size("pad"))
         row.setSpacing(size("gap"))
-        row.addWidget(self._count, 1)
-        for button in (self._close, self._copy, self._export):
-            button.setAutoDefault(button is self._export)
+        row.addWidget(self.count, 1)
+        for button in (self.close_button, self.copy_button, self.export_button):
+            button.setAutoDefault(button is self.export_button)
             row.addWidget(button)
-        self._export.setDefault(True)
+        self.export_button.setDefault(True)
         return foot
 
     def _connect_signals(self) -> None:
         self._look.timeout.connect(self.refresh)
         self.choices.changed.connect(self._changed)
-        self._empty.widen_requested.connect(self._widen)
+        self.nothing.widen_requested.connect(self._widen)
         self.folder.textChanged.connect(self._folder_edited)
-        self._choose.clicked.connect(self._choose_folder)
-        self._close.clicked.connect(self.reject)
-        self._copy.clicked.connect(lambda: self.copy_requested.emit(self.order))
-        self._export.clicked.connect(self._export_now)
+        self.choose_button.clicked.connect(self._choose_folder)
+        self.close_button.clicked.connect(self.reject)
+        self.copy_button.clicked.connect(lambda: self.copy_requested.emit(self.order))
+        self.export_button.clicked.connect(self._export_now)
 
     # --- what is wished for --------------------------------------------------------------------------------------
 
@@ -144,7 +145,7 @@ class ExportDialog(QDialog):
         self.choices.begin(subject)
         self.folder.setText(str(subject.folder))
         self.folder.setCursorPosition(0)
-        self._error.hide()
+        self.error.hide()
         self.choices.show_counts(None, self._names)
         self._show_state()
         self._fit()
@@ -163,6 +164,11 @@ class ExportDialog(QDialog):
             choice = replace(choice, ids=subject.selected)
         return Order(self._folder(), articles, choice)
 
+    @property
+    def is_current(self) -> bool:
+        """Whether what is shown is what the choices of this moment come to."""
+        return self._preview is not None and self._preview.order == self.order
+
     def refresh(self) -> None:
         """Ask for the preview anew: something changed."""
         if self.isVisible():
@@ -177,15 +183,16 @@ class ExportDialog(QDialog):
             return
         self._preview = preview
         self.choices.show_counts(preview, self._names)
+        self._order_tabs()
         self.preview.show_preview(preview)
-        self._empty.tell(is_narrowed=self.choices.is_narrowed, in_article=preview.order.articles is not None)
-        self._shown.setCurrentWidget(self.preview if preview.sheets else self._empty)
+        self.nothing.tell(is_narrowed=self.choices.is_narrowed, in_article=preview.order.articles is not None)
+        self._shown.setCurrentWidget(self.preview if preview.sheets else self.nothing)
         self._show_error(preview.problem)
         self._show_state()
 
     def show_copied(self) -> None:
         """Say that the text is in the clipboard."""
-        self._count.setText(translate("Export dialog", "Copied"))
+        self.count.setText(translate("Export dialog", "Copied"))
 
     def show_report(self, report: ExportReport) -> None:
         """Close after an export that went well; stay with the reason after one that did not."""
@@ -210,11 +217,11 @@ class ExportDialog(QDialog):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._theme = theme
-        for part in (self.choices, self.preview, self._empty):
+        for part in (self.choices, self.preview, self.nothing):
             part.apply_theme(theme)
-        self._choose.setIcon(icons.icon("folder", theme.color("soft_ink"), theme.size("glyph")))
-        self._choose.setIconSize(QSize(theme.size("glyph"), theme.size("glyph")))
-        self._choose.setFixedSize(theme.size("control"), theme.size("control"))
+        self.choose_button.setIcon(icons.icon("folder", theme.color("soft_ink"), theme.size("glyph")))
+        self.choose_button.setIconSize(QSize(theme.size("glyph"), theme.size("glyph")))
+        self.choose_button.setFixedSize(theme.size("control"), theme.size("control"))
         self.folder.setFixedHeight(theme.size("control"))
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
@@ -224,13 +231,13 @@ class ExportDialog(QDialog):
         self._where.setText(translate("Export dialog", "Into the folder"))
         self.folder.setAccessibleName(translate("Export dialog", "Folder"))
         self.folder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path runs from its root
-        self._choose.setAccessibleName(translate("Export dialog", "Choose the folder"))
-        self._choose.setToolTip(translate("Export dialog", "Choose the folder"))
-        self._close.setText(translate("Export dialog", "Close"))
-        self._copy.setText(translate("Export dialog", "Copy Markdown"))
-        self._export.setText(translate("Export dialog", "Export"))
+        self.choose_button.setAccessibleName(translate("Export dialog", "Choose the folder"))
+        self.choose_button.setToolTip(translate("Export dialog", "Choose the folder"))
+        self.close_button.setText(translate("Export dialog", "Close"))
+        self.copy_button.setText(translate("Export dialog", "Copy Markdown"))
+        self.export_button.setText(translate("Export dialog", "Export"))
         self.preview.retranslate()
-        self._empty.retranslate()
+        self.nothing.retranslate()
         self.choices.retranslate()
         self.choices.show_counts(self._preview, names)
         self._show_state()
@@ -238,10 +245,21 @@ class ExportDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter exports, unless the keyboard is on another button."""
         focused = self.focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and focused in {self._close, self._copy, self._choose}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and focused in {
+            self.close_button,
+            self.copy_button,
+            self.choose_button,
+        }:
             focused.click()
         else:
             super().keyPressEvent(event)
+
+    def _order_tabs(self) -> None:
+        """As the eye goes: what, where to, the preview, the buttons."""
+        buttons = (self.close_button, self.copy_button, self.export_button)
+        stops = [*self.choices.tab_stops, self.folder, self.choose_button, self.preview, *buttons]
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
 
     def _fit(self) -> None:
         """As large as it likes to be, and no larger than the window under it."""
@@ -254,19 +272,21 @@ class ExportDialog(QDialog):
         """The count, the file's name, and what can be pressed."""
         preview, passage = self._preview, self.order.passage
         is_there = preview is not None and bool(preview.sheets)
-        self._copy.setEnabled(is_there)
-        self._export.setEnabled(is_there and not passage and not self._is_busy and bool(self.folder.text().strip()))
-        self._file.setText(_file_text(preview) if preview else "")
+        self.copy_button.setEnabled(is_there)
+        self.export_button.setEnabled(
+            is_there and not passage and not self._is_busy and bool(self.folder.text().strip())
+        )
+        self.file.setText(_file_text(preview) if preview else "")
         if self._is_busy:
-            self._count.setText(translate("Export dialog", "Exporting…"))
+            self.count.setText(translate("Export dialog", "Exporting…"))
         elif preview:
-            self._count.setText(_count_text(preview))
+            self.count.setText(_count_text(preview))
         else:
-            self._count.clear()
+            self.count.clear()
 
     def _show_error(self, text: str) -> None:
-        self._error.setText(sides.sentence(text) if text else "")
-        self._error.setVisible(bool(text))
+        self.error.setText(sides.sentence(text) if text else "")
+        self.error.setVisible(bool(text))
 
     # --- what the user does --------------------------------------------------------------------------------------
 

@@ -58,6 +58,11 @@ class ScopeList(QWidget):
         """The row of a scope."""
         return self._rows[scope]
 
+    @property
+    def rows(self) -> list[QAbstractButton]:
+        """The rows in their order."""
+        return list(self._rows.values())
+
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         for row in self._rows.values():
