@@ -204,7 +204,7 @@ def test_every_kind_is_painted_and_can_be_selected(page, make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "gap", "second"),
+    "parts",
     [
         ("قفا نبك من ذكرى حبيب ومنزل", "\t", "بسقط اللوى بين الدخول فحومل"),
         ("سِرْ إنِ اسطَعتَ في الهواءِ رُوَيدًا", "     ", "لا اختيالًا على رُفاتِ العِبادِ"),
@@ -212,8 +212,8 @@ def test_every_kind_is_painted_and_can_be_selected(page, make) -> None:
         ("ودَفينٍ على بقايا دَفينٍ", " ** ", "في طويلِ الأزمانِ والآبادِ"),
     ],
 )
-def test_the_halves_of_a_verse_stand_side_by_side(page, make, drag, first: str, gap: str, second: str) -> None:
-    verse = f"{first}{gap}{second}"
+def test_the_halves_of_a_verse_stand_side_by_side(page, make, drag, parts: tuple[str, str, str]) -> None:
+    first, gap, verse = parts[0], parts[1], "".join(parts)
     cut, begin = len(first), len(first) + len(gap)
     halves = (Mark(MarkKind.HEMISTICH, 0, cut), Mark(MarkKind.HEMISTICH, begin, len(verse)))
     page.show_article(make(Paragraph(verse, Kind.VERSE, marks=halves)))
