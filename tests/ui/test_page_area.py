@@ -127,10 +127,11 @@ def test_a_repeated_title_can_be_made_text(empty_library: Library, area: PageAre
 def test_it_tells_where_reading_is(area: PageArea, opened: Opened, qtbot) -> None:
     with qtbot.waitSignal(area.moved) as moved:
         area.go_to(Place(4, 0), False)
-    place, progress, paragraphs = moved.args
+    place, progress, paragraphs, minutes = moved.args
     assert place == area.page.place()
     assert 0 <= progress <= 1
     assert paragraphs == len(opened.article.paragraphs)
+    assert 0 <= minutes < 1
 
 
 def test_another_language_keeps_place_and_highlights(
