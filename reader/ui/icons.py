@@ -15,6 +15,7 @@ from reader.i18n import is_rtl
 
 # The scales of the screens that an icon is drawn for; Qt picks the nearest.
 _SCALES = (1, 2, 3)
+_APPLICATION_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 
 APPLICATION = "hashiya"
 """The one among them that is in colours: the sign of the program."""
@@ -33,6 +34,19 @@ def icon(name: str, color: QColor, size: int, *, disabled: QColor | None = None)
         made.addPixmap(_pixmap(name, color, size, scale))
         if disabled:
             made.addPixmap(_pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+    return made
+
+
+def application_icon() -> QIcon:
+    """The sign of the program, at every size at which desktops show one."""
+    renderer = QSvgRenderer(QByteArray(_source(APPLICATION).encode()))
+    made = QIcon()
+    for size in _APPLICATION_SIZES:
+        pixmap = _empty(size, 1)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        made.addPixmap(pixmap)
     return made
 
 

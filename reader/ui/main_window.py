@@ -4,7 +4,7 @@ import base64
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Commands
+from reader.ui.export import ExportDialog
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -26,6 +27,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
@@ -52,6 +54,8 @@ class MainWindow(QMainWindow):
         self.table = Actions(self.commands, self, theme, names)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
+        self.sheet = ShortcutSheet(self.actions(), theme, self)
+        self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._lay_out(theme)
@@ -86,7 +90,14 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        tabs = [self.search_box, *self.top_bar.buttons, *self.library.stops, self.page.page, self.notes]
+        tabs = [
+            self.top_bar.list_button,
+            self.search_box,
+            *self.top_bar.buttons,
+            *self.library.stops,
+            self.page.page,
+            self.notes,
+        ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
         self.setAcceptDrops(True)
@@ -98,6 +109,7 @@ class MainWindow(QMainWindow):
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
+        self._connect_export()
 
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
@@ -125,17 +137,19 @@ class MainWindow(QMainWindow):
         self.page.link_requested.connect(self.announcer.link_requested)
         self.page.import_requested.connect(commands.import_files)
         self.page.files_dropped.connect(session.import_paths)
+        for notes in (self.notes, self.page.margin):
+            notes.note_edited.connect(margin.edit_note)
+            notes.tags_edited.connect(margin.edit_tags)
+            notes.color_requested.connect(margin.recolor)
+            notes.delete_requested.connect(margin.delete)
+            notes.abandoned.connect(margin.discard_empty)
         self.notes.show_requested.connect(session.show_annotation)
-        self.notes.note_edited.connect(margin.edit_note)
-        self.notes.tags_edited.connect(margin.edit_tags)
-        self.notes.color_requested.connect(margin.recolor)
-        self.notes.delete_requested.connect(margin.delete)
-        self.notes.abandoned.connect(margin.discard_empty)
         self.notes.article_note_requested.connect(margin.write_on_article)
         self.search_box.words_typed.connect(session.search)
         self.results.hit_requested.connect(session.open_hit)
         self.results.suggestion_requested.connect(session.search)
         self.status.cancel_requested.connect(session.cancel_import)
+        commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.menu.theme_requested.connect(lambda key: session.change_settings(theme=key))
         self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
 
@@ -158,8 +172,7 @@ class MainWindow(QMainWindow):
         margin.removed.connect(self.notes.remove)
         margin.removed.connect(announcer.annotation_removed)
         margin.listed.connect(self.page.show_annotations)
-        margin.writing_began.connect(self._show_notes)
-        margin.chosen.connect(self.notes.choose)
+        margin.chosen.connect(self._choose)
         session.searched.connect(self.search_box.show_words)
         session.searched.connect(self._show_side)
         session.search_finished.connect(self.results.show_results)
@@ -167,7 +180,6 @@ class MainWindow(QMainWindow):
         session.import_progressed.connect(self.status.show_import)
         session.import_finished.connect(lambda _: self.status.show_import(None))
         session.import_finished.connect(announcer.import_finished)
-        session.exported.connect(announcer.exported)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self.appearance.apply)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -179,9 +191,24 @@ class MainWindow(QMainWindow):
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.page.moved.connect(self.status.show_reading)
         self.page.selection_changed.connect(self._enable)
-        self.page.annotation_requested.connect(self._show_notes)
+        self.page.margin.opened.connect(self.notes.shut)
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
+
+    def _connect_export(self) -> None:
+        """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
+        dialog, outbox = self.exporting, self.session.outbox
+        self.commands.export_requested.connect(dialog.begin)
+        dialog.preview_requested.connect(outbox.preview)
+        dialog.copy_requested.connect(outbox.compose)
+        dialog.export_requested.connect(outbox.write)
+        dialog.concluded.connect(self.announcer.exported)
+        outbox.previewed.connect(dialog.show_preview)
+        outbox.composed.connect(self.commands.copy_text)
+        outbox.composed.connect(dialog.show_copied)
+        outbox.failed.connect(dialog.complain)
+        self.session.exported.connect(dialog.show_report)
+        self.session.margin.touched.connect(dialog.refresh)
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
@@ -199,14 +226,29 @@ class MainWindow(QMainWindow):
         self._enable(False)
 
     def _show_side(self, words: str) -> None:
-        """The results as long as something is searched for, else the notes."""
+        """The results as long as something is searched for, else the notes if they are wanted."""
         self.side.setCurrentWidget(self.results if words else self.notes)
-        if words:
-            self.table["notes"].setChecked(True)
+        self.side.setVisible(bool(words) or self.table["notes"].isChecked())
 
-    def _show_notes(self) -> None:
-        self.side.setCurrentWidget(self.notes)
-        self.table["notes"].setChecked(True)
+    def _frame_page(self) -> None:
+        """On the full screen there is only the page; what was around it comes back afterwards."""
+        full = self.isFullScreen()
+        self.table["fullscreen"].setChecked(full)
+        for part in (self.top_bar, self.status):
+            part.setVisible(not full)
+        self.library.setVisible(not full and self.table["list"].isChecked())
+        self.side.setVisible(not full and (bool(self.session.query) or self.table["notes"].isChecked()))
+
+    def _choose(self, annotation: str, write: bool) -> None:
+        """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
+        attached = any(note.id == annotation and not note.is_unattached for note in self.page.annotations)
+        if attached and (write or not self.notes.isVisible()):
+            self.page.margin.choose(annotation, write)
+            return
+        if not attached:
+            self.table["notes"].setChecked(True)
+        self.page.margin.shut()
+        self.notes.choose(annotation, write)
 
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
@@ -214,7 +256,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar,
+            self.top_bar, self.sheet, self.exporting,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -222,9 +264,17 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.page, self.notes, self.table):
+        for part in (self.page, self.notes, self.table, self.exporting):
             part.retranslate(names)
-        for panel in (self.library, self.results, self.messages, self.status, self.search_box, self.top_bar):
+        for panel in (
+            self.library,
+            self.results,
+            self.messages,
+            self.status,
+            self.search_box,
+            self.top_bar,
+            self.sheet,
+        ):
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
         self._drop_sign.setText(translate("Main window", "Drop to import"))
@@ -259,10 +309,16 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._drop_sign.setGeometry(self.rect())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._frame_page()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
         self.library.keep()
+        self.page.margin.keep()
         self.hide()
         self.session.change_settings(window=self._kept())
         self.session.close()
@@ -280,9 +336,10 @@ class MainWindow(QMainWindow):
             size = self.appearance.theme.size
             self.resize(size("window_width"), size("window_height"))
         self._splitter.restoreState(_bytes(kept.get("splitter", "")))
+        hidden = kept.get("hidden", "notes").split()
         for name in ("list", "notes"):
             self.table[name].setChecked(True)
-            self.table[name].setChecked(name not in kept.get("hidden", "").split())
+            self.table[name].setChecked(name not in hidden)
         self._show_nothing()
         self.page.take_keyboard()
 

@@ -85,6 +85,14 @@ def test_an_unknown_icon_is_a_mistake(qapp: QApplication) -> None:
         icons.icon("unheard-of", INK, 16)
 
 
+def test_the_program_has_a_sign_for_every_size(qapp: QApplication) -> None:
+    sizes = sorted(size.width() for size in icons.application_icon().availableSizes())
+    assert (sizes[0], sizes[-1]) == (16, 256)
+    picture = pictured(icons.application_icon(), 16)
+    colors = {picture.pixelColor(x, y).name() for x in range(16) for y in range(16) if picture.pixelColor(x, y).alpha()}
+    assert {"#8c2f1b", "#fbf8f1"} <= colors, "the binding and the paper of the light theme"
+
+
 def test_a_change_of_language_turns_the_icons_at_once(window: MainWindow) -> None:
     size = window.appearance.theme.size("glyph")
     arabic = pictured(window.table["notes"].icon(), size)

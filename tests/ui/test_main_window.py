@@ -113,8 +113,9 @@ def find_and_come_back(window: MainWindow, hands: Hands, article: str, other: st
     assert window.search_box.text() == ""
 
 
-def export(window: MainWindow, folder: Path) -> None:
-    window.session.export(window.session.annotated(), folder)
+def export(window: MainWindow, hands: Hands, folder: Path) -> None:
+    with hands.qtbot.waitSignal(window.session.exported):
+        window.session.export(window.session.annotated(), folder)
     (written,) = folder.glob("*.md")
     text = written.read_text(encoding="utf-8")
     assert "المخابز" in text
@@ -134,7 +135,7 @@ def test_the_main_job(window: MainWindow, hands: Hands, files: list[Path], langu
     assert window.messages.text == {"ar": "استُورد مقالان", "en": "2 articles imported"}[language]
     read_and_mark(window, hands, khubz.id)
     find_and_come_back(window, hands, khubz.id, tea.id)
-    export(window, files[0].parent / "notes")
+    export(window, hands, files[0].parent / "notes")
 
 
 @pytest.fixture
@@ -168,13 +169,15 @@ def test_digits_and_letters_can_be_typed_into_a_note(reading: MainWindow, hands:
     assert len(annotations(reading)) == 1
 
 
-def test_a_click_on_a_highlight_opens_its_card(reading: MainWindow) -> None:
-    reading.session.margin.highlight(Span(1, 5, 12))
+def test_a_note_is_written_in_the_margin_and_shown_in_the_panel_if_that_is_open(reading: MainWindow) -> None:
+    reading.session.margin.write_on(Span(1, 5, 12))
     made = annotations(reading)[0]
-    reading.session.search("خبز")
-    reading.page.page.highlight_activated.emit(made.id)
-    assert reading.side.currentWidget() is reading.notes
+    assert [card.is_open for card in reading.page.margin.cards] == [True]
+    assert not reading.notes.isVisible()
+    reading.table["notes"].trigger()
+    reading.session.show_annotation(made.id)
     assert reading.notes.cards[0].is_open
+    assert not any(card.is_open for card in reading.page.margin.cards)
 
 
 def test_a_deleted_highlight_is_brought_back_by_the_message(reading: MainWindow) -> None:
@@ -291,6 +294,8 @@ def test_theme_language_and_size_change_live(reading: MainWindow, appearance: Ap
 
 
 def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: MainWindow, hands: Hands) -> None:
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.margin.edit_note(annotations(reading)[0].id, "زعفران")
     reading.search_box.take_keyboard()
     stops = []
     for _ in range(16):
@@ -300,7 +305,7 @@ def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: Mai
     inside = [stop for stop in reading.library.stops if stop.isVisible() and stop.isEnabled()]
     assert stops[5 : 5 + len(inside)] == inside
     assert stops[5 + len(inside)] is reading.page.page
-    assert reading.notes.isAncestorOf(stops[6 + len(inside)])
+    assert reading.page.isAncestorOf(stops[6 + len(inside)])
 
 
 def test_a_key_leads_to_the_list_even_if_it_is_hidden(reading: MainWindow, hands: Hands) -> None:
@@ -339,7 +344,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     reading.resize(reading.width(), 640)
     reading.table["list"].setChecked(False)
     reading.session.margin.write_on(Span(1, 5, 12))
-    editor = reading.notes.findChild(QTextEdit)
+    editor = reading.page.margin.cards[0].findChild(QTextEdit)
     editor.setPlainText("كُتب قبل الإغلاق")
     reading.page.page.go_to(Place(4, 0))
     reading.session.moved(reading.page.page.place(), 0.9)
@@ -359,3 +364,20 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()
+
+
+def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -> None:
+    around = (reading.top_bar, reading.status, reading.library)
+    qtbot.keyClick(reading, Qt.Key.Key_F11)
+    qtbot.waitUntil(reading.isFullScreen)
+    assert not any(part.isVisible() for part in (*around, reading.side))
+    assert reading.page.page.isVisible()
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert not reading.side.isVisible()
+    reading.table["fullscreen"].trigger()
+    assert reading.isFullScreen()
+    qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)  # the box is needed: all comes back
+    assert not reading.isFullScreen()
+    assert reading.search_box.hasFocus()
