@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>Note on the paragraph</source>
@@ -112,6 +112,10 @@
             <translation>الملاحظات</translation>
         </message>
         <message>
+            <source>Only the page</source>
+            <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>اختصارات لوحة المفاتيح</translation>
         </message>
@@ -123,24 +127,20 @@
             <source>Language</source>
             <translation>اللغة</translation>
         </message>
-        <message>
-            <source>Only the page</source>
-            <translation>الصفحة وحدها</translation>
-        </message>
     </context>
     <context>
         <name>CLI</name>
         <message>
             <source>There is no display to show the window on. The commands work without one (hashiya --help), and “hashiya tour --to DIR” draws the window into pictures.</source>
-            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
+            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل من دون شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
         </message>
         <message>
             <source>These settings make no sense and were ignored: {names}</source>
-            <translation>إعدادات غير صالحة أُهملت: {names}</translation>
+            <translation>إعدادات غير صالحة، وقد أُهملت: {names}</translation>
         </message>
         <message>
             <source>the name of a folder is missing</source>
-            <translation>اسم المجلد ناقص</translation>
+            <translation>اسم المجلد غير مذكور</translation>
         </message>
         <message>
             <source>the library's folder (also: HASHIYA_LIBRARY)</source>
@@ -157,6 +157,10 @@
         <message>
             <source>The output could not be written: {reason}</source>
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
+        </message>
+        <message>
+            <source>only notes of this; may be given several times</source>
+            <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
@@ -190,7 +194,7 @@
         </message>
         <message>
             <source>print an article</source>
-            <translation>طباعة نص مقال</translation>
+            <translation>عرض نص مقال</translation>
         </message>
         <message>
             <source>change an article's title, author, source, date or tags</source>
@@ -230,7 +234,7 @@
         </message>
         <message>
             <source>look the library over for damage</source>
-            <translation>فحص سلامة المكتبة</translation>
+            <translation>فحص المكتبة والتحقق من سلامتها</translation>
         </message>
         <message>
             <source>draw a guided tour of the window into a folder</source>
@@ -290,7 +294,7 @@
         </message>
         <message>
             <source>print JSON and nothing else</source>
-            <translation>إخراج JSON وحده</translation>
+            <translation>إخراج JSON دون سواه</translation>
         </message>
         <message>
             <source>may be given several times</source>
@@ -323,10 +327,6 @@
         <message>
             <source>The library is in order.</source>
             <translation>المكتبة سليمة.</translation>
-        </message>
-        <message>
-            <source>only notes of this; may be given several times</source>
-            <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
     </context>
     <context>
@@ -406,10 +406,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Export to which folder?</source>
-            <translation>إلى أي مجلد تريد التصدير؟</translation>
-        </message>
-        <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
         </message>
@@ -427,11 +423,11 @@
         </message>
         <message>
             <source>Import</source>
-            <translation>استورد</translation>
+            <translation>استيراد</translation>
         </message>
         <message>
             <source>Choose</source>
-            <translation>اختر</translation>
+            <translation>اختيار</translation>
         </message>
         <message>
             <source>Close</source>
@@ -459,7 +455,7 @@
         </message>
         <message>
             <source>Rename</source>
-            <translation>سمِّه</translation>
+            <translation>إعادة التسمية</translation>
         </message>
         <message>
             <source>All texts</source>
@@ -510,7 +506,7 @@
         </message>
         <message>
             <source>“{name}” is not a text file, or its encoding is not known.</source>
-            <translation>«{name}» ليس ملفًّا نصيًّا، أو أن ترميزه غير معروف.</translation>
+            <translation>«{name}» ليس ملفًّا نصيًّا، أو ترميزه غير معروف.</translation>
         </message>
         <message>
             <source>“{name}” holds no text that could be read.</source>
@@ -518,7 +514,7 @@
         </message>
         <message>
             <source>“{name}” nests its parts too deeply to be read. Save the page anew, or as plain text.</source>
-            <translation>أجزاء «{name}» متداخلة تداخلًا أعمق من أن يُقرأ. احفظ الصفحة من جديد، أو احفظها نصًّا مجردًا.</translation>
+            <translation>تداخلت أجزاء «{name}» تداخلًا يمنع قراءته. احفظ الصفحة من جديد، أو احفظها نصًّا مجرّدًا.</translation>
         </message>
         <message>
             <source>“{name}” was still not read after {seconds} seconds, so it was set aside. Simplify the file and try again.</source>
@@ -578,7 +574,7 @@
         </message>
         <message>
             <source>“{name}” is not known here. Known are: {known}.</source>
-            <translation>«{name}» غير معروف هنا. المعروف: {known}.</translation>
+            <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
         </message>
         <message>
             <source>“{path}” could not be written ({reason}). Choose another folder or free some space.</source>
@@ -597,6 +593,176 @@
         </message>
     </context>
     <context>
+        <name>Export dialog</name>
+        <message numerus="yes">
+            <source>%n note(s) on it</source>
+            <translation>
+                <numerusform>لا ملاحظات عليه</numerusform>
+                <numerusform>عليه ملاحظة واحدة</numerusform>
+                <numerusform>عليه ملاحظتان</numerusform>
+                <numerusform>عليه %n ملاحظات</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to export</source>
+            <translation>ما يُصدَّر</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>no note on it: a quotation to copy</source>
+            <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>The selection</source>
+            <translation>الموضع المحدد</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>a file for each that has notes</source>
+            <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>from %n article(s)</source>
+            <translation>
+                <numerusform>من لا شيء</numerusform>
+                <numerusform>من مقال واحد</numerusform>
+                <numerusform>من مقالين</numerusform>
+                <numerusform>من %n مقالات</numerusform>
+                <numerusform>من %n مقالًا</numerusform>
+                <numerusform>من %n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A quotation: highlight it to have it in a file</source>
+            <translation>اقتباس: ظلّله ليُكتب في ملف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), a file for each article</source>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>ملف واحد</numerusform>
+                <numerusform>ملفان، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفات، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفًا، لكل مقال ملف</numerusform>
+                <numerusform>%n ملف، لكل مقال ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>الملف: {name}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخ</translation>
+        </message>
+        <message>
+            <source>Export notes</source>
+            <translation>تصدير الملاحظات</translation>
+        </message>
+        <message>
+            <source>Into the folder</source>
+            <translation>إلى المجلد</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>اختيار المجلد</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Copy Markdown</source>
+            <translation>نسخ Markdown</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>it is there already; what you wrote in it stays</source>
+            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>يجري التصدير…</translation>
+        </message>
+        <message>
+            <source>There are no notes yet</source>
+            <translation>لا ملاحظات بعد</translation>
+        </message>
+        <message>
+            <source>Highlight a passage or write in the margin, then come back.</source>
+            <translation>ظلّل موضعًا أو اكتب في الهامش، ثم عُد إلى هنا.</translation>
+        </message>
+        <message>
+            <source>No note fits</source>
+            <translation>لا ملاحظة توافق اختيارك</translation>
+        </message>
+        <message>
+            <source>Choose other colours or tags, or take all of them.</source>
+            <translation>غيّر الألوان أو الوسوم، أو خذها كلها.</translation>
+        </message>
+        <message>
+            <source>All colours and tags</source>
+            <translation>كل الألوان والوسوم</translation>
+        </message>
+        <message>
+            <source>This article has no notes yet</source>
+            <translation>لا ملاحظات في هذا المقال بعد</translation>
+        </message>
+        <message>
+            <source>The preview ends here; the export is whole.</source>
+            <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
+        </message>
+        <message>
+            <source>Preview of the Markdown</source>
+            <translation>معاينة Markdown</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more article(s).</source>
+            <translation>
+                <numerusform>وهذا كل شيء.</numerusform>
+                <numerusform>ويليه مقال واحد.</numerusform>
+                <numerusform>ويليه مقالان.</numerusform>
+                <numerusform>وتليه %n مقالات.</numerusform>
+                <numerusform>ويليه %n مقالًا.</numerusform>
+                <numerusform>ويليه %n مقال.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Exporters</name>
         <message>
             <source>Markdown</source>
@@ -607,7 +773,7 @@
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
-            <translation>الصفحة شديدة التداخل فتعذّرت قراءة جزء من نصها. الملف الأصلي محفوظ.</translation>
+            <translation>الصفحة شديدة التداخل، فتعذّرت قراءة جزء من نصها. والملف الأصلي محفوظ.</translation>
         </message>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
@@ -697,11 +863,11 @@
         </message>
         <message>
             <source>Mark as finished</source>
-            <translation>عدّه مكتمل القراءة</translation>
+            <translation>اعتباره مكتملًا</translation>
         </message>
         <message>
             <source>Mark as unread</source>
-            <translation>عدّه غير مقروء</translation>
+            <translation>اعتباره غير مقروء</translation>
         </message>
         <message>
             <source>Export its notes…</source>
@@ -729,11 +895,11 @@
         </message>
         <message>
             <source>Import files</source>
-            <translation>استورد ملفات</translation>
+            <translation>استيراد ملفات</translation>
         </message>
         <message>
             <source>Show all articles</source>
-            <translation>اعرض كل المقالات</translation>
+            <translation>عرض كل المقالات</translation>
         </message>
         <message>
             <source>Name of the filter</source>
@@ -913,7 +1079,7 @@
         </message>
         <message>
             <source>Show both</source>
-            <translation>أظهر السطر المكرر</translation>
+            <translation>إظهار السطر المكرر</translation>
         </message>
         <message>
             <source>{file}: what you changed in it was left as it is.</source>
@@ -925,11 +1091,11 @@
         </message>
         <message>
             <source>Open the folder</source>
-            <translation>افتح المجلد</translation>
+            <translation>فتح المجلد</translation>
         </message>
         <message>
             <source>Open in the browser</source>
-            <translation>افتحه في المتصفح</translation>
+            <translation>فتح الرابط في المتصفح</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1035,7 +1201,7 @@
         </message>
         <message>
             <source>unattached</source>
-            <translation>غير مربوطة بالنص</translation>
+            <translation>غير مرتبطة بالنص</translation>
         </message>
         <message>
             <source>on the article</source>
@@ -1055,7 +1221,7 @@
         </message>
         <message>
             <source>Write a note on the article as a whole</source>
-            <translation>اكتب ملاحظة على المقال كله</translation>
+            <translation>كتابة ملاحظة على المقال كله</translation>
         </message>
         <message>
             <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
@@ -1127,7 +1293,7 @@
         </message>
         <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>This is text</source>
@@ -1200,7 +1366,7 @@
         </message>
         <message>
             <source>Try fewer words, or another spelling.</source>
-            <translation>جرّب كلمات أقل، أو كتابة أخرى.</translation>
+            <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
         </message>
         <message>
             <source>Did you mean:</source>
@@ -1235,7 +1401,7 @@
         </message>
         <message>
             <source>Write a note on these words (N)</source>
-            <translation>اكتب ملاحظة على هذه العبارة (N)</translation>
+            <translation>كتابة ملاحظة على هذه العبارة (N)</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1243,11 +1409,118 @@
         </message>
         <message>
             <source>Copy these words (Ctrl+C)</source>
-            <translation>انسخ هذه العبارة (Ctrl+C)</translation>
+            <translation>نسخ هذه العبارة (Ctrl+C)</translation>
         </message>
         <message>
             <source>What can be done with the selection</source>
-            <translation>ما يمكن فعله بالمحدَّد</translation>
+            <translation>ما يمكن فعله بالعبارة المحدَّدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Space</source>
+            <translation>مسافة</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>الأسهم</translation>
+        </message>
+        <message>
+            <source>On the page</source>
+            <translation>في الصفحة</translation>
+        </message>
+        <message>
+            <source>In the search box</source>
+            <translation>في صندوق البحث</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>بالفأرة</translation>
+        </message>
+        <message>
+            <source>Highlight in a colour</source>
+            <translation>تظليل بأحد الألوان</translation>
+        </message>
+        <message>
+            <source>Turn the page</source>
+            <translation>الصفحة التالية</translation>
+        </message>
+        <message>
+            <source>Turn it back</source>
+            <translation>الصفحة السابقة</translation>
+        </message>
+        <message>
+            <source>A line down or up</source>
+            <translation>سطر إلى أسفل أو إلى أعلى</translation>
+        </message>
+        <message>
+            <source>To the beginning or the end</source>
+            <translation>إلى أول المقال أو آخره</translation>
+        </message>
+        <message>
+            <source>Bring the caret</source>
+            <translation>إظهار مؤشر النص</translation>
+        </message>
+        <message>
+            <source>Select letter by letter</source>
+            <translation>التحديد حرفًا حرفًا</translation>
+        </message>
+        <message>
+            <source>Select word by word</source>
+            <translation>التحديد كلمة كلمة</translation>
+        </message>
+        <message>
+            <source>Open the first hit</source>
+            <translation>فتح النتيجة الأولى</translation>
+        </message>
+        <message>
+            <source>Go down to the hits</source>
+            <translation>الانتقال إلى النتائج</translation>
+        </message>
+        <message>
+            <source>Select a word</source>
+            <translation>تحديد كلمة</translation>
+        </message>
+        <message>
+            <source>Select a passage</source>
+            <translation>تحديد عبارة</translation>
+        </message>
+        <message>
+            <source>Edit a highlight</source>
+            <translation>تعديل تظليل أو ملاحظة</translation>
+        </message>
+        <message>
+            <source>Text larger or smaller</source>
+            <translation>تكبير النص أو تصغيره</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>نقرة مزدوجة</translation>
+        </message>
+        <message>
+            <source>Drag</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Click on it</source>
+            <translation>نقرة عليه</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>العجلة</translation>
+        </message>
+        <message>
+            <source>Drop on the window</source>
+            <translation>إفلات في النافذة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
@@ -1262,7 +1535,7 @@
         </message>
         <message>
             <source>Stop the import</source>
-            <translation>أوقف الاستيراد</translation>
+            <translation>إيقاف الاستيراد</translation>
         </message>
         <message>
             <source>Importing {count}: {name}</source>
@@ -1394,283 +1667,6 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
-        </message>
-    </context>
-    <context>
-        <name>Export dialog</name>
-        <message numerus="yes">
-            <source>%n note(s) on it</source>
-            <translation>
-                <numerusform>لا ملاحظات عليه</numerusform>
-                <numerusform>عليه ملاحظة واحدة</numerusform>
-                <numerusform>عليه ملاحظتان</numerusform>
-                <numerusform>عليه %n ملاحظات</numerusform>
-                <numerusform>عليه %n ملاحظة</numerusform>
-                <numerusform>عليه %n ملاحظة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What to export</source>
-            <translation>ما يُصدَّر</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>الألوان</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>الوسوم</translation>
-        </message>
-        <message>
-            <source>no note on it: a quotation to copy</source>
-            <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
-        </message>
-        <message>
-            <source>This article</source>
-            <translation>هذا المقال</translation>
-        </message>
-        <message>
-            <source>The selection</source>
-            <translation>الموضع المحدد</translation>
-        </message>
-        <message>
-            <source>All articles</source>
-            <translation>كل المقالات</translation>
-        </message>
-        <message>
-            <source>a file for each that has notes</source>
-            <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>لا ملاحظات</numerusform>
-                <numerusform>ملاحظة واحدة</numerusform>
-                <numerusform>ملاحظتان</numerusform>
-                <numerusform>%n ملاحظات</numerusform>
-                <numerusform>%n ملاحظة</numerusform>
-                <numerusform>%n ملاحظة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>from %n article(s)</source>
-            <translation>
-                <numerusform>من لا شيء</numerusform>
-                <numerusform>من مقال واحد</numerusform>
-                <numerusform>من مقالين</numerusform>
-                <numerusform>من %n مقالات</numerusform>
-                <numerusform>من %n مقالًا</numerusform>
-                <numerusform>من %n مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A quotation: highlight it to have it in a file</source>
-            <translation>اقتباس: ظلّله ليُكتب في ملف</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s), a file for each article</source>
-            <translation>
-                <numerusform>لا ملفات</numerusform>
-                <numerusform>ملف واحد</numerusform>
-                <numerusform>ملفان، لكل مقال ملف</numerusform>
-                <numerusform>%n ملفات، لكل مقال ملف</numerusform>
-                <numerusform>%n ملفًا، لكل مقال ملف</numerusform>
-                <numerusform>%n ملف، لكل مقال ملف</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>File: {name}</source>
-            <translation>الملف: {name}</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>نُسخ</translation>
-        </message>
-        <message>
-            <source>Export notes</source>
-            <translation>تصدير الملاحظات</translation>
-        </message>
-        <message>
-            <source>Into the folder</source>
-            <translation>إلى المجلد</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>المجلد</translation>
-        </message>
-        <message>
-            <source>Choose the folder</source>
-            <translation>اختيار المجلد</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Copy Markdown</source>
-            <translation>نسخ Markdown</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
-        </message>
-        <message>
-            <source>it is there already; what you wrote in it stays</source>
-            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
-        </message>
-        <message>
-            <source>Exporting…</source>
-            <translation>يجري التصدير…</translation>
-        </message>
-        <message>
-            <source>There are no notes yet</source>
-            <translation>لا ملاحظات بعد</translation>
-        </message>
-        <message>
-            <source>Highlight a passage or write in the margin, then come back.</source>
-            <translation>ظلّل موضعًا أو اكتب في الهامش، ثم عُد إلى هنا.</translation>
-        </message>
-        <message>
-            <source>No note fits</source>
-            <translation>لا ملاحظة توافق اختيارك</translation>
-        </message>
-        <message>
-            <source>Choose other colours or tags, or take all of them.</source>
-            <translation>غيّر الألوان أو الوسوم، أو خذها كلها.</translation>
-        </message>
-        <message>
-            <source>All colours and tags</source>
-            <translation>كل الألوان والوسوم</translation>
-        </message>
-        <message>
-            <source>This article has no notes yet</source>
-            <translation>لا ملاحظات في هذا المقال بعد</translation>
-        </message>
-        <message>
-            <source>The preview ends here; the export is whole.</source>
-            <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
-        </message>
-        <message>
-            <source>Preview of the Markdown</source>
-            <translation>معاينة Markdown</translation>
-        </message>
-        <message numerus="yes">
-            <source>And %n more article(s).</source>
-            <translation>
-                <numerusform>وهذا كل شيء.</numerusform>
-                <numerusform>ويليه مقال واحد.</numerusform>
-                <numerusform>ويليه مقالان.</numerusform>
-                <numerusform>وتليه %n مقالات.</numerusform>
-                <numerusform>ويليه %n مقالًا.</numerusform>
-                <numerusform>ويليه %n مقال.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Shortcuts</name>
-        <message>
-            <source>Space</source>
-            <translation>مسافة</translation>
-        </message>
-        <message>
-            <source>Arrows</source>
-            <translation>الأسهم</translation>
-        </message>
-        <message>
-            <source>On the page</source>
-            <translation>في الصفحة</translation>
-        </message>
-        <message>
-            <source>In the search box</source>
-            <translation>في صندوق البحث</translation>
-        </message>
-        <message>
-            <source>With the mouse</source>
-            <translation>بالفأرة</translation>
-        </message>
-        <message>
-            <source>Highlight in a colour</source>
-            <translation>تظليل بأحد الألوان</translation>
-        </message>
-        <message>
-            <source>Turn the page</source>
-            <translation>الصفحة التالية</translation>
-        </message>
-        <message>
-            <source>Turn it back</source>
-            <translation>الصفحة السابقة</translation>
-        </message>
-        <message>
-            <source>A line down or up</source>
-            <translation>سطر إلى أسفل أو إلى أعلى</translation>
-        </message>
-        <message>
-            <source>To the beginning or the end</source>
-            <translation>إلى أول المقال أو آخره</translation>
-        </message>
-        <message>
-            <source>Bring the caret</source>
-            <translation>إظهار مؤشر النص</translation>
-        </message>
-        <message>
-            <source>Select letter by letter</source>
-            <translation>التحديد حرفًا حرفًا</translation>
-        </message>
-        <message>
-            <source>Select word by word</source>
-            <translation>التحديد كلمة كلمة</translation>
-        </message>
-        <message>
-            <source>Open the first hit</source>
-            <translation>فتح النتيجة الأولى</translation>
-        </message>
-        <message>
-            <source>Go down to the hits</source>
-            <translation>الانتقال إلى النتائج</translation>
-        </message>
-        <message>
-            <source>Select a word</source>
-            <translation>تحديد كلمة</translation>
-        </message>
-        <message>
-            <source>Select a passage</source>
-            <translation>تحديد عبارة</translation>
-        </message>
-        <message>
-            <source>Edit a highlight</source>
-            <translation>تعديل تظليل أو ملاحظة</translation>
-        </message>
-        <message>
-            <source>Text larger or smaller</source>
-            <translation>تكبير النص أو تصغيره</translation>
-        </message>
-        <message>
-            <source>Import files</source>
-            <translation>استيراد ملفات</translation>
-        </message>
-        <message>
-            <source>Double click</source>
-            <translation>نقرة مزدوجة</translation>
-        </message>
-        <message>
-            <source>Drag</source>
-            <translation>سحب</translation>
-        </message>
-        <message>
-            <source>Click on it</source>
-            <translation>نقرة عليه</translation>
-        </message>
-        <message>
-            <source>Wheel</source>
-            <translation>العجلة</translation>
-        </message>
-        <message>
-            <source>Drop on the window</source>
-            <translation>إفلات في النافذة</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
         </message>
     </context>
 </TS>

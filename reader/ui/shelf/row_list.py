@@ -14,6 +14,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BY_KEY = {
     Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
 }  # fmt: skip
+_AS_BEFORE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
@@ -61,7 +62,8 @@ class RowList(QListView):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.has_ring = event.reason() in _BY_KEY
+        if event.reason() not in _AS_BEFORE:
+            self.has_ring = event.reason() in _BY_KEY
         super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
