@@ -177,6 +177,21 @@ def test_what_is_in_view_stays_while_articles_come_in(
     assert rows.indexAt(rows.viewport().rect().center()).data() == top
 
 
+def test_a_row_that_gets_the_keyboard_is_in_view(
+    panel: LibraryPanel, rows: ArticleList, library: Library, khubz: str
+) -> None:
+    many = [replace(library.entry(khubz), id=str(n), title=f"مقال {n}") for n in range(300)]
+    panel.show_entries(many)
+    panel.mark_open("200")
+    rows.scrollToTop()
+    rows.take_keyboard()
+    assert rows.viewport().rect().intersects(rows.visualRect(rows.currentIndex()))
+    rows.scrollToTop()
+    panel.show_entries([one for one in many if one.id != "200"])
+    assert rows.currentIndex().data() == "مقال 201"
+    assert rows.viewport().rect().intersects(rows.visualRect(rows.currentIndex()))
+
+
 def test_long_and_odd_titles_can_be_drawn(panel: LibraryPanel, library: Library, khubz: str, theme: Theme) -> None:
     for title in ("كلمة " * 2000, "x" * 5000, "🍞🏽👩‍👩‍👧 خبز\u202e", "\u2068", "a\nb"):
         panel.update_entry(library.edit(khubz, title=title, tags=[title]))

@@ -186,6 +186,8 @@ class ArticleList(RowList):
             bar.setValue(0)
         elif place is not None:
             bar.setValue(bar.value() + self.visualRect(self.rows.index(place)).top() - offset)
+        if current and self.hasFocus() and self.rows.row_of(current.id) is None:
+            self.scrollTo(self.currentIndex())  # the row that had the keyboard went; another has it now
 
     def mark_open(self, article: str) -> None:
         """Show which article is being read ("" for none)."""

@@ -49,6 +49,7 @@ class RowList(QListView):
         rows = self.model().rowCount()
         if rows and (last or not self.currentIndex().isValid()):
             self.setCurrentIndex(self.model().index(rows - 1 if last else 0, 0))
+        self.scrollTo(self.currentIndex())
 
     def whole(self, rect: QRect) -> QRect:
         """A row's rectangle as wide as the list: the scroll bar lies in its margin, and no row moves for it."""
