@@ -5,6 +5,7 @@ arabic/                       the language: letters, folding with places, words,
 importers/                    a file -> an Article            (in a worker process that can be killed)
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
 exporters/                    an Article + Annotations -> Markdown
+citation, tagging             a quotation with its source; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt
 ui/, app                      the window: panels around one ReadingSession

@@ -11,7 +11,9 @@ PACKAGE = ROOT / "reader"
 
 BASE = {"errors", "arabic", "paths", "i18n"}
 CORE = BASE | {"article", "anchor", "annotation", "settings", "colors"}
-LINE = CORE | {"importers", "exporters", "store", "search", "reports", "intake", "indexing", "library"}
+LINE = CORE | {
+    "importers", "exporters", "store", "search", "reports", "intake", "indexing", "library", "citation", "tagging",
+}  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -24,6 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "annotation": {"anchor", "article"},
     "settings": {"paths", "annotation"},
     "colors": BASE | {"annotation", "settings"},
+    "citation": BASE | {"article"},
+    "tagging": {"arabic"},
     "importers": BASE | {"article"},
     "exporters": BASE | {"article", "anchor", "annotation"},
     "store": BASE | {"article", "anchor", "annotation"},

@@ -36,9 +36,7 @@ class Page:
         self.document = PageDocument(parent)
         self.layout = PageLayout(self.document)
         self.document.setDocumentLayout(self.layout)
-        self.flow = Flow(
-            article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin
-        )
+        self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin)
         self.document.fill(article, text_direction(self.flow.direction))
         self.positions = Positions(article, self.document)
         self.decorations = Decorations(self.flow, self.positions)

@@ -1,0 +1,26 @@
+"""Known tags that typed letters may mean."""
+
+import pytest
+
+from reader.tagging import matching_tags
+
+KNOWN = ["صفقات", "مكتبة", "أعمال", "AI", "الأعمال القديمة"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", KNOWN),
+        ("مكتبه", ["مكتبة"]),
+        ("اعمال", ["أعمال", "الأعمال القديمة"]),
+        ("#صف", ["صفقات"]),
+        ("ai", ["AI"]),
+        ("لا يوجد", []),
+    ],
+)
+def test_spellings_are_alike_and_beginnings_come_first(typed: str, found: list[str]) -> None:
+    assert matching_tags(KNOWN, typed) == found
+
+
+def test_what_is_taken_is_not_offered() -> None:
+    assert matching_tags(KNOWN, "", ["صفقات", "AI"]) == ["مكتبة", "أعمال", "الأعمال القديمة"]
