@@ -3,6 +3,7 @@
 «النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
 """
 
+import re
 from collections.abc import Sequence
 
 from reader.arabic.direction import Direction, direction_of
@@ -12,6 +13,8 @@ from reader.i18n import is_rtl, isolate, number, translate
 
 # Of more authors than these, the first is named.
 _NAMED = 3
+
+_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?![\d-])")
 
 _MONTHS = (
     QT_TRANSLATE_NOOP("Months", "January"),
@@ -63,17 +66,22 @@ def _paragraphs(span: Span) -> str:
 
 def _date(published: str) -> str:
     """An ISO 8601 date in words, as precise as it is; anything else as it stands."""
-    year, month, day = ([*published[:10].split("-"), "", ""])[:3]
-    if not (year.isdecimal() and (not month or month.isdecimal() and 1 <= int(month) <= len(_MONTHS))):
+    found = _ISO.match(published)
+    if not found:
         return _fitted(published)
-    parts = [str(int(day)) if day.isdecimal() else "", _MONTHS[int(month) - 1] if month else "", year]
-    return " ".join(translate("Months", part) if part in _MONTHS else number(part) for part in parts if part)
+    year, month, day = found.groups()
+    parts = [
+        number(int(day)) if day else "",
+        translate("Months", _MONTHS[int(month) - 1]) if month else "",
+        number(year),
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def _quoted(text: str) -> str:
     """`text` in quotation marks: of the second kind if it has some of the first in it."""
-    kinds = ("«»", "“”") if is_rtl() else ("“”", "‘’")
-    opening, closing = kinds[any(mark in text for mark in kinds[0])]
+    usual, other = (("«", "»"), ("“", "”")) if is_rtl() else (("“", "”"), ("‘", "’"))
+    opening, closing = other if any(mark in text for mark in usual) else usual
     return f"{opening}{_fitted(text)}{closing}"
 
 
