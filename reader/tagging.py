@@ -16,5 +16,10 @@ def matching_tags(known: Iterable[str], typed: str, taken: Collection[str] = ())
     return begin + [tag for tag, text in folded if wanted in text and not text.startswith(wanted)]
 
 
+def known_spelling(known: Iterable[str], typed: str) -> str:
+    """The known tag that is `typed` in another spelling, or what was typed."""
+    return next((tag for tag in known if _folded(tag) == _folded(typed)), typed)
+
+
 def _folded(text: str) -> str:
     return fold_text(text.strip().lstrip("#")).casefold()

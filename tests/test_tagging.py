@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.tagging import matching_tags
+from reader.tagging import known_spelling, matching_tags
 
 KNOWN = ["صفقات", "مكتبة", "أعمال", "AI", "الأعمال القديمة"]
 
@@ -24,3 +24,8 @@ def test_spellings_are_alike_and_beginnings_come_first(typed: str, found: list[s
 
 def test_what_is_taken_is_not_offered() -> None:
     assert matching_tags(KNOWN, "", ["صفقات", "AI"]) == ["مكتبة", "أعمال", "الأعمال القديمة"]
+
+
+def test_a_tag_keeps_its_spelling() -> None:
+    assert known_spelling(KNOWN, "مكتبه") == "مكتبة"
+    assert known_spelling(KNOWN, "مكتب") == "مكتب"

@@ -60,8 +60,20 @@
             <translation>خروج</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على المحدَّد</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم المحدَّد</translation>
         </message>
         <message>
             <source>Note on the paragraph</source>
@@ -74,6 +86,10 @@
         <message>
             <source>Copy</source>
             <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
         </message>
         <message>
             <source>Search the library</source>
@@ -552,6 +568,57 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>أُلغي: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>اعرض موضعه</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>التظليل</translation>
+        </message>
+        <message>
+            <source>note on the paragraph</source>
+            <translation>الملاحظة على الفقرة</translation>
+        </message>
+        <message>
+            <source>note on the article</source>
+            <translation>الملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>writing of the note</source>
+            <translation>كتابة الملاحظة</translation>
+        </message>
+        <message>
+            <source>change of colour</source>
+            <translation>تغيير اللون</translation>
+        </message>
+        <message>
+            <source>change of tags</source>
+            <translation>تغيير الوسوم</translation>
+        </message>
+        <message>
+            <source>deletion of the highlight</source>
+            <translation>حذف التظليل</translation>
+        </message>
+        <message>
+            <source>deletion of the note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر من موضع آخر بعد ذلك، فبقي على حاله: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
@@ -669,20 +736,24 @@
             <translation>تراجع</translation>
         </message>
         <message>
-            <source>{title} is in the trash</source>
-            <translation>نُقل «{title}» إلى المهملات</translation>
-        </message>
-        <message>
             <source>The highlight was deleted</source>
             <translation>حُذف التظليل</translation>
         </message>
         <message>
-            <source>This link leads out of Hashiya: {address}</source>
-            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+            <source>{title} is in the trash</source>
+            <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
             <source>The note was deleted</source>
             <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>نُسخت العبارة مع توثيقها</translation>
+        </message>
+        <message>
+            <source>This link leads out of Hashiya: {address}</source>
+            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
         </message>
         <message>
             <source>Hashiya does not open this link: {address}</source>
@@ -969,8 +1040,16 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على المحدَّد</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم المحدَّد</translation>
         </message>
         <message>
             <source>This is text</source>
@@ -1073,12 +1152,56 @@
     <context>
         <name>Selection</name>
         <message>
+            <source>the present colour</source>
+            <translation>اللون الحالي</translation>
+        </message>
+        <message>
+            <source>Write a note on this highlight (N)</source>
+            <translation>اكتب ملاحظة على هذا التظليل (N)</translation>
+        </message>
+        <message>
+            <source>Edit the note of this highlight (N)</source>
+            <translation>عدِّل ملاحظة هذا التظليل (N)</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>ملاحظة</translation>
         </message>
         <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Choose the tags of this highlight (T)</source>
+            <translation>اختر وسوم هذا التظليل (T)</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Copy with author, title and paragraph (Ctrl+Shift+C)</source>
+            <translation>انسخ مع الكاتب والعنوان ورقم الفقرة (Ctrl+Shift+C)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete this highlight with its note (Del)</source>
+            <translation>احذف هذا التظليل وملاحظته (Del)</translation>
+        </message>
+        <message>
+            <source>What can be done with this highlight</source>
+            <translation>ما يمكن فعله بهذا التظليل</translation>
+        </message>
+        <message>
             <source>Write a note on these words (N)</source>
             <translation>اكتب ملاحظة على هذه العبارة (N)</translation>
+        </message>
+        <message>
+            <source>Highlight these words and tag them (T)</source>
+            <translation>ظلِّل هذه العبارة وضع لها وسمًا (T)</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1114,6 +1237,29 @@
         <message>
             <source>Paragraph {number} of {count}</source>
             <translation>الفقرة {number} من {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tags</name>
+        <message>
+            <source>Tags of this highlight</source>
+            <translation>وسوم هذا التظليل</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
+        </message>
+        <message>
+            <source>Known tags</source>
+            <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Remove the tag {tag}</source>
+            <translation>أزل الوسم {tag}</translation>
         </message>
     </context>
     <context>
