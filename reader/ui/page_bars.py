@@ -55,7 +55,7 @@ class PageBars(QObject):
         bar.delete_requested.connect(lambda: self._ask(self.delete_requested))
         card.tags_edited.connect(lambda tags: self.tags_edited.emit(self._shown, tags))
         card.closed.connect(self.dismiss)
-        card.grew.connect(self._follow)
+        card.grew.connect(self._make_room)
         for one in (self.selection, bar):
             one.keyboard_left.connect(self._give_keyboard_back)
         application = QApplication.instance()
@@ -168,6 +168,12 @@ class PageBars(QObject):
                 self.tags.show_at(target, self._within())
             else:
                 self.highlight.show_at(target, self._within())
+
+    def _make_room(self) -> None:
+        """The card grew while it was written in: it stays where it is as long as it can."""
+        target, card = self._rect_of(self._shown), self.tags.geometry()
+        if target and (card.intersects(target) or not self._within().contains(card)):
+            self._follow()
 
     def _rect_of(self, annotation: str) -> QRect | None:
         """Where a highlight is in view, in px of the ground; None if it is not."""
