@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.annotation import Annotation, Color
 from reader.i18n import translate
 from reader.ui.bubble import Bubble
+from reader.ui.keys import pressed_keys
 from reader.ui.theme import Theme
 
 
@@ -42,6 +44,20 @@ class HighlightBar(Bubble):
         self._has_note = bool(annotation.note.strip())
         self.show_color(annotation.color)
         self.retranslate(self._names)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Press the button of a key: the keys are those of a selection. Whether there is one."""
+        buttons = {"N": self._note, "T": self._tag, "Ctrl+Shift+C": self._cite, "Del": self._delete}
+        buttons |= {str(place): dot for place, dot in enumerate(self._dots.values(), 1)}
+        button = buttons.get(pressed_keys(event).toString())
+        if button:
+            button.click()
+        return button is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What its buttons have no use for."""
+        if not self.press(event):
+            super().keyPressEvent(event)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""

@@ -221,24 +221,11 @@ class PageBars(QObject):
         if keys == "Tab" and bar:
             bar.take_keyboard()
             return True
-        if keys in {"Return", "Enter"} and (annotation := self._page.highlight_at_caret()):
-            self.show_highlight_bar(annotation)
-            self.highlight.take_keyboard()
-            return True
-        return bar is self.highlight and self._press_for_highlight(keys)
-
-    def _press_for_highlight(self, keys: str) -> bool:
-        """What the buttons of the highlight's bar do, by the keys that do it for a selection."""
-        requests = {"N": self.edit_requested, "T": self.retag_requested, "Del": self.delete_requested}
-        colors = {str(place): color for place, color in enumerate(Color, 1)}
-        if keys in colors:
-            self.recolor_requested.emit(self._shown, colors[keys])
-        elif keys in requests:
-            self._ask(requests[keys])
-        elif keys == "Ctrl+Shift+C":
-            self._ask(self.cite_requested)
-        elif keys == "Esc":
-            self.dismiss()
-        else:
-            return False
-        return True
+        if keys in {"Return", "Enter"} and not self._page.selected_span():
+            if annotation := self._page.highlight_at_caret():
+                self.show_highlight_bar(annotation)
+                self.highlight.take_keyboard()
+            return bool(annotation)
+        if keys == "Esc":
+            return self.dismiss()
+        return bar is self.highlight and self.highlight.press(event)

@@ -64,7 +64,7 @@ class TagCard(QFrame):
 
     def begin(self, tags: Sequence[str]) -> None:
         """Begin with these tags and an empty field."""
-        self._field.clear()
+        self._empty_field()
         self.show_tags(tags)
 
     def show_tags(self, tags: Sequence[str]) -> None:
@@ -142,8 +142,11 @@ class TagCard(QFrame):
         self._add([row.data()])
 
     def _add(self, tags: Sequence[str]) -> None:
-        self._field.clear()
+        self._empty_field()
         self._change([*self._chips.tags, *(known_spelling(self._known, tag) for tag in tags)])
+
+    def _empty_field(self) -> None:
+        self._field.setText("")  # unlike clear(), it leaves the field nothing to undo
 
     def _remove(self, tag: str) -> None:
         self._change([other for other in self._chips.tags if other != tag])

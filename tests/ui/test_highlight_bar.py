@@ -1,7 +1,7 @@
 """The bar at a highlight: what it shows of it, and what its buttons ask for."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.annotation import Annotation, Color
@@ -67,6 +67,17 @@ def test_a_note_that_is_there_is_edited(bar: HighlightBar, library: Library, mad
     assert "اكتب" in note.accessibleDescription()
     bar.show_annotation(library.edit_annotation(made.id, note="س"))
     assert "عدِّل" in note.accessibleDescription()
+
+
+def test_its_keys_work_while_it_has_the_keyboard(bar: HighlightBar, made: Annotation, press, qtbot) -> None:
+    bar.show_annotation(made)
+    bar.show_at(QRect(200, 200, 100, 40), WITHIN)
+    bar.take_keyboard()
+    with qtbot.waitSignal(bar.color_requested) as asked:
+        press(bar.buttons[2], Qt.Key.Key_1)
+    assert asked.args == [Color.YELLOW]
+    with qtbot.waitSignal(bar.delete_requested):
+        press(bar.buttons[2], Qt.Key.Key_Delete)
 
 
 def test_it_takes_on_another_theme_and_language(bar: HighlightBar, made: Annotation, names: dict[Color, str]) -> None:

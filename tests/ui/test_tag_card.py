@@ -58,6 +58,13 @@ def test_enter_adds_what_was_typed(card: TagCard, field: QLineEdit, press: Keys,
     assert field.text() == ""
 
 
+def test_a_tag_that_was_added_is_not_the_field_s_to_undo(field: QLineEdit, press: Keys, write: Keys) -> None:
+    write(field, "خبز")
+    assert field.isUndoAvailable()
+    press(field, Qt.Key.Key_Return)
+    assert not field.isUndoAvailable()
+
+
 def test_a_known_tag_keeps_its_spelling(card: TagCard, field: QLineEdit, press: Keys, write: Keys, qtbot) -> None:
     write(field, "#مكتبه")
     with qtbot.waitSignal(card.tags_edited) as edited:
