@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,6 @@ from reader.ui import dialogs
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.session import ReadingSession
-from reader.ui.shortcut_sheet import ShortcutSheet
 
 # px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
@@ -24,6 +23,7 @@ _STEP, _SMALLEST, _LARGEST = 2, 14, 60
 class Commands(QObject):
     """The receiver of the action table."""
 
+    shortcuts_requested = Signal()
     copied_with_source = Signal()
 
     def __init__(
@@ -152,12 +152,16 @@ class Commands(QObject):
 
     def find(self) -> None:
         """Go to the search box."""
+        self.show_full_screen(False)
         self._box.take_keyboard()
 
     def leave(self) -> None:
         """Close what floats over the page, let the selection go, or leave the search and go back to where one was."""
         if not self._page.dismiss():
-            self._session.come_back()
+            if self._session.query:
+                self._session.come_back()
+            else:
+                self.show_full_screen(False)
         self._page.take_keyboard()
 
     def enlarge(self) -> None:
@@ -184,9 +188,14 @@ class Commands(QObject):
         """Show or hide the panel beside the text."""
         self._side.setVisible(shown)
 
+    def show_full_screen(self, shown: bool) -> None:
+        """Give the page the whole screen, or give it back."""
+        window, full = self._window, Qt.WindowState.WindowFullScreen
+        window.setWindowState(window.windowState() | full if shown else window.windowState() & ~full)
+
     def show_shortcuts(self) -> None:
         """Show what the keys do."""
-        ShortcutSheet(self._window.actions(), self._window).open()
+        self.shortcuts_requested.emit()
 
     def quit(self) -> None:
         """Close the window."""

@@ -29,7 +29,7 @@ class HighlightBar(Bubble):
         self._add_line()
         self._note = self._add_tool("note")
         self._tag = self._add_tool("tag")
-        self._cite = self._add_tool("cite")
+        self._cite = self._add_tool("quote")
         self._add_line()
         self._delete = self._add_tool("trash")
         self._note.clicked.connect(self.note_requested)

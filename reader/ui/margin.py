@@ -37,7 +37,6 @@ class Margin(QObject):
     """The tags that are known, the most used first: they are about to be chosen from."""
     chosen = Signal(str, bool)
     """The id of the annotation whose card to show, and whether its note is to be written."""
-    writing_began = Signal()
     tagging_began = Signal(str)
     """The id of the annotation whose tags are to be chosen on the page."""
     touched = Signal(str)
@@ -88,7 +87,6 @@ class Margin(QObject):
 
     def write(self, annotation: str) -> None:
         """Show an annotation's card and begin to write."""
-        self.writing_began.emit()
         self.choose(annotation, write=True)
 
     def tag(self, annotation: str) -> None:

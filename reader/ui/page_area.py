@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStacked
 from reader.annotation import Annotation, Color, Target
 from reader.article import Kind, Place, Span
 from reader.i18n import translate
+from reader.reading_time import minutes_for
 from reader.ui import icons
+from reader.ui.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView
 from reader.ui.page_bars import PageBars
@@ -21,8 +23,8 @@ from reader.ui.theme import Theme
 class PageArea(QStackedWidget):
     """Shows the open article and asks for what is done with its text."""
 
-    moved = Signal(object, float, int)
-    """Place, progress 0..1, and of how many paragraphs."""
+    moved = Signal(object, float, int, float)
+    """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
     selection_changed = Signal(bool)
     """Whether there is a selection."""
     highlight_requested = Signal(object, object)
@@ -51,11 +53,13 @@ class PageArea(QStackedWidget):
         self.setObjectName("middle")
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
-        self._annotations: Sequence[Annotation] = ()
+        self.annotations: Sequence[Annotation] = ()
+        """Of the open article, in the order of the text."""
         self._empty = _EmptyPage(theme, self)
         self.page = PageView(self)
         self.page.apply_theme(page_theme)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.margin = MarginColumn(self.page, theme, names)
         self.bars = PageBars(theme, names, self.page, self)
         self.addWidget(self._empty)
         self.addWidget(self.page)
@@ -65,6 +69,7 @@ class PageArea(QStackedWidget):
     def _connect_signals(self) -> None:
         page, bars = self.page, self.bars
         page.copyAvailable.connect(self.selection_changed)
+        page.note_activated.connect(lambda note: self.margin.choose(note, False))
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
         page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
@@ -82,6 +87,7 @@ class PageArea(QStackedWidget):
     def show_opened(self, opened: Opened) -> None:
         """Show an article from its beginning."""
         self._furniture_open = frozenset()
+        self.margin.clear()
         self._show(opened, self._furniture_open)
 
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
@@ -108,20 +114,16 @@ class PageArea(QStackedWidget):
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
-        self._annotations = annotations
+        self.annotations = annotations
         self.bars.show_annotations(annotations)
-        self.page.set_highlights(
-            [
-                Highlight(annotation.id, annotation.span, annotation.color, bool(annotation.note))
-                for annotation in annotations
-                if annotation.span and annotation.target is Target.PASSAGE
-            ]
-        )
+        self.page.set_highlights([_highlight(note, note.span) for note in annotations if note.span])
+        self.margin.show_annotations(annotations)
 
     def show_nothing(self) -> None:
         """No article is open."""
         self._opened = None
         self.bars.hide()
+        self.margin.clear()
         self.page.clear()
         self.setCurrentWidget(self._empty)
 
@@ -220,27 +222,37 @@ class PageArea(QStackedWidget):
     def apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         """Take on other colours and sizes; the place in the text stays."""
         self.page.apply_theme(page_theme)
+        self.margin.apply_theme(theme)
         self.bars.apply_theme(theme)
         self._empty.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
         self.bars.retranslate(names)
+        self.margin.retranslate(names)
         self._empty.retranslate()
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)
-            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self._annotations)))
+            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))
 
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _tell_place(self) -> None:
         if self._opened:
-            place = self.page.place()
-            self.moved.emit(place, self.page.progress(), len(self._opened.article.paragraphs))
+            place, progress = self.page.place(), self.page.progress()
+            left = minutes_for(self._opened.entry.words) * (1 - progress)
+            self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _offer_menu(self, at: QPoint) -> None:
         if self._opened:
             self.menu_for(self.page.cursorForPosition(at).blockNumber() + 1).popup(self.page.viewport().mapToGlobal(at))
+
+
+def _highlight(note: Annotation, span: Span) -> Highlight:
+    """An annotation as the page paints it; of a note on a paragraph only the dot."""
+    if note.target is not Target.PASSAGE:
+        span = Span(span.paragraph, 0, 0)
+    return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags))
 
 
 class _EmptyPage(QWidget):

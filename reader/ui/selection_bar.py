@@ -26,7 +26,7 @@ class SelectionBar(Bubble):
         self._note = self._add_tool("note")
         self._tag = self._add_tool("tag")
         self._copy = self._add_tool("copy")
-        self._cite = self._add_tool("cite")
+        self._cite = self._add_tool("quote")
         self._note.clicked.connect(self.note_requested)
         self._tag.clicked.connect(self.tag_requested)
         self._copy.clicked.connect(self.copy_requested)

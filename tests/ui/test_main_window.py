@@ -174,8 +174,7 @@ def test_a_click_on_a_highlight_leads_to_its_note(reading: MainWindow, hands: Ha
     reading.session.search("خبز")
     reading.page.page.highlight_activated.emit(made.id)
     reading.page.bars.highlight.note_requested.emit()
-    assert reading.side.currentWidget() is reading.notes
-    assert reading.notes.cards[0].is_open
+    assert [card.is_open for card in reading.page.margin.cards] == [True]
     hands.write(hands.focused(QTextEdit), "كلمة")
 
 
@@ -262,12 +261,12 @@ def test_an_open_note_shows_what_undo_made_of_it(reading: MainWindow, hands: Han
     (made,) = annotations(reading)
     margin.edit_note(made.id, "من قبل")
     margin.edit_tags(made.id, ["أول"])
-    editor, tags = hands.focused(QTextEdit), reading.notes.findChild(QLineEdit)
+    editor, tags = hands.focused(QTextEdit), reading.page.margin.cards[0].findChild(QLineEdit)
     assert (editor.toPlainText(), tags.text()) == ("من قبل", "أول")
     reading.table["undo"].trigger()
     reading.table["undo"].trigger()
     assert (editor.toPlainText(), tags.text()) == ("", "")
-    reading.notes.shut()
+    reading.page.margin.shut()
     assert reading.session._library.annotation(made.id).note == ""
 
 
@@ -293,6 +292,17 @@ def test_the_selection_is_copied_with_its_source(reading: MainWindow, hands: Han
     qtbot.keyClick(reading.page.page, Qt.Key.Key_C, held)
     assert QGuiApplication.clipboard().text().endswith("من ك» («خبز الصباح»، ف ٣–٤)")
     assert "توثيقها" in reading.messages.text
+
+
+def test_a_note_is_written_in_the_margin_and_shown_in_the_panel_if_that_is_open(reading: MainWindow) -> None:
+    reading.session.margin.write_on(Span(1, 5, 12))
+    made = annotations(reading)[0]
+    assert [card.is_open for card in reading.page.margin.cards] == [True]
+    assert not reading.notes.isVisible()
+    reading.table["notes"].trigger()
+    reading.session.show_annotation(made.id)
+    assert reading.notes.cards[0].is_open
+    assert not any(card.is_open for card in reading.page.margin.cards)
 
 
 def test_a_deleted_highlight_is_brought_back_by_the_message(reading: MainWindow) -> None:
@@ -409,6 +419,8 @@ def test_theme_language_and_size_change_live(reading: MainWindow, appearance: Ap
 
 
 def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: MainWindow, hands: Hands) -> None:
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.margin.edit_note(annotations(reading)[0].id, "زعفران")
     reading.search_box.take_keyboard()
     stops = []
     for _ in range(8):
@@ -417,7 +429,7 @@ def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: Mai
     assert stops[:5] == reading.top_bar.buttons
     assert reading.library.isAncestorOf(stops[5])
     assert stops[6] is reading.page.page
-    assert reading.notes.isAncestorOf(stops[7])
+    assert reading.page.isAncestorOf(stops[7])
 
 
 def test_everything_has_a_name_to_speak(reading: MainWindow) -> None:
@@ -445,7 +457,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     reading.resize(reading.width(), 640)
     reading.table["list"].setChecked(False)
     reading.session.margin.write_on(Span(1, 5, 12))
-    editor = reading.notes.findChild(QTextEdit)
+    editor = reading.page.margin.cards[0].findChild(QTextEdit)
     editor.setPlainText("كُتب قبل الإغلاق")
     reading.page.page.go_to(Place(4, 0))
     reading.session.moved(reading.page.page.place(), 0.9)
@@ -465,3 +477,20 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()
+
+
+def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -> None:
+    around = (reading.top_bar, reading.status, reading.library)
+    qtbot.keyClick(reading, Qt.Key.Key_F11)
+    qtbot.waitUntil(reading.isFullScreen)
+    assert not any(part.isVisible() for part in (*around, reading.side))
+    assert reading.page.page.isVisible()
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert not reading.side.isVisible()
+    reading.table["fullscreen"].trigger()
+    assert reading.isFullScreen()
+    qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)  # the box is needed: all comes back
+    assert not reading.isFullScreen()
+    assert reading.search_box.hasFocus()

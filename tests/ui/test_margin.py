@@ -33,7 +33,7 @@ def test_writing_begins_with_the_note_s_card(margin: Margin, qtbot) -> None:
         lambda: margin.write_on_paragraph(2),
         margin.write_on_article,
     ):
-        with qtbot.waitSignals([margin.added, margin.writing_began]), qtbot.waitSignal(margin.chosen) as chosen:
+        with qtbot.waitSignal(margin.added), qtbot.waitSignal(margin.chosen) as chosen:
             begin()
         assert chosen.args[1] is True
 

@@ -144,7 +144,7 @@ def test_a_repeated_title_can_be_made_text(empty_library: Library, area: PageAre
 def test_it_tells_where_reading_is(area: PageArea, opened: Opened, qtbot) -> None:
     with qtbot.waitSignal(area.moved) as moved:
         area.go_to(Place(4, 0), False)
-    place, progress, paragraphs = moved.args
+    place, progress, paragraphs, _ = moved.args
     assert place == area.page.place()
     assert 0 <= progress <= 1
     assert paragraphs == len(opened.article.paragraphs)
@@ -156,7 +156,7 @@ def test_another_language_keeps_place_and_highlights(
     made = library.highlight(khubz, Span(1, 0, 4))
     area.show_annotations([made])
     area.retranslate(names)
-    assert area._annotations == (made,)
+    assert area.annotations == (made,)
 
 
 def test_no_article_no_menu_and_a_way_to_begin(area: PageArea, qtbot) -> None:
