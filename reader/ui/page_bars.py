@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Annotation, Color
+from reader.article import Place
 from reader.ui.highlight_bar import HighlightBar
 from reader.ui.keys import pressed_keys
 from reader.ui.page import PageView
@@ -91,8 +92,11 @@ class PageBars(QObject):
             self.highlight.show_at(target, self._within())
 
     def choose_tags(self, annotation: str) -> None:
-        """Show the card where the tags of an annotation are chosen, at its place."""
-        found, target = self._annotations.get(annotation), self._rect_of(annotation)
+        """Show the card where the tags of a highlight are chosen, at its place, which comes into view."""
+        found = self._annotations.get(annotation)
+        if found and found.span and not self._rect_of(annotation):
+            self._page.go_to(Place(found.span.paragraph, found.span.start))
+        target = self._rect_of(annotation)
         if found and target:
             self.hide()
             self._shown = annotation

@@ -354,3 +354,5 @@ def test_what_is_not_in_view_gets_no_bar(area: PageArea, made: Annotation) -> No
     area.bars.show_highlight_bar(made.id)
     area.bars.show_highlight_bar("h00000000")
     assert not area.bars.highlight.isVisible()
+    area.bars.choose_tags(made.id)  # asked for from elsewhere
+    assert area.bars.tags.isVisible()
