@@ -10,9 +10,10 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
 BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
-CORE = BASE | {"article", "anchor", "annotation", "settings", "colors"}
+CORE = BASE | {"article", "anchor", "annotation", "choice", "settings", "colors"}
 LINE = CORE | {
-    "importers", "exporters", "store", "search", "reports", "intake", "indexing", "library", "citation", "tagging",
+    "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
+    "tagging",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -25,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "article": {"arabic"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
+    "choice": {"annotation"},
     "settings": {"paths", "annotation"},
     "colors": BASE | {"annotation", "settings"},
     "citation": BASE | {"article"},
@@ -35,6 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": BASE | {"article"},
     "reports": {"article", "errors"},
     "intake": CORE | {"importers", "store", "reports"},
+    "outgoing": CORE | {"exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
     "library": LINE,
     "cli_records": LINE,

@@ -16,6 +16,7 @@ from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Commands
+from reader.ui.export import ExportDialog
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
+        self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._lay_out(theme)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
+        self._connect_export()
 
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
@@ -184,7 +187,6 @@ class MainWindow(QMainWindow):
         session.import_progressed.connect(self.status.show_import)
         session.import_finished.connect(lambda _: self.status.show_import(None))
         session.import_finished.connect(announcer.import_finished)
-        session.exported.connect(announcer.exported)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self.appearance.apply)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -198,6 +200,21 @@ class MainWindow(QMainWindow):
         self.page.margin.opened.connect(self.notes.shut)
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
+
+    def _connect_export(self) -> None:
+        """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
+        dialog, outbox = self.exporting, self.session.outbox
+        self.commands.export_requested.connect(dialog.begin)
+        dialog.preview_requested.connect(outbox.preview)
+        dialog.copy_requested.connect(outbox.compose)
+        dialog.export_requested.connect(outbox.write)
+        dialog.concluded.connect(self.announcer.exported)
+        outbox.previewed.connect(dialog.show_preview)
+        outbox.composed.connect(self.commands.copy_text)
+        outbox.composed.connect(dialog.show_copied)
+        outbox.failed.connect(dialog.complain)
+        self.session.exported.connect(dialog.show_report)
+        self.session.margin.touched.connect(dialog.refresh)
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
@@ -249,7 +266,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar, self.sheet,
+            self.top_bar, self.sheet, self.exporting,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -257,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.page, self.notes, self.table):
+        for part in (self.page, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
             self.library,
