@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>Show it</source>
-            <translation>اعرض موضعه</translation>
+            <translation>عرض موضعه</translation>
         </message>
         <message>
             <source>highlight</source>
@@ -789,7 +789,7 @@
         </message>
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
-            <translation>تغيَّر من موضع آخر بعد ذلك، فبقي على حاله: {what}</translation>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
         </message>
     </context>
     <context>
@@ -1331,11 +1331,11 @@
         </message>
         <message>
             <source>Write a note on this highlight (N)</source>
-            <translation>اكتب ملاحظة على هذا التظليل (N)</translation>
+            <translation>كتابة ملاحظة على هذا التظليل (N)</translation>
         </message>
         <message>
             <source>Edit the note of this highlight (N)</source>
-            <translation>عدِّل ملاحظة هذا التظليل (N)</translation>
+            <translation>تعديل ملاحظة هذا التظليل (N)</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1347,7 +1347,7 @@
         </message>
         <message>
             <source>Choose the tags of this highlight (T)</source>
-            <translation>اختر وسوم هذا التظليل (T)</translation>
+            <translation>اختيار وسوم هذا التظليل (T)</translation>
         </message>
         <message>
             <source>Copy with source</source>
@@ -1355,7 +1355,7 @@
         </message>
         <message>
             <source>Copy with author, title and paragraph (Ctrl+Shift+C)</source>
-            <translation>انسخ مع الكاتب والعنوان ورقم الفقرة (Ctrl+Shift+C)</translation>
+            <translation>نسخ مع الكاتب والعنوان ورقم الفقرة (Ctrl+Shift+C)</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -1363,7 +1363,7 @@
         </message>
         <message>
             <source>Delete this highlight with its note (Del)</source>
-            <translation>احذف هذا التظليل وملاحظته (Del)</translation>
+            <translation>حذف هذا التظليل مع ملاحظته (Del)</translation>
         </message>
         <message>
             <source>What can be done with this highlight</source>
@@ -1375,7 +1375,7 @@
         </message>
         <message>
             <source>Highlight these words and tag them (T)</source>
-            <translation>ظلِّل هذه العبارة وضع لها وسمًا (T)</translation>
+            <translation>تظليل هذه العبارة ووسمها (T)</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1555,7 +1555,7 @@
         </message>
         <message>
             <source>Remove the tag {tag}</source>
-            <translation>أزل الوسم {tag}</translation>
+            <translation>إزالة الوسم {tag}</translation>
         </message>
     </context>
     <context>
