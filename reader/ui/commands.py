@@ -1,8 +1,10 @@
 """What each command of the action table does. A method here may ask the user something; the session does the rest."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
@@ -27,6 +29,7 @@ class Commands(QObject):
     shortcuts_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
+    copied_with_source = Signal()
 
     def __init__(
         self, session: ReadingSession, page: PageArea, box: SearchBox, library: LibraryPanel, side: QWidget
@@ -115,6 +118,10 @@ class Commands(QObject):
         """Begin a note on the open article."""
         self._session.margin.write_on_article()
 
+    def choose_tags(self) -> None:
+        """Highlight what is selected, and have its tags chosen."""
+        self._page.choose_tags()
+
     def copy(self) -> None:
         """Copy what is selected."""
         self._page.copy()
@@ -128,6 +135,38 @@ class Commands(QObject):
         if self._session.opened:
             QGuiApplication.clipboard().setText(self._session.opened.article.text_of(span))
 
+    def cite(self) -> None:
+        """Copy what is selected, with its source."""
+        self._page.cite()
+
+    def cite_span(self, span: Span) -> None:
+        """Copy the words of `span` with their source."""
+        self._put_on_clipboard(self._session.citation(span))
+
+    def cite_annotation(self, annotation: str) -> None:
+        """Copy the words that an annotation is about, with their source."""
+        self._put_on_clipboard(self._session.annotation_citation(annotation))
+
+    def _put_on_clipboard(self, citation: str) -> None:
+        if citation:
+            QGuiApplication.clipboard().setText(citation)
+            self.copied_with_source.emit()
+
+    def undo(self) -> None:
+        """Undo what was done last to the notes."""
+        self._keeping_keyboard(self._session.margin.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._keeping_keyboard(self._session.margin.redo)
+
+    def _keeping_keyboard(self, step: Callable[[], None]) -> None:
+        """Where the keyboard was may be gone with a note's card: then the text has it."""
+        had = QApplication.focusWidget()
+        step()
+        if had and not had.isVisible():
+            self._page.take_keyboard()
+
     # --- view ----------------------------------------------------------------------------------------------------
 
     def find(self) -> None:
@@ -136,13 +175,12 @@ class Commands(QObject):
         self._box.take_keyboard()
 
     def leave(self) -> None:
-        """Let go of the selection, or leave the search and go back to where reading was."""
-        if self._page.page.selected_span():
-            self._page.let_go()
-        elif self._session.query:
-            self._session.come_back()
-        else:
-            self.show_full_screen(False)
+        """Close what floats over the page, let the selection go, or leave the search and go back to where one was."""
+        if not self._page.dismiss():
+            if self._session.query:
+                self._session.come_back()
+            else:
+                self.show_full_screen(False)
         self._page.take_keyboard()
 
     def enlarge(self) -> None:

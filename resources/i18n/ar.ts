@@ -127,6 +127,22 @@
             <source>Language</source>
             <translation>اللغة</translation>
         </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
     </context>
     <context>
         <name>CLI</name>
@@ -1172,6 +1188,10 @@
             <source>the import was stopped</source>
             <translation>أُوقف الاستيراد</translation>
         </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>نُسخت العبارة مع توثيقها</translation>
+        </message>
     </context>
     <context>
         <name>Notes</name>
@@ -1311,6 +1331,14 @@
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
         </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
+        </message>
     </context>
     <context>
         <name>Search</name>
@@ -1414,6 +1442,50 @@
         <message>
             <source>What can be done with the selection</source>
             <translation>ما يمكن فعله بالعبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>the present colour</source>
+            <translation>اللون الحالي</translation>
+        </message>
+        <message>
+            <source>Write a note on this highlight (N)</source>
+            <translation>كتابة ملاحظة على هذا التظليل (N)</translation>
+        </message>
+        <message>
+            <source>Edit the note of this highlight (N)</source>
+            <translation>تعديل ملاحظة هذا التظليل (N)</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Choose the tags of this highlight (T)</source>
+            <translation>اختيار وسوم هذا التظليل (T)</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Copy with author, title and paragraph (Ctrl+Shift+C)</source>
+            <translation>نسخ مع الكاتب والعنوان ورقم الفقرة (Ctrl+Shift+C)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete this highlight with its note (Del)</source>
+            <translation>حذف هذا التظليل مع ملاحظته (Del)</translation>
+        </message>
+        <message>
+            <source>What can be done with this highlight</source>
+            <translation>ما يمكن فعله بهذا التظليل</translation>
+        </message>
+        <message>
+            <source>Highlight these words and tag them (T)</source>
+            <translation>تظليل هذه العبارة ووسمها (T)</translation>
         </message>
     </context>
     <context>
@@ -1667,6 +1739,161 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Citation</name>
+        <message>
+            <source>¶¶ {first}–{last}</source>
+            <translation>ف {first}–{last}</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>أُلغي: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>عرض موضعه</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>التظليل</translation>
+        </message>
+        <message>
+            <source>note on the paragraph</source>
+            <translation>الملاحظة على الفقرة</translation>
+        </message>
+        <message>
+            <source>note on the article</source>
+            <translation>الملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>writing of the note</source>
+            <translation>كتابة الملاحظة</translation>
+        </message>
+        <message>
+            <source>change of colour</source>
+            <translation>تغيير اللون</translation>
+        </message>
+        <message>
+            <source>change of tags</source>
+            <translation>تغيير الوسوم</translation>
+        </message>
+        <message>
+            <source>deletion of the highlight</source>
+            <translation>حذف التظليل</translation>
+        </message>
+        <message>
+            <source>deletion of the note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Months</name>
+        <message>
+            <source>January</source>
+            <translation>يناير</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>فبراير</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>مارس</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>أبريل</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>مايو</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>يونيو</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>يوليو</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>أغسطس</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>سبتمبر</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>أكتوبر</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>نوفمبر</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>ديسمبر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source> and others</source>
+            <translation> وآخرون</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> و</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation> و</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tags</name>
+        <message>
+            <source>Tags of this highlight</source>
+            <translation>وسوم هذا التظليل</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
+        </message>
+        <message>
+            <source>Known tags</source>
+            <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Remove the tag {tag}</source>
+            <translation>إزالة الوسم {tag}</translation>
         </message>
     </context>
 </TS>
