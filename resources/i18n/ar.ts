@@ -60,8 +60,20 @@
             <translation>خروج</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على العبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>Note on the paragraph</source>
@@ -74,6 +86,10 @@
         <message>
             <source>Copy</source>
             <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
         </message>
         <message>
             <source>Search the library</source>
@@ -126,22 +142,6 @@
         <message>
             <source>Language</source>
             <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>إعادة</translation>
-        </message>
-        <message>
-            <source>Tags of the selection</source>
-            <translation>وسم العبارة المحدَّدة</translation>
-        </message>
-        <message>
-            <source>Copy with the source</source>
-            <translation>نسخ مع التوثيق</translation>
         </message>
     </context>
     <context>
@@ -343,6 +343,21 @@
         <message>
             <source>The library is in order.</source>
             <translation>المكتبة سليمة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Citation</name>
+        <message>
+            <source>¶¶ {first}–{last}</source>
+            <translation>ف {first}–{last}</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
         </message>
     </context>
     <context>
@@ -786,6 +801,57 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>أُلغي: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>عرض موضعه</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>التظليل</translation>
+        </message>
+        <message>
+            <source>note on the paragraph</source>
+            <translation>الملاحظة على الفقرة</translation>
+        </message>
+        <message>
+            <source>note on the article</source>
+            <translation>الملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>writing of the note</source>
+            <translation>كتابة الملاحظة</translation>
+        </message>
+        <message>
+            <source>change of colour</source>
+            <translation>تغيير اللون</translation>
+        </message>
+        <message>
+            <source>change of tags</source>
+            <translation>تغيير الوسوم</translation>
+        </message>
+        <message>
+            <source>deletion of the highlight</source>
+            <translation>حذف التظليل</translation>
+        </message>
+        <message>
+            <source>deletion of the note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
@@ -1074,20 +1140,24 @@
             <translation>تراجع</translation>
         </message>
         <message>
-            <source>{title} is in the trash</source>
-            <translation>نُقل «{title}» إلى المهملات</translation>
-        </message>
-        <message>
             <source>The highlight was deleted</source>
             <translation>حُذف التظليل</translation>
         </message>
         <message>
-            <source>This link leads out of Hashiya: {address}</source>
-            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+            <source>{title} is in the trash</source>
+            <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
             <source>The note was deleted</source>
             <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>نُسخت العبارة مع توثيقها</translation>
+        </message>
+        <message>
+            <source>This link leads out of Hashiya: {address}</source>
+            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
         </message>
         <message>
             <source>Hashiya does not open this link: {address}</source>
@@ -1188,9 +1258,71 @@
             <source>the import was stopped</source>
             <translation>أُوقف الاستيراد</translation>
         </message>
+    </context>
+    <context>
+        <name>Months</name>
         <message>
-            <source>Copied with its source</source>
-            <translation>نُسخت العبارة مع توثيقها</translation>
+            <source>January</source>
+            <translation>يناير</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>فبراير</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>مارس</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>أبريل</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>مايو</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>يونيو</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>يوليو</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>أغسطس</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>سبتمبر</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>أكتوبر</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>نوفمبر</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>ديسمبر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source> and others</source>
+            <translation> وآخرون</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> و</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation> و</translation>
         </message>
     </context>
     <context>
@@ -1312,8 +1444,16 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على العبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>This is text</source>
@@ -1330,14 +1470,6 @@
         <message>
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
-        </message>
-        <message>
-            <source>Copy with the source</source>
-            <translation>نسخ مع التوثيق</translation>
-        </message>
-        <message>
-            <source>Tags of the selection</source>
-            <translation>وسم العبارة المحدَّدة</translation>
         </message>
     </context>
     <context>
@@ -1424,26 +1556,6 @@
     <context>
         <name>Selection</name>
         <message>
-            <source>Note</source>
-            <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>Write a note on these words (N)</source>
-            <translation>كتابة ملاحظة على هذه العبارة (N)</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>نسخ</translation>
-        </message>
-        <message>
-            <source>Copy these words (Ctrl+C)</source>
-            <translation>نسخ هذه العبارة (Ctrl+C)</translation>
-        </message>
-        <message>
-            <source>What can be done with the selection</source>
-            <translation>ما يمكن فعله بالعبارة المحدَّدة</translation>
-        </message>
-        <message>
             <source>the present colour</source>
             <translation>اللون الحالي</translation>
         </message>
@@ -1454,6 +1566,10 @@
         <message>
             <source>Edit the note of this highlight (N)</source>
             <translation>تعديل ملاحظة هذا التظليل (N)</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
         </message>
         <message>
             <source>Tag</source>
@@ -1484,8 +1600,24 @@
             <translation>ما يمكن فعله بهذا التظليل</translation>
         </message>
         <message>
+            <source>Write a note on these words (N)</source>
+            <translation>كتابة ملاحظة على هذه العبارة (N)</translation>
+        </message>
+        <message>
             <source>Highlight these words and tag them (T)</source>
             <translation>تظليل هذه العبارة ووسمها (T)</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy these words (Ctrl+C)</source>
+            <translation>نسخ هذه العبارة (Ctrl+C)</translation>
+        </message>
+        <message>
+            <source>What can be done with the selection</source>
+            <translation>ما يمكن فعله بالعبارة المحدَّدة</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +1766,29 @@
         </message>
     </context>
     <context>
+        <name>Tags</name>
+        <message>
+            <source>Tags of this highlight</source>
+            <translation>وسوم هذا التظليل</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
+        </message>
+        <message>
+            <source>Known tags</source>
+            <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Remove the tag {tag}</source>
+            <translation>إزالة الوسم {tag}</translation>
+        </message>
+    </context>
+    <context>
         <name>Top bar</name>
         <message>
             <source>Hashiya</source>
@@ -1739,161 +1894,6 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
-        </message>
-    </context>
-    <context>
-        <name>Citation</name>
-        <message>
-            <source>¶¶ {first}–{last}</source>
-            <translation>ف {first}–{last}</translation>
-        </message>
-        <message>
-            <source>¶ {number}</source>
-            <translation>ف {number}</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
-        </message>
-    </context>
-    <context>
-        <name>History</name>
-        <message>
-            <source>Undone: {what}</source>
-            <translation>أُلغي: {what}</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>أُعيد: {what}</translation>
-        </message>
-        <message>
-            <source>Show it</source>
-            <translation>عرض موضعه</translation>
-        </message>
-        <message>
-            <source>highlight</source>
-            <translation>التظليل</translation>
-        </message>
-        <message>
-            <source>note on the paragraph</source>
-            <translation>الملاحظة على الفقرة</translation>
-        </message>
-        <message>
-            <source>note on the article</source>
-            <translation>الملاحظة على المقال</translation>
-        </message>
-        <message>
-            <source>writing of the note</source>
-            <translation>كتابة الملاحظة</translation>
-        </message>
-        <message>
-            <source>change of colour</source>
-            <translation>تغيير اللون</translation>
-        </message>
-        <message>
-            <source>change of tags</source>
-            <translation>تغيير الوسوم</translation>
-        </message>
-        <message>
-            <source>deletion of the highlight</source>
-            <translation>حذف التظليل</translation>
-        </message>
-        <message>
-            <source>deletion of the note</source>
-            <translation>حذف الملاحظة</translation>
-        </message>
-        <message>
-            <source>Changed elsewhere since, so it stays as it is: {what}</source>
-            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Months</name>
-        <message>
-            <source>January</source>
-            <translation>يناير</translation>
-        </message>
-        <message>
-            <source>February</source>
-            <translation>فبراير</translation>
-        </message>
-        <message>
-            <source>March</source>
-            <translation>مارس</translation>
-        </message>
-        <message>
-            <source>April</source>
-            <translation>أبريل</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <translation>مايو</translation>
-        </message>
-        <message>
-            <source>June</source>
-            <translation>يونيو</translation>
-        </message>
-        <message>
-            <source>July</source>
-            <translation>يوليو</translation>
-        </message>
-        <message>
-            <source>August</source>
-            <translation>أغسطس</translation>
-        </message>
-        <message>
-            <source>September</source>
-            <translation>سبتمبر</translation>
-        </message>
-        <message>
-            <source>October</source>
-            <translation>أكتوبر</translation>
-        </message>
-        <message>
-            <source>November</source>
-            <translation>نوفمبر</translation>
-        </message>
-        <message>
-            <source>December</source>
-            <translation>ديسمبر</translation>
-        </message>
-    </context>
-    <context>
-        <name>Names</name>
-        <message>
-            <source> and others</source>
-            <translation> وآخرون</translation>
-        </message>
-        <message>
-            <source> and </source>
-            <translation> و</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation> و</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tags</name>
-        <message>
-            <source>Tags of this highlight</source>
-            <translation>وسوم هذا التظليل</translation>
-        </message>
-        <message>
-            <source>Type a tag, then Enter</source>
-            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
-        </message>
-        <message>
-            <source>New tag</source>
-            <translation>وسم جديد</translation>
-        </message>
-        <message>
-            <source>Known tags</source>
-            <translation>وسوم المكتبة</translation>
-        </message>
-        <message>
-            <source>Remove the tag {tag}</source>
-            <translation>إزالة الوسم {tag}</translation>
         </message>
     </context>
 </TS>
