@@ -45,6 +45,11 @@ class Lines:
         )
 
     @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return max(self._layout.lineCount(), 1)
+
+    @property
     def height(self) -> int:
         """px."""
         return round(self._layout.boundingRect().height())

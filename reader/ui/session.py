@@ -17,12 +17,13 @@ from reader.errors import HashiyaError
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
-from reader.search import Hit
+from reader.search import Hit, Tier
 from reader.settings import Settings
 from reader.ui.finder import Finder, place_of
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
+from reader.ui.question import Scope
 from reader.ui.worker import IntakeThread
 
 # ms. A reading position is written when reading rests; the index follows changes a little later.
@@ -51,7 +52,13 @@ class ReadingSession(QObject):
     searched = Signal(str)
     """The words of a search that has begun; "" when searching is over."""
     search_finished = Signal(object)
-    """Results."""
+    """Results, from the first hit on."""
+    search_continued = Signal(object)
+    """Results with the hits that follow."""
+    search_failed = Signal(str)
+    """A sentence that says why there is no answer."""
+    strayed = Signal(bool)
+    """Whether reading is at a hit, and `come_back` leads to where it was before."""
     hits_shown = Signal(list)
     """The spans of the hits in the open article."""
     import_progressed = Signal(object)
@@ -92,7 +99,8 @@ class ReadingSession(QObject):
         self.margin.touched.connect(self._touched)
         self._finder.began.connect(self.searched)
         self._finder.finished.connect(self.search_finished)
-        self._finder.failed.connect(self.failed)
+        self._finder.continued.connect(self.search_continued)
+        self._finder.failed.connect(self.search_failed)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
@@ -155,6 +163,7 @@ class ReadingSession(QObject):
                 self._remember_place()
                 self.opened = self._place = None
                 self.margin.article = ""
+                self._finder.open_in("")
                 self.article_closed.emit()
             self._library.remove(article)
             self.announce()
@@ -182,6 +191,7 @@ class ReadingSession(QObject):
                 place = place or self._library.place(article)
                 self._place = (place, self.opened.entry.progress)
                 self.margin.article = article
+                self._finder.open_in(article)
                 self.article_opened.emit(self.opened)
                 if is_first and text.repeated_title is not None:
                     self.title_line_hidden.emit(self.opened.entry)
@@ -236,6 +246,18 @@ class ReadingSession(QObject):
         if not self._finder.query:
             self.leave_search()
 
+    def search_in(self, scope: Scope) -> None:
+        """Search there from now on, until the search is left."""
+        self._finder.search_in(scope)
+
+    def search_tiers(self, tiers: tuple[Tier, ...]) -> None:
+        """Search in these tiers from now on."""
+        self._finder.search_tiers(tiers)
+
+    def search_on(self) -> None:
+        """Find the hits that follow those that were found so far."""
+        self._finder.search_on()
+
     @property
     def query(self) -> str:
         """The words of the search that is going on, or ""."""
@@ -245,6 +267,7 @@ class ReadingSession(QObject):
         """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
         if self._back is None and self.opened and self._place:
             self._back = (self.opened.entry.id, self._place[0])
+            self.strayed.emit(True)
         self.open(hit.article, place_of(hit), flash=True)
         self.hits_shown.emit(self._finder.spans_in(hit.article))
         if hit.annotation:
@@ -259,7 +282,9 @@ class ReadingSession(QObject):
 
     def leave_search(self) -> None:
         """Forget the words and the hits; reading stays where it is."""
-        self._back = None
+        if self._back:
+            self._back = None
+            self.strayed.emit(False)
         self._finder.leave()
         self.hits_shown.emit([])
 
