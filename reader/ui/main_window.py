@@ -117,12 +117,13 @@ class MainWindow(QMainWindow):
         self.page.link_requested.connect(self.announcer.link_requested)
         self.page.import_requested.connect(commands.import_files)
         self.page.files_dropped.connect(session.import_paths)
+        for notes in (self.notes, self.page.margin):
+            notes.note_edited.connect(margin.edit_note)
+            notes.tags_edited.connect(margin.edit_tags)
+            notes.color_requested.connect(margin.recolor)
+            notes.delete_requested.connect(margin.delete)
+            notes.abandoned.connect(margin.discard_empty)
         self.notes.show_requested.connect(session.show_annotation)
-        self.notes.note_edited.connect(margin.edit_note)
-        self.notes.tags_edited.connect(margin.edit_tags)
-        self.notes.color_requested.connect(margin.recolor)
-        self.notes.delete_requested.connect(margin.delete)
-        self.notes.abandoned.connect(margin.discard_empty)
         self.notes.article_note_requested.connect(margin.write_on_article)
         self.search_box.words_typed.connect(session.search)
         self.results.hit_requested.connect(session.open_hit)
@@ -149,8 +150,7 @@ class MainWindow(QMainWindow):
         margin.removed.connect(self.notes.remove)
         margin.removed.connect(announcer.annotation_removed)
         margin.listed.connect(self.page.show_annotations)
-        margin.writing_began.connect(self._show_notes)
-        margin.chosen.connect(self.notes.choose)
+        margin.chosen.connect(self._choose)
         session.searched.connect(self.search_box.show_words)
         session.searched.connect(self._show_side)
         session.search_finished.connect(self.results.show_results)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         self.library.open_requested.connect(self.page.take_keyboard)
         self.page.moved.connect(self.status.show_reading)
         self.page.selection_changed.connect(self._enable)
-        self.page.annotation_requested.connect(self._show_notes)
+        self.page.margin.opened.connect(self.notes.shut)
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
 
@@ -189,14 +189,20 @@ class MainWindow(QMainWindow):
         self._enable(False)
 
     def _show_side(self, words: str) -> None:
-        """The results as long as something is searched for, else the notes."""
+        """The results as long as something is searched for, else the notes if they are wanted."""
         self.side.setCurrentWidget(self.results if words else self.notes)
-        if words:
-            self.table["notes"].setChecked(True)
+        self.side.setVisible(bool(words) or self.table["notes"].isChecked())
 
-    def _show_notes(self) -> None:
-        self.side.setCurrentWidget(self.notes)
-        self.table["notes"].setChecked(True)
+    def _choose(self, annotation: str, write: bool) -> None:
+        """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
+        attached = any(note.id == annotation and not note.is_unattached for note in self.page.annotations)
+        if attached and (write or not self.notes.isVisible()):
+            self.page.margin.choose(annotation, write)
+            return
+        if not attached:
+            self.table["notes"].setChecked(True)
+        self.page.margin.shut()
+        self.notes.choose(annotation, write)
 
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
@@ -252,6 +258,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
+        self.page.margin.keep()
         self.hide()
         self.session.change_settings(window=self._kept())
         self.session.close()
@@ -269,9 +276,10 @@ class MainWindow(QMainWindow):
             size = self.appearance.theme.size
             self.resize(size("window_width"), size("window_height"))
         self._splitter.restoreState(_bytes(kept.get("splitter", "")))
+        hidden = kept.get("hidden", "notes").split()
         for name in ("list", "notes"):
             self.table[name].setChecked(True)
-            self.table[name].setChecked(name not in kept.get("hidden", "").split())
+            self.table[name].setChecked(name not in hidden)
         self._show_nothing()
         self.page.take_keyboard()
 
