@@ -280,9 +280,7 @@ class Library:
         )
         hits = [hit for place in found.places if (hit := self._hit(place, found.query, tiers))]
         took = round((time.perf_counter() - started) * 1000, 1)
-        return Results(
-            text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing
-        )
+        return Results(text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing)
 
     def update_index(self, progress: Callable[[int], bool] | None = None) -> int:
         """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""

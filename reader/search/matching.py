@@ -112,7 +112,11 @@ class Matches:
         return {form: tier for form, tier in self.forms[word].items() if tier.rank <= limit.rank}
 
     def _is_found(self, asked: QueryWord) -> bool:
-        return any(documents for form in self._forms_of(asked.word, self._limit) for documents, _ in self._snapshot.postings(form))
+        return any(
+            documents
+            for form in self._forms_of(asked.word, self._limit)
+            for documents, _ in self._snapshot.postings(form)
+        )
 
     def _add(self, answer: _Answer, forms: Mapping[str, Tier]) -> None:
         ranks, counts = answer.ranks, answer.counts

@@ -70,6 +70,14 @@ TABLE: tuple[Row, ...] = (
     Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
+    Row("find_in_article", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "find_in_article", Menu.VIEW,
+        ("Ctrl+F",)),
+    Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next one"), "find_next", Menu.VIEW, ("F3",)),
+    Row("find_previous", QT_TRANSLATE_NOOP("Actions", "Find the one before"), "find_previous", Menu.VIEW,
+        ("Shift+F3",)),
+    Row("next_hit", QT_TRANSLATE_NOOP("Actions", "Next search result"), "next_hit", Menu.VIEW, ("F4",)),
+    Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.VIEW,
+        ("Shift+F4",)),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
@@ -125,7 +133,16 @@ class Actions(QObject):
         for row in TABLE:
             if row.slot in {"highlight", "write_note", "copy"}:
                 self._actions[row.name].setEnabled(selection)
-            elif row.name in {"export", "rename", "remove", "note_paragraph", "note_article"}:
+            elif row.name in {
+                "export",
+                "rename",
+                "remove",
+                "note_paragraph",
+                "note_article",
+                "find_in_article",
+                "find_next",
+                "find_previous",
+            }:
                 self._actions[row.name].setEnabled(article)
 
     def trigger_for(self, event: QKeyEvent) -> bool:

@@ -157,9 +157,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             widest, highest = max(widest, item.minimumSize().width()), max(highest, item.sizeHint().height())
         margins = self.contentsMargins()
-        return QSize(
-            widest + margins.left() + margins.right(), highest + margins.top() + margins.bottom()
-        )
+        return QSize(widest + margins.left() + margins.right(), highest + margins.top() + margins.bottom())
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
@@ -12,7 +12,9 @@ from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
 from reader.ui.page_area import PageArea
+from reader.ui.find_bar import FindBar
 from reader.ui.search_box import SearchBox
+from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
 from reader.ui.shortcut_sheet import ShortcutSheet
 
@@ -20,17 +22,30 @@ from reader.ui.shortcut_sheet import ShortcutSheet
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
 
 
+# More than this, selected, is not something that one looks for; code points.
+_LONGEST_WORDS = 120
+
+
 class Commands(QObject):
     """The receiver of the action table."""
 
     def __init__(
-        self, session: ReadingSession, page: PageArea, box: SearchBox, library: QWidget, side: QWidget
+        self,
+        session: ReadingSession,
+        page: PageArea,
+        box: SearchBox,
+        results: SearchPanel,
+        find_bar: FindBar,
+        library: QWidget,
+        side: QWidget,
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
         super().__init__(page)
         self._session = session
         self._page = page
         self._box = box
+        self._results = results
+        self._find_bar = find_bar
         self._library = library
         self._side = side
 
@@ -112,15 +127,61 @@ class Commands(QObject):
     # --- view ----------------------------------------------------------------------------------------------------
 
     def find(self) -> None:
-        """Go to the search box."""
-        self._box.take_keyboard()
+        """Go to the search box, with the selected words."""
+        self._box.take_keyboard(self._selected_words())
+
+    def find_in_article(self) -> None:
+        """Find in the open article, by default the selected words."""
+        if self._session.opened:
+            self._find_bar.open(self._selected_words())
+
+    def find_next(self) -> None:
+        """Go to the next place of what is found in the article."""
+        self._find(1)
+
+    def find_previous(self) -> None:
+        """Go to the place before of what is found in the article."""
+        self._find(-1)
+
+    def _find(self, step: int) -> None:
+        if self._find_bar.isVisible():
+            self._find_bar.step_requested.emit(step)
+        else:
+            self.find_in_article()
+
+    def next_hit(self) -> None:
+        """Open the next hit of the search."""
+        self._results.open_next(1)
+
+    def previous_hit(self) -> None:
+        """Open the hit before."""
+        self._results.open_next(-1)
+
+    def _selected_words(self) -> str:
+        """What is selected, if it is short enough to be looked for."""
+        span, opened = self._page.page.selected_span(), self._session.opened
+        if not (span and opened) or span.paragraph != span.end_paragraph:
+            return ""
+        words = " ".join(opened.article.text_of(span).split())
+        return words if len(words) <= _LONGEST_WORDS else ""
 
     def leave(self) -> None:
-        """Let go of the selection, or leave the search and go back to where reading was."""
-        if self._page.page.selected_span():
+        """Let go of the selection, stop finding, or leave the search and go back to where reading was."""
+        is_searching = any(
+            part is QApplication.focusWidget() or part.isAncestorOf(QApplication.focusWidget())
+            for part in (self._box, self._results)
+        )
+        if self._page.page.selected_span() and not is_searching:
             self._page.let_go()
+        elif self._find_bar.isVisible() and not is_searching:
+            self._find_bar.shut()
         else:
-            self._session.come_back()
+            self.leave_search()
+        self._page.take_keyboard()
+
+    def leave_search(self) -> None:
+        """Leave the search and go back to where reading was."""
+        self._session.come_back()
         self._page.take_keyboard()
 
     def enlarge(self) -> None:

@@ -111,6 +111,11 @@ class PageArea(QStackedWidget):
         """A paragraph was unfolded, or folded away again; it stays so while the article is arranged anew."""
         self._furniture_open ^= {number}
 
+    @property
+    def furniture_open(self) -> frozenset[int]:
+        """The numbers of the paragraphs that do not belong to the text and were unfolded."""
+        return self._furniture_open
+
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
         self.annotations = annotations

@@ -63,6 +63,19 @@ class ResultsModel(QAbstractListModel):
         self.rows += added
         self.endInsertRows()
 
+    def retranslate(self) -> None:
+        """Take on the interface's language."""
+        self.beginResetModel()
+        for group in (row for row in self.rows if isinstance(row, GroupRow)):
+            group.hits = [_hit_row(row.hit) for row in group.hits]
+        self.rows = [
+            row
+            for group in self.rows
+            if isinstance(group, GroupRow)
+            for row in (group, *(group.hits if group.is_open else ()))
+        ]
+        self.endResetModel()
+
     def toggle(self, row: int) -> None:
         """Fold the hits of the title in this row away, or unfold them."""
         group = self.rows[row]
@@ -137,6 +150,12 @@ class ResultList(QListView):
             self.results.rowsRemoved, self.results.modelReset,
         ):  # fmt: skip
             signal.connect(self._near_end.start)
+
+    def show_hits(self, hits: Sequence[Hit], counts: Mapping[str, int]) -> None:
+        """Show these hits instead, from the first on; `counts` has how many there are in each article."""
+        self._painter.forget()
+        self.results.show(hits, counts)
+        self.scrollToTop()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""

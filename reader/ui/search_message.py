@@ -82,6 +82,12 @@ class SearchMessage(QWidget):
                 button.click()
                 return
 
+    def take_keyboard(self) -> None:
+        """Let Enter press the first thing that can be pressed."""
+        first = next((button for button in self.findChildren(QToolButton) if not button.isHidden()), None)
+        if first:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._words.apply_theme(theme)

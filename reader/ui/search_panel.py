@@ -6,18 +6,16 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from reader.i18n import number, translate
 from reader.library import DEFAULT_TIERS
 from reader.search import Hit, Results, Tier
-from reader.ui import icons, sides, wording
+from reader.ui import icons, search_advice, wording
 from reader.ui.chips import Chip, ChipRow
 from reader.ui.question import Scope
 from reader.ui.result_list import ResultList
 from reader.ui.result_painter import ROW, HitRow
-from reader.ui.search_message import Message, Offer, SearchMessage
+from reader.ui.search_message import Message, SearchMessage
 from reader.ui.theme import Theme
 
 # A search that takes longer than this many ms says that it is going on.
 _SLOW = 400
-
-_EVERYWHERE, _AGAIN = "everywhere", "again"
 
 
 class SearchPanel(QWidget):
@@ -62,7 +60,7 @@ class SearchPanel(QWidget):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW)
-        self._slow.timeout.connect(self._describe)
+        self._slow.timeout.connect(self._say_slow)
         self._lay_out()
         self._connect_signals()
         self.apply_theme(theme)
@@ -111,20 +109,21 @@ class SearchPanel(QWidget):
             self._describe()
             return
         self._slow.start()
-        if self._results is None:
-            self._describe()
 
     def show_results(self, results: Results) -> None:
         """Show what was found; if the same hit is among it, it stays current and in its place."""
         current, scrolled = self._list.currentIndex().data(ROW), self._list.verticalScrollBar().value()
         is_same = self._results is not None and self._results.query == results.query
         self._slow.stop()
-        self._words, self._results, self._failure = results.query, results, ""
+        self._results, self._failure = results, ""
+        self._words = self._words or results.query
         self._list.show_hits(results.hits, results.articles)
         self._describe()
         if is_same and isinstance(current, HitRow):
             self._list.verticalScrollBar().setValue(scrolled)
             self._list.setCurrentIndex(self._list.results.index_of(current.hit))
+        if self._list.hasFocus():
+            self._list.settle()
 
     def add_results(self, results: Results) -> None:
         """Show the hits that follow too."""
@@ -159,8 +158,9 @@ class SearchPanel(QWidget):
             self._message.take_keyboard()
 
     def open_current(self) -> None:
-        """Open the hit that is current, by default the first."""
-        self._list.choose_current()
+        """Open the hit that is current, by default the first, unless other words are still being looked for."""
+        if self._results and self._results.query == self._words:
+            self._list.choose_current()
 
     def open_next(self, by: int) -> None:
         """Open the next hit, or with -1 the one before, while reading goes on."""
@@ -177,7 +177,9 @@ class SearchPanel(QWidget):
         side, gap = theme.size("inset"), theme.size("gap")
         self._controls.setSpacing(gap)
         self._controls.setContentsMargins(side, 0, side, gap)
-        self._back.setIcon(icons.icon("back_rtl" if sides.is_mirrored() else "back", theme.color("accent"), theme.size("glyph_small")))
+        self._back.setIcon(
+            icons.icon("back_rtl" if sides.is_mirrored() else "back", theme.color("accent"), theme.size("glyph_small"))
+        )
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
@@ -189,3 +191,79 @@ class SearchPanel(QWidget):
         self.apply_theme(self._theme)
         self._list.results.retranslate()
         self._describe()
+
+    def _say_slow(self) -> None:
+        self._heading.setText(translate("Search panel", "Searching…"))
+        self._message.hide()
+
+    def _describe(self) -> None:
+        """Say how many there are, or why there are none."""
+        results = self._results
+        found = bool(results and results.hits)
+        self._list.setVisible(found)
+        self._heading.setText(self._heading_text())
+        self._show_scopes()
+        self._show_switches()
+        message = self._advice()
+        self._message.setVisible(message is not None)
+        if message:
+            self._message.say(message)
+
+    def _heading_text(self) -> str:
+        if self._words and not self._failure and self._results is None:
+            return translate("Search panel", "Searching…")
+        if self._results and self._results.total:
+            return translate("Search panel", "%n result(s)", None, self._results.total)
+        return translate("Search panel", "Search")
+
+    def _advice(self) -> Message | None:
+        results = self._results
+        if self._failure:
+            return search_advice.failed(self._failure)
+        if not self._words:
+            return search_advice.hint()
+        if results and not results.hits:
+            return search_advice.nothing_found(results, self._scope, self._tiers)
+        return None
+
+    def _show_scopes(self) -> None:
+        names = {
+            Scope.EVERYWHERE: translate("Search panel", "Everywhere"),
+            Scope.ARTICLE: translate("Search panel", "This article"),
+            Scope.TITLES: translate("Search panel", "Titles"),
+            Scope.NOTES: translate("Search panel", "Notes"),
+        }
+        shown = [scope for scope in Scope if scope is not Scope.ARTICLE or self._has_article]
+        self._scopes.show_chips([Chip(scope.value, names[scope], scope is self._scope) for scope in shown])
+
+    def _show_switches(self) -> None:
+        """A switch for each tier that holds something, and for the farthest, which is counted when it is asked for."""
+        counts = self._results.tiers if self._results else {}
+        chips = []
+        for tier in Tier if self._results else ():
+            count = counts.get(tier)
+            if count or (count is None and tier is Tier.ROOT):
+                text = wording.tier_name(tier) + (f" {number(count)}" if count else "")
+                chips.append(Chip(tier.value, text, tier in self._tiers))
+        has_hits = bool(self._results and any(counts.values()))
+        self._switches.show_chips(chips if has_hits else [])
+
+    # --- what is asked for ---------------------------------------------------------------------------------------
+
+    def _look_in(self, scope: Scope) -> None:
+        self._scope = scope
+        self.scope_requested.emit(scope)
+        self._show_scopes()
+
+    def _switch(self, tier: Tier, on: bool) -> None:
+        wanted = {*self._tiers, tier} if on else set(self._tiers) - {tier}
+        self._tiers = tuple(each for each in Tier if each in wanted)
+        self.tiers_requested.emit(self._tiers)
+
+    def _take_offer(self, key: str) -> None:
+        if key == search_advice.EVERYWHERE:
+            self._look_in(Scope.EVERYWHERE)
+        elif key == search_advice.AGAIN:
+            self.words_requested.emit(self._words)
+        else:
+            self._switch(Tier(key), True)

@@ -144,6 +144,8 @@ class ReadingSession(QObject):
         except OSError as error:
             self.failed.emit(explain(error))
         self.settings_changed.emit(changed)
+        if {"language", "arabic_digits"} & values.keys():
+            self._finder.search_again(1)  # the reasons of the hits are in the interface's language
 
     def entries(self) -> list[LibraryEntry]:
         """The articles of the library, oldest first."""
