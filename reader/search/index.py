@@ -152,12 +152,21 @@ class Index:
         if query.is_empty or not (tiers or counted):
             return Found(0, {tier: 0 for tier in Tier if tier in {*tiers, *counted}}, [], (), query)
         return self._healing(
-            lambda: self._search(query, tiers, {*tiers, *counted}, fields, article, offset, offset + limit)
+            lambda: self._search(
+                query,
+                tiers=tiers,
+                counted={*tiers, *counted},
+                fields=fields,
+                article=article,
+                first=offset,
+                last=offset + limit,
+            )
         )
 
     def _search(
         self,
         query: ParsedQuery,
+        *,
         tiers: Collection[Tier],
         counted: Collection[Tier],
         fields: Collection[Field],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QSizePolicy, QStyle, QToolButton, QWidget
 
 from reader.ui.theme import Theme
 
@@ -129,7 +129,7 @@ class FlowLayout(QLayout):
 
     def widgets(self) -> list[QWidget]:
         """The widgets in their order."""
-        return [item.widget() for item in self._items]
+        return [widget for item in self._items if (widget := item.widget())]
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -137,10 +137,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -169,7 +169,7 @@ class FlowLayout(QLayout):
     def _put(self, rect: QRect, *, move: bool) -> int:
         """Put the widgets into `rect`; returns the height that they need, px."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        direction = self.parentWidget().layoutDirection()
+        direction = QApplication.layoutDirection()
         x, y, line = inner.left(), inner.top(), 0
         for item in self._items:
             size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), item.sizeHint().height()))

@@ -11,8 +11,8 @@ from reader.article import Span
 from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
-from reader.ui.page_area import PageArea
 from reader.ui.find_bar import FindBar
+from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
@@ -34,6 +34,7 @@ class Commands(QObject):
         session: ReadingSession,
         page: PageArea,
         box: SearchBox,
+        *,
         results: SearchPanel,
         find_bar: FindBar,
         library: QWidget,
@@ -167,10 +168,8 @@ class Commands(QObject):
 
     def leave(self) -> None:
         """Let go of the selection, stop finding, or leave the search and go back to where reading was."""
-        is_searching = any(
-            part is QApplication.focusWidget() or part.isAncestorOf(QApplication.focusWidget())
-            for part in (self._box, self._results)
-        )
+        focus = QApplication.focusWidget()
+        is_searching = focus is self._box or bool(focus and self._results.isAncestorOf(focus))
         if self._page.page.selected_span() and not is_searching:
             self._page.let_go()
         elif self._find_bar.isVisible() and not is_searching:

@@ -53,7 +53,13 @@ class MainWindow(QMainWindow):
         self.article_finder = ArticleFinder(self)
         self.announcer = Announcer(session, self.messages, self)
         self.commands = Commands(
-            session, self.page, self.search_box, self.results, self.find_bar, self.library, self.side
+            session,
+            self.page,
+            self.search_box,
+            results=self.results,
+            find_bar=self.find_bar,
+            library=self.library,
+            side=self.side,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.menu = MainMenu(self.table, session.settings, self)
@@ -240,7 +246,8 @@ class MainWindow(QMainWindow):
 
     def _withdraw_search(self) -> None:
         """The box was left without words: the hint goes, unless it is what the keyboard has gone to."""
-        if not self.results.isAncestorOf(QApplication.focusWidget()):
+        focus = QApplication.focusWidget()
+        if not (focus and self.results.isAncestorOf(focus)):
             self._show_side(self.session.query)
 
     def _look_through_page(self) -> None:

@@ -45,7 +45,8 @@ class SearchPanel(QWidget):
         self._words = ""
         self._results: Results | None = None
         self._failure = ""
-        self._scope, self._tiers = Scope.EVERYWHERE, DEFAULT_TIERS
+        self._scope = Scope.EVERYWHERE
+        self._tiers: tuple[Tier, ...] = DEFAULT_TIERS
         self._has_article = False
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
@@ -177,9 +178,7 @@ class SearchPanel(QWidget):
         side, gap = theme.size("inset"), theme.size("gap")
         self._controls.setSpacing(gap)
         self._controls.setContentsMargins(side, 0, side, gap)
-        self._back.setIcon(
-            icons.icon("back_rtl" if sides.is_mirrored() else "back", theme.color("accent"), theme.size("glyph_small"))
-        )
+        self._back.setIcon(icons.icon("back", theme.color("accent"), theme.size("glyph_small")))
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
