@@ -14,6 +14,7 @@ from reader.ui import sides
 from reader.ui.page.utf16 import to_utf16
 
 _CUT = "…"
+_WORD = 24
 
 
 class Lines:
@@ -82,7 +83,9 @@ class Lines:
             layout = self._laid_out(text[:end].rstrip() + _CUT)
             if layout.lineCount() <= limit:
                 return layout
-            end -= 1
+            space = text.rfind(" ", 0, end)
+            # Words stay whole, unless one is longer than can be spared.
+            end = space if end - space <= _WORD else end - 1
         return self._laid_out(_CUT)
 
 

@@ -85,7 +85,7 @@ class ResultPainter(QStyledItemDelegate):
         theme = self.theme
         below = rect.adjusted(0, theme.size("gap_small"), 0, 0)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            self._paint_background(painter, below, state)
+            self._paint_background(painter, below, state, is_hit=False)
         inner = self._inner(below)
         beside = self._beside_count(row, inner)
         title = self._group_title(row, beside.width())
@@ -113,7 +113,9 @@ class ResultPainter(QStyledItemDelegate):
         painter.setPen(pen)
         painter.drawPolyline([center + point for point in points])
 
-    def _paint_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _paint_background(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, is_hit: bool = True
+    ) -> None:
         theme = self.theme
         is_current = bool(state & QStyle.StateFlag.State_Selected)
         if not is_current and not state & QStyle.StateFlag.State_MouseOver:
@@ -122,7 +124,7 @@ class ResultPainter(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("chosen" if is_current else "hover"))
         painter.drawRoundedRect(card, theme.size("radius"), theme.size("radius"))
-        if is_current:
+        if is_current and is_hit:
             painter.setBrush(theme.color("accent"))
             painter.drawRect(sides.from_leading(card.adjusted(0, theme.size("gap"), 0, -theme.size("gap")), 2))
 

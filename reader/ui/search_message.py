@@ -1,6 +1,6 @@
 """What stands in the place of results: a hint before one types, advice when nothing was found, what went wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -115,15 +115,18 @@ class SearchMessage(QWidget):
 
     def _add(self, button: QToolButton, text: str, then: Callable[[str], None], key: str) -> None:
         button.clicked.connect(lambda _=False: then(key))
-        added: Sequence[QWidget] = [button]
+        offered = QWidget(self)
+        together = QVBoxLayout(offered)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(self._column.spacing() // 2)
+        together.addWidget(button)
         if text:
             label = self._label("hint")
             label.setText(text)
-            added = [button, label]
-        for widget in added:
-            self._column.insertWidget(self._column.count() - 1, widget)
-            widget.show()
-        self._offered += added
+            together.addWidget(label)
+        self._column.insertWidget(self._column.count() - 1, offered)
+        offered.show()
+        self._offered.append(offered)
 
 
 def _show(label: QLabel, text: str) -> None:

@@ -69,12 +69,14 @@ class SearchPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._controls = QVBoxLayout()
-        self._controls.addWidget(self._scopes)
         self._controls.addWidget(self._switches)
+        self._scoping = QVBoxLayout()
+        self._scoping.addWidget(self._scopes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
+        layout.addLayout(self._scoping)
         layout.addLayout(self._controls)
         layout.addWidget(self._message, 1)
         layout.addWidget(self._list, 1)
@@ -176,7 +178,8 @@ class SearchPanel(QWidget):
         for part in (self._scopes, self._switches, self._message, self._list):
             part.apply_theme(theme)
         side, gap = theme.size("inset"), theme.size("gap")
-        self._controls.setSpacing(gap)
+        around = gap // 2 + 1  # the words of the choices stand below the heading, what surrounds them juts out
+        self._scoping.setContentsMargins(side - around, 0, side - around, gap)
         self._controls.setContentsMargins(side, 0, side, gap)
         self._back.setIcon(icons.icon("back", theme.color("accent"), theme.size("glyph_small")))
 
