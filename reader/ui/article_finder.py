@@ -1,6 +1,6 @@
 """Finding in the article: looks through it from where reading is, a few milliseconds at a time, and keeps count."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -109,7 +109,8 @@ class ArticleFinder(QObject):
             self._from = number + 1 if number < len(self._article.paragraphs) else 1
         if new:
             self._places |= new
-            self._numbers = sorted(self._places)
+            for number in new:
+                insort(self._numbers, number)
             self.found.emit(new)
         if not self._left:
             self._slice.stop()

@@ -221,14 +221,18 @@ class ResultList(QListView):
 
     def step_to_hit(self, by: int) -> Hit | None:
         """Make the next hit (or the one before) current, unfolding what is in the way; None at the end."""
+        shown = self.currentIndex().data(ROW)
+        if isinstance(shown, GroupRow) and by > 0:
+            self.results.toggle(self.currentIndex().row())
         while self.step(by):
-            row = self.currentIndex().data(ROW)
-            if isinstance(row, HitRow):
-                return row.hit
-            place = self.currentIndex().row()
-            self.results.toggle(place)
-            if by < 0:
-                self.setCurrentIndex(self.results.index(place + len(row.hits) + 1))
+            shown = self.currentIndex().data(ROW)
+            if isinstance(shown, HitRow):
+                return shown.hit
+            title = self.currentIndex().row()
+            self.results.toggle(title)
+            if by < 0:  # its last hit is the one before
+                self.setCurrentIndex(self.results.index(title + len(shown.hits)))
+                return shown.hits[-1].hit
         return None
 
     def _may_stand(self, row: int) -> bool:

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 _REST = 80
 
 # px
-_THICK, _THICK_CURRENT = 2, 4
+_THICK, _THICK_CURRENT = 2, 5
+
+# How strong the others are beside the one that is being looked at.
+_FAINT = 0.5
 
 
 class FoundMarks(QWidget):
@@ -55,10 +58,12 @@ class FoundMarks(QWidget):
         if not self._rows:
             return
         painter = QPainter(self)
+        painter.setOpacity(_FAINT)
         for row in self._rows:
             painter.fillRect(0, row, self.width(), _THICK, self.color)
+        painter.setOpacity(1)
         if self._current is not None:
-            painter.fillRect(0, self._current - 1, self.width(), _THICK_CURRENT, self.color)
+            painter.fillRect(0, self._current - 2, self.width(), _THICK_CURRENT, self.color)
 
     def _look(self) -> None:
         shares, current = self._shares()
