@@ -82,10 +82,13 @@ TABLE: tuple[Row, ...] = (
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
     Row("usual", QT_TRANSLATE_NOOP("Actions", "Text as large as usual"), "reset_size", Menu.VIEW, ("Ctrl+0",)),
-    Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), checkable=True),
+    Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), "panel_start",
+        checkable=True),
     Row("notes", QT_TRANSLATE_NOOP("Actions", "Notes beside the text"), "show_notes", Menu.VIEW, ("F9",), "notes",
         QT_TRANSLATE_NOOP("Actions", "Notes"), checkable=True),
-    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1",)),
+    Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
+        "fullscreen", checkable=True),
+    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 
 _LTR, _POP = "\u2066", "\u2069"

@@ -1,8 +1,6 @@
 """What each command of the action table does. A method here may ask the user something; the session does the rest."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,11 +10,11 @@ from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
 from reader.ui.find_bar import FindBar
+from reader.ui.outbox import Scope
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
-from reader.ui.shortcut_sheet import ShortcutSheet
 
 # px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
@@ -28,6 +26,10 @@ _LONGEST_WORDS = 120
 
 class Commands(QObject):
     """The receiver of the action table."""
+
+    shortcuts_requested = Signal()
+    export_requested = Signal(object)
+    """Subject."""
 
     def __init__(
         self,
@@ -66,19 +68,23 @@ class Commands(QObject):
             self._session.import_paths([folder])
 
     def export_article(self) -> None:
-        """Ask where to, and export the open article's notes."""
+        """Ask what of the open article's notes to export, and where to."""
         if self._session.opened:
-            self._export([self._session.opened.entry.id])
+            self.export_notes(self._session.opened.entry.id)
+
+    def export_notes(self, article: str) -> None:
+        """Ask what of an article's notes to export, and where to."""
+        self._ask_export(Scope.ARTICLE, article)
 
     def export_all(self) -> None:
-        """Ask where to, and export all notes."""
-        self._export(self._session.annotated())
+        """Ask what of all notes to export, and where to."""
+        self._ask_export(Scope.ALL, self._session.opened.entry.id if self._session.opened else "")
 
-    def _export(self, articles: list[str]) -> None:
-        title = translate("Dialogs", "Export to which folder?")
-        folder = dialogs.ask_folder(self._window, title, self._session.settings.export_folder)
-        if folder:
-            self._session.export(articles, Path(folder))
+    def _ask_export(self, scope: Scope, article: str) -> None:
+        is_open = self._session.opened is not None and self._session.opened.entry.id == article
+        passage = self._page.page.selected_span() if is_open else None
+        if subject := self._session.export_subject(scope, article, passage):
+            self.export_requested.emit(subject)
 
     # --- articles ------------------------------------------------------------------------------------------------
 
@@ -120,6 +126,10 @@ class Commands(QObject):
         """Copy what is selected."""
         self._page.copy()
 
+    def copy_text(self, text: str) -> None:
+        """Copy a text as it is."""
+        QGuiApplication.clipboard().setText(text)
+
     def copy_span(self, span: Span) -> None:
         """Copy the stored words of `span`: Qt would turn no-break spaces into spaces."""
         if self._session.opened:
@@ -129,6 +139,7 @@ class Commands(QObject):
 
     def find(self) -> None:
         """Go to the search box, with the selected words."""
+        self.show_full_screen(False)
         self._box.take_keyboard(self._selected_words())
 
     def find_in_article(self) -> None:
@@ -174,8 +185,10 @@ class Commands(QObject):
             self._page.let_go()
         elif self._find_bar.isVisible() and not is_searching:
             self._find_bar.shut()
-        else:
+        elif is_searching or self._session.query:
             self.leave_search()
+        else:
+            self.show_full_screen(False)
         self._page.take_keyboard()
 
     def leave_search(self) -> None:
@@ -207,9 +220,14 @@ class Commands(QObject):
         """Show or hide the panel beside the text."""
         self._side.setVisible(shown)
 
+    def show_full_screen(self, shown: bool) -> None:
+        """Give the page the whole screen, or give it back."""
+        window, full = self._window, Qt.WindowState.WindowFullScreen
+        window.setWindowState(window.windowState() | full if shown else window.windowState() & ~full)
+
     def show_shortcuts(self) -> None:
         """Show what the keys do."""
-        ShortcutSheet(self._window.actions(), self._window).open()
+        self.shortcuts_requested.emit()
 
     def quit(self) -> None:
         """Close the window."""

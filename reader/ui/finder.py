@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.article import Place, Span
 from reader.search import Hit, Results, Tier
 from reader.settings import Settings
-from reader.ui.question import Question, Scope
+from reader.ui.question import Question, SearchScope
 from reader.ui.worker import SearchThread
 
 PAGE = 100
@@ -52,9 +52,9 @@ class Finder(QObject):
         self.began.emit(text)
         self._ask(0, PAGE)
 
-    def search_in(self, scope: Scope) -> None:
+    def search_in(self, scope: SearchScope) -> None:
         """Look there from now on, until the search is left."""
-        article = self._open if scope is Scope.ARTICLE else None
+        article = self._open if scope is SearchScope.ARTICLE else None
         self._change(replace(self.question, scope=scope, article=article))
 
     def search_tiers(self, tiers: tuple[Tier, ...]) -> None:
@@ -64,8 +64,8 @@ class Finder(QObject):
     def open_in(self, article: str) -> None:
         """Another article is open, or none ("")."""
         self._open = article
-        if self.question.scope is Scope.ARTICLE:
-            self.search_in(Scope.ARTICLE if article else Scope.EVERYWHERE)
+        if self.question.scope is SearchScope.ARTICLE:
+            self.search_in(SearchScope.ARTICLE if article else SearchScope.EVERYWHERE)
 
     def search_again(self, indexed: int) -> None:
         """Ask once more for all that is shown, if any articles were `indexed`."""

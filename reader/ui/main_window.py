@@ -4,7 +4,7 @@ import base64
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.article_finder import ArticleFinder
 from reader.ui.commands import Commands
+from reader.ui.export import ExportDialog
 from reader.ui.find_bar import FindBar
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
@@ -29,6 +30,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         self.table = Actions(self.commands, self, theme, names)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
+        self.sheet = ShortcutSheet(self.actions(), theme, self)
+        self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._lay_out(theme)
@@ -99,7 +103,14 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        tabs = [self.search_box, *self.top_bar.buttons, self.library, self.page.page, self.notes]
+        tabs = [
+            self.top_bar.list_button,
+            self.search_box,
+            *self.top_bar.buttons,
+            self.library,
+            self.page.page,
+            self.notes,
+        ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
         self.setAcceptDrops(True)
@@ -111,6 +122,7 @@ class MainWindow(QMainWindow):
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
+        self._connect_export()
 
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
@@ -148,6 +160,7 @@ class MainWindow(QMainWindow):
         self.results.more_requested.connect(session.search_on)
         self.results.return_requested.connect(commands.leave_search)
         self.status.cancel_requested.connect(session.cancel_import)
+        commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.menu.theme_requested.connect(lambda key: session.change_settings(theme=key))
         self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
 
@@ -181,7 +194,6 @@ class MainWindow(QMainWindow):
         session.import_progressed.connect(self.status.show_import)
         session.import_finished.connect(lambda _: self.status.show_import(None))
         session.import_finished.connect(announcer.import_finished)
-        session.exported.connect(announcer.exported)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self.appearance.apply)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -214,6 +226,21 @@ class MainWindow(QMainWindow):
         page.moved.connect(finder.reading_at)
         page.page.furniture_toggled.connect(lambda _: self._look_through_page())
         self.session.article_changed.connect(lambda _: self._look_through_page())
+
+    def _connect_export(self) -> None:
+        """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
+        dialog, outbox = self.exporting, self.session.outbox
+        self.commands.export_requested.connect(dialog.begin)
+        dialog.preview_requested.connect(outbox.preview)
+        dialog.copy_requested.connect(outbox.compose)
+        dialog.export_requested.connect(outbox.write)
+        dialog.concluded.connect(self.announcer.exported)
+        outbox.previewed.connect(dialog.show_preview)
+        outbox.composed.connect(self.commands.copy_text)
+        outbox.composed.connect(dialog.show_copied)
+        outbox.failed.connect(dialog.complain)
+        self.session.exported.connect(dialog.show_report)
+        self.session.margin.touched.connect(dialog.refresh)
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
@@ -266,6 +293,15 @@ class MainWindow(QMainWindow):
         self.find_bar.hide()
         return self.article_finder.stop()
 
+    def _frame_page(self) -> None:
+        """On the full screen there is only the page; what was around it comes back afterwards."""
+        full = self.isFullScreen()
+        self.table["fullscreen"].setChecked(full)
+        for part in (self.top_bar, self.status):
+            part.setVisible(not full)
+        self.library.setVisible(not full and self.table["list"].isChecked())
+        self.side.setVisible(not full and (bool(self.session.query) or self.table["notes"].isChecked()))
+
     def _choose(self, annotation: str, write: bool) -> None:
         """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
         attached = any(note.id == annotation and not note.is_unattached for note in self.page.annotations)
@@ -283,7 +319,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
-            self.table, self.top_bar,
+            self.table, self.top_bar, self.sheet, self.exporting,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -291,10 +327,11 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.page, self.notes, self.table):
+        for part in (self.page, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
+            self.sheet,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
@@ -329,6 +366,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._drop_sign.setGeometry(self.rect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._frame_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""

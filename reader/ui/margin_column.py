@@ -163,7 +163,13 @@ class MarginColumn(QObject):
         """Put the cards where they belong now."""
         self._arranging.stop()
         margin = self._page.margin_rect()
-        notes = [note for note in self._annotations if self._is_shown(note, beside=margin is not None)]
+        first, last = self._page.near()
+        notes = [
+            note
+            for note in self._annotations
+            if first <= (note.span.paragraph if note.span else 1) <= last
+            and (note.id == self._open or (margin and (note.note.strip() or note.tags)))
+        ]
         for name in self._cards.keys() - {note.id for note in notes}:
             if name == self._open:
                 self._cards[name].hide()
@@ -173,12 +179,6 @@ class MarginColumn(QObject):
             self._put_beside(notes, margin)
         else:
             self._float(notes)
-
-    def _is_shown(self, note: Annotation, *, beside: bool) -> bool:
-        if note.id != self._open and not (beside and (note.note.strip() or note.tags)):
-            return False
-        first, last = self._page.near()
-        return first <= (note.span.paragraph if note.span else 1) <= last
 
     def _put_beside(self, notes: Sequence[Annotation], margin: QRect) -> None:
         size, width = self._theme.size, self._theme.size("margin_card")

@@ -12,12 +12,14 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPaintEvent,
+    QTextCursor,
     QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.annotation import Annotation, Color, Target
+from reader.arabic.direction import direction_of
 from reader.i18n import translate
 from reader.ui import sides, wording
 from reader.ui.lines import Lines
@@ -51,7 +53,7 @@ class NoteFace(QWidget):
         """Show this state of it."""
         self._annotation = annotation
         self._note.setDefaultFont(self._theme.font("label"))
-        self._note.setMarkdown(annotation.note)
+        self._note.show_note(annotation.note)
         self._refresh()
 
     def show_brief(self, is_brief: bool) -> None:
@@ -152,6 +154,16 @@ class _Markdown(QTextDocument):
 
     def loadResource(self, kind: int, name: object) -> None:  # Qt's signature
         """Nothing."""
+
+    def show_note(self, markdown: str) -> None:
+        """Show this note, each of its paragraphs from its own side, whatever the interface's."""
+        self.setMarkdown(markdown)
+        block = self.begin()
+        while block.isValid():
+            running = block.blockFormat()
+            running.setLayoutDirection(sides.text_direction(direction_of(block.text())))
+            QTextCursor(block).setBlockFormat(running)
+            block = block.next()
 
     def lay(self, painter: QPainter | None, place: QRect, theme: Theme, limit: int | None) -> int:
         """The height at the width of `place`, at most `limit` px; painted there if there is a painter."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStacked
 from reader.annotation import Annotation, Color, Target
 from reader.article import Kind, Place, Span
 from reader.i18n import translate
+from reader.reading_time import minutes_for
 from reader.ui import icons
 from reader.ui.margin_column import MarginColumn
 from reader.ui.opened import Opened
@@ -23,8 +24,8 @@ from reader.ui.theme import Theme
 class PageArea(QStackedWidget):
     """Shows the open article and asks for what is done with its text."""
 
-    moved = Signal(object, float, int)
-    """Place, progress 0..1, and of how many paragraphs."""
+    moved = Signal(object, float, int, float)
+    """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
     selection_changed = Signal(bool)
     """Whether there is a selection."""
     highlight_requested = Signal(object, object)
@@ -225,8 +226,9 @@ class PageArea(QStackedWidget):
 
     def _tell_place(self) -> None:
         if self._opened:
-            place = self.page.place()
-            self.moved.emit(place, self.page.progress(), len(self._opened.article.paragraphs))
+            place, progress = self.page.place(), self.page.progress()
+            left = minutes_for(self._opened.entry.words) * (1 - progress)
+            self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _follow_selection(self) -> None:
         if self._bar.isVisible():

@@ -7,7 +7,7 @@ from reader.library import DEFAULT_TIERS
 from reader.search import Field, Tier
 
 
-class Scope(Enum):
+class SearchScope(Enum):
     """Where to look."""
 
     EVERYWHERE = "everywhere"
@@ -22,11 +22,11 @@ class Question:
     """A search. `article` is the only one in which an answer may stand, where the scope is an article."""
 
     text: str = ""
-    scope: Scope = Scope.EVERYWHERE
+    scope: SearchScope = SearchScope.EVERYWHERE
     tiers: tuple[Tier, ...] = DEFAULT_TIERS
     article: str | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields in which an answer may stand."""
-        return {Scope.TITLES: (Field.TITLE,), Scope.NOTES: (Field.NOTE,)}.get(self.scope, tuple(Field))
+        return {SearchScope.TITLES: (Field.TITLE,), SearchScope.NOTES: (Field.NOTE,)}.get(self.scope, tuple(Field))

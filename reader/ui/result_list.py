@@ -221,11 +221,11 @@ class ResultList(QListView):
 
     def step_to_hit(self, by: int) -> Hit | None:
         """Make the next hit (or the one before) current, unfolding what is in the way; None at the end."""
-        shown = self.currentIndex().data(ROW)
-        if isinstance(shown, GroupRow) and by > 0:
+        rows = self.results.rows
+        if by > 0 and isinstance(self.currentIndex().data(ROW), GroupRow):
             self.results.toggle(self.currentIndex().row())
         while self.step(by):
-            shown = self.currentIndex().data(ROW)
+            shown = rows[self.currentIndex().row()]
             if isinstance(shown, HitRow):
                 return shown.hit
             title = self.currentIndex().row()

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from reader.i18n import isolate, translate
 from reader.search import Results, Tier
 from reader.ui import sides, wording
-from reader.ui.question import Scope
+from reader.ui.question import SearchScope
 from reader.ui.search_message import Message, Offer
 
 EVERYWHERE, AGAIN = "everywhere", "again"
@@ -27,15 +27,15 @@ def hint() -> Message:
     )
 
 
-def nothing_found(results: Results, scope: Scope, tiers: Collection[Tier]) -> Message:
+def nothing_found(results: Results, scope: SearchScope, tiers: Collection[Tier]) -> Message:
     """No hit: why, and what could be done instead."""
     words = results.query.strip()
-    if scope is Scope.EVERYWHERE:
+    if scope is SearchScope.EVERYWHERE:
         title = translate("Search panel", "No results for “{words}”", words=words)
     else:
         title = translate("Search panel", "No results for “{words}” here", words=words)
     offers = _farther(results, tiers)
-    if scope is not Scope.EVERYWHERE:
+    if scope is not SearchScope.EVERYWHERE:
         offers += (Offer(EVERYWHERE, translate("Search panel", "Search everywhere")),)
     sentences: tuple[str, ...] = ()
     if results.missing:

@@ -8,7 +8,7 @@ from reader.library import DEFAULT_TIERS
 from reader.search import Hit, Results, Tier
 from reader.ui import icons, search_advice, wording
 from reader.ui.chips import Chip, ChipRow
-from reader.ui.question import Scope
+from reader.ui.question import SearchScope
 from reader.ui.result_list import ResultList
 from reader.ui.result_painter import ROW, HitRow
 from reader.ui.search_message import Message, SearchMessage
@@ -45,7 +45,7 @@ class SearchPanel(QWidget):
         self._words = ""
         self._results: Results | None = None
         self._failure = ""
-        self._scope = Scope.EVERYWHERE
+        self._scope = SearchScope.EVERYWHERE
         self._tiers: tuple[Tier, ...] = DEFAULT_TIERS
         self._has_article = False
         self._heading = QLabel(self)
@@ -90,7 +90,7 @@ class SearchPanel(QWidget):
         self._list.end_neared.connect(self.more_requested)
         self._message.words_requested.connect(self.words_requested)
         self._message.offer_taken.connect(self._take_offer)
-        self._scopes.switched.connect(lambda key, _: self._look_in(Scope(key)))
+        self._scopes.switched.connect(lambda key, _: self._look_in(SearchScope(key)))
         self._switches.switched.connect(lambda key, on: self._switch(Tier(key), on))
         self._back.clicked.connect(self.return_requested)
 
@@ -107,7 +107,7 @@ class SearchPanel(QWidget):
         self._failure = ""
         if not words:
             self._slow.stop()
-            self._results, self._scope = None, Scope.EVERYWHERE
+            self._results, self._scope = None, SearchScope.EVERYWHERE
             self._list.results.show([], {})
             self._describe()
             return
@@ -146,8 +146,8 @@ class SearchPanel(QWidget):
     def allow_article(self, opened: bool) -> None:
         """Whether an article is open that can be searched."""
         self._has_article = opened
-        if not opened and self._scope is Scope.ARTICLE:
-            self._scope = Scope.EVERYWHERE
+        if not opened and self._scope is SearchScope.ARTICLE:
+            self._scope = SearchScope.EVERYWHERE
         self._describe()
 
     # --- the keyboard --------------------------------------------------------------------------------------------
@@ -230,12 +230,12 @@ class SearchPanel(QWidget):
 
     def _show_scopes(self) -> None:
         names = {
-            Scope.EVERYWHERE: translate("Search panel", "Everywhere"),
-            Scope.ARTICLE: translate("Search panel", "This article"),
-            Scope.TITLES: translate("Search panel", "Titles"),
-            Scope.NOTES: translate("Search panel", "Notes"),
+            SearchScope.EVERYWHERE: translate("Search panel", "Everywhere"),
+            SearchScope.ARTICLE: translate("Search panel", "This article"),
+            SearchScope.TITLES: translate("Search panel", "Titles"),
+            SearchScope.NOTES: translate("Search panel", "Notes"),
         }
-        shown = [scope for scope in Scope if scope is not Scope.ARTICLE or self._has_article]
+        shown = [scope for scope in SearchScope if scope is not SearchScope.ARTICLE or self._has_article]
         self._scopes.show_chips([Chip(scope.value, names[scope], scope is self._scope) for scope in shown])
 
     def _show_switches(self) -> None:
@@ -252,7 +252,7 @@ class SearchPanel(QWidget):
 
     # --- what is asked for ---------------------------------------------------------------------------------------
 
-    def _look_in(self, scope: Scope) -> None:
+    def _look_in(self, scope: SearchScope) -> None:
         self._scope = scope
         self.scope_requested.emit(scope)
         self._show_scopes()
@@ -264,7 +264,7 @@ class SearchPanel(QWidget):
 
     def _take_offer(self, key: str) -> None:
         if key == search_advice.EVERYWHERE:
-            self._look_in(Scope.EVERYWHERE)
+            self._look_in(SearchScope.EVERYWHERE)
         elif key == search_advice.AGAIN:
             self.words_requested.emit(self._words)
         else:

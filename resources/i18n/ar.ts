@@ -128,6 +128,10 @@
             <translation>الملاحظات</translation>
         </message>
         <message>
+            <source>Only the page</source>
+            <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>اختصارات لوحة المفاتيح</translation>
         </message>
@@ -169,6 +173,10 @@
         <message>
             <source>The output could not be written: {reason}</source>
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
+        </message>
+        <message>
+            <source>only notes of this; may be given several times</source>
+            <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
@@ -363,10 +371,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Export to which folder?</source>
-            <translation>إلى أي مجلد تريد التصدير؟</translation>
-        </message>
-        <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
         </message>
@@ -547,6 +551,176 @@
         <message>
             <source>¶ {paragraph}</source>
             <translation>ف {paragraph}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export dialog</name>
+        <message numerus="yes">
+            <source>%n note(s) on it</source>
+            <translation>
+                <numerusform>لا ملاحظات عليه</numerusform>
+                <numerusform>عليه ملاحظة واحدة</numerusform>
+                <numerusform>عليه ملاحظتان</numerusform>
+                <numerusform>عليه %n ملاحظات</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to export</source>
+            <translation>ما يُصدَّر</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>no note on it: a quotation to copy</source>
+            <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>The selection</source>
+            <translation>الموضع المحدد</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>a file for each that has notes</source>
+            <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>from %n article(s)</source>
+            <translation>
+                <numerusform>من لا شيء</numerusform>
+                <numerusform>من مقال واحد</numerusform>
+                <numerusform>من مقالين</numerusform>
+                <numerusform>من %n مقالات</numerusform>
+                <numerusform>من %n مقالًا</numerusform>
+                <numerusform>من %n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A quotation: highlight it to have it in a file</source>
+            <translation>اقتباس: ظلّله ليُكتب في ملف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), a file for each article</source>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>ملف واحد</numerusform>
+                <numerusform>ملفان، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفات، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفًا، لكل مقال ملف</numerusform>
+                <numerusform>%n ملف، لكل مقال ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>الملف: {name}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخ</translation>
+        </message>
+        <message>
+            <source>Export notes</source>
+            <translation>تصدير الملاحظات</translation>
+        </message>
+        <message>
+            <source>Into the folder</source>
+            <translation>إلى المجلد</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>اختيار المجلد</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Copy Markdown</source>
+            <translation>نسخ Markdown</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>it is there already; what you wrote in it stays</source>
+            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>يجري التصدير…</translation>
+        </message>
+        <message>
+            <source>There are no notes yet</source>
+            <translation>لا ملاحظات بعد</translation>
+        </message>
+        <message>
+            <source>Highlight a passage or write in the margin, then come back.</source>
+            <translation>ظلّل موضعًا أو اكتب في الهامش، ثم عُد إلى هنا.</translation>
+        </message>
+        <message>
+            <source>No note fits</source>
+            <translation>لا ملاحظة توافق اختيارك</translation>
+        </message>
+        <message>
+            <source>Choose other colours or tags, or take all of them.</source>
+            <translation>غيّر الألوان أو الوسوم، أو خذها كلها.</translation>
+        </message>
+        <message>
+            <source>All colours and tags</source>
+            <translation>كل الألوان والوسوم</translation>
+        </message>
+        <message>
+            <source>This article has no notes yet</source>
+            <translation>لا ملاحظات في هذا المقال بعد</translation>
+        </message>
+        <message>
+            <source>The preview ends here; the export is whole.</source>
+            <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
+        </message>
+        <message>
+            <source>Preview of the Markdown</source>
+            <translation>معاينة Markdown</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more article(s).</source>
+            <translation>
+                <numerusform>وهذا كل شيء.</numerusform>
+                <numerusform>ويليه مقال واحد.</numerusform>
+                <numerusform>ويليه مقالان.</numerusform>
+                <numerusform>وتليه %n مقالات.</numerusform>
+                <numerusform>ويليه %n مقالًا.</numerusform>
+                <numerusform>ويليه %n مقال.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1168,6 +1342,113 @@
         </message>
     </context>
     <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Space</source>
+            <translation>مسافة</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>الأسهم</translation>
+        </message>
+        <message>
+            <source>On the page</source>
+            <translation>في الصفحة</translation>
+        </message>
+        <message>
+            <source>In the search box</source>
+            <translation>في خانة البحث</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>بالفأرة</translation>
+        </message>
+        <message>
+            <source>Highlight in a colour</source>
+            <translation>تظليل بلون</translation>
+        </message>
+        <message>
+            <source>Turn the page</source>
+            <translation>الصفحة التالية</translation>
+        </message>
+        <message>
+            <source>Turn it back</source>
+            <translation>الصفحة السابقة</translation>
+        </message>
+        <message>
+            <source>A line down or up</source>
+            <translation>سطر إلى أسفل أو إلى أعلى</translation>
+        </message>
+        <message>
+            <source>To the beginning or the end</source>
+            <translation>إلى أول المقال أو آخره</translation>
+        </message>
+        <message>
+            <source>Bring the caret</source>
+            <translation>إظهار مؤشر النص</translation>
+        </message>
+        <message>
+            <source>Select letter by letter</source>
+            <translation>تحديد حرفًا حرفًا</translation>
+        </message>
+        <message>
+            <source>Select word by word</source>
+            <translation>تحديد كلمة كلمة</translation>
+        </message>
+        <message>
+            <source>Open the first hit</source>
+            <translation>فتح النتيجة الأولى</translation>
+        </message>
+        <message>
+            <source>Go down to the hits</source>
+            <translation>نزول إلى النتائج</translation>
+        </message>
+        <message>
+            <source>Select a word</source>
+            <translation>تحديد كلمة</translation>
+        </message>
+        <message>
+            <source>Select a passage</source>
+            <translation>تحديد عبارة</translation>
+        </message>
+        <message>
+            <source>Edit a highlight</source>
+            <translation>تعديل تظليل</translation>
+        </message>
+        <message>
+            <source>Text larger or smaller</source>
+            <translation>تكبير النص أو تصغيره</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>نقرة مزدوجة</translation>
+        </message>
+        <message>
+            <source>Drag</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Click on it</source>
+            <translation>نقرة عليه</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>العجلة</translation>
+        </message>
+        <message>
+            <source>Drop on the window</source>
+            <translation>إفلات في النافذة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
         <name>Status</name>
         <message>
             <source>How much of the article was read</source>
@@ -1188,6 +1469,21 @@
         <message>
             <source>Paragraph {number} of {count}</source>
             <translation>الفقرة {number} من {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>بقي أقل من دقيقة</translation>
         </message>
     </context>
     <context>

@@ -113,8 +113,9 @@ def find_and_come_back(window: MainWindow, hands: Hands, article: str, other: st
     assert window.search_box.text() == ""
 
 
-def export(window: MainWindow, folder: Path) -> None:
-    window.session.export(window.session.annotated(), folder)
+def export(window: MainWindow, hands: Hands, folder: Path) -> None:
+    with hands.qtbot.waitSignal(window.session.exported):
+        window.session.export(window.session.annotated(), folder)
     (written,) = folder.glob("*.md")
     text = written.read_text(encoding="utf-8")
     assert "المخابز" in text
@@ -134,7 +135,7 @@ def test_the_main_job(window: MainWindow, hands: Hands, files: list[Path], langu
     assert window.messages.text == {"ar": "استُورد مقالان", "en": "2 articles imported"}[language]
     read_and_mark(window, hands, khubz.id)
     find_and_come_back(window, hands, khubz.id, tea.id)
-    export(window, files[0].parent / "notes")
+    export(window, hands, files[0].parent / "notes")
 
 
 @pytest.fixture
@@ -415,3 +416,20 @@ def test_reading_goes_from_hit_to_hit_and_the_button_leads_back(reading: MainWin
     assert reading.session.opened.entry.id == tea
     assert reading.session.query == ""
     assert not back.isVisible()
+
+
+def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -> None:
+    around = (reading.top_bar, reading.status, reading.library)
+    qtbot.keyClick(reading, Qt.Key.Key_F11)
+    qtbot.waitUntil(reading.isFullScreen)
+    assert not any(part.isVisible() for part in (*around, reading.side))
+    assert reading.page.page.isVisible()
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert not reading.side.isVisible()
+    reading.table["fullscreen"].trigger()
+    assert reading.isFullScreen()
+    qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)  # the box is needed: all comes back
+    assert not reading.isFullScreen()
+    assert reading.search_box.hasFocus()

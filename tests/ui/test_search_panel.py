@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton
 from reader import i18n
 from reader.library import Library
 from reader.search import Field, Results, Tier
-from reader.ui.question import Scope
+from reader.ui.question import SearchScope
 from reader.ui.result_painter import ROW, GroupRow, HitRow
 from reader.ui.search_panel import SearchPanel
 from reader.ui.theme import Theme, theme_named
@@ -103,11 +103,11 @@ def test_what_to_search_is_one_choice(panel: SearchPanel, qtbot) -> None:
     assert [button.property("key") for button in chips(panel, "scope")] == ["everywhere", "titles", "notes"]
     panel.allow_article(True)
     with qtbot.waitSignal(panel.scope_requested) as asked:
-        chip(panel, "scope", Scope.ARTICLE.value).click()
-    assert asked.args == [Scope.ARTICLE]
+        chip(panel, "scope", SearchScope.ARTICLE.value).click()
+    assert asked.args == [SearchScope.ARTICLE]
     assert [button.property("key") for button in chips(panel, "scope") if button.isChecked()] == ["article"]
     panel.begin("")
-    assert chip(panel, "scope", Scope.EVERYWHERE.value).isChecked()
+    assert chip(panel, "scope", SearchScope.EVERYWHERE.value).isChecked()
 
 
 def test_a_screen_reader_hears_place_reason_and_words(rows: QListView) -> None:
@@ -250,11 +250,11 @@ def test_a_tier_that_would_answer_is_one_press_away(panel: SearchPanel, qtbot) -
 
 def test_nothing_here_offers_everywhere(panel: SearchPanel, qtbot) -> None:
     panel.begin("خبز")
-    chip(panel, "scope", Scope.TITLES.value).click()
+    chip(panel, "scope", SearchScope.TITLES.value).click()
     panel.show_results(Results("خبز", 0, {}, [], (), 1.0))
     with qtbot.waitSignal(panel.scope_requested) as asked:
         chip(panel, "offer", "everywhere").click()
-    assert asked.args == [Scope.EVERYWHERE]
+    assert asked.args == [SearchScope.EVERYWHERE]
 
 
 def test_a_failure_can_be_tried_again(panel: SearchPanel, qtbot) -> None:

@@ -10,7 +10,7 @@ from reader.search import Field, Tier
 from reader.settings import load
 from reader.ui.links import Link
 from reader.ui.opened import Opened
-from reader.ui.question import Scope
+from reader.ui.question import SearchScope
 from reader.ui.session import ReadingSession
 
 
@@ -204,10 +204,10 @@ def test_titles_notes_and_one_article_can_be_searched(session: ReadingSession, k
         session.search("خبز")
     everywhere = found.args[0].total
     with qtbot.waitSignal(session.search_finished) as found:
-        session.search_in(Scope.TITLES)
+        session.search_in(SearchScope.TITLES)
     assert {hit.field for hit in found.args[0].hits} == {Field.TITLE}
     with qtbot.waitSignal(session.search_finished) as found:
-        session.search_in(Scope.ARTICLE)
+        session.search_in(SearchScope.ARTICLE)
     assert found.args[0].total == everywhere
     with qtbot.waitSignal(session.search_finished) as found:
         session.open(tea)

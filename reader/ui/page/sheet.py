@@ -74,6 +74,7 @@ class PageSheet(QTextEdit):
             super().scrollContentsBy(dx, dy)
         else:
             self.viewport().update()
+        self._arranging.stop()
         self.arranged.emit()
         if not self._place_rest.isActive():
             self._place_rest.start()
