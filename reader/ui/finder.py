@@ -24,6 +24,8 @@ class Finder(QObject):
     """Results of the question, from the first hit on."""
     continued = Signal(object)
     """Results with the hits that follow those known so far."""
+    placed = Signal(str, list)
+    """An article, and the Spans of the words in its text."""
     failed = Signal(str)
     """A sentence that says why there is no answer."""
 
@@ -36,6 +38,7 @@ class Finder(QObject):
         self._is_asking = False
         self._thread = SearchThread(folder, settings, self)
         self._thread.found.connect(self._take)
+        self._thread.placed.connect(self._place)
         self._thread.failed.connect(self._fail)
 
     @property
@@ -85,8 +88,13 @@ class Finder(QObject):
         if was_searching:
             self.began.emit("")
 
-    def spans_in(self, article: str) -> list[Span]:
-        """Where the words stand in the paragraphs of `article`."""
+    def mark_in(self, article: str) -> None:
+        """Announce where the words stand in the text of `article`: what is known at once, the rest when it is found."""
+        self.placed.emit(article, self._spans_in(article))
+        if self.results and self._reached < self.results.total:
+            self._thread.ask_where(self.question, article)
+
+    def _spans_in(self, article: str) -> list[Span]:
         return [
             Span(hit.paragraph, start, end)
             for hit in (self.results.hits if self.results else ())
@@ -125,6 +133,10 @@ class Finder(QObject):
         self.results = replace(results, hits=self.results.hits + results.hits)
         if results.hits:
             self.continued.emit(results)
+
+    def _place(self, spans: list[Span], question: Question, article: str) -> None:
+        if question == self.question:
+            self.placed.emit(article, spans)
 
     def _fail(self, reason: str) -> None:
         self._is_asking = False

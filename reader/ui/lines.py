@@ -6,7 +6,7 @@ Lists are painted, so that thousands of rows cost nothing; what a row says is gi
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from reader.arabic.direction import direction_of
@@ -18,7 +18,10 @@ _WORD = 24
 
 
 class Lines:
-    """`text` in at most `limit` lines of `width` px; `marks` are code points and are painted on `mark_color`."""
+    """`text` in at most `limit` lines of `width` px; `marks` are code points and are painted on `mark_color`.
+
+    Without a `direction` the text runs as its letters do.
+    """
 
     def __init__(
         self,
@@ -29,11 +32,12 @@ class Lines:
         *,
         marks: Sequence[tuple[int, int]] = (),
         mark_color: QColor | None = None,
+        direction: Qt.LayoutDirection | None = None,
     ) -> None:
         self._font = font
         self._width = max(width, 1)
         self._formats = _formats(text, marks, mark_color)
-        self._direction = sides.text_direction(direction_of(text))
+        self._direction = direction if direction is not None else sides.text_direction(direction_of(text))
         self._layout = self._laid_out(text)
         if self._layout.lineCount() > limit:
             self._layout = self._shortened(text, limit)

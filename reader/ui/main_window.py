@@ -335,6 +335,7 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
+        self._look_through_page()  # it was written anew
         self._drop_sign.setText(translate("Main window", "Drop to import"))
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 

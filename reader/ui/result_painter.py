@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.i18n import is_rtl, number
+from reader.i18n import is_rtl, isolate, number
 from reader.search import Hit
 from reader.ui import sides, wording
 from reader.ui.lines import Lines
@@ -99,7 +99,7 @@ class ResultPainter(QStyledItemDelegate):
 
     def _paint_arrow(self, painter: QPainter, rect: QRect, *, is_open: bool) -> None:
         """The sign before a title: downwards, or in reading direction when its hits are folded away."""
-        width = self.theme.size("inset")
+        width = self.theme.size("inset") + self.theme.size("gap") - 1
         center = QPointF(sides.from_leading(rect, width).center()) + QPointF(1 if is_rtl() else 0, 1)
         half = self.theme.size("gap") / 4
         ahead = -half if is_rtl() else half
@@ -149,7 +149,8 @@ class ResultPainter(QStyledItemDelegate):
         return Lines(row.title[:_TITLE_LIMIT], self.theme.font("label", QFont.Weight.DemiBold), width, 2)
 
     def _place(self, row: HitRow, width: int) -> Lines:
-        return Lines(f"{row.where}{wording.SEPARATOR}{row.why}", self.theme.font("small"), width, 1)
+        text = f"{isolate(row.where)}{wording.SEPARATOR}{isolate(row.why)}"
+        return Lines(text, self.theme.font("small"), width, 1, direction=sides.layout_direction())
 
     def _words(self, row: HitRow, width: int) -> Lines:
         color = self.theme.color("hit")

@@ -104,6 +104,7 @@ class ReadingSession(QObject):
         self._finder.finished.connect(self.search_finished)
         self._finder.continued.connect(self.search_continued)
         self._finder.failed.connect(self.search_failed)
+        self._finder.placed.connect(self._mark_hits)
         self.outbox.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
@@ -278,9 +279,13 @@ class ReadingSession(QObject):
             self._back = (self.opened.entry.id, self._place[0])
             self.strayed.emit(True)
         self.open(hit.article, place_of(hit), flash=True)
-        self.hits_shown.emit(self._finder.spans_in(hit.article))
+        self._finder.mark_in(hit.article)
         if hit.annotation:
             self.show_annotation(hit.annotation)
+
+    def _mark_hits(self, article: str, spans: Sequence[Span]) -> None:
+        if self.opened and self.opened.entry.id == article:
+            self.hits_shown.emit(spans)
 
     def come_back(self) -> None:
         """Leave the search and go back to where reading was before the first hit was opened."""

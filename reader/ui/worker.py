@@ -11,11 +11,12 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from reader.article import Span
 from reader.errors import HashiyaError
 from reader.i18n import explain
 from reader.library import DEFAULT_TIERS, Library
 from reader.reports import Progress
-from reader.search import Results, Tier
+from reader.search import Field, Results, Tier
 from reader.settings import Settings
 from reader.ui.question import Question
 
@@ -26,6 +27,10 @@ _TELL_EVERY = 0.05
 # A long import is listed every so many seconds, and made findable in instalments of this many files.
 _LIST_EVERY = 1.5
 _INDEX_EVERY = 500
+
+
+# Found words are marked in so many paragraphs of an article, the nearest of them; more would keep a search waiting.
+_MOST_PLACES = 2000
 
 
 class LibraryThread(QThread):
@@ -78,6 +83,8 @@ class SearchThread(LibraryThread):
 
     found = Signal(object, object, int)
     """Results from some hit on, the Question they answer, which is the one asked last, and the number of that hit."""
+    placed = Signal(list, object, str)
+    """The Spans of the words of a Question in the text of an article."""
 
     def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(folder, settings, parent)
@@ -94,6 +101,16 @@ class SearchThread(LibraryThread):
             results = _answer(library, question, limit, offset)
             if serial == self._newest:
                 self.found.emit(results, question, offset)
+
+        self.submit(job)
+
+    def ask_where(self, question: Question, article: str) -> None:
+        """Ask where in the text of an article the words stand, unless something else is asked meanwhile."""
+        serial = self._newest
+
+        def job(library: Library) -> None:
+            if serial == self._newest:
+                self.placed.emit(_places(library, question, article), question, article)
 
         self.submit(job)
 
@@ -118,6 +135,13 @@ def _answer(library: Library, question: Question, limit: int, offset: int) -> Re
         return results
     farther = library.search(question.text, tiers=(), counted=tuple(Tier), fields=fields, article=article, limit=0)
     return replace(results, tiers=farther.tiers)
+
+
+def _places(library: Library, question: Question, article: str) -> list[Span]:
+    results = library.search(
+        question.text, tiers=question.tiers, fields=(Field.TEXT,), article=article, limit=_MOST_PLACES
+    )
+    return [Span(hit.paragraph or 1, start, end) for hit in results.hits for start, end in hit.spans]
 
 
 class IntakeThread(LibraryThread):

@@ -299,3 +299,13 @@ def test_settings_that_cannot_be_kept_are_told(library: Library, tmp_path: Path,
         session.change_settings(theme="dark")
     assert session.settings.theme == "dark"
     session.close()
+
+
+def test_all_words_are_marked_in_the_article_of_a_hit(session: ReadingSession, many: int, qtbot) -> None:
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("نهر")
+    shown: list[list[Span]] = []
+    session.hits_shown.connect(shown.append)
+    session.open_hit(found.args[0].hits[0])
+    assert len(shown[-1]) < many
+    qtbot.waitUntil(lambda: len(shown[-1]) == many)
