@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from reader.i18n import translate
@@ -182,10 +182,6 @@ class ResultList(QListView):
             self._toggle(index.row())
         else:
             super().mousePressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._painter.forget()
-        super().resizeEvent(event)
 
     def choose_current(self) -> None:
         """Open the hit that is current, by default the first; unfold a title."""

@@ -48,10 +48,11 @@ class ResultPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._width = 0
         self._heights: dict[GroupRow | HitRow, int] = {}
 
     def forget(self) -> None:
-        """The width, the theme or the rows are others."""
+        """The theme or the rows are others."""
         self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -67,11 +68,14 @@ class ResultPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        row = index.data(ROW)
+        view = self.parent()
+        assert isinstance(view, QListView)
+        row, width = index.data(ROW), view.viewport().width()
+        if width != self._width:
+            self._width = width
+            self.forget()
         if row not in self._heights:
-            view = self.parent()
-            assert isinstance(view, QListView)
-            self._heights[row] = self._height(row, self._inner(QRect(0, 0, view.viewport().width(), 0)))
+            self._heights[row] = self._height(row, self._inner(QRect(0, 0, width, 0)))
         return QSize(0, self._heights[row])
 
     def _height(self, row: GroupRow | HitRow, inner: QRect) -> int:
@@ -99,7 +103,7 @@ class ResultPainter(QStyledItemDelegate):
 
     def _paint_arrow(self, painter: QPainter, rect: QRect, *, is_open: bool) -> None:
         """The sign before a title: downwards, or in reading direction when its hits are folded away."""
-        width = self.theme.size("inset") + self.theme.size("gap") - 1
+        width = self.theme.size("inset") + self.theme.size("gap_small")
         center = QPointF(sides.from_leading(rect, width).center()) + QPointF(1 if is_rtl() else 0, 1)
         half = self.theme.size("gap") / 4
         ahead = -half if is_rtl() else half
