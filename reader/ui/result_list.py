@@ -141,6 +141,7 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # or Qt would keep the heights of the rows when the width changes
         self._near_end = QTimer(self)
         self._near_end.setSingleShot(True)
         self._near_end.setInterval(0)

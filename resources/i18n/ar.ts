@@ -1317,21 +1317,6 @@
             <source>of the same root</source>
             <translation>من الجذر نفسه</translation>
         </message>
-        <message>
-            <source>Nothing was found for {words}.</source>
-            <translation>لم يُعثر على {words}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) found</source>
-            <translation>
-                <numerusform>لا نتائج</numerusform>
-                <numerusform>نتيجة واحدة</numerusform>
-                <numerusform>نتيجتان</numerusform>
-                <numerusform>%n نتائج</numerusform>
-                <numerusform>%n نتيجة</numerusform>
-                <numerusform>%n نتيجة</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Selection</name>

@@ -210,6 +210,17 @@ def test_the_list_grows_at_its_end(panel: SearchPanel, rows: QListView, results:
     assert sum(isinstance(row, GroupRow) for row in all_rows(rows)) == 1
 
 
+def test_rows_are_as_high_as_their_words_at_every_width(panel: SearchPanel, rows: QListView, qtbot) -> None:
+    def height() -> int:
+        return sum(rows.visualRect(rows.model().index(row, 0)).height() for row in range(rows.model().rowCount()))
+
+    narrow = height()
+    panel.resize(700, 700)
+    qtbot.waitUntil(lambda: height() < narrow)
+    panel.resize(320, 700)
+    qtbot.waitUntil(lambda: height() == narrow)
+
+
 def test_more_is_asked_for_near_the_end(panel: SearchPanel, results: Results, qtbot) -> None:
     with qtbot.waitSignal(panel.more_requested):
         panel.show_results(results)
