@@ -20,6 +20,10 @@ ROW = Qt.ItemDataRole.UserRole
 
 _TITLE_LIMIT = 300
 
+# A snippet has so many lines at most; one of more code points than this never fits into one.
+_LINES, _SHORT = 2, 160
+_SAMPLE = "حاشية Aa"
+
 
 @dataclass(frozen=True, eq=False)
 class HitRow:
@@ -49,11 +53,13 @@ class ResultPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._width = 0
+        self._line_heights: dict[str, int] = {}
         self._heights: dict[GroupRow | HitRow, int] = {}
 
     def forget(self) -> None:
         """The theme or the rows are others."""
         self._heights.clear()
+        self._line_heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect = index.data(ROW), option.rect
@@ -83,7 +89,17 @@ class ResultPainter(QStyledItemDelegate):
         if isinstance(row, GroupRow):
             title = self._group_title(row, self._beside_count(row, inner).width())
             return title.height + size("pad") + size("gap")
-        return self._place(row, inner.width()).height + self._words(row, inner.width()).height + size("gap") * 2
+        lines = 1 if self._fits(row.snippet.text, inner.width()) else _LINES
+        return self._line("small") + lines * self._line("text") + size("gap") * 2
+
+    def _fits(self, text: str, width: int) -> bool:
+        """Whether a text needs one line only. To lay all rows out for this would take a second for some thousands."""
+        return len(text) <= _SHORT and QFontMetrics(self.theme.font("text")).horizontalAdvance(text) < width
+
+    def _line(self, size: str) -> int:
+        if size not in self._line_heights:
+            self._line_heights[size] = Lines(_SAMPLE, self.theme.font(size), 1000, 1).height
+        return self._line_heights[size]
 
     def _paint_group(self, painter: QPainter, rect: QRect, row: GroupRow, state: QStyle.StateFlag) -> None:
         theme = self.theme
@@ -159,4 +175,4 @@ class ResultPainter(QStyledItemDelegate):
     def _words(self, row: HitRow, width: int) -> Lines:
         color = self.theme.color("hit")
         font = self.theme.font("text")
-        return Lines(row.snippet.text, font, width, 2, marks=row.snippet.spans, mark_color=color)
+        return Lines(row.snippet.text, font, width, _LINES, marks=row.snippet.spans, mark_color=color)
