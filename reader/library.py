@@ -17,6 +17,7 @@ from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
 from reader.choice import EVERYTHING, NoteChoice
+from reader.citation import cited
 from reader.errors import QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export
 from reader.i18n import number, translate
@@ -257,6 +258,19 @@ class Library:
             and (tag is None or tag in annotation.tags)
             and (parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).spans)
         ]
+
+    def tags(self) -> dict[str, int]:
+        """The tags of articles and notes, with how often each is used; the most used first."""
+        return self._store.tags()
+
+    def cite(self, article: str, span: Span) -> str:
+        """The words of `span` with their source. Raises WrongUse for a span outside the article."""
+        return cited(_anchor(self._store.article(article), span).exact, self.entry(article), span)
+
+    def cite_annotation(self, annotation: str) -> str:
+        """The words that it is about with their source: today's, or if they are gone, those it was made on."""
+        found = self.annotation(annotation)
+        return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
 
     # --- search --------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 """What each command of the action table does. A method here may ask the user something; the session does the rest."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,6 +32,7 @@ class Commands(QObject):
     shortcuts_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
+    copied_with_source = Signal()
 
     def __init__(
         self,
@@ -122,6 +125,10 @@ class Commands(QObject):
         """Begin a note on the open article."""
         self._session.margin.write_on_article()
 
+    def choose_tags(self) -> None:
+        """Highlight what is selected, and have its tags chosen."""
+        self._page.choose_tags()
+
     def copy(self) -> None:
         """Copy what is selected."""
         self._page.copy()
@@ -134,6 +141,38 @@ class Commands(QObject):
         """Copy the stored words of `span`: Qt would turn no-break spaces into spaces."""
         if self._session.opened:
             QGuiApplication.clipboard().setText(self._session.opened.article.text_of(span))
+
+    def cite(self) -> None:
+        """Copy what is selected, with its source."""
+        self._page.cite()
+
+    def cite_span(self, span: Span) -> None:
+        """Copy the words of `span` with their source."""
+        self._put_on_clipboard(self._session.citation(span))
+
+    def cite_annotation(self, annotation: str) -> None:
+        """Copy the words that an annotation is about, with their source."""
+        self._put_on_clipboard(self._session.annotation_citation(annotation))
+
+    def _put_on_clipboard(self, citation: str) -> None:
+        if citation:
+            QGuiApplication.clipboard().setText(citation)
+            self.copied_with_source.emit()
+
+    def undo(self) -> None:
+        """Undo what was done last to the notes."""
+        self._keeping_keyboard(self._session.margin.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._keeping_keyboard(self._session.margin.redo)
+
+    def _keeping_keyboard(self, step: Callable[[], None]) -> None:
+        """Where the keyboard was may be gone with a note's card: then the text has it."""
+        had = QApplication.focusWidget()
+        step()
+        if had and not had.isVisible():
+            self._page.take_keyboard()
 
     # --- view ----------------------------------------------------------------------------------------------------
 
@@ -178,18 +217,20 @@ class Commands(QObject):
         return words if len(words) <= _LONGEST_WORDS else ""
 
     def leave(self) -> None:
-        """Let go of the selection, stop finding, or leave the search and go back to where reading was."""
+        """Close what floats over the page, let the selection go, stop finding, or leave the search and go back."""
         focus = QApplication.focusWidget()
         is_searching = focus is self._box or bool(focus and self._results.isAncestorOf(focus))
-        if self._page.page.selected_span() and not is_searching:
-            self._page.let_go()
-        elif self._find_bar.isVisible() and not is_searching:
+        if is_searching:
+            self.leave_search()
+        elif self._page.dismiss():
+            self._page.take_keyboard()
+        elif self._find_bar.isVisible():
             self._find_bar.shut()
-        elif is_searching or self._session.query:
+        elif self._session.query:
             self.leave_search()
         else:
             self.show_full_screen(False)
-        self._page.take_keyboard()
+            self._page.take_keyboard()
 
     def leave_search(self) -> None:
         """Leave the search and go back to where reading was."""

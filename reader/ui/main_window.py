@@ -34,6 +34,7 @@ from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
+from reader.ui.undo_keys import UndoKeys
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
             side=self.side,
         )
         self.table = Actions(self.commands, self, theme, names)
+        self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
@@ -135,7 +137,6 @@ class MainWindow(QMainWindow):
         self.page.note_requested.connect(margin.write_on)
         self.page.paragraph_note_requested.connect(margin.write_on_paragraph)
         self.page.article_note_requested.connect(margin.write_on_article)
-        self.page.annotation_requested.connect(session.show_annotation)
         self.page.kind_requested.connect(session.set_kind)
         self.page.title_line_requested.connect(session.restore_repeated_title)
         self.page.rename_requested.connect(commands.rename_article)
@@ -143,6 +144,14 @@ class MainWindow(QMainWindow):
         self.page.link_requested.connect(self.announcer.link_requested)
         self.page.import_requested.connect(commands.import_files)
         self.page.files_dropped.connect(session.import_paths)
+        self.page.tag_requested.connect(margin.tag_on)
+        self.page.cite_requested.connect(commands.cite_span)
+        self.page.bars.edit_requested.connect(margin.write)
+        self.page.bars.recolor_requested.connect(margin.recolor)
+        self.page.bars.retag_requested.connect(margin.tag)
+        self.page.bars.tags_edited.connect(margin.edit_tags)
+        self.page.bars.cite_requested.connect(commands.cite_annotation)
+        self.page.bars.delete_requested.connect(margin.delete)
         for notes in (self.notes, self.page.margin):
             notes.note_edited.connect(margin.edit_note)
             notes.tags_edited.connect(margin.edit_tags)
@@ -180,7 +189,14 @@ class MainWindow(QMainWindow):
         margin.added.connect(self.notes.add)
         margin.changed.connect(self.notes.update_annotation)
         margin.removed.connect(self.notes.remove)
-        margin.removed.connect(announcer.annotation_removed)
+        margin.deleted.connect(announcer.annotation_deleted)
+        margin.undone.connect(announcer.undone)
+        margin.redone.connect(announcer.redone)
+        for tagging in (self.page.bars, self.page.margin, self.notes):
+            margin.tags_listed.connect(tagging.know_tags)
+        margin.tagging_began.connect(self.page.bars.choose_tags)
+        margin.history.changed.connect(self._show_steps)
+        self.commands.copied_with_source.connect(announcer.copied_with_source)
         margin.listed.connect(self.page.show_annotations)
         margin.chosen.connect(self._choose)
         session.searched.connect(self.search_box.show_words)
@@ -315,6 +331,10 @@ class MainWindow(QMainWindow):
 
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
+
+    def _show_steps(self) -> None:
+        history = self.session.margin.history
+        self.table.show_steps(history.next_undo, history.next_redo)
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (

@@ -21,6 +21,7 @@ from reader.reports import ExportReport, ImportReport
 from reader.search import Hit, Tier
 from reader.settings import Settings
 from reader.ui.finder import Finder, place_of
+from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
@@ -100,6 +101,8 @@ class ReadingSession(QObject):
     def _connect_parts(self) -> None:
         self.margin.failed.connect(self.failed)
         self.margin.touched.connect(self._touched)
+        self.margin.undone.connect(self._show_change_here)
+        self.margin.redone.connect(self._show_change_here)
         self._finder.began.connect(self.searched)
         self._finder.finished.connect(self.search_finished)
         self._finder.continued.connect(self.search_continued)
@@ -246,7 +249,29 @@ class ReadingSession(QObject):
             found = self._library.annotation(annotation)
             place = Place(found.span.paragraph, found.span.start) if found.span else None
             self.open(found.article, place, flash=True)
-            self.margin.chosen.emit(annotation, False)
+            self.margin.choose(annotation)
+
+    def show_change(self, change: Change) -> None:
+        """Show the place of what was undone or redone, opening its article if need be."""
+        span = change.either.span
+        with self._telling():
+            self.open(change.article, Place(span.paragraph, span.start) if span else None, flash=True)
+
+    def _show_change_here(self, change: Change) -> None:
+        if self.opened and change.article == self.opened.entry.id and change.either.span:
+            self.show_change(change)
+
+    def citation(self, span: Span) -> str:
+        """The words of a span of the open article with their source; "" if there are none."""
+        with self._telling():
+            return self._library.cite(self.opened.entry.id, span) if self.opened else ""
+        return ""
+
+    def annotation_citation(self, annotation: str) -> str:
+        """The words that an annotation is about with their source; "" if it is no more."""
+        with self._telling():
+            return self._library.cite_annotation(annotation)
+        return ""
 
     # --- search --------------------------------------------------------------------------------------------------
 

@@ -60,8 +60,20 @@
             <translation>خروج</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>Note on the paragraph</source>
@@ -74,6 +86,10 @@
         <message>
             <source>Copy</source>
             <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
         </message>
         <message>
             <source>Search the library</source>
@@ -148,15 +164,15 @@
         <name>CLI</name>
         <message>
             <source>There is no display to show the window on. The commands work without one (hashiya --help), and “hashiya tour --to DIR” draws the window into pictures.</source>
-            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
+            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل من دون شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
         </message>
         <message>
             <source>These settings make no sense and were ignored: {names}</source>
-            <translation>إعدادات غير صالحة أُهملت: {names}</translation>
+            <translation>إعدادات غير صالحة، وقد أُهملت: {names}</translation>
         </message>
         <message>
             <source>the name of a folder is missing</source>
-            <translation>اسم المجلد ناقص</translation>
+            <translation>اسم المجلد غير مذكور</translation>
         </message>
         <message>
             <source>the library's folder (also: HASHIYA_LIBRARY)</source>
@@ -210,7 +226,7 @@
         </message>
         <message>
             <source>print an article</source>
-            <translation>طباعة نص مقال</translation>
+            <translation>عرض نص مقال</translation>
         </message>
         <message>
             <source>change an article's title, author, source, date or tags</source>
@@ -250,7 +266,7 @@
         </message>
         <message>
             <source>look the library over for damage</source>
-            <translation>فحص سلامة المكتبة</translation>
+            <translation>فحص المكتبة والتحقق من سلامتها</translation>
         </message>
         <message>
             <source>draw a guided tour of the window into a folder</source>
@@ -310,7 +326,7 @@
         </message>
         <message>
             <source>print JSON and nothing else</source>
-            <translation>إخراج JSON وحده</translation>
+            <translation>إخراج JSON دون سواه</translation>
         </message>
         <message>
             <source>may be given several times</source>
@@ -343,6 +359,21 @@
         <message>
             <source>The library is in order.</source>
             <translation>المكتبة سليمة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Citation</name>
+        <message>
+            <source>¶¶ {first}–{last}</source>
+            <translation>ف {first}–{last}</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
         </message>
     </context>
     <context>
@@ -380,11 +411,11 @@
         </message>
         <message>
             <source>Import</source>
-            <translation>استورد</translation>
+            <translation>استيراد</translation>
         </message>
         <message>
             <source>Choose</source>
-            <translation>اختر</translation>
+            <translation>اختيار</translation>
         </message>
         <message>
             <source>Close</source>
@@ -416,7 +447,7 @@
         </message>
         <message>
             <source>Rename</source>
-            <translation>سمِّه</translation>
+            <translation>إعادة التسمية</translation>
         </message>
         <message>
             <source>All texts</source>
@@ -467,7 +498,7 @@
         </message>
         <message>
             <source>“{name}” is not a text file, or its encoding is not known.</source>
-            <translation>«{name}» ليس ملفًّا نصيًّا، أو أن ترميزه غير معروف.</translation>
+            <translation>«{name}» ليس ملفًّا نصيًّا، أو ترميزه غير معروف.</translation>
         </message>
         <message>
             <source>“{name}” holds no text that could be read.</source>
@@ -475,7 +506,7 @@
         </message>
         <message>
             <source>“{name}” nests its parts too deeply to be read. Save the page anew, or as plain text.</source>
-            <translation>أجزاء «{name}» متداخلة تداخلًا أعمق من أن يُقرأ. احفظ الصفحة من جديد، أو احفظها نصًّا مجردًا.</translation>
+            <translation>تداخلت أجزاء «{name}» تداخلًا يمنع قراءته. احفظ الصفحة من جديد، أو احفظها نصًّا مجرّدًا.</translation>
         </message>
         <message>
             <source>“{name}” was still not read after {seconds} seconds, so it was set aside. Simplify the file and try again.</source>
@@ -535,7 +566,7 @@
         </message>
         <message>
             <source>“{name}” is not known here. Known are: {known}.</source>
-            <translation>«{name}» غير معروف هنا. المعروف: {known}.</translation>
+            <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
         </message>
         <message>
             <source>“{path}” could not be written ({reason}). Choose another folder or free some space.</source>
@@ -762,10 +793,61 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>أُلغي: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>عرض موضعه</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>التظليل</translation>
+        </message>
+        <message>
+            <source>note on the paragraph</source>
+            <translation>الملاحظة على الفقرة</translation>
+        </message>
+        <message>
+            <source>note on the article</source>
+            <translation>الملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>writing of the note</source>
+            <translation>كتابة الملاحظة</translation>
+        </message>
+        <message>
+            <source>change of colour</source>
+            <translation>تغيير اللون</translation>
+        </message>
+        <message>
+            <source>change of tags</source>
+            <translation>تغيير الوسوم</translation>
+        </message>
+        <message>
+            <source>deletion of the highlight</source>
+            <translation>حذف التظليل</translation>
+        </message>
+        <message>
+            <source>deletion of the note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
-            <translation>الصفحة شديدة التداخل فتعذّرت قراءة جزء من نصها. الملف الأصلي محفوظ.</translation>
+            <translation>الصفحة شديدة التداخل، فتعذّرت قراءة جزء من نصها. والملف الأصلي محفوظ.</translation>
         </message>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
@@ -879,20 +961,24 @@
             <translation>تراجع</translation>
         </message>
         <message>
-            <source>{title} is in the trash</source>
-            <translation>نُقل «{title}» إلى المهملات</translation>
-        </message>
-        <message>
             <source>The highlight was deleted</source>
             <translation>حُذف التظليل</translation>
         </message>
         <message>
-            <source>This link leads out of Hashiya: {address}</source>
-            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+            <source>{title} is in the trash</source>
+            <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
             <source>The note was deleted</source>
             <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>نُسخت العبارة مع توثيقها</translation>
+        </message>
+        <message>
+            <source>This link leads out of Hashiya: {address}</source>
+            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
         </message>
         <message>
             <source>Hashiya does not open this link: {address}</source>
@@ -900,7 +986,7 @@
         </message>
         <message>
             <source>Show both</source>
-            <translation>أظهر السطر المكرر</translation>
+            <translation>إظهار السطر المكرر</translation>
         </message>
         <message>
             <source>{file}: what you changed in it was left as it is.</source>
@@ -912,11 +998,11 @@
         </message>
         <message>
             <source>Open the folder</source>
-            <translation>افتح المجلد</translation>
+            <translation>فتح المجلد</translation>
         </message>
         <message>
             <source>Open in the browser</source>
-            <translation>افتحه في المتصفح</translation>
+            <translation>فتح الرابط في المتصفح</translation>
         </message>
         <message>
             <source>Close</source>
@@ -995,6 +1081,72 @@
         </message>
     </context>
     <context>
+        <name>Months</name>
+        <message>
+            <source>January</source>
+            <translation>يناير</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>فبراير</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>مارس</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>أبريل</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>مايو</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>يونيو</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>يوليو</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>أغسطس</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>سبتمبر</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>أكتوبر</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>نوفمبر</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>ديسمبر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source> and others</source>
+            <translation> وآخرون</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> و</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation> و</translation>
+        </message>
+    </context>
+    <context>
         <name>Notes</name>
         <message>
             <source>Write a note…</source>
@@ -1022,7 +1174,7 @@
         </message>
         <message>
             <source>unattached</source>
-            <translation>غير مربوطة بالنص</translation>
+            <translation>غير مرتبطة بالنص</translation>
         </message>
         <message>
             <source>on the article</source>
@@ -1042,7 +1194,7 @@
         </message>
         <message>
             <source>Write a note on the article as a whole</source>
-            <translation>اكتب ملاحظة على المقال كله</translation>
+            <translation>كتابة ملاحظة على المقال كله</translation>
         </message>
         <message>
             <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
@@ -1113,8 +1265,16 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>This is text</source>
@@ -1231,7 +1391,7 @@
         </message>
         <message>
             <source>Try fewer words, or another spelling.</source>
-            <translation>جرّب كلمات أقل، أو كتابة أخرى.</translation>
+            <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
         </message>
         <message>
             <source>Show results: {tier} ({count})</source>
@@ -1321,12 +1481,56 @@
     <context>
         <name>Selection</name>
         <message>
+            <source>the present colour</source>
+            <translation>اللون الحالي</translation>
+        </message>
+        <message>
+            <source>Write a note on this highlight (N)</source>
+            <translation>كتابة ملاحظة على هذا التظليل (N)</translation>
+        </message>
+        <message>
+            <source>Edit the note of this highlight (N)</source>
+            <translation>تعديل ملاحظة هذا التظليل (N)</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>ملاحظة</translation>
         </message>
         <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Choose the tags of this highlight (T)</source>
+            <translation>اختيار وسوم هذا التظليل (T)</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Copy with author, title and paragraph (Ctrl+Shift+C)</source>
+            <translation>نسخ مع الكاتب والعنوان ورقم الفقرة (Ctrl+Shift+C)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete this highlight with its note (Del)</source>
+            <translation>حذف هذا التظليل مع ملاحظته (Del)</translation>
+        </message>
+        <message>
+            <source>What can be done with this highlight</source>
+            <translation>ما يمكن فعله بهذا التظليل</translation>
+        </message>
+        <message>
             <source>Write a note on these words (N)</source>
-            <translation>اكتب ملاحظة على هذه العبارة (N)</translation>
+            <translation>كتابة ملاحظة على هذه العبارة (N)</translation>
+        </message>
+        <message>
+            <source>Highlight these words and tag them (T)</source>
+            <translation>تظليل هذه العبارة ووسمها (T)</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1334,11 +1538,11 @@
         </message>
         <message>
             <source>Copy these words (Ctrl+C)</source>
-            <translation>انسخ هذه العبارة (Ctrl+C)</translation>
+            <translation>نسخ هذه العبارة (Ctrl+C)</translation>
         </message>
         <message>
             <source>What can be done with the selection</source>
-            <translation>ما يمكن فعله بالمحدَّد</translation>
+            <translation>ما يمكن فعله بالعبارة المحدَّدة</translation>
         </message>
     </context>
     <context>
@@ -1357,7 +1561,7 @@
         </message>
         <message>
             <source>In the search box</source>
-            <translation>في خانة البحث</translation>
+            <translation>في صندوق البحث</translation>
         </message>
         <message>
             <source>With the mouse</source>
@@ -1365,7 +1569,7 @@
         </message>
         <message>
             <source>Highlight in a colour</source>
-            <translation>تظليل بلون</translation>
+            <translation>تظليل بأحد الألوان</translation>
         </message>
         <message>
             <source>Turn the page</source>
@@ -1389,11 +1593,11 @@
         </message>
         <message>
             <source>Select letter by letter</source>
-            <translation>تحديد حرفًا حرفًا</translation>
+            <translation>التحديد حرفًا حرفًا</translation>
         </message>
         <message>
             <source>Select word by word</source>
-            <translation>تحديد كلمة كلمة</translation>
+            <translation>التحديد كلمة كلمة</translation>
         </message>
         <message>
             <source>Open the first hit</source>
@@ -1401,7 +1605,7 @@
         </message>
         <message>
             <source>Go down to the hits</source>
-            <translation>نزول إلى النتائج</translation>
+            <translation>الانتقال إلى النتائج</translation>
         </message>
         <message>
             <source>Select a word</source>
@@ -1413,7 +1617,7 @@
         </message>
         <message>
             <source>Edit a highlight</source>
-            <translation>تعديل تظليل</translation>
+            <translation>تعديل تظليل أو ملاحظة</translation>
         </message>
         <message>
             <source>Text larger or smaller</source>
@@ -1460,7 +1664,7 @@
         </message>
         <message>
             <source>Stop the import</source>
-            <translation>أوقف الاستيراد</translation>
+            <translation>إيقاف الاستيراد</translation>
         </message>
         <message>
             <source>Importing {count}: {name}</source>
@@ -1484,6 +1688,29 @@
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tags</name>
+        <message>
+            <source>Tags of this highlight</source>
+            <translation>وسوم هذا التظليل</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
+        </message>
+        <message>
+            <source>Known tags</source>
+            <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Remove the tag {tag}</source>
+            <translation>إزالة الوسم {tag}</translation>
         </message>
     </context>
     <context>

@@ -169,6 +169,132 @@ def test_digits_and_letters_can_be_typed_into_a_note(reading: MainWindow, hands:
     assert len(annotations(reading)) == 1
 
 
+def test_a_click_on_a_highlight_leads_to_its_note(reading: MainWindow, hands: Hands) -> None:
+    reading.session.margin.highlight(Span(1, 5, 12))
+    made = annotations(reading)[0]
+    reading.session.search("خبز")
+    reading.page.page.highlight_activated.emit(made.id)
+    reading.page.bars.highlight.note_requested.emit()
+    assert [card.is_open for card in reading.page.margin.cards] == [True]
+    hands.write(hands.focused(QTextEdit), "كلمة")
+
+
+def test_a_highlight_is_recoloured_tagged_cited_and_deleted_where_it_stands(
+    reading: MainWindow, hands: Hands, qtbot
+) -> None:
+    page = reading.page.page
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(page, Qt.Key.Key_T)
+    field = hands.focused(QLineEdit)
+    hands.write(field, "طعا")
+    hands.press(field, Qt.Key.Key_Tab)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    (made,) = annotations(reading)
+    assert made.tags == ("طعام",)
+    assert page.hasFocus()
+    page.highlight_activated.emit(made.id)
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    assert annotations(reading)[0].color is Color.RED
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page, Qt.Key.Key_C, held)
+    assert QGuiApplication.clipboard().text() == "«المخابز» («خبز الصباح»، ف ١)"
+    page.highlight_activated.emit(made.id)
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    assert annotations(reading) == []
+
+
+def test_escape_closes_the_bar_and_not_the_search(reading: MainWindow, qtbot) -> None:
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.search("خبز")
+    reading.page.page.highlight_activated.emit(annotations(reading)[0].id)
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.page.bars.highlight.isVisible()
+    assert reading.session.query
+
+
+def test_undo_and_redo_say_what_they_do(reading: MainWindow, hands: Hands, qtbot) -> None:
+    undo, redo = reading.table["undo"], reading.table["redo"]
+    page, control = reading.page.page, Qt.KeyboardModifier.ControlModifier
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    assert undo.text().startswith("تراجع: التظليل")
+    qtbot.keyClick(page, Qt.Key.Key_Z, control)
+    assert annotations(reading) == []
+    assert "التظليل" in reading.messages.text
+    assert reading.messages.text.startswith("أُلغي: ")
+    assert not undo.isEnabled()
+    assert redo.text().startswith("إعادة: التظليل")
+    for keys in ((Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier), (Qt.Key.Key_Y, control)):
+        qtbot.keyClick(page, *keys)
+        assert len(annotations(reading)) == 1
+        hands.press(page, ord("ئ"), "", control)  # Ctrl+Z of an Arabic keyboard
+        assert annotations(reading) == []
+    reading.menu.language_requested.emit("en")
+    assert redo.text().startswith("Redo: highlight")
+
+
+def test_a_field_undoes_its_own_first(reading: MainWindow, hands: Hands, qtbot) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_N)
+    editor = hands.focused(QTextEdit)
+    hands.write(editor, "كلمة")
+    for key in (Qt.Key.Key_Z, ord("ئ")):
+        while editor.document().isUndoAvailable():
+            qtbot.keyClick(editor, key, control) if key < 0x80 else hands.press(editor, key, "", control)
+        assert editor.toPlainText() == ""
+        while editor.document().isRedoAvailable():
+            qtbot.keyClick(editor, Qt.Key.Key_Y, control)
+        assert editor.toPlainText() == "كلمة"
+    assert len(annotations(reading)) == 1
+    while editor.document().isUndoAvailable():
+        qtbot.keyClick(editor, Qt.Key.Key_Z, control)
+    qtbot.keyClick(editor, Qt.Key.Key_Z, control)
+    assert annotations(reading) == []
+    assert reading.page.page.hasFocus()
+
+
+def test_an_open_note_shows_what_undo_made_of_it(reading: MainWindow, hands: Hands, qtbot) -> None:
+    margin = reading.session.margin
+    margin.write_on(Span(1, 5, 12))
+    (made,) = annotations(reading)
+    margin.edit_note(made.id, "من قبل")
+    margin.edit_tags(made.id, ["أول"])
+    editor, tags = hands.focused(QTextEdit), reading.page.margin.cards[0].findChild(QLineEdit)
+    assert (editor.toPlainText(), tags.text()) == ("من قبل", "أول")
+    reading.table["undo"].trigger()
+    reading.table["undo"].trigger()
+    assert (editor.toPlainText(), tags.text()) == ("", "")
+    reading.page.margin.shut()
+    assert reading.session._library.annotation(made.id).note == ""
+
+
+def test_undo_in_another_article_says_where(reading: MainWindow, qtbot) -> None:
+    khubz, tea = reading.session.entries()
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.open(tea.id)
+    reading.table["undo"].trigger()
+    assert reading.session._library.annotations(khubz.id) == []
+    assert "خبز الصباح" in reading.messages.text
+    assert reading.session.opened
+    assert reading.session.opened.entry.id == tea.id
+    reading.messages.press()
+    assert reading.session.opened.entry.id == khubz.id
+    reading.session.remove(khubz.id)
+    reading.table["redo"].trigger()
+    assert "خبز الصباح" not in reading.messages.text
+
+
+def test_the_selection_is_copied_with_its_source(reading: MainWindow, hands: Hands, qtbot) -> None:
+    hands.select(Span(3, 0, 4, 4))
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_C, held)
+    assert QGuiApplication.clipboard().text().endswith("من ك» («خبز الصباح»، ف ٣–٤)")
+    assert "توثيقها" in reading.messages.text
+
+
 def test_a_note_is_written_in_the_margin_and_shown_in_the_panel_if_that_is_open(reading: MainWindow) -> None:
     reading.session.margin.write_on(Span(1, 5, 12))
     made = annotations(reading)[0]

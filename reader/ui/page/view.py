@@ -179,6 +179,15 @@ class PageView(PageHands):
         boxes = [box for number in range(first, last + 1) for box in self._page.rects(span, number)]
         return self._around(boxes) & self.viewport().rect()
 
+    def highlight_at_caret(self) -> str:
+        """The id of the highlight that the caret is in, the shortest of several; "" if there is none."""
+        index = self.caret_block()
+        if index is None:
+            return ""
+        cursor = self.textCursor()
+        pointed = self._page.pointing.highlight(index, cursor.position() - cursor.block().position())
+        return pointed.name if pointed else ""
+
     def rect_of(self, span: Span) -> QRect | None:
         """Around a span, in view or not; None if it is not in the article or all of it is folded away."""
         if not self._page.has(span):
