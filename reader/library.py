@@ -286,16 +286,23 @@ class Library:
         text: str,
         *,
         tiers: Sequence[Tier] = DEFAULT_TIERS,
+        counted: Sequence[Tier] = (),
         fields: Sequence[Field] = tuple(Field),
+        article: str | None = None,
         limit: int = 50,
         offset: int = 0,
     ) -> Results:
-        """Search titles, paragraphs and notes; counts are of everything found, hits from `offset` on."""
+        """Search titles, paragraphs and notes, of all articles or of one; hits from `offset` on.
+
+        What is found in `tiers` is brought and counted, what would be found in those of `counted` only counted.
+        """
         started = time.perf_counter()
-        found = self.index.search(text, tiers=tiers, fields=fields, limit=limit, offset=offset)
+        found = self.index.search(
+            text, tiers=tiers, counted=counted, fields=fields, article=article, limit=limit, offset=offset
+        )
         hits = [hit for place in found.places if (hit := self._hit(place, found.query, tiers))]
-        took = (time.perf_counter() - started) * 1000
-        return Results(text, found.total, found.tiers, hits, found.suggestions, round(took, 1))
+        took = round((time.perf_counter() - started) * 1000, 1)
+        return Results(text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing)
 
     def update_index(self, progress: Callable[[int], bool] | None = None) -> int:
         """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""

@@ -77,6 +77,14 @@ TABLE: tuple[Row, ...] = (
     Row("cite", QT_TRANSLATE_NOOP("Actions", "Copy with the source"), "cite", Menu.MARGIN, ("Ctrl+Shift+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
     Row("to_list", QT_TRANSLATE_NOOP("Actions", "To the list of articles"), "go_to_list", Menu.VIEW, ("Ctrl+L",)),
+    Row("find_in_article", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "find_in_article", Menu.VIEW,
+        ("Ctrl+F",)),
+    Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next one"), "find_next", Menu.VIEW, ("F3",)),
+    Row("find_previous", QT_TRANSLATE_NOOP("Actions", "Find the one before"), "find_previous", Menu.VIEW,
+        ("Shift+F3",)),
+    Row("next_hit", QT_TRANSLATE_NOOP("Actions", "Next search result"), "next_hit", Menu.VIEW, ("F4",)),
+    Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.VIEW,
+        ("Shift+F4",)),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
@@ -132,7 +140,16 @@ class Actions(QObject):
         for row in TABLE:
             if row.slot in {"highlight", "write_note", "choose_tags", "copy", "cite"}:
                 self._actions[row.name].setEnabled(selection)
-            elif row.name in {"export", "rename", "remove", "note_paragraph", "note_article"}:
+            elif row.name in {
+                "export",
+                "rename",
+                "remove",
+                "note_paragraph",
+                "note_article",
+                "find_in_article",
+                "find_next",
+                "find_previous",
+            }:
                 self._actions[row.name].setEnabled(article)
 
     def show_steps(self, undo: Change | None, redo: Change | None) -> None:

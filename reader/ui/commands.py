@@ -12,15 +12,21 @@ from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
 from reader.ui.details_dialog import ask_details
+from reader.ui.find_bar import FindBar
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.outbox import Scope
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
+from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
 from reader.ui.theme import theme_named
 
 # px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
+
+
+# More than this, selected, is not something that one looks for; code points.
+_LONGEST_WORDS = 120
 
 
 class Commands(QObject):
@@ -32,13 +38,23 @@ class Commands(QObject):
     copied_with_source = Signal()
 
     def __init__(
-        self, session: ReadingSession, page: PageArea, box: SearchBox, library: LibraryPanel, side: QWidget
+        self,
+        session: ReadingSession,
+        page: PageArea,
+        box: SearchBox,
+        *,
+        results: SearchPanel,
+        find_bar: FindBar,
+        library: LibraryPanel,
+        side: QWidget,
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
         super().__init__(page)
         self._session = session
         self._page = page
         self._box = box
+        self._results = results
+        self._find_bar = find_bar
         self._library = library
         self._side = side
 
@@ -170,17 +186,64 @@ class Commands(QObject):
     # --- view ----------------------------------------------------------------------------------------------------
 
     def find(self) -> None:
-        """Go to the search box."""
+        """Go to the search box, with the selected words."""
         self.show_full_screen(False)
-        self._box.take_keyboard()
+        self._box.take_keyboard(self._selected_words())
+
+    def find_in_article(self) -> None:
+        """Find in the open article, by default the selected words."""
+        if self._session.opened:
+            self._find_bar.open(self._selected_words())
+
+    def find_next(self) -> None:
+        """Go to the next place of what is found in the article."""
+        self._find(1)
+
+    def find_previous(self) -> None:
+        """Go to the place before of what is found in the article."""
+        self._find(-1)
+
+    def _find(self, step: int) -> None:
+        if self._find_bar.isVisible():
+            self._find_bar.step_requested.emit(step)
+        else:
+            self.find_in_article()
+
+    def next_hit(self) -> None:
+        """Open the next hit of the search."""
+        self._results.open_next(1)
+
+    def previous_hit(self) -> None:
+        """Open the hit before."""
+        self._results.open_next(-1)
+
+    def _selected_words(self) -> str:
+        """What is selected, if it is short enough to be looked for."""
+        span, opened = self._page.page.selected_span(), self._session.opened
+        if not (span and opened) or span.paragraph != span.end_paragraph:
+            return ""
+        words = " ".join(opened.article.text_of(span).split())
+        return words if len(words) <= _LONGEST_WORDS else ""
 
     def leave(self) -> None:
-        """Close what floats over the page, let the selection go, or leave the search and go back to where one was."""
-        if not self._page.dismiss():
-            if self._session.query:
-                self._session.come_back()
-            else:
-                self.show_full_screen(False)
+        """Close what floats over the page, let the selection go, stop finding, or leave the search and go back."""
+        focus = QApplication.focusWidget()
+        is_searching = focus is self._box or bool(focus and self._results.isAncestorOf(focus))
+        if is_searching:
+            self.leave_search()
+        elif self._page.dismiss():
+            self._page.take_keyboard()
+        elif self._find_bar.isVisible():
+            self._find_bar.shut()
+        elif self._session.query:
+            self.leave_search()
+        else:
+            self.show_full_screen(False)
+            self._page.take_keyboard()
+
+    def leave_search(self) -> None:
+        """Leave the search and go back to where reading was."""
+        self._session.come_back()
         self._page.take_keyboard()
 
     def enlarge(self) -> None:

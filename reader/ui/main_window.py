@@ -6,17 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
+from reader.article import Span
 from reader.colors import color_name
 from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
+from reader.ui.article_finder import ArticleFinder
 from reader.ui.commands import Commands
 from reader.ui.export import ExportDialog
+from reader.ui.find_bar import FindBar
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -50,8 +53,18 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme)
         self.status = StatusStrip(theme)
         self.search_box = SearchBox(theme)
+        self.find_bar = FindBar(theme)
+        self.article_finder = ArticleFinder(self)
         self.announcer = Announcer(session, self.messages, self)
-        self.commands = Commands(session, self.page, self.search_box, self.library, self.side)
+        self.commands = Commands(
+            session,
+            self.page,
+            self.search_box,
+            results=self.results,
+            find_bar=self.find_bar,
+            library=self.library,
+            side=self.side,
+        )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
         self.menu = MainMenu(self.table, session.settings, self)
@@ -70,6 +83,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.find_bar)
         column.addWidget(self.page, 1)
         column.addWidget(self.messages)
         self.side.setObjectName("side")
@@ -108,24 +122,29 @@ class MainWindow(QMainWindow):
         self._drop_sign.hide()
 
     def _connect_signals(self) -> None:
+        self._connect_library()
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
         self._connect_export()
 
+    def _connect_library(self) -> None:
+        """What is asked for in the library -> the session, or first a question to the user."""
+        session, commands, library = self.session, self.commands, self.library
+        library.open_requested.connect(session.open)
+        library.rename_requested.connect(commands.rename)
+        library.details_requested.connect(commands.edit_details)
+        library.finished_requested.connect(session.mark_finished)
+        library.unread_requested.connect(session.mark_unread)
+        library.export_requested.connect(commands.export_notes)
+        library.remove_requested.connect(session.remove)
+        library.restore_requested.connect(session.restore)
+        library.import_requested.connect(commands.import_files)
+        library.keep_requested.connect(lambda values: session.change_settings(**values))
+
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
         session, margin, commands = self.session, self.session.margin, self.commands
-        self.library.open_requested.connect(session.open)
-        self.library.rename_requested.connect(commands.rename)
-        self.library.details_requested.connect(commands.edit_details)
-        self.library.finished_requested.connect(session.mark_finished)
-        self.library.unread_requested.connect(session.mark_unread)
-        self.library.export_requested.connect(commands.export_notes)
-        self.library.remove_requested.connect(session.remove)
-        self.library.restore_requested.connect(session.restore)
-        self.library.import_requested.connect(commands.import_files)
-        self.library.keep_requested.connect(lambda values: session.change_settings(**values))
         self.page.moved.connect(session.moved)
         self.page.highlight_requested.connect(margin.highlight)
         self.page.note_requested.connect(margin.write_on)
@@ -155,8 +174,13 @@ class MainWindow(QMainWindow):
         self.notes.show_requested.connect(session.show_annotation)
         self.notes.article_note_requested.connect(margin.write_on_article)
         self.search_box.words_typed.connect(session.search)
+        self.search_box.cleared.connect(commands.leave_search)
         self.results.hit_requested.connect(session.open_hit)
-        self.results.suggestion_requested.connect(session.search)
+        self.results.words_requested.connect(session.search)
+        self.results.tiers_requested.connect(session.search_tiers)
+        self.results.scope_requested.connect(session.search_in)
+        self.results.more_requested.connect(session.search_on)
+        self.results.return_requested.connect(commands.leave_search)
         self.status.cancel_requested.connect(session.cancel_import)
         commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.menu.theme_requested.connect(lambda key: session.change_settings(theme=key))
@@ -190,8 +214,12 @@ class MainWindow(QMainWindow):
         margin.listed.connect(self.page.show_annotations)
         margin.chosen.connect(self._choose)
         session.searched.connect(self.search_box.show_words)
+        session.searched.connect(self.results.begin)
         session.searched.connect(self._show_side)
         session.search_finished.connect(self.results.show_results)
+        session.search_continued.connect(self.results.add_results)
+        session.search_failed.connect(self.results.show_failure)
+        session.strayed.connect(self.results.offer_return)
         session.hits_shown.connect(self.page.show_hits)
         session.import_progressed.connect(self.status.show_import)
         session.import_finished.connect(lambda _: self.status.show_import(None))
@@ -210,6 +238,25 @@ class MainWindow(QMainWindow):
         self.page.margin.opened.connect(self.notes.shut)
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
+        self.search_box.entered.connect(self._offer_search)
+        self.search_box.left_empty.connect(self._withdraw_search)
+        self.results.box_requested.connect(self.search_box.take_keyboard)
+        self.results.reading_requested.connect(self.page.take_keyboard)
+        self._connect_finding()
+
+    def _connect_finding(self) -> None:
+        """Finding in the article: the bar asks, the finder looks, the page shows."""
+        bar, finder, page = self.find_bar, self.article_finder, self.page
+        bar.words_typed.connect(finder.look_for)
+        bar.step_requested.connect(finder.step)
+        bar.closed.connect(self._close_finding)
+        finder.started.connect(page.page.forget_found)
+        finder.found.connect(page.page.add_found)
+        finder.current_changed.connect(page.page.show_found)
+        finder.state_changed.connect(bar.show_state)
+        page.moved.connect(finder.reading_at)
+        page.page.furniture_toggled.connect(lambda _: self._look_through_page())
+        self.session.article_changed.connect(lambda _: self._look_through_page())
 
     def _connect_export(self) -> None:
         """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
@@ -229,12 +276,17 @@ class MainWindow(QMainWindow):
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
     def _show_opened(self, opened: Opened) -> None:
+        self._end_finding()
         self.library.mark_open(opened.entry.id)
         self.page.show_opened(opened)
         self.notes.show_opened(opened)
+        self.results.allow_article(True)
+        self._look_through_page()
         self._enable(False)
 
     def _show_nothing(self) -> None:
+        self._end_finding()
+        self.results.allow_article(False)
         self.library.mark_open("")
         self.page.show_nothing()
         self.notes.clear()
@@ -242,9 +294,35 @@ class MainWindow(QMainWindow):
         self._enable(False)
 
     def _show_side(self, words: str) -> None:
-        """The results as long as something is searched for, else the notes if they are wanted."""
-        self.side.setCurrentWidget(self.results if words else self.notes)
-        self.side.setVisible(bool(words) or self.table["notes"].isChecked())
+        """The results as long as something is or may be searched for, else the notes if they are wanted."""
+        is_search = bool(words) or self.search_box.hasFocus()
+        self.side.setCurrentWidget(self.results if is_search else self.notes)
+        self.side.setVisible(is_search or self.table["notes"].isChecked())
+
+    def _offer_search(self) -> None:
+        self._show_side(self.session.query)
+
+    def _withdraw_search(self) -> None:
+        """The box was left without words: the hint goes, unless it is what the keyboard has gone to."""
+        focus = QApplication.focusWidget()
+        if not (focus and self.results.isAncestorOf(focus)):
+            self._show_side(self.session.query)
+
+    def _look_through_page(self) -> None:
+        """What is on the page has changed: find in what is there now."""
+        if self.session.opened:
+            self.article_finder.use(self.session.opened.article, self.page.furniture_open)
+
+    def _close_finding(self) -> None:
+        """Give the keyboard back to the page, with what was found selected."""
+        found = self._end_finding()
+        self.page.take_keyboard()
+        if found:
+            self.page.page.select(found)
+
+    def _end_finding(self) -> Span | None:
+        self.find_bar.hide()
+        return self.article_finder.stop()
 
     def _frame_page(self) -> None:
         """On the full screen there is only the page; what was around it comes back afterwards."""
@@ -275,8 +353,8 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar, self.sheet, self.exporting,
+            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
+            self.table, self.top_bar, self.sheet, self.exporting,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -287,16 +365,12 @@ class MainWindow(QMainWindow):
         for part in (self.page, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
-            self.library,
-            self.results,
-            self.messages,
-            self.status,
-            self.search_box,
-            self.top_bar,
+            self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
             self.sheet,
-        ):
+        ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
+        self._look_through_page()  # it was written anew
         self._drop_sign.setText(translate("Main window", "Drop to import"))
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 

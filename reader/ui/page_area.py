@@ -53,6 +53,7 @@ class PageArea(QStackedWidget):
         self.setObjectName("middle")
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
+        self._hits: Sequence[Span] = ()
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
         self._empty = _EmptyPage(theme, self)
@@ -86,7 +87,7 @@ class PageArea(QStackedWidget):
 
     def show_opened(self, opened: Opened) -> None:
         """Show an article from its beginning."""
-        self._furniture_open = frozenset()
+        self._furniture_open, self._hits = frozenset(), ()
         self.margin.clear()
         self._show(opened, self._furniture_open)
 
@@ -107,11 +108,18 @@ class PageArea(QStackedWidget):
         place, before = self.page.place(), self._opened
         same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
         self._show(opened, self._furniture_open if same_numbers else frozenset())
+        if same_numbers:
+            self.page.set_hits(self._hits)
         self.page.go_to(place)
 
     def _remember_furniture(self, number: int) -> None:
         """A paragraph was unfolded, or folded away again; it stays so while the article is arranged anew."""
         self._furniture_open ^= {number}
+
+    @property
+    def furniture_open(self) -> frozenset[int]:
+        """The numbers of the paragraphs that do not belong to the text and were unfolded."""
+        return self._furniture_open
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
@@ -135,6 +143,7 @@ class PageArea(QStackedWidget):
 
     def show_hits(self, spans: Sequence[Span]) -> None:
         """Mark found words."""
+        self._hits = spans
         self.page.set_hits(spans)
 
     def take_keyboard(self) -> None:

@@ -100,6 +100,26 @@
             <translation>إلى قائمة المقالات</translation>
         </message>
         <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>Find the next one</source>
+            <translation>الموضع التالي في المقال</translation>
+        </message>
+        <message>
+            <source>Find the one before</source>
+            <translation>الموضع السابق في المقال</translation>
+        </message>
+        <message>
+            <source>Next search result</source>
+            <translation>نتيجة البحث التالية</translation>
+        </message>
+        <message>
+            <source>Search result before</source>
+            <translation>نتيجة البحث السابقة</translation>
+        </message>
+        <message>
             <source>Back to the text</source>
             <translation>العودة إلى النص</translation>
         </message>
@@ -801,6 +821,37 @@
         </message>
     </context>
     <context>
+        <name>Find bar</name>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Not in this article</source>
+            <translation>لا يوجد في هذا المقال</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} من {count}</translation>
+        </message>
+        <message>
+            <source>{count} so far</source>
+            <translation>{count} إلى الآن</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message>
             <source>Undone: {what}</source>
@@ -1493,16 +1544,8 @@
     </context>
     <context>
         <name>Search panel</name>
-        <message>
-            <source>Nothing was found for {words}.</source>
-            <translation>لم يُعثر على {words}.</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>نتائج البحث</translation>
-        </message>
         <message numerus="yes">
-            <source>%n place(s) found</source>
+            <source>%n result(s)</source>
             <translation>
                 <numerusform>لا نتائج</numerusform>
                 <numerusform>نتيجة واحدة</numerusform>
@@ -1511,6 +1554,14 @@
                 <numerusform>%n نتيجة</numerusform>
                 <numerusform>%n نتيجة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>مبسوطة</translation>
+        </message>
+        <message>
+            <source>folded away</source>
+            <translation>مطوية</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1525,12 +1576,116 @@
             <translation>ف {number}</translation>
         </message>
         <message>
-            <source>Try fewer words, or another spelling.</source>
-            <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
+            <source>book</source>
+            <translation>كتاب</translation>
+        </message>
+        <message>
+            <source>“book house”</source>
+            <translation>«دار الكتب»</translation>
+        </message>
+        <message>
+            <source>book -school</source>
+            <translation>كتاب -مدرسة</translation>
+        </message>
+        <message>
+            <source>Search all you have read and written</source>
+            <translation>ابحث في كل ما قرأت وكتبت</translation>
+        </message>
+        <message>
+            <source>No results for “{words}”</source>
+            <translation>لا نتائج لعبارة «{words}»</translation>
+        </message>
+        <message>
+            <source>No results for “{words}” here</source>
+            <translation>لا نتائج هنا لعبارة «{words}»</translation>
         </message>
         <message>
             <source>Did you mean:</source>
             <translation>هل تقصد:</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message>
+            <source>The search did not succeed</source>
+            <translation>تعذّر البحث</translation>
+        </message>
+        <message>
+            <source>Type a word: marks, hamzas and prefixes need not be as in the text.</source>
+            <translation>اكتب كلمة، ولا يلزم أن توافق النص في التشكيل والهمزات وما يتصل بأول الكلمة.</translation>
+        </message>
+        <message>
+            <source>Nowhere in the library: {words}</source>
+            <translation>لا ذكر في المكتبة لما يأتي: {words}</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or another spelling.</source>
+            <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
+        </message>
+        <message>
+            <source>Show results: {tier} ({count})</source>
+            <translation>عرض النتائج {tier} ({count})</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>ابحث في المكتبة كلها</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>The word with all it may be joined to: books, the book…</source>
+            <translation>الكلمة وما يتصل بها: الكتاب، بكتابه، كتابين…</translation>
+        </message>
+        <message>
+            <source>The words side by side, in this order</source>
+            <translation>الكلمات متجاورةً بهذا الترتيب</translation>
+        </message>
+        <message>
+            <source>One word without the other</source>
+            <translation>الكلمة الأولى من غير الثانية</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>البحث</translation>
+        </message>
+        <message>
+            <source>Search results</source>
+            <translation>نتائج البحث</translation>
+        </message>
+        <message>
+            <source>Where to search</source>
+            <translation>أين يُبحث</translation>
+        </message>
+        <message>
+            <source>How near</source>
+            <translation>مدى القرب</translation>
+        </message>
+        <message>
+            <source>Back to your place</source>
+            <translation>عُد إلى موضعك</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>المكتبة كلها</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>العناوين</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
         </message>
         <message>
             <source>as written</source>
@@ -1801,6 +1956,10 @@
         <message>
             <source>Search the library</source>
             <translation>ابحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Leave the search</source>
+            <translation>إنهاء البحث</translation>
         </message>
         <message>
             <source>Aa</source>

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import i18n
@@ -490,6 +490,70 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()
+
+
+def test_ctrl_k_shows_how_to_ask_and_escape_takes_it_away(reading: MainWindow, hands: Hands) -> None:
+    hands.qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert reading.side.currentWidget() is reading.results
+    assert reading.results.isVisible()
+    hands.qtbot.keyClick(reading.search_box, Qt.Key.Key_Escape)
+    assert reading.page.page.hasFocus()
+    assert reading.side.currentWidget() is reading.notes
+    assert not reading.side.isVisible()
+
+
+def test_the_selection_is_what_is_searched_and_found(reading: MainWindow, hands: Hands) -> None:
+    hands.select(Span(1, 5, 12))
+    reading.table["find"].trigger()
+    assert reading.search_box.text() == reading.session.query == "المخابز"
+    hands.qtbot.keyClick(reading.search_box, Qt.Key.Key_Escape)
+    assert reading.session.query == ""
+    assert reading.page.page.selected_span()
+    reading.table["find_in_article"].trigger()
+    assert reading.find_bar.words == "المخابز"
+
+
+def test_finding_in_the_article_from_the_keyboard(reading: MainWindow, hands: Hands) -> None:
+    hands.qtbot.keyClick(reading, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = hands.focused(QLineEdit)
+    hands.write(field, "الخبز")
+    hands.qtbot.waitUntil(lambda: reading.find_bar.count_text == "١ من ١")
+    hands.write(field, "زقزق")
+    hands.qtbot.waitUntil(lambda: "لا يوجد" in reading.find_bar.count_text)
+    field.selectAll()
+    hands.write(field, "كتاب")
+    hands.qtbot.waitUntil(lambda: reading.find_bar.count_text.startswith("١ من"))
+    hands.qtbot.keyClick(field, Qt.Key.Key_F3)
+    assert reading.find_bar.count_text.startswith("٢ من")
+    hands.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    page = reading.page.page
+    assert page.hasFocus()
+    span = page.selected_span()
+    assert span
+    assert reading.session.opened
+    assert reading.session.opened.article.text_of(span) == "كتاب"
+    hands.qtbot.keyClick(page, Qt.Key.Key_1)
+    assert [note.text for note in annotations(reading)] == ["كتاب"]
+
+
+def test_reading_goes_from_hit_to_hit_and_the_button_leads_back(reading: MainWindow, hands: Hands) -> None:
+    tea = reading.session.entries()[1].id
+    reading.session._intake.update_index()
+    hands.qtbot.waitSignal(reading.session._intake.indexed, timeout=LONG).wait()
+    reading.session.open(tea)
+    assert len(hands.search("الخبز")) > 1
+    hands.press(reading.search_box, Qt.Key.Key_Down)
+    hands.press(hands.focused(QListView), Qt.Key.Key_Return)
+    assert reading.page.page.hasFocus()
+    hands.qtbot.keyClick(reading.page.page, Qt.Key.Key_F4)
+    assert reading.search_box.text() == "الخبز"
+    back = reading.results.findChild(QPushButton, "wayback")
+    assert back.isVisible()
+    hands.qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert reading.session.opened
+    assert reading.session.opened.entry.id == tea
+    assert reading.session.query == ""
+    assert not back.isVisible()
 
 
 def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -> None:
