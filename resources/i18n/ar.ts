@@ -2005,8 +2005,16 @@
             <translation>البحث في المكتبة عن {words} وفتح نتيجة في موضعها</translation>
         </message>
         <message>
+            <source>A word is found in the article</source>
+            <translation>يُعثر على كلمة في المقال المفتوح</translation>
+        </message>
+        <message>
             <source>The notes are exported as Markdown</source>
             <translation>تصدير الملاحظات بصيغة Markdown</translation>
+        </message>
+        <message>
+            <source>The sheet of shortcuts is opened, and shut again</source>
+            <translation>تُفتح صفحة الاختصارات ثم تُغلق</translation>
         </message>
         <message>
             <source>The theme is changed</source>
