@@ -201,11 +201,6 @@ class Actions(QObject):
         action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
 
 
-def shown_name(action: QAction) -> str:
-    """What a command does, without its keys."""
-    return action.text().partition("\t")[0].rstrip("…")
-
-
 def shown_keys(action: QAction) -> str:
     """The first shortcut of a command, as it is written on the keys."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
