@@ -44,11 +44,15 @@ def dot(color: QColor, size: int, ring: QColor | None = None) -> QIcon:
     return made
 
 
+def source(name: str, color: str) -> str:
+    """The icon as SVG in `color` ("#rrggbb"). An unknown name raises FileNotFoundError."""
+    return _source(name).replace("currentColor", color)
+
+
 def _pixmap(name: str, color: QColor, size: int, scale: int) -> QPixmap:
     pixmap = _empty(size, scale)
     painter = QPainter(pixmap)
-    source = _source(name).replace("currentColor", color.name())
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(source(name, color.name()).encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 

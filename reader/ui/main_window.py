@@ -15,6 +15,7 @@ from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
+from reader.ui.appearance_panel import AppearancePanel
 from reader.ui.commands import Commands
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
@@ -26,8 +27,10 @@ from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.settings_window import SettingsWindow
+from reader.ui.size_sign import SizeSign
 from reader.ui.status_strip import StatusStrip
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, choice_of
 from reader.ui.top_bar import TopBar
 
 
@@ -51,6 +54,9 @@ class MainWindow(QMainWindow):
         self.table = Actions(self.commands, self, theme, names)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
+        self.looks = AppearancePanel(theme, session.settings, self)
+        self.preferences = SettingsWindow(theme, session.settings, session.places, self)
+        self.size_sign = SizeSign(theme, session.settings, self.page)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._lay_out(theme)
@@ -97,6 +103,7 @@ class MainWindow(QMainWindow):
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
+        self._connect_settings()
 
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
@@ -128,8 +135,6 @@ class MainWindow(QMainWindow):
         self.results.hit_requested.connect(session.open_hit)
         self.results.suggestion_requested.connect(session.search)
         self.status.cancel_requested.connect(session.cancel_import)
-        self.menu.theme_requested.connect(lambda key: session.change_settings(theme=key))
-        self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
 
     def _connect_facts(self) -> None:
         """What happened -> the panels that show it, and what is said about it."""
@@ -173,6 +178,20 @@ class MainWindow(QMainWindow):
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
 
+    def _connect_settings(self) -> None:
+        """What looks, language and the rest are to be -> the session; what they are -> everything that shows it."""
+        session, commands = self.session, self.commands
+        for part in (self.looks, self.preferences):
+            part.change_requested.connect(lambda values: session.change_settings(**values))
+            session.settings_changed.connect(part.show_settings)
+        session.settings_changed.connect(self.size_sign.show_settings)
+        session.settings_changed.connect(self.menu.retranslate)
+        self.menu.theme_requested.connect(lambda key: session.change_settings(**choice_of(key)))
+        self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
+        self.page.zoom_requested.connect(commands.zoom)
+        commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
+        commands.settings_requested.connect(self.preferences.open_at)
+
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
     def _show_opened(self, opened: Opened) -> None:
@@ -204,7 +223,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar,
+            self.top_bar, self.looks, self.preferences, self.size_sign,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -216,6 +235,8 @@ class MainWindow(QMainWindow):
             part.retranslate(names)
         for panel in (self.library, self.results, self.messages, self.status, self.search_box, self.top_bar):
             panel.retranslate()
+        self.looks.retranslate()
+        self.preferences.retranslate()
         self.menu.retranslate(self.session.settings)
         self._drop_sign.setText(translate("Main window", "Drop to import"))
         self.setWindowTitle(translate("Top bar", "Hashiya"))

@@ -65,7 +65,7 @@ class SelectionBar(QFrame):
         self._theme = theme
         size = theme.size
         for color, button in self._colors.items():
-            button.setIcon(icons.dot(theme.dot(color), size("dot") + 2))
+            button.setIcon(icons.dot(theme.highlight(color), size("dot") + 2))
             button.setIconSize(QSize(size("dot") + 2, size("dot") + 2))
         for button, name in ((self._note, "note"), (self._copy, "copy")):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

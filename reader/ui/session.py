@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader import settings as settings_module
+from reader import paths, settings as settings_module
 from reader.article import Article, Kind, LibraryEntry, Place
 from reader.errors import HashiyaError
 from reader.i18n import explain
@@ -124,6 +124,12 @@ class ReadingSession(QObject):
     def settings(self) -> Settings:
         """The settings in force."""
         return self._library.settings
+
+    @property
+    def places(self) -> dict[str, Path]:
+        """Where the library, the settings and the search index are, by those names ("cache" for the last)."""
+        settings_file = self._settings_file or paths.settings_file()
+        return {"library": self._library.folder, "settings": settings_file, "cache": self._library.index_folder}
 
     def change_settings(self, **values: Any) -> None:
         """Change settings, keep them, and announce them."""
