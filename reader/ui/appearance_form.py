@@ -38,6 +38,7 @@ class AppearanceForm(QWidget):
         self.alignment = Segments((_LEADING, _JUSTIFIED), theme, self)
         self.digits = Segments(tuple(_DIGITS), theme, self)
         self.reset = QPushButton(self)
+        self.reset.setAutoDefault(False)
         self._steppers = {
             "size": self.text_size,
             "line_height": self.line_height,
@@ -130,7 +131,7 @@ class AppearanceForm(QWidget):
         self.reading_face.setAccessibleName(names["reading_face"])
         self.interface_face.setAccessibleName(names["interface_face"])
         lines = {
-            _LEADING: translate("Appearance", "From the start"),
+            _LEADING: translate("Appearance", "Ragged"),
             _JUSTIFIED: translate("Appearance", "Justified"),
         }
         self.alignment.retranslate(names["alignment"], lines)

@@ -44,6 +44,7 @@ class Section(QWidget):
         self._theme = theme
         self._heading = QLabel(self)
         self._heading.setObjectName("sectiontitle")
+        self._heading.setIndent(0)
         self.column = QVBoxLayout(self)
         self.column.addWidget(self._heading)
 
@@ -93,6 +94,7 @@ class Looks(Section):
     def apply_theme(self, theme: Theme) -> None:
         super().apply_theme(theme)
         self.form.apply_theme(theme)
+        self.form.setFixedWidth(theme.size("form_width"))
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -121,6 +123,7 @@ class Language(Section):
     def apply_theme(self, theme: Theme) -> None:
         super().apply_theme(theme)
         self.languages.apply_theme(theme)
+        self.languages.setMaximumWidth(theme.size("control_max"))
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -146,6 +149,8 @@ class ColorNames(Section):
         for place, color in enumerate(Color):
             self._grid.addWidget(self._dots[color], place, 0)
             self._grid.addWidget(self.lines[color], place, 1)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 1)
         self.column.addWidget(self._about)
         self.column.addLayout(self._grid)
         self.column.addWidget(self.error)
@@ -174,6 +179,8 @@ class ColorNames(Section):
         super().apply_theme(theme)
         self._grid.setHorizontalSpacing(theme.size("gap"))
         self._grid.setVerticalSpacing(theme.size("gap"))
+        for line in self.lines.values():
+            line.setMaximumWidth(theme.size("control_max"))
         for color, label in self._dots.items():
             size = theme.size("dot")
             label.setPixmap(icons.dot(theme.dot(color), size).pixmap(QSize(size, size), self.devicePixelRatio()))
@@ -276,7 +283,8 @@ class Limits(Section):
             self._grid.addWidget(name, place, 0)
             self._grid.addWidget(stepper, place, 1)
             name.setBuddy(stepper)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 1)
         self._about = self._explanation()
         self.column.addWidget(self._about)
         self.column.addLayout(self._grid)
@@ -302,6 +310,7 @@ class Limits(Section):
         self._grid.setVerticalSpacing(theme.size("gap"))
         for stepper in self._names:
             stepper.apply_theme(theme)
+            stepper.setMaximumWidth(theme.size("control_max"))
 
     def retranslate(self) -> None:
         super().retranslate()

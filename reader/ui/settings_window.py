@@ -53,6 +53,7 @@ class SettingsWindow(QDialog):
         )  # fmt: skip
         self._list = QListWidget(self)
         self._list.setObjectName("sections")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages = QStackedWidget(self)
         self._reset, self._undo, self._close = QPushButton(self), QPushButton(self), QPushButton(self)
         self._foot = QHBoxLayout()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from reader.i18n import translate
-from reader.ui import icons
+from reader.ui import icons, sides
 from reader.ui.theme import Theme
 
 
@@ -46,7 +46,7 @@ class Stepper(QFrame):
     @property
     def text(self) -> str:
         """The number as it is written."""
-        return self._number.text()
+        return self._number.text().lstrip(sides.MARKS)
 
     def show_value(self, value: int) -> None:
         """Show a number without telling of it."""
@@ -104,7 +104,7 @@ class _Number(QSpinBox):
         self.setSingleStep(step)
 
     def textFromValue(self, value: int) -> str:
-        return self._written(value)
+        return sides.sentence(self._written(value))
 
     def valueFromText(self, text: str) -> int:
         digits = _digits(text)
@@ -120,7 +120,7 @@ class _Number(QSpinBox):
         """The nearest number that is possible."""
         digits = _digits(text)
         nearest = min(max(int(digits), self.minimum()), self.maximum()) if digits else self.value()
-        return self._written(nearest)
+        return self.textFromValue(nearest)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that scrolls the settings does not change one on its way."""
@@ -131,7 +131,7 @@ class _Number(QSpinBox):
 
     def rewrite(self) -> None:
         """Write the number anew, in the language of now."""
-        self.lineEdit().setText(self._written(self.value()))
+        self.lineEdit().setText(self.textFromValue(self.value()))
 
 
 def _digits(text: str) -> str:

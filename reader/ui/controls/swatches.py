@@ -121,7 +121,7 @@ class _Swatch(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("outline"), 1))
         painter.drawPath(outline)
-        painter.setFont(theme.font("quote", QFont.Weight.Bold, face="display"))
+        painter.setFont(theme.font("quote", QFont.Weight.Bold, face="interface"))
         half = page.width() / 2
         if self._key == SYSTEM_THEME:
             painter.setPen(own.color("ink"))

@@ -111,7 +111,7 @@ class Block:
         """Make the lines equally long; where Qt would break them elsewhere for it, leave them as they were."""
         before, formats = breaks(layout), layout.formats()
         size = self.look.font.pixelSize()
-        layout.setFormats([*formats, *wider_spaces(layout, self.lines[1], size)])
+        layout.setFormats([*formats, *wider_spaces(layout, self.paragraph.text, self.lines[1], size)])
         self._put_lines(layout, overhang=round(size * _OVERHANG))
         if breaks(layout) != before:
             layout.setFormats(formats)

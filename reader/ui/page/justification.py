@@ -14,8 +14,8 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout
 # Between two words; Qt widens a run of several spaces once.
 _GAP = re.compile("[ \N{NO-BREAK SPACE}]+")
 
-# What ends a line before its words do: the last line of a verse in a quotation is not stretched.
-_LINE_SEPARATOR = "\N{LINE SEPARATOR}"
+# What ends a line before it is full: such a line is not stretched.
+_LINE_ENDS = ("\n", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
 
 # Qt's widths are multiples of this part of a px.
 _GRAIN = 64
@@ -25,9 +25,8 @@ _GRAIN = 64
 _WIDEST = 1.2
 
 
-def wider_spaces(layout: QTextLayout, width: int, size: int) -> Iterator[QTextLayout.FormatRange]:
-    """The formats that make the lines of `layout`, but for the last, `width` px long; `size` is the face's, px."""
-    text = layout.text()
+def wider_spaces(layout: QTextLayout, text: str, width: int, size: int) -> Iterator[QTextLayout.FormatRange]:
+    """The formats that make the lines of `text`, but for the last, `width` px long; `size` is the face's, px."""
     units = text.encode("utf-16-le", "surrogatepass")
     for number in range(layout.lineCount() - 1):
         line = layout.lineAt(number)
@@ -35,7 +34,7 @@ def wider_spaces(layout: QTextLayout, width: int, size: int) -> Iterator[QTextLa
         words = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
         gaps = len(_GAP.findall(words.strip()))
         room = width - line.horizontalAdvance()
-        if not gaps or words.endswith(_LINE_SEPARATOR) or not 0 < room <= gaps * _WIDEST * size:
+        if not gaps or words.endswith(_LINE_ENDS) or not 0 < room <= gaps * _WIDEST * size:
             continue
         wider = QTextCharFormat()
         wider.setFontWordSpacing(floor(room / gaps * _GRAIN) / _GRAIN)
