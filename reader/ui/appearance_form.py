@@ -115,12 +115,12 @@ class AppearanceForm(QWidget):
     def retranslate(self) -> None:
         """Take on the interface's language."""
         names = {
-            "reading_face": translate("Appearance", "Face of the text"),
-            "interface_face": translate("Appearance", "Face of the window"),
-            "size": translate("Appearance", "Size of the text"),
+            "reading_face": translate("Appearance", "Reading font"),
+            "interface_face": translate("Appearance", "Interface font"),
+            "size": translate("Appearance", "Text size"),
             "line_height": translate("Appearance", "Line spacing"),
-            "column_width": translate("Appearance", "Length of the lines"),
-            "paragraph_gap": translate("Appearance", "Space between paragraphs"),
+            "column_width": translate("Appearance", "Line length"),
+            "paragraph_gap": translate("Appearance", "Paragraph spacing"),
             "alignment": translate("Appearance", "Alignment"),
             "digits": translate("Appearance", "Digits"),
         }
@@ -137,7 +137,7 @@ class AppearanceForm(QWidget):
         self.alignment.retranslate(names["alignment"], lines)
         self.digits.retranslate(names["digits"], _DIGITS)
         self.swatches.retranslate()
-        self.reset.setText(translate("Appearance", "As at first"))
+        self.reset.setText(translate("Appearance", "Restore the first look"))
 
 
 def _percent(value: int) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -104,7 +103,6 @@ class SettingsWindow(QDialog):
         if section is not None:
             self._list.setCurrentRow(self._sections.index(section))
         self.show()
-        self.raise_()
         self.activateWindow()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,15 +136,13 @@ class SettingsWindow(QDialog):
         self._undo.setText(translate("Settings", "Undo"))
         self._close.setText(translate("Settings", "Close"))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """What is being typed counts."""
-        self._finish_typing()
+    def done(self, result: int) -> None:
+        """It is closed, in whatever way: what is being typed counts."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit) and self.isAncestorOf(focus):
+            focus.clearFocus()
         self._undo.hide()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape: leave what is open, then the window."""
-        self.close()
+        super().done(result)
 
     def _ask(self, values: dict[str, Any]) -> None:
         self._undo.hide()
@@ -160,11 +156,6 @@ class SettingsWindow(QDialog):
     def _take_back(self) -> None:
         self._undo.hide()
         self.change_requested.emit(self._before)
-
-    def _finish_typing(self) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit) and self.isAncestorOf(focus):
-            focus.clearFocus()
 
 
 def _first() -> dict[str, Any]:

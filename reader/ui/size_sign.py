@@ -31,7 +31,7 @@ class SizeSign(QLabel):
         if settings.reading_size == self._size:
             return
         self._size = settings.reading_size
-        self.setText(translate("Appearance", "Size of the text: {size}", size=self._size))
+        self.setText(translate("Appearance", "Text size: {size}", size=self._size))
         self.adjustSize()
         over, gap = self._over, self._theme.size("bar")
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - gap)

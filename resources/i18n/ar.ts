@@ -131,15 +131,15 @@
     <context>
         <name>Appearance</name>
         <message>
-            <source>Face of the text</source>
+            <source>Reading font</source>
             <translation>خط القراءة</translation>
         </message>
         <message>
-            <source>Face of the window</source>
+            <source>Interface font</source>
             <translation>خط الواجهة</translation>
         </message>
         <message>
-            <source>Size of the text</source>
+            <source>Text size</source>
             <translation>حجم الخط</translation>
         </message>
         <message>
@@ -147,11 +147,11 @@
             <translation>تباعد الأسطر</translation>
         </message>
         <message>
-            <source>Length of the lines</source>
+            <source>Line length</source>
             <translation>طول السطر</translation>
         </message>
         <message>
-            <source>Space between paragraphs</source>
+            <source>Paragraph spacing</source>
             <translation>تباعد الفقرات</translation>
         </message>
         <message>
@@ -171,7 +171,7 @@
             <translation>مضبوطة</translation>
         </message>
         <message>
-            <source>As at first</source>
+            <source>Restore the first look</source>
             <translation>استعادة المظهر الأول</translation>
         </message>
         <message>
@@ -191,7 +191,7 @@
             <translation>فاتح أو داكن كما هو سطح المكتب</translation>
         </message>
         <message>
-            <source>Size of the text: {size}</source>
+            <source>Text size: {size}</source>
             <translation>حجم الخط: {size}</translation>
         </message>
     </context>

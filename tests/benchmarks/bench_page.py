@@ -23,7 +23,9 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from reader import paths
 from reader.annotation import Color
 from reader.article import Article, Paragraph, Place, Span
+from reader.settings import Settings
 from reader.ui.page import Highlight, PageView
+from reader.ui.theme import theme_named
 
 WORDS_EACH, STEPS, STEP = 50, 200, 123
 SIZE, NARROW = (1110, 820), (900, 820)
@@ -104,7 +106,7 @@ def megabytes() -> float:
 
 def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
     article = Article("سرعة الصفحة", tuple(Paragraph(text) for text in texts))
-    view = PageView()
+    view = PageView(theme_named("light").page_theme(Settings()))
     opened(view)
     before = megabytes()
     print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, our page")
