@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from tests.ui.contrast import contrast, over
 
 from reader.annotation import Color
 from reader.settings import SYSTEM_THEME, Settings
 from reader.ui.page.decorations import blend, tint
 from reader.ui.theme import Theme, choice_of, theme_named, themes
+from tests.ui.contrast import contrast, over
 
 THEMES = themes()
 
