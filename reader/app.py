@@ -14,7 +14,7 @@ from reader import __version__, settings as settings_module
 from reader.errors import LibraryError
 from reader.i18n import explain
 from reader.library import Library
-from reader.ui import dialogs, tour
+from reader.ui import dialogs, icons, tour
 from reader.ui.appearance import Appearance
 from reader.ui.garbage import WindowCollector
 from reader.ui.links import SCHEME, parse_link
@@ -61,6 +61,7 @@ def start_qt() -> QApplication:
     application.setApplicationName("hashiya")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("hashiya")
+    application.setWindowIcon(icons.application_icon())
     WindowCollector(application)
     return application
 

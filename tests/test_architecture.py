@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
-BASE = {"errors", "arabic", "paths", "i18n"}
+BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
 CORE = BASE | {"article", "anchor", "annotation", "settings", "colors"}
 LINE = CORE | {"importers", "exporters", "store", "search", "reports", "intake", "indexing", "library"}
 
@@ -18,6 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "paths": set(),
     "arabic": set(),
+    "reading_time": set(),
     "i18n": BASE,
     "article": {"arabic"},
     "anchor": {"arabic", "article"},

@@ -59,7 +59,7 @@ TABLE: tuple[Row, ...] = (
         ("Ctrl+Shift+E",)),
     Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",)),
     Row("remove", QT_TRANSLATE_NOOP("Actions", "Move the article to the trash"), "remove_article", Menu.LIBRARY),
-    Row("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "show_settings", Menu.LIBRARY, ("Ctrl+,",)),
+    Row("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "show_settings", Menu.LIBRARY, ("Ctrl+,",), "settings"),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", Menu.LIBRARY, ("Ctrl+Q",)),
     *(
         Row(f"highlight_{color}", _HIGHLIGHT, "highlight", Menu.MARGIN, (str(place),), argument=color)
@@ -75,11 +75,15 @@ TABLE: tuple[Row, ...] = (
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
     Row("usual", QT_TRANSLATE_NOOP("Actions", "Text as large as usual"), "reset_size", Menu.VIEW, ("Ctrl+0",)),
-    Row("appearance", QT_TRANSLATE_NOOP("Actions", "Appearance…"), "show_appearance", Menu.VIEW, ("Ctrl+Shift+A",)),
-    Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), checkable=True),
+    Row("appearance", QT_TRANSLATE_NOOP("Actions", "Appearance…"), "show_appearance", Menu.VIEW, ("Ctrl+Shift+A",),
+        "letters"),
+    Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), "panel_start",
+        checkable=True),
     Row("notes", QT_TRANSLATE_NOOP("Actions", "Notes beside the text"), "show_notes", Menu.VIEW, ("F9",), "notes",
         QT_TRANSLATE_NOOP("Actions", "Notes"), checkable=True),
-    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1",)),
+    Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
+        "fullscreen", checkable=True),
+    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 
 _LTR, _POP = "\u2066", "\u2069"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,6 @@ from reader.ui import dialogs
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.session import ReadingSession
-from reader.ui.shortcut_sheet import ShortcutSheet
 
 # px; a step of Ctrl + and Ctrl -.
 _STEP = 2
@@ -25,6 +24,7 @@ class Commands(QObject):
 
     appearance_requested = Signal()
     settings_requested = Signal()
+    shortcuts_requested = Signal()
 
     def __init__(
         self, session: ReadingSession, page: PageArea, box: SearchBox, library: QWidget, side: QWidget
@@ -116,14 +116,17 @@ class Commands(QObject):
 
     def find(self) -> None:
         """Go to the search box."""
+        self.show_full_screen(False)
         self._box.take_keyboard()
 
     def leave(self) -> None:
         """Let go of the selection, or leave the search and go back to where reading was."""
         if self._page.page.selected_span():
             self._page.let_go()
-        else:
+        elif self._session.query:
             self._session.come_back()
+        else:
+            self.show_full_screen(False)
         self._page.take_keyboard()
 
     def enlarge(self) -> None:
@@ -160,9 +163,14 @@ class Commands(QObject):
         """Show or hide the panel beside the text."""
         self._side.setVisible(shown)
 
+    def show_full_screen(self, shown: bool) -> None:
+        """Give the page the whole screen, or give it back."""
+        window, full = self._window, Qt.WindowState.WindowFullScreen
+        window.setWindowState(window.windowState() | full if shown else window.windowState() & ~full)
+
     def show_shortcuts(self) -> None:
         """Show what the keys do."""
-        ShortcutSheet(self._window.actions(), self._window).open()
+        self.shortcuts_requested.emit()
 
     def quit(self) -> None:
         """Close the window."""

@@ -10,10 +10,10 @@ from reader.ui import icons
 
 # What the style sheet calls a drawing -> the icon, and the theme's name for its colour.
 _DRAWINGS = {
-    "drawing_arrow": ("arrow_down", "soft_ink"),
-    "drawing_arrow_faint": ("arrow_down", "faint"),
-    "drawing_tick": ("tick", "on_accent"),
-    "drawing_up": ("arrow_up", "soft_ink"),
+    "drawing_arrow": ("chevron_down", "soft_ink"),
+    "drawing_arrow_faint": ("chevron_down", "faint"),
+    "drawing_tick": ("check", "on_accent"),
+    "drawing_up": ("chevron_up", "soft_ink"),
     "drawing_close": ("close", "muted"),
 }
 

@@ -4,7 +4,7 @@ import base64
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
 from reader.ui.settings_window import SettingsWindow
+from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.size_sign import SizeSign
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme, choice_of
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.looks = AppearancePanel(theme, session.settings, self)
         self.preferences = SettingsWindow(theme, session.settings, session.places, self)
         self.size_sign = SizeSign(theme, session.settings, self.page)
+        self.sheet = ShortcutSheet(self.actions(), theme, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._lay_out(theme)
@@ -91,7 +93,14 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        tabs = [self.search_box, *self.top_bar.buttons, self.library, self.page.page, self.notes]
+        tabs = [
+            self.top_bar.list_button,
+            self.search_box,
+            *self.top_bar.buttons,
+            self.library,
+            self.page.page,
+            self.notes,
+        ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
         self.setAcceptDrops(True)
@@ -124,17 +133,19 @@ class MainWindow(QMainWindow):
         self.page.link_requested.connect(self.announcer.link_requested)
         self.page.import_requested.connect(commands.import_files)
         self.page.files_dropped.connect(session.import_paths)
+        for notes in (self.notes, self.page.margin):
+            notes.note_edited.connect(margin.edit_note)
+            notes.tags_edited.connect(margin.edit_tags)
+            notes.color_requested.connect(margin.recolor)
+            notes.delete_requested.connect(margin.delete)
+            notes.abandoned.connect(margin.discard_empty)
         self.notes.show_requested.connect(session.show_annotation)
-        self.notes.note_edited.connect(margin.edit_note)
-        self.notes.tags_edited.connect(margin.edit_tags)
-        self.notes.color_requested.connect(margin.recolor)
-        self.notes.delete_requested.connect(margin.delete)
-        self.notes.abandoned.connect(margin.discard_empty)
         self.notes.article_note_requested.connect(margin.write_on_article)
         self.search_box.words_typed.connect(session.search)
         self.results.hit_requested.connect(session.open_hit)
         self.results.suggestion_requested.connect(session.search)
         self.status.cancel_requested.connect(session.cancel_import)
+        commands.shortcuts_requested.connect(self.sheet.show_sheet)
 
     def _connect_facts(self) -> None:
         """What happened -> the panels that show it, and what is said about it."""
@@ -154,8 +165,7 @@ class MainWindow(QMainWindow):
         margin.removed.connect(self.notes.remove)
         margin.removed.connect(announcer.annotation_removed)
         margin.listed.connect(self.page.show_annotations)
-        margin.writing_began.connect(self._show_notes)
-        margin.chosen.connect(self.notes.choose)
+        margin.chosen.connect(self._choose)
         session.searched.connect(self.search_box.show_words)
         session.searched.connect(self._show_side)
         session.search_finished.connect(self.results.show_results)
@@ -174,7 +184,7 @@ class MainWindow(QMainWindow):
         self.library.open_requested.connect(self.page.take_keyboard)
         self.page.moved.connect(self.status.show_reading)
         self.page.selection_changed.connect(self._enable)
-        self.page.annotation_requested.connect(self._show_notes)
+        self.page.margin.opened.connect(self.notes.shut)
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
 
@@ -208,14 +218,29 @@ class MainWindow(QMainWindow):
         self._enable(False)
 
     def _show_side(self, words: str) -> None:
-        """The results as long as something is searched for, else the notes."""
+        """The results as long as something is searched for, else the notes if they are wanted."""
         self.side.setCurrentWidget(self.results if words else self.notes)
-        if words:
-            self.table["notes"].setChecked(True)
+        self.side.setVisible(bool(words) or self.table["notes"].isChecked())
 
-    def _show_notes(self) -> None:
-        self.side.setCurrentWidget(self.notes)
-        self.table["notes"].setChecked(True)
+    def _frame_page(self) -> None:
+        """On the full screen there is only the page; what was around it comes back afterwards."""
+        full = self.isFullScreen()
+        self.table["fullscreen"].setChecked(full)
+        for part in (self.top_bar, self.status):
+            part.setVisible(not full)
+        self.library.setVisible(not full and self.table["list"].isChecked())
+        self.side.setVisible(not full and (bool(self.session.query) or self.table["notes"].isChecked()))
+
+    def _choose(self, annotation: str, write: bool) -> None:
+        """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
+        attached = any(note.id == annotation and not note.is_unattached for note in self.page.annotations)
+        if attached and (write or not self.notes.isVisible()):
+            self.page.margin.choose(annotation, write)
+            return
+        if not attached:
+            self.table["notes"].setChecked(True)
+        self.page.margin.shut()
+        self.notes.choose(annotation, write)
 
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
@@ -223,7 +248,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar, self.looks, self.preferences, self.size_sign,
+            self.top_bar, self.sheet, self.looks, self.preferences, self.size_sign,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -233,10 +258,18 @@ class MainWindow(QMainWindow):
         names = color_names(self.session.settings)
         for part in (self.page, self.notes, self.table):
             part.retranslate(names)
-        for panel in (self.library, self.results, self.messages, self.status, self.search_box, self.top_bar):
+        for panel in (
+            self.library,
+            self.results,
+            self.messages,
+            self.status,
+            self.search_box,
+            self.top_bar,
+            self.sheet,
+            self.looks,
+            self.preferences,
+        ):
             panel.retranslate()
-        self.looks.retranslate()
-        self.preferences.retranslate()
         self.menu.retranslate(self.session.settings)
         self._drop_sign.setText(translate("Main window", "Drop to import"))
         self.setWindowTitle(translate("Top bar", "Hashiya"))
@@ -270,9 +303,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._drop_sign.setGeometry(self.rect())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._frame_page()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
+        self.page.margin.keep()
         self.hide()
         self.session.change_settings(window=self._kept())
         self.session.close()
@@ -290,9 +329,10 @@ class MainWindow(QMainWindow):
             size = self.appearance.theme.size
             self.resize(size("window_width"), size("window_height"))
         self._splitter.restoreState(_bytes(kept.get("splitter", "")))
+        hidden = kept.get("hidden", "notes").split()
         for name in ("list", "notes"):
             self.table[name].setChecked(True)
-            self.table[name].setChecked(name not in kept.get("hidden", "").split())
+            self.table[name].setChecked(name not in hidden)
         self._show_nothing()
         self.page.take_keyboard()
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStacked
 from reader.annotation import Annotation, Color, Target
 from reader.article import Kind, Place, Span
 from reader.i18n import translate
+from reader.reading_time import minutes_for
 from reader.ui import icons
+from reader.ui.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView
 from reader.ui.selection_bar import SelectionBar
@@ -22,8 +24,8 @@ from reader.ui.theme import Theme
 class PageArea(QStackedWidget):
     """Shows the open article and asks for what is done with its text."""
 
-    moved = Signal(object, float, int)
-    """Place, progress 0..1, and of how many paragraphs."""
+    moved = Signal(object, float, int, float)
+    """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
     selection_changed = Signal(bool)
     """Whether there is a selection."""
     highlight_requested = Signal(object, object)
@@ -51,10 +53,12 @@ class PageArea(QStackedWidget):
         self.setObjectName("middle")
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
-        self._annotations: Sequence[Annotation] = ()
+        self.annotations: Sequence[Annotation] = ()
+        """Of the open article, in the order of the text."""
         self._empty = _EmptyPage(theme, self)
         self.page = PageView(page_theme, self)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.margin = MarginColumn(self.page, theme, names)
         self._bar = SelectionBar(theme, names, self)
         self.addWidget(self._empty)
         self.addWidget(self.page)
@@ -67,6 +71,7 @@ class PageArea(QStackedWidget):
         page.selection_finished.connect(self._place_bar)
         page.selection_cleared.connect(bar.hide)
         page.highlight_activated.connect(self.annotation_requested)
+        page.note_activated.connect(lambda note: self.margin.choose(note, False))
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
         page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
@@ -84,6 +89,7 @@ class PageArea(QStackedWidget):
     def show_opened(self, opened: Opened) -> None:
         """Show an article from its beginning."""
         self._furniture_open = frozenset()
+        self.margin.clear()
         self._show(opened, self._furniture_open)
 
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
@@ -110,19 +116,15 @@ class PageArea(QStackedWidget):
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
-        self._annotations = annotations
-        self.page.set_highlights(
-            [
-                Highlight(annotation.id, annotation.span, annotation.color, bool(annotation.note))
-                for annotation in annotations
-                if annotation.span and annotation.target is Target.PASSAGE
-            ]
-        )
+        self.annotations = annotations
+        self.page.set_highlights([_highlight(note, note.span) for note in annotations if note.span])
+        self.margin.show_annotations(annotations)
 
     def show_nothing(self) -> None:
         """No article is open."""
         self._opened = None
         self._bar.hide()
+        self.margin.clear()
         self.page.clear()
         self.setCurrentWidget(self._empty)
 
@@ -200,16 +202,18 @@ class PageArea(QStackedWidget):
     def apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         """Take on other colours and sizes; the place in the text stays."""
         self.page.apply_theme(page_theme)
+        self.margin.apply_theme(theme)
         self._bar.apply_theme(theme)
         self._empty.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
         self._bar.retranslate(names)
+        self.margin.retranslate(names)
         self._empty.retranslate()
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)
-            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self._annotations)))
+            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -219,8 +223,9 @@ class PageArea(QStackedWidget):
 
     def _tell_place(self) -> None:
         if self._opened:
-            place = self.page.place()
-            self.moved.emit(place, self.page.progress(), len(self._opened.article.paragraphs))
+            place, progress = self.page.place(), self.page.progress()
+            left = minutes_for(self._opened.entry.words) * (1 - progress)
+            self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _follow_selection(self) -> None:
         if self._bar.isVisible():
@@ -235,6 +240,13 @@ class PageArea(QStackedWidget):
     def _offer_menu(self, at: QPoint) -> None:
         if self._opened:
             self.menu_for(self.page.cursorForPosition(at).blockNumber() + 1).popup(self.page.viewport().mapToGlobal(at))
+
+
+def _highlight(note: Annotation, span: Span) -> Highlight:
+    """An annotation as the page paints it; of a note on a paragraph only the dot."""
+    if note.target is not Target.PASSAGE:
+        span = Span(span.paragraph, 0, 0)
+    return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags))
 
 
 class _EmptyPage(QWidget):

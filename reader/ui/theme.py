@@ -111,6 +111,7 @@ class Theme:
             line_height=self.page["line_height"] * settings.line_height / 100,
             paragraph_gap=self.page["paragraph_gap"] * settings.paragraph_gap / 100,
             column=self.page["column"] * settings.column_width / 100,
+            column_min=self.page["column_min"],
             justified=settings.justified,
         )
 

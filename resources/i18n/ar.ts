@@ -116,6 +116,10 @@
             <translation>الملاحظات</translation>
         </message>
         <message>
+            <source>Only the page</source>
+            <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>اختصارات لوحة المفاتيح</translation>
         </message>
@@ -1241,6 +1245,113 @@
         </message>
     </context>
     <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Space</source>
+            <translation>مسافة</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>الأسهم</translation>
+        </message>
+        <message>
+            <source>On the page</source>
+            <translation>في الصفحة</translation>
+        </message>
+        <message>
+            <source>In the search box</source>
+            <translation>في خانة البحث</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>بالفأرة</translation>
+        </message>
+        <message>
+            <source>Highlight in a colour</source>
+            <translation>تظليل بلون</translation>
+        </message>
+        <message>
+            <source>Turn the page</source>
+            <translation>الصفحة التالية</translation>
+        </message>
+        <message>
+            <source>Turn it back</source>
+            <translation>الصفحة السابقة</translation>
+        </message>
+        <message>
+            <source>A line down or up</source>
+            <translation>سطر إلى أسفل أو إلى أعلى</translation>
+        </message>
+        <message>
+            <source>To the beginning or the end</source>
+            <translation>إلى أول المقال أو آخره</translation>
+        </message>
+        <message>
+            <source>Bring the caret</source>
+            <translation>إظهار مؤشر النص</translation>
+        </message>
+        <message>
+            <source>Select letter by letter</source>
+            <translation>تحديد حرفًا حرفًا</translation>
+        </message>
+        <message>
+            <source>Select word by word</source>
+            <translation>تحديد كلمة كلمة</translation>
+        </message>
+        <message>
+            <source>Open the first hit</source>
+            <translation>فتح النتيجة الأولى</translation>
+        </message>
+        <message>
+            <source>Go down to the hits</source>
+            <translation>نزول إلى النتائج</translation>
+        </message>
+        <message>
+            <source>Select a word</source>
+            <translation>تحديد كلمة</translation>
+        </message>
+        <message>
+            <source>Select a passage</source>
+            <translation>تحديد عبارة</translation>
+        </message>
+        <message>
+            <source>Edit a highlight</source>
+            <translation>تعديل تظليل</translation>
+        </message>
+        <message>
+            <source>Text larger or smaller</source>
+            <translation>تكبير النص أو تصغيره</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>نقرة مزدوجة</translation>
+        </message>
+        <message>
+            <source>Drag</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Click on it</source>
+            <translation>نقرة عليه</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>العجلة</translation>
+        </message>
+        <message>
+            <source>Drop on the window</source>
+            <translation>إفلات في النافذة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
         <name>Status</name>
         <message>
             <source>How much of the article was read</source>
@@ -1261,6 +1372,21 @@
         <message>
             <source>Paragraph {number} of {count}</source>
             <translation>الفقرة {number} من {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>بقي أقل من دقيقة</translation>
         </message>
     </context>
     <context>

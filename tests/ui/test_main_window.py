@@ -168,13 +168,15 @@ def test_digits_and_letters_can_be_typed_into_a_note(reading: MainWindow, hands:
     assert len(annotations(reading)) == 1
 
 
-def test_a_click_on_a_highlight_opens_its_card(reading: MainWindow) -> None:
-    reading.session.margin.highlight(Span(1, 5, 12))
+def test_a_note_is_written_in_the_margin_and_shown_in_the_panel_if_that_is_open(reading: MainWindow) -> None:
+    reading.session.margin.write_on(Span(1, 5, 12))
     made = annotations(reading)[0]
-    reading.session.search("خبز")
-    reading.page.page.highlight_activated.emit(made.id)
-    assert reading.side.currentWidget() is reading.notes
+    assert [card.is_open for card in reading.page.margin.cards] == [True]
+    assert not reading.notes.isVisible()
+    reading.table["notes"].trigger()
+    reading.session.show_annotation(made.id)
     assert reading.notes.cards[0].is_open
+    assert not any(card.is_open for card in reading.page.margin.cards)
 
 
 def test_a_deleted_highlight_is_brought_back_by_the_message(reading: MainWindow) -> None:
@@ -291,6 +293,8 @@ def test_theme_language_and_size_change_live(reading: MainWindow, appearance: Ap
 
 
 def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: MainWindow, hands: Hands) -> None:
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.margin.edit_note(annotations(reading)[0].id, "زعفران")
     reading.search_box.take_keyboard()
     stops = []
     for _ in range(8):
@@ -299,7 +303,7 @@ def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: Mai
     assert stops[:5] == reading.top_bar.buttons
     assert reading.library.isAncestorOf(stops[5])
     assert stops[6] is reading.page.page
-    assert reading.notes.isAncestorOf(stops[7])
+    assert reading.page.isAncestorOf(stops[7])
 
 
 def test_everything_has_a_name_to_speak(reading: MainWindow) -> None:
@@ -327,7 +331,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     reading.resize(reading.width(), 640)
     reading.table["list"].setChecked(False)
     reading.session.margin.write_on(Span(1, 5, 12))
-    editor = reading.notes.findChild(QTextEdit)
+    editor = reading.page.margin.cards[0].findChild(QTextEdit)
     editor.setPlainText("كُتب قبل الإغلاق")
     reading.page.page.go_to(Place(4, 0))
     reading.session.moved(reading.page.page.place(), 0.9)
@@ -347,3 +351,20 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()
+
+
+def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -> None:
+    around = (reading.top_bar, reading.status, reading.library)
+    qtbot.keyClick(reading, Qt.Key.Key_F11)
+    qtbot.waitUntil(reading.isFullScreen)
+    assert not any(part.isVisible() for part in (*around, reading.side))
+    assert reading.page.page.isVisible()
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert not reading.side.isVisible()
+    reading.table["fullscreen"].trigger()
+    assert reading.isFullScreen()
+    qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)  # the box is needed: all comes back
+    assert not reading.isFullScreen()
+    assert reading.search_box.hasFocus()

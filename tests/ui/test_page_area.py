@@ -139,7 +139,7 @@ def test_another_language_keeps_place_and_highlights(
     made = library.highlight(khubz, Span(1, 0, 4))
     area.show_annotations([made])
     area.retranslate(names)
-    assert area._annotations == (made,)
+    assert area.annotations == (made,)
 
 
 def test_no_article_no_menu_and_a_way_to_begin(area: PageArea, qtbot) -> None:

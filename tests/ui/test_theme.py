@@ -1,4 +1,4 @@
-"""Every theme is complete, and what is on the screen can be read: WCAG's AA, and AAA for plain text and high contrast."""
+"""Every theme is complete, and what is on the screen can be read: WCAG's AA, AAA for plain text and high contrast."""
 
 import re
 from itertools import combinations

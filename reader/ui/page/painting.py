@@ -17,6 +17,9 @@ _WARM = 150
 # Nowhere in any block: painting there paints nothing.
 _NOWHERE = QRectF(0, -10, 1, 1)
 
+# px; the line under a highlight that is lit.
+_LIT = 2.5
+
 _FLASH, _HIT, _RULE, _DOT = 0.22, 0.5, 0.3, 0.14
 
 
@@ -100,6 +103,8 @@ class Painting:
         theme = self._flow.theme
         for box, color in decoration.fills:
             painter.fillRect(box, color)
+        for box, color in self._decorations.lit_in(index):
+            painter.fillRect(QRectF(box.left(), box.bottom() - _LIT, box.width(), _LIT), color)
         if self.flash and self.flash.index == index:
             painter.fillRect(self.flash.box, tint(theme.accent, _FLASH * self.flash.strength))
         if decoration.hits:
@@ -119,9 +124,9 @@ class Painting:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             radius = self._flow.theme.size * _DOT
-            for center, color in decoration.dots:
-                painter.setBrush(color)
-                painter.drawEllipse(center, radius, radius)
+            for dot in decoration.dots:
+                painter.setBrush(dot.color)
+                painter.drawEllipse(dot.center, radius, radius)
             painter.restore()
 
     def _keep_warm(self, index: int, layout: QTextLayout) -> None:

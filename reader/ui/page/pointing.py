@@ -18,6 +18,8 @@ class Thing(Enum):
     LINK = "link"
     FOOTNOTE = "footnote"
     HIGHLIGHT = "highlight"
+    NOTE = "note"
+    """The dot that stands for one."""
     FURNITURE = "furniture"
 
 
@@ -28,6 +30,9 @@ class Pointed:
     thing: Thing
     name: str
 
+
+# In units of the reading size: how near to a dot is on it.
+_NEAR = 0.4
 
 _MARKS = {MarkKind.LINK: Thing.LINK, MarkKind.FOOTNOTE: Thing.FOOTNOTE}
 
@@ -53,6 +58,9 @@ class Pointing:
             handle = block.column.gutter_box(0, rect.height())
             if flow.is_folded(index) or handle.contains(inside):
                 return Pointed(Thing.FURNITURE, str(index + 1))
+        for dot in self._decorations.of(index).dots:
+            if (dot.center - inside).manhattanLength() < _NEAR * flow.theme.size:
+                return Pointed(Thing.NOTE, dot.id)
         units = None if flow.is_folded(index) else self._letter(index, inside)
         return None if units is None else self._mark(index, units) or self._highlight(index, units)
 

@@ -33,6 +33,8 @@ class PageTheme:
     paragraph_gap: float
     column: float
     """The widest that a line of text may become."""
+    column_min: float
+    """The narrowest that it may become for the sake of the notes beside it."""
     justified: bool
     """Whether the lines of running text are all equally long."""
 

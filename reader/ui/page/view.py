@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QStyle, QWidget
 
+from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
 from reader.ui.page.hands import PageHands
 from reader.ui.page.overlay import Highlight
@@ -25,6 +26,8 @@ class PageView(PageHands):
     """The id of the highlight that was clicked."""
     highlight_hovered = Signal(str)
     """The id of the highlight that the pointer is over, or ""."""
+    note_activated = Signal(str)
+    """The id of the note whose dot was clicked."""
     furniture_toggled = Signal(int)
     """The number of a paragraph that the reader has unfolded or folded away again."""
     link_activated = Signal(str)
@@ -34,6 +37,7 @@ class PageView(PageHands):
         super().__init__(theme, parent)
         self._theme = theme
         self._furniture_open: frozenset[int] = frozenset()
+        self._margin = 0
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -57,7 +61,9 @@ class PageView(PageHands):
             return
         self._fading.stop()
         folded, width = _folded(article, furniture_open), self.viewport().width()
-        self.replace_page(Page(article, details, theme=self._theme, folded=folded, width=width, parent=self))
+        self.replace_page(
+            Page(article, details, theme=self._theme, folded=folded, width=width, margin=self._margin, parent=self)
+        )
         self.setAccessibleName(article.title)
 
     def clear(self) -> None:
@@ -76,9 +82,20 @@ class PageView(PageHands):
         self.verticalScrollBar().setSingleStep(round(theme.size * theme.line_height))
         self._dress()
 
+    def set_margin(self, width: int) -> None:
+        """Keep `width` px free beyond the column for notes, where the page is wide enough; the place stays."""
+        self._margin = width
+        with self.viewpoint.held():
+            self._page.flow.margin = width
+
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """What is highlighted from now on. Where highlights overlap, their colours mix."""
         self._page.decorations.set_highlights(highlights)
+        self.viewport().update()
+
+    def light(self, highlight: str) -> None:
+        """Underline a highlight ("" for none): the pointer is over its note."""
+        self._page.decorations.lit = highlight
         self.viewport().update()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
@@ -141,6 +158,37 @@ class PageView(PageHands):
         boxes = [box for number in sorted(ends) for box in self._page.rects(span, number)]
         return self._around(boxes) if boxes else None
 
+    def margin_rect(self) -> QRect | None:
+        """The place for notes beside the column, as high as the view; None if the page is too narrow for them."""
+        column = self._page.flow.column
+        return column.margin_box(0, self.viewport().height()).toAlignedRect() if column.margin else None
+
+    def is_margin_trailing(self) -> bool:
+        """Whether the place for notes lies at the trailing side of the interface: not so for foreign articles."""
+        return (self._page.flow.column.direction is Direction.RTL) == self.isRightToLeft()
+
+    def near(self) -> tuple[int, int]:
+        """The numbers of the first and last paragraph that are in view, or less than a view's height away from it."""
+        flow, height = self._page.flow, self.viewport().height()
+        return flow.at(self.viewpoint.top - height) + 1, flow.at(self.viewpoint.bottom + height) + 1
+
+    def line_rect(self, place: Place) -> QRect:
+        """The line of a place across the column, in view or not."""
+        flow = self._page.flow
+        index, units = self._page.foothold(place)
+        layout, block = flow.text_layout(index), flow.block(index)
+        top = flow.top(index) + (0 if flow.is_folded(index) else block.top_of(layout.lineForTextPosition(units)))
+        return flow.column.across(top - self.viewpoint.top, block.look.pitch).toAlignedRect()
+
+    def title_rect(self) -> QRect:
+        """What stands above the text, in view or not."""
+        flow = self._page.flow
+        return flow.column.across(flow.shift - self.viewpoint.top, flow.header.height).toAlignedRect()
+
+    def text_end(self) -> int:
+        """The y where the page ends, in view or not."""
+        return self._page.flow.shift + self._page.flow.height - self.viewpoint.top
+
     def anchorAt(self, point: QPoint) -> str:
         """The address of the link at a point of the viewport; "" if there is none."""
         pointed = self._at(point.toPointF())
@@ -165,6 +213,8 @@ class PageView(PageHands):
                 self.link_activated.emit(pointed.name)
             case Thing.HIGHLIGHT:
                 self.highlight_activated.emit(pointed.name)
+            case Thing.NOTE:
+                self.note_activated.emit(pointed.name)
             case Thing.FOOTNOTE:
                 number = self._page.pointing.footnote(pointed.name)
                 if number:
