@@ -40,6 +40,11 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(_APP, appauthor=False) / "settings.toml"
 
 
+def exports() -> Path:
+    """The folder that exports go to until another one is chosen; it need not be there."""
+    return platformdirs.user_documents_path() / "Hashiya"
+
+
 def cache() -> Path:
     """The folder whose content can be thrown away at any time."""
     return platformdirs.user_cache_path(_APP, appauthor=False)

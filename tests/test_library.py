@@ -8,6 +8,7 @@ import pytest
 
 from reader.annotation import Color, Target
 from reader.article import Kind, Place, Span, TitleOrigin
+from reader.choice import NoteChoice
 from reader.errors import QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.library import Library
 from reader.reports import Progress
@@ -256,7 +257,7 @@ def test_the_reading_position_is_kept(library: Library, article: str, tmp_path: 
 
 def test_the_bundle_comes_once(tmp_path: Path) -> None:
     with Library(tmp_path / "new") as library:
-        assert len(library.import_bundled().imported) == 5
+        assert len(library.import_bundled().imported) == 9
         for entry in library.entries():
             library.remove(entry.id)
         assert library.import_bundled().imported == []
@@ -272,6 +273,26 @@ def test_export_twice_gives_the_same_bytes(library: Library, article: str, tmp_p
     assert content.decode() == library.export_text(article)
     assert "[ف ١—" not in content.decode()
     assert "ف ٢" in content.decode()
+
+
+def test_a_part_of_the_notes_is_exported_and_looked_at_beforehand(
+    library: Library, article: str, tmp_path: Path
+) -> None:
+    blue = library.highlight_quote(article, "صاحبٌ لا يملّ", color=Color.BLUE, tags=["علم"])
+    plain = library.highlight_quote(article, "باب الجامع")
+    choice = NoteChoice(colors=frozenset({Color.BLUE}), tags=frozenset({"علم", "قول"}))
+    assert library.annotated(choice) == [article]
+    assert library.annotated(NoteChoice(colors=frozenset({Color.RED}))) == []
+    (draft,) = library.drafts([article], tmp_path / "vault", choice=choice)
+    assert not draft.exists
+    (written,) = library.export([article], tmp_path / "vault", choice=choice).written
+    assert written.path == draft.path
+    assert written.path.read_text(encoding="utf-8") == draft.export.text == library.export_text(article, choice=choice)
+    assert blue.id in draft.export.text
+    assert plain.id not in draft.export.text
+    nothing = library.export([article], tmp_path / "vault", choice=NoteChoice(ids=frozenset()))
+    assert (nothing.written, nothing.failed) == ([], [])
+    assert "كل مساء" in library.quotation(article, Span(1, 0, len(BODY[0])))
 
 
 def test_notes_are_found_by_their_words_color_and_tag(library: Library, article: str) -> None:

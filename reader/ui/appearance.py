@@ -1,9 +1,8 @@
 """What the whole application looks and speaks like: theme, faces, language, Qt's own texts. All of it is live."""
 
 from dataclasses import fields
-from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTemporaryDir, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader import i18n
@@ -33,7 +32,6 @@ class Appearance(QObject):
         super().__init__()
         self._application = application
         self._translator = QTranslator(self)
-        self._drawings = QTemporaryDir()
         self._settings = settings
         self._is_dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._wants_contrast = _wants_contrast(application)
@@ -106,7 +104,7 @@ class Appearance(QObject):
     def _paint(self) -> None:
         self._application.setPalette(self.theme.palette())
         self._application.setFont(self.theme.font())
-        self._application.setStyleSheet(self.theme.style_sheet(Path(self._drawings.path())))
+        self._application.setStyleSheet(self.theme.style_sheet())
 
 
 def theme_key(settings: Settings, *, is_dark: bool, wants_contrast: bool) -> str:

@@ -1,7 +1,5 @@
 """What each command of the action table does. A method here may ask the user something; the session does the rest."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -11,6 +9,7 @@ from reader.article import Span
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs
+from reader.ui.outbox import Scope
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.session import ReadingSession
@@ -25,6 +24,8 @@ class Commands(QObject):
     appearance_requested = Signal()
     settings_requested = Signal()
     shortcuts_requested = Signal()
+    export_requested = Signal(object)
+    """Subject."""
 
     def __init__(
         self, session: ReadingSession, page: PageArea, box: SearchBox, library: QWidget, side: QWidget
@@ -53,19 +54,23 @@ class Commands(QObject):
             self._session.import_paths([folder])
 
     def export_article(self) -> None:
-        """Ask where to, and export the open article's notes."""
+        """Ask what of the open article's notes to export, and where to."""
         if self._session.opened:
-            self._export([self._session.opened.entry.id])
+            self.export_notes(self._session.opened.entry.id)
+
+    def export_notes(self, article: str) -> None:
+        """Ask what of an article's notes to export, and where to."""
+        self._ask_export(Scope.ARTICLE, article)
 
     def export_all(self) -> None:
-        """Ask where to, and export all notes."""
-        self._export(self._session.annotated())
+        """Ask what of all notes to export, and where to."""
+        self._ask_export(Scope.ALL, self._session.opened.entry.id if self._session.opened else "")
 
-    def _export(self, articles: list[str]) -> None:
-        title = translate("Dialogs", "Export to which folder?")
-        folder = dialogs.ask_folder(self._window, title, self._session.settings.export_folder)
-        if folder:
-            self._session.export(articles, Path(folder))
+    def _ask_export(self, scope: Scope, article: str) -> None:
+        is_open = self._session.opened is not None and self._session.opened.entry.id == article
+        passage = self._page.page.selected_span() if is_open else None
+        if subject := self._session.export_subject(scope, article, passage):
+            self.export_requested.emit(subject)
 
     # --- articles ------------------------------------------------------------------------------------------------
 
@@ -106,6 +111,10 @@ class Commands(QObject):
     def copy(self) -> None:
         """Copy what is selected."""
         self._page.copy()
+
+    def copy_text(self, text: str) -> None:
+        """Copy a text as it is."""
+        QGuiApplication.clipboard().setText(text)
 
     def copy_span(self, span: Span) -> None:
         """Copy the stored words of `span`: Qt would turn no-break spaces into spaces."""

@@ -3,7 +3,12 @@
 A style sheet can name a picture only by a file's path; and a colour stands in the theme files only.
 """
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from reader.ui import icons
@@ -18,11 +23,23 @@ _DRAWINGS = {
 }
 
 
-def draw(folder: Path, colors: Mapping[str, str]) -> dict[str, str]:
-    """Put the drawings into `folder`; returns their paths by name. Raises OSError."""
+def draw(colors: Mapping[str, str]) -> dict[str, str]:
+    """Make the drawings in these colours; returns their paths by name. Where nothing can be written, none is made."""
     paths = {}
     for name, (icon, color) in _DRAWINGS.items():
-        path = folder / f"{icon}-{colors[color].lstrip('#')}.svg"
-        path.write_text(icons.source(icon, colors[color]), encoding="utf-8")
+        path = _folder() / f"{icon}-{colors[color].lstrip('#')}.svg"
+        with suppress(OSError):
+            path.write_text(icons.source(icon, colors[color]), encoding="utf-8")
         paths[name] = path.as_posix()
     return paths
+
+
+@cache
+def _folder() -> Path:
+    """A folder that lives as long as the process: a style sheet is read long after it was made."""
+    try:
+        made = Path(tempfile.mkdtemp(prefix="hashiya-"))
+    except OSError:
+        return Path("hashiya")
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made

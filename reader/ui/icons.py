@@ -83,12 +83,13 @@ def source(name: str, color: str) -> str:
 
 
 def _pixmap(name: str, color: QColor, size: int, scale: int) -> QPixmap:
+    drawing = source(name, color.name())
     pixmap = _empty(size, scale)
     painter = QPainter(pixmap)
     if is_rtl() and is_mirrored(name):
         painter.translate(size, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(QByteArray(source(name, color.name()).encode())).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 

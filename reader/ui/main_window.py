@@ -17,6 +17,7 @@ from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_panel import AppearancePanel
 from reader.ui.commands import Commands
+from reader.ui.export import ExportDialog
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.preferences = SettingsWindow(theme, session.settings, session.places, self)
         self.size_sign = SizeSign(theme, session.settings, self.page)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
+        self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._lay_out(theme)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self._connect_facts()
         self._connect_panels()
         self._connect_settings()
+        self._connect_export()
 
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
@@ -173,7 +176,6 @@ class MainWindow(QMainWindow):
         session.import_progressed.connect(self.status.show_import)
         session.import_finished.connect(lambda _: self.status.show_import(None))
         session.import_finished.connect(announcer.import_finished)
-        session.exported.connect(announcer.exported)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self.appearance.apply)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -201,6 +203,21 @@ class MainWindow(QMainWindow):
         self.page.zoom_requested.connect(commands.zoom)
         commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
         commands.settings_requested.connect(self.preferences.open_at)
+
+    def _connect_export(self) -> None:
+        """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
+        dialog, outbox = self.exporting, self.session.outbox
+        self.commands.export_requested.connect(dialog.begin)
+        dialog.preview_requested.connect(outbox.preview)
+        dialog.copy_requested.connect(outbox.compose)
+        dialog.export_requested.connect(outbox.write)
+        dialog.concluded.connect(self.announcer.exported)
+        outbox.previewed.connect(dialog.show_preview)
+        outbox.composed.connect(self.commands.copy_text)
+        outbox.composed.connect(dialog.show_copied)
+        outbox.failed.connect(dialog.complain)
+        self.session.exported.connect(dialog.show_report)
+        self.session.margin.touched.connect(dialog.refresh)
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
@@ -249,6 +266,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
             self.top_bar, self.sheet, self.looks, self.preferences, self.size_sign,
+            self.exporting,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -256,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.page, self.notes, self.table):
+        for part in (self.page, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
             self.library,

@@ -12,7 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import paths, settings as settings_module
-from reader.article import Article, Kind, LibraryEntry, Place
+from reader.article import Article, Kind, LibraryEntry, Place, Span
+from reader.choice import EVERYTHING, NoteChoice
 from reader.errors import HashiyaError
 from reader.i18n import explain
 from reader.library import Library
@@ -23,6 +24,7 @@ from reader.ui.finder import Finder, place_of
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
+from reader.ui.outbox import Order, Outbox, Scope, Subject
 from reader.ui.worker import IntakeThread
 
 # ms. A reading position is written when reading rests; the index follows changes a little later.
@@ -75,6 +77,7 @@ class ReadingSession(QObject):
         self.opened: Opened | None = None
         self.margin = Margin(library, self)
         self._finder = Finder(library.folder, library.settings, self)
+        self.outbox = Outbox(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
         self._index = self._timer(_INDEX_AFTER, self._intake.update_index)
@@ -93,6 +96,8 @@ class ReadingSession(QObject):
         self._finder.began.connect(self.searched)
         self._finder.finished.connect(self.search_finished)
         self._finder.failed.connect(self.failed)
+        self.outbox.failed.connect(self.failed)
+        self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
@@ -115,6 +120,7 @@ class ReadingSession(QObject):
         self._remember_place()
         self._index.stop()
         self._finder.close()
+        self.outbox.close()
         self._intake.finish()
         self._library.close()
 
@@ -137,6 +143,7 @@ class ReadingSession(QObject):
         self._library.settings = changed
         self._finder.use(changed)
         self._intake.use(changed)
+        self.outbox.use(changed)
         try:
             settings_module.save(changed, self._settings_file)
         except OSError as error:
@@ -280,13 +287,22 @@ class ReadingSession(QObject):
         """Stop importing before the next file."""
         self._intake.cancel()
 
-    def export(self, articles: Sequence[str], folder: Path) -> None:
-        """Write the notes of these articles into `folder`, which is remembered."""
+    def export_subject(self, scope: Scope, article: str = "", passage: Span | None = None) -> Subject | None:
+        """What can be exported: an article, and what `passage`, selected in it, touches. None if it is not there."""
+        folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
+        if not article:
+            return Subject(scope, folder)
         with self._telling():
-            report: ExportReport = self._library.export(articles, folder)
-            if str(folder) != self.settings.export_folder:
-                self.change_settings(export_folder=str(folder))
-            self.exported.emit(report)
+            entry, selected = self._library.entry(article), frozenset[str]()
+            if passage:
+                notes = self._library.annotations(article)
+                selected = frozenset(note.id for note in notes if note.touches(passage))
+            return Subject(scope, folder, article, entry.title, passage, selected)
+        return None
+
+    def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
+        """Write the chosen notes of these articles into `folder` in the background; `exported` tells of it."""
+        self.outbox.write(Order(folder, tuple(articles), choice))
 
     def annotated(self) -> list[str]:
         """The ids of all articles that have notes."""
@@ -335,6 +351,12 @@ class ReadingSession(QObject):
     def _welcome(self, report: ImportReport) -> None:
         if self.opened is None:
             self.open(report.imported[0].entry.id)
+
+    def _take_export(self, order: Order, report: ExportReport) -> None:
+        """Remember the folder if anything could be written there."""
+        if report.written and str(order.folder) != self.settings.export_folder:
+            self.change_settings(export_folder=str(order.folder))
+        self.exported.emit(report)
 
     def _take_import(self, report: ImportReport) -> None:
         if self.opened and any(taken.entry.id == self.opened.entry.id for taken in report.updated):

@@ -128,17 +128,14 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faint"))
         return palette
 
-    def style_sheet(self, folder: Path) -> str:
-        """The window's style sheet in these colours and sizes, for the interface's direction.
-
-        The small drawings that it names are put into `folder`. Raises OSError.
-        """
+    def style_sheet(self) -> str:
+        """The window's style sheet in these colours and sizes, for the interface's direction."""
         template = (_folder() / _STYLE_SHEET).read_text(encoding="utf-8")
         values: dict[str, Any] = dict(self.colors)
         values |= {f"size_{name}": value for name, value in self.sizes.items()}
         values |= {f"half_{name}": value // 2 for name, value in self.sizes.items()}
         values |= {f"face_{name}": value for name, value in self.faces.items()}
-        values |= drawings.draw(folder, self.colors)
+        values |= drawings.draw(self.colors)
         values |= {"start": sides.leading_name(), "end": sides.trailing_name()}
         return Template(template).substitute(values)
 

@@ -229,6 +229,10 @@
             <source>The output could not be written: {reason}</source>
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
+        <message>
+            <source>only notes of this; may be given several times</source>
+            <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
+        </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
             <translation>
@@ -433,10 +437,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Export to which folder?</source>
-            <translation>إلى أي مجلد تريد التصدير؟</translation>
-        </message>
-        <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
         </message>
@@ -617,6 +617,176 @@
         <message>
             <source>¶ {paragraph}</source>
             <translation>ف {paragraph}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export dialog</name>
+        <message numerus="yes">
+            <source>%n note(s) on it</source>
+            <translation>
+                <numerusform>لا ملاحظات عليه</numerusform>
+                <numerusform>عليه ملاحظة واحدة</numerusform>
+                <numerusform>عليه ملاحظتان</numerusform>
+                <numerusform>عليه %n ملاحظات</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to export</source>
+            <translation>ما يُصدَّر</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>no note on it: a quotation to copy</source>
+            <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>The selection</source>
+            <translation>الموضع المحدد</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>a file for each that has notes</source>
+            <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>from %n article(s)</source>
+            <translation>
+                <numerusform>من لا شيء</numerusform>
+                <numerusform>من مقال واحد</numerusform>
+                <numerusform>من مقالين</numerusform>
+                <numerusform>من %n مقالات</numerusform>
+                <numerusform>من %n مقالًا</numerusform>
+                <numerusform>من %n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A quotation: highlight it to have it in a file</source>
+            <translation>اقتباس: ظلّله ليُكتب في ملف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), a file for each article</source>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>ملف واحد</numerusform>
+                <numerusform>ملفان، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفات، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفًا، لكل مقال ملف</numerusform>
+                <numerusform>%n ملف، لكل مقال ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>الملف: {name}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخ</translation>
+        </message>
+        <message>
+            <source>Export notes</source>
+            <translation>تصدير الملاحظات</translation>
+        </message>
+        <message>
+            <source>Into the folder</source>
+            <translation>إلى المجلد</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>اختيار المجلد</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Copy Markdown</source>
+            <translation>نسخ Markdown</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>it is there already; what you wrote in it stays</source>
+            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>يجري التصدير…</translation>
+        </message>
+        <message>
+            <source>There are no notes yet</source>
+            <translation>لا ملاحظات بعد</translation>
+        </message>
+        <message>
+            <source>Highlight a passage or write in the margin, then come back.</source>
+            <translation>ظلّل موضعًا أو اكتب في الهامش، ثم عُد إلى هنا.</translation>
+        </message>
+        <message>
+            <source>No note fits</source>
+            <translation>لا ملاحظة توافق اختيارك</translation>
+        </message>
+        <message>
+            <source>Choose other colours or tags, or take all of them.</source>
+            <translation>غيّر الألوان أو الوسوم، أو خذها كلها.</translation>
+        </message>
+        <message>
+            <source>All colours and tags</source>
+            <translation>كل الألوان والوسوم</translation>
+        </message>
+        <message>
+            <source>This article has no notes yet</source>
+            <translation>لا ملاحظات في هذا المقال بعد</translation>
+        </message>
+        <message>
+            <source>The preview ends here; the export is whole.</source>
+            <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
+        </message>
+        <message>
+            <source>Preview of the Markdown</source>
+            <translation>معاينة Markdown</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more article(s).</source>
+            <translation>
+                <numerusform>وهذا كل شيء.</numerusform>
+                <numerusform>ويليه مقال واحد.</numerusform>
+                <numerusform>ويليه مقالان.</numerusform>
+                <numerusform>وتليه %n مقالات.</numerusform>
+                <numerusform>ويليه %n مقالًا.</numerusform>
+                <numerusform>ويليه %n مقال.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

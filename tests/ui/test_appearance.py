@@ -94,7 +94,6 @@ def test_the_language_turns_everything_round(qapp: QApplication, qtbot) -> None:
     with qtbot.waitSignal(appearance.language_changed):
         appearance.apply(Settings(language="en"))
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert i18n.language() == "en"
 
 

@@ -113,8 +113,9 @@ def find_and_come_back(window: MainWindow, hands: Hands, article: str, other: st
     assert window.search_box.text() == ""
 
 
-def export(window: MainWindow, folder: Path) -> None:
-    window.session.export(window.session.annotated(), folder)
+def export(window: MainWindow, hands: Hands, folder: Path) -> None:
+    with hands.qtbot.waitSignal(window.session.exported):
+        window.session.export(window.session.annotated(), folder)
     (written,) = folder.glob("*.md")
     text = written.read_text(encoding="utf-8")
     assert "المخابز" in text
@@ -134,7 +135,7 @@ def test_the_main_job(window: MainWindow, hands: Hands, files: list[Path], langu
     assert window.messages.text == {"ar": "استُورد مقالان", "en": "2 articles imported"}[language]
     read_and_mark(window, hands, khubz.id)
     find_and_come_back(window, hands, khubz.id, tea.id)
-    export(window, files[0].parent / "notes")
+    export(window, hands, files[0].parent / "notes")
 
 
 @pytest.fixture

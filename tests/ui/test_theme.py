@@ -108,24 +108,24 @@ def test_what_is_switched_off_is_still_seen(theme: Theme) -> None:
 
 
 @each_theme
-def test_the_style_sheet_is_filled_and_balanced(theme: Theme, tmp_path: Path) -> None:
-    sheet = theme.style_sheet(tmp_path)
+def test_the_style_sheet_is_filled_and_balanced(theme: Theme) -> None:
+    sheet = theme.style_sheet()
     assert "$" not in sheet
     assert sheet.count("{") == sheet.count("}")
     assert theme.colors["paper"] in sheet
 
 
-def test_the_drawings_of_the_style_sheet_are_there_in_its_colours(tmp_path: Path) -> None:
+def test_the_drawings_of_the_style_sheet_are_there_in_its_colours() -> None:
     dark = theme_named("dark")
-    named = re.findall(r"url\((.+?)\)", dark.style_sheet(tmp_path))
+    named = re.findall(r"url\((.+?)\)", dark.style_sheet())
     assert named
     for path in named:
         assert "currentColor" not in Path(path).read_text(encoding="utf-8")
     assert any(dark.colors["on_accent"] in Path(path).read_text(encoding="utf-8") for path in named)
 
 
-def test_colours_stand_in_the_theme_files_only(tmp_path: Path) -> None:
-    sheet = THEMES[0].style_sheet(tmp_path)
+def test_colours_stand_in_the_theme_files_only() -> None:
+    sheet = THEMES[0].style_sheet()
     for color in re.findall(r"#[0-9a-f]{6,8}\b", sheet):
         assert color in THEMES[0].colors.values()
     package = Path(__file__).parents[2] / "reader"
