@@ -1,6 +1,7 @@
 """The main window: lays the panels out around the page, and wires them to the session. It decides nothing."""
 
 import base64
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -57,7 +58,6 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.looks = AppearancePanel(theme, session.settings, self)
-        self.preferences = SettingsWindow(theme, session.settings, session.places, self)
         self.size_sign = SizeSign(theme, session.settings, self.page)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
         self.exporting = ExportDialog(theme, names, self)
@@ -193,16 +193,15 @@ class MainWindow(QMainWindow):
     def _connect_settings(self) -> None:
         """What looks, language and the rest are to be -> the session; what they are -> everything that shows it."""
         session, commands = self.session, self.commands
-        for part in (self.looks, self.preferences):
-            part.change_requested.connect(lambda values: session.change_settings(**values))
-            session.settings_changed.connect(part.show_settings)
+        self.looks.change_requested.connect(lambda values: session.change_settings(**values))
+        session.settings_changed.connect(self.looks.show_settings)
         session.settings_changed.connect(self.size_sign.show_settings)
         session.settings_changed.connect(self.menu.retranslate)
         self.menu.theme_requested.connect(lambda key: session.change_settings(**choice_of(key)))
         self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
         self.page.zoom_requested.connect(commands.zoom)
         commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
-        commands.settings_requested.connect(self.preferences.open_at)
+        commands.settings_requested.connect(self._show_preferences)
 
     def _connect_export(self) -> None:
         """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
@@ -218,6 +217,20 @@ class MainWindow(QMainWindow):
         outbox.failed.connect(dialog.complain)
         self.session.exported.connect(dialog.show_report)
         self.session.margin.touched.connect(dialog.refresh)
+
+    @cached_property
+    def preferences(self) -> SettingsWindow:
+        """The window of all settings, made when it is first asked for."""
+        session, appearance = self.session, self.appearance
+        made = SettingsWindow(appearance.theme, session.settings, session.places, self)
+        made.change_requested.connect(lambda values: session.change_settings(**values))
+        session.settings_changed.connect(made.show_settings)
+        appearance.theme_changed.connect(lambda theme, _: made.apply_theme(theme))
+        appearance.language_changed.connect(made.retranslate)
+        return made
+
+    def _show_preferences(self) -> None:
+        self.preferences.open_at()
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
@@ -265,7 +278,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar, self.sheet, self.looks, self.preferences, self.size_sign,
+            self.top_bar, self.sheet, self.looks, self.size_sign,
             self.exporting,
         ):  # fmt: skip
             part.apply_theme(theme)
@@ -285,7 +298,6 @@ class MainWindow(QMainWindow):
             self.top_bar,
             self.sheet,
             self.looks,
-            self.preferences,
         ):
             panel.retranslate()
         self.menu.retranslate(self.session.settings)

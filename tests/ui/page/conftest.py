@@ -31,8 +31,9 @@ def light() -> PageTheme:
 
 
 @pytest.fixture
-def page(qtbot, faces: None, light: PageTheme) -> Iterator[PageView]:
+def page(qapp: QApplication, qtbot, faces: None, light: PageTheme) -> Iterator[PageView]:
     """An empty page, 900 × 700 px, from right to left."""
+    qapp.setStyleSheet("")  # of an earlier test's window
     page = PageView(light)
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     page.resize(900, 700)
