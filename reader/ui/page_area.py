@@ -16,7 +16,7 @@ from reader.reading_time import minutes_for
 from reader.ui import icons
 from reader.ui.margin_column import MarginColumn
 from reader.ui.opened import Opened
-from reader.ui.page import Highlight, PageTheme, PageView
+from reader.ui.page import Highlight, PageTheme, PageView, details_of
 from reader.ui.selection_bar import SelectionBar
 from reader.ui.theme import Theme
 
@@ -95,7 +95,8 @@ class PageArea(QStackedWidget):
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
         self._opened = opened
         self._bar.hide()
-        self.page.show_article(opened.article, furniture_open=furniture_open)
+        details = details_of(opened.article, opened.entry.words)
+        self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
         self.show_annotations(opened.annotations)
         focus = QApplication.focusWidget()
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)

@@ -84,9 +84,12 @@ def groups(actions: Sequence[QAction]) -> list[Group]:
 def columns(shown: Sequence[Group], count: int) -> list[list[Group]]:
     """The groups in at most `count` columns: the tallest as short, then the groups in as good an order as can be.
 
-    Every way to deal out so few groups is tried.
+    The first group leads. Every way to deal out so few others is tried.
     """
-    best = min(product(range(count), repeat=len(shown)), key=lambda deal: (_height(shown, deal), _disorder(deal)))
+    if not shown:
+        return []
+    deals = ((0, *rest) for rest in product(range(count), repeat=len(shown) - 1))
+    best = min(deals, key=lambda deal: (_height(shown, deal), _disorder(deal)))
     dealt = ([group for group, at in zip(shown, best, strict=True) if at == place] for place in range(count))
     return [column for column in dealt if column]
 

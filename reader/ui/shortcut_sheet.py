@@ -98,7 +98,8 @@ class ShortcutSheet(QFrame):
         self._close.setIconSize(QSize(glyph, glyph))
         self._close.setAccessibleName(close)
         self._close.setToolTip(close)
-        self._rows.setContentsMargins(edge, size("pad"), edge, edge)
+        self._rows.setContentsMargins(sides.margins(edge, size("pad"), 0, edge))  # the scroll bar stands at the edge
+        self._head.setContentsMargins(sides.margins(0, 0, size("pad"), 0))
         self._rows.setSpacing(size("gap"))
         self.setGeometry(self._window.rect())
         room = self.width() - 3 * edge
@@ -168,7 +169,7 @@ def _body(shown: Sequence[Sequence[Group]], theme: Theme) -> QWidget:
     body = QWidget()
     body.setObjectName("sheetbody")
     row = QHBoxLayout(body)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(sides.margins(0, 0, theme.size("inset"), 0))
     row.setSpacing(2 * theme.size("inset"))
     for groups_of_column in shown:
         column = QVBoxLayout()
@@ -191,7 +192,7 @@ def _line(line: Line, theme: Theme, parent: QWidget) -> QWidget:
     name = QLabel(sides.sentence(line.name), widget)
     name.setWordWrap(True)
     row = QHBoxLayout(widget)
-    row.setContentsMargins(0, theme.size("gap_small"), 0, theme.size("gap_small"))
+    row.setContentsMargins(0, theme.size("gap_small") // 2, 0, theme.size("gap_small") // 2)
     row.setSpacing(theme.size("gap"))
     row.addWidget(name, 1)
     row.addWidget(_keys(line.chords, theme, widget), 0, Qt.AlignmentFlag.AlignTop)

@@ -108,7 +108,7 @@ def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
 
 def test_a_selection_is_offered_in_the_menu(area: PageArea) -> None:
     select(area, Span(1, 0, 10))
-    assert {"نسخ", "ملاحظة على المحدَّد"} <= set(texts(area.menu_for(1)))
+    assert {"نسخ", "ملاحظة على العبارة المحدَّدة"} <= set(texts(area.menu_for(1)))
 
 
 def test_a_repeated_title_can_be_made_text(empty_library: Library, area: PageArea, tmp_path, qtbot) -> None:
@@ -127,10 +127,11 @@ def test_a_repeated_title_can_be_made_text(empty_library: Library, area: PageAre
 def test_it_tells_where_reading_is(area: PageArea, opened: Opened, qtbot) -> None:
     with qtbot.waitSignal(area.moved) as moved:
         area.go_to(Place(4, 0), False)
-    place, progress, paragraphs = moved.args
+    place, progress, paragraphs, minutes = moved.args
     assert place == area.page.place()
     assert 0 <= progress <= 1
     assert paragraphs == len(opened.article.paragraphs)
+    assert 0 <= minutes < 1
 
 
 def test_another_language_keeps_place_and_highlights(

@@ -36,7 +36,7 @@ def test_every_command_with_a_key_is_on_the_sheet(opened: MainWindow) -> None:
             assert set(chord_of(QKeySequence(row.keys[0]))) <= set(caps)
             if row.argument is None:
                 assert shown_name(opened.table[row.name]) in shown
-    assert "تظليل بلون" in shown
+    assert "تظليل بأحد الألوان" in shown
     assert {"المكتبة", "الهامش", "العرض", "المساعدة", "في الصفحة", "بالفأرة"} <= set(texts(opened, "sheetheading"))
 
 
@@ -57,6 +57,7 @@ def test_columns_are_balanced_and_in_order() -> None:
     three = columns(shown, 3)
     heights = [sum(group.weight for group in column) for column in three]
     assert max(heights) - min(heights) < 3
+    assert three[0][0] is shown[0]
     assert sorted(group.title for column in three for group in column) == [group.title for group in shown]
     assert [group.title for group in columns(shown, 1)[0]] == [group.title for group in shown]
     assert columns(shown[:2], 3) == [[shown[0]], [shown[1]]]
@@ -64,7 +65,7 @@ def test_columns_are_balanced_and_in_order() -> None:
 
 
 def test_without_commands_the_gestures_are_left() -> None:
-    assert [group.title for group in groups([QAction("nameless")])] == ["في الصفحة", "في خانة البحث", "بالفأرة"]
+    assert [group.title for group in groups([QAction("nameless")])] == ["في الصفحة", "في صندوق البحث", "بالفأرة"]
 
 
 @pytest.mark.parametrize(

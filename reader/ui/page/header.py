@@ -85,12 +85,16 @@ class Header:
         return top
 
 
-def details_of(article: Article) -> str:
-    """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read."""
+def details_of(article: Article, words: float | None = None) -> str:
+    """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read.
+
+    Without the number of its `words`, that is told from its letters.
+    """
     if not article.paragraphs:
         return ""
-    letters = sum(len(paragraph.text) for paragraph in article.paragraphs)
-    minutes = max(1, round(minutes_for(words_in(letters))))
+    if words is None:
+        words = words_in(sum(len(paragraph.text) for paragraph in article.paragraphs))
+    minutes = max(1, round(minutes_for(words)))
     parts = [isolate(part) for part in (*article.authors, article.source) if part]
     if article.published:
         parts.append(_date(article.published))
