@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import i18n
@@ -102,6 +103,9 @@ class Appearance(QObject):
         self._application.setApplicationDisplayName(i18n.translate("Top bar", "Hashiya"))
 
     def _paint(self) -> None:
+        folder, name = self.theme.icon_theme()
+        QIcon.setThemeSearchPaths([folder])
+        QIcon.setThemeName(name)
         self._application.setPalette(self.theme.palette())
         self._application.setFont(self.theme.font())
         self._application.setStyleSheet(self.theme.style_sheet())

@@ -1,6 +1,7 @@
-"""The small drawings of the style sheet (a tick, an arrow): our icons in a theme's colours, as files.
+"""Our icons in a theme's colours as files: the small drawings of the style sheet, and those of Qt's own dialogs.
 
-A style sheet can name a picture only by a file's path; and a colour stands in the theme files only.
+A style sheet can name a picture only by a file's path, Qt's dialogs look for theirs in an icon theme; and a colour
+stands in the theme files only.
 """
 
 import atexit
@@ -23,6 +24,40 @@ _DRAWINGS = {
 }
 
 
+# What Qt's dialogs call an icon -> ours. Qt itself turns the arrows over from right to left.
+_STANDARD = {
+    "computer": "library",
+    "dialog-error": "warning",
+    "dialog-information": "done",
+    "dialog-question": "note",
+    "dialog-warning": "warning",
+    "drive-harddisk": "library",
+    "folder": "folder",
+    "folder-new": "plus",
+    "go-next": "chevron_end",
+    "go-previous": "chevron_start",
+    "go-up": "chevron_up",
+    "text-x-generic": "book",
+    "unknown": "book",
+    "user-desktop": "folder",
+    "user-home": "folder",
+    "user-trash": "trash",
+    "view-list-details": "list",
+    "view-list-icons": "menu",
+}
+_INDEX = """\
+[Icon Theme]
+Name=Hashiya
+Directories=icons
+
+[icons]
+Size=24
+MinSize=8
+MaxSize=256
+Type=Scalable
+"""
+
+
 def draw(colors: Mapping[str, str]) -> dict[str, str]:
     """Make the drawings in these colours; returns their paths by name. Where nothing can be written, none is made."""
     paths = {}
@@ -32,6 +67,18 @@ def draw(colors: Mapping[str, str]) -> dict[str, str]:
             path.write_text(icons.source(icon, colors[color]), encoding="utf-8")
         paths[name] = path.as_posix()
     return paths
+
+
+def icon_theme(colors: Mapping[str, str]) -> tuple[str, str]:
+    """An icon theme in these colours for Qt's own dialogs: the folder where it is, and its name."""
+    color = colors["soft_ink"]
+    theme = _folder() / f"icons-{color.lstrip('#')}"
+    with suppress(OSError):
+        (theme / "icons").mkdir(parents=True, exist_ok=True)
+        (theme / "index.theme").write_text(_INDEX, encoding="utf-8")
+        for name, icon in _STANDARD.items():
+            (theme / "icons" / f"{name}.svg").write_text(icons.source(icon, color), encoding="utf-8")
+    return str(theme.parent), theme.name
 
 
 @cache

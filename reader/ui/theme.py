@@ -128,6 +128,10 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faint"))
         return palette
 
+    def icon_theme(self) -> tuple[str, str]:
+        """Our icons for Qt's own dialogs: the folder where they are, and the name of Qt's icon theme there."""
+        return drawings.icon_theme(self.colors)
+
     def style_sheet(self) -> str:
         """The window's style sheet in these colours and sizes, for the interface's direction."""
         template = (_folder() / _STYLE_SHEET).read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette
 
 from reader.annotation import Color
 from reader.settings import SYSTEM_THEME, Settings
@@ -122,6 +122,18 @@ def test_the_drawings_of_the_style_sheet_are_there_in_its_colours() -> None:
     for path in named:
         assert "currentColor" not in Path(path).read_text(encoding="utf-8")
     assert any(dark.colors["on_accent"] in Path(path).read_text(encoding="utf-8") for path in named)
+
+
+def test_qt_s_own_dialogs_have_our_icons(qapp, appearance) -> None:
+    sample = {}
+    for key in ("light", "dark"):
+        appearance.apply(Settings(theme=key))
+        pictures = {
+            name: QIcon.fromTheme(name).pixmap(24, 24).toImage() for name in ("folder", "go-up", "dialog-warning")
+        }
+        assert not any(picture.isNull() for picture in pictures.values())
+        sample[key] = pictures["folder"]
+    assert sample["light"] != sample["dark"]
 
 
 def test_colours_stand_in_the_theme_files_only() -> None:
