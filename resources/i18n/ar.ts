@@ -1585,10 +1585,6 @@
             <source>Menu</source>
             <translation>القائمة</translation>
         </message>
-        <message>
-            <source>Size of the text</source>
-            <translation>حجم الخط</translation>
-        </message>
     </context>
     <context>
         <name>Tour</name>
