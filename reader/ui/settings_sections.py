@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -333,9 +334,9 @@ class Places(Section):
         super().__init__(theme, parent)
         self._places = dict(places)
         self._names = {key: QLabel(self) for key in places}
+        self._lines = {key: _path_line(self) for key in places}
         self.copies = {key: self._button(partial(self._copy, key)) for key in places}
         self.folders = {key: self._button(partial(self._open, key)) for key in places}
-        self._lines = {key: _path_line(self) for key in places}
         self._about = self._explanation()
         for key, path in places.items():
             self._lines[key].setText(str(path))
@@ -346,6 +347,9 @@ class Places(Section):
             self.column.addWidget(self._names[key])
             self.column.addLayout(row)
             self.column.addSpacing(theme.size("gap"))
+        rows = [(self._lines[key], self.copies[key], self.folders[key]) for key in places]
+        for one, following in pairwise(widget for row in rows for widget in row):
+            self.setTabOrder(one, following)
         self.column.addWidget(self._about)
         self.column.addStretch(1)
 

@@ -41,6 +41,9 @@ class SettingsWindow(QDialog):
         self.setObjectName("settings")
         self._settings = settings
         self._before: dict[str, Any] = {}
+        self._list = QListWidget(self)
+        self._list.setObjectName("sections")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.looks = sections.Looks(theme, settings, self)
         self.language = sections.Language(theme, self)
         self.colors = sections.ColorNames(theme, self)
@@ -50,9 +53,6 @@ class SettingsWindow(QDialog):
         self._sections: tuple[sections.Section, ...] = (
             self.looks, self.language, self.colors, self.reading, self.limits, self.places,
         )  # fmt: skip
-        self._list = QListWidget(self)
-        self._list.setObjectName("sections")
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages = QStackedWidget(self)
         self._reset, self._undo, self._close = QPushButton(self), QPushButton(self), QPushButton(self)
         self._foot = QHBoxLayout()

@@ -104,6 +104,12 @@ def test_what_is_being_typed_counts_when_the_window_is_closed(window: MainWindow
     assert chosen(window).color_names == {"red": "خطأ"}
 
 
+def test_the_keyboard_goes_from_the_list_into_the_section(window: MainWindow, preferences, qtbot, qapp) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Left, Qt.Key.Key_Space):  # to the language, and to English
+        qtbot.keyClick(qapp.focusWidget(), key)
+    assert chosen(window).language == "en"
+
+
 def test_escape_closes_it(preferences: SettingsWindow, qtbot) -> None:
     qtbot.keyClick(preferences, Qt.Key.Key_Escape)
     assert not preferences.isVisible()

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui import faces, sides
 from reader.ui.theme import Theme
 
 # Letters that look different in each face.
-_SAMPLE = "حاشيةٌ في الهامش"
+_SAMPLE = "متنٌ وحاشية"
 
 
 class FaceBox(QComboBox):
@@ -22,6 +22,9 @@ class FaceBox(QComboBox):
         self._theme = theme
         self._rows = _Rows(theme, self)
         self.setItemDelegate(self._rows)
+        popup = self.view().parentWidget()
+        if isinstance(popup, QFrame):
+            popup.setFrameShape(QFrame.Shape.NoFrame)  # the list has its own
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(1)
         self.textActivated.connect(self._choose)
