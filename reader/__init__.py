@@ -7,6 +7,7 @@ importers/                    a file -> an Article            (in a worker proce
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
 exporters/                    an Article + Annotations -> Markdown
 intake, outgoing              files to the store, and annotations to files
+citation, tagging             a quotation with its source; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt
 ui/, app                      the window: panels around one ReadingSession

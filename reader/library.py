@@ -17,6 +17,7 @@ from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
 from reader.choice import EVERYTHING, NoteChoice
+from reader.citation import cited
 from reader.errors import QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export
 from reader.i18n import number, translate
@@ -258,6 +259,19 @@ class Library:
             and (parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).spans)
         ]
 
+    def tags(self) -> dict[str, int]:
+        """The tags of articles and notes, with how often each is used; the most used first."""
+        return self._store.tags()
+
+    def cite(self, article: str, span: Span) -> str:
+        """The words of `span` with their source. Raises WrongUse for a span outside the article."""
+        return cited(_anchor(self._store.article(article), span).exact, self.entry(article), span)
+
+    def cite_annotation(self, annotation: str) -> str:
+        """The words that it is about with their source: today's, or if they are gone, those it was made on."""
+        found = self.annotation(annotation)
+        return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
+
     # --- search --------------------------------------------------------------------------------------------------
 
     def search(
@@ -265,16 +279,23 @@ class Library:
         text: str,
         *,
         tiers: Sequence[Tier] = DEFAULT_TIERS,
+        counted: Sequence[Tier] = (),
         fields: Sequence[Field] = tuple(Field),
+        article: str | None = None,
         limit: int = 50,
         offset: int = 0,
     ) -> Results:
-        """Search titles, paragraphs and notes; counts are of everything found, hits from `offset` on."""
+        """Search titles, paragraphs and notes, of all articles or of one; hits from `offset` on.
+
+        What is found in `tiers` is brought and counted, what would be found in those of `counted` only counted.
+        """
         started = time.perf_counter()
-        found = self.index.search(text, tiers=tiers, fields=fields, limit=limit, offset=offset)
+        found = self.index.search(
+            text, tiers=tiers, counted=counted, fields=fields, article=article, limit=limit, offset=offset
+        )
         hits = [hit for place in found.places if (hit := self._hit(place, found.query, tiers))]
-        took = (time.perf_counter() - started) * 1000
-        return Results(text, found.total, found.tiers, hits, found.suggestions, round(took, 1))
+        took = round((time.perf_counter() - started) * 1000, 1)
+        return Results(text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing)
 
     def update_index(self, progress: Callable[[int], bool] | None = None) -> int:
         """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""

@@ -11,7 +11,10 @@ PACKAGE = ROOT / "reader"
 
 BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
 CORE = BASE | {"article", "anchor", "annotation", "choice", "settings", "colors"}
-LINE = CORE | {"importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library"}
+LINE = CORE | {
+    "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
+    "tagging",
+}  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -26,6 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "choice": {"annotation"},
     "settings": {"paths", "annotation"},
     "colors": BASE | {"annotation", "settings"},
+    "citation": BASE | {"article"},
+    "tagging": {"arabic"},
     "importers": BASE | {"article"},
     "exporters": BASE | {"article", "anchor", "annotation"},
     "store": BASE | {"article", "anchor", "annotation"},

@@ -302,3 +302,29 @@ def test_notes_are_found_by_their_words_color_and_tag(library: Library, article:
     assert [a.id for a in library.find_notes("حسن", color=Color.BLUE, tag="علم", article=article)] == [mark.id]
     assert library.find_notes("حسن", color=Color.RED) == []
     assert len(library.find_notes()) == 2
+
+
+def test_tags_are_counted_over_articles_and_notes(library: Library, article: str) -> None:
+    library.edit(article, tags=["كتب", "حكايات"])
+    library.note_on_article(article, "س", tags=["كتب"])
+    gone = library.note_on_article(article, "ص", tags=["زائل"])
+    library.delete_annotation(gone.id)
+    assert list(library.tags().items()) == [("كتب", 2), ("حكايات", 1)]
+    library.remove(article)
+    assert library.tags() == {}
+
+
+def test_words_are_cited_with_their_source(library: Library, article: str) -> None:
+    assert library.cite(article, Span(1, 0, 3)) == f"«كان» («{TITLE}»، ف ١)"
+    with pytest.raises(WrongUse):
+        library.cite(article, Span(9, 0, 3))
+    made = library.highlight(article, Span(1, 0, 3, 2))
+    assert library.cite_annotation(made.id).endswith(f"وكا» («{TITLE}»، ف ١–٢)")
+    assert library.cite_annotation(library.note_on_article(article, "س").id) == f"«{TITLE}»"
+
+
+def test_words_that_are_gone_are_cited_as_they_were(library: Library, article: str, tmp_path: Path) -> None:
+    made = library.highlight(article, Span(3, 0, 20))
+    library.import_paths([written(tmp_path, TITLE, *BODY[:2])])
+    assert library.annotation(made.id).is_unattached
+    assert library.cite_annotation(made.id) == f"«{made.text.strip()}» («{TITLE}»)"

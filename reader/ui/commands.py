@@ -1,21 +1,29 @@
 """What each command of the action table does. A method here may ask the user something; the session does the rest."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs
+from reader.ui.find_bar import FindBar
 from reader.ui.outbox import Scope
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
+from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
 
 # px; a step of Ctrl + and Ctrl -.
 _STEP = 2
+
+
+# More than this, selected, is not something that one looks for; code points.
+_LONGEST_WORDS = 120
 
 
 class Commands(QObject):
@@ -26,15 +34,26 @@ class Commands(QObject):
     shortcuts_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
+    copied_with_source = Signal()
 
     def __init__(
-        self, session: ReadingSession, page: PageArea, box: SearchBox, library: QWidget, side: QWidget
+        self,
+        session: ReadingSession,
+        page: PageArea,
+        box: SearchBox,
+        *,
+        results: SearchPanel,
+        find_bar: FindBar,
+        library: QWidget,
+        side: QWidget,
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
         super().__init__(page)
         self._session = session
         self._page = page
         self._box = box
+        self._results = results
+        self._find_bar = find_bar
         self._library = library
         self._side = side
 
@@ -108,6 +127,10 @@ class Commands(QObject):
         """Begin a note on the open article."""
         self._session.margin.write_on_article()
 
+    def choose_tags(self) -> None:
+        """Highlight what is selected, and have its tags chosen."""
+        self._page.choose_tags()
+
     def copy(self) -> None:
         """Copy what is selected."""
         self._page.copy()
@@ -121,21 +144,99 @@ class Commands(QObject):
         if self._session.opened:
             QGuiApplication.clipboard().setText(self._session.opened.article.text_of(span))
 
+    def cite(self) -> None:
+        """Copy what is selected, with its source."""
+        self._page.cite()
+
+    def cite_span(self, span: Span) -> None:
+        """Copy the words of `span` with their source."""
+        self._put_on_clipboard(self._session.citation(span))
+
+    def cite_annotation(self, annotation: str) -> None:
+        """Copy the words that an annotation is about, with their source."""
+        self._put_on_clipboard(self._session.annotation_citation(annotation))
+
+    def _put_on_clipboard(self, citation: str) -> None:
+        if citation:
+            QGuiApplication.clipboard().setText(citation)
+            self.copied_with_source.emit()
+
+    def undo(self) -> None:
+        """Undo what was done last to the notes."""
+        self._keeping_keyboard(self._session.margin.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._keeping_keyboard(self._session.margin.redo)
+
+    def _keeping_keyboard(self, step: Callable[[], None]) -> None:
+        """Where the keyboard was may be gone with a note's card: then the text has it."""
+        had = QApplication.focusWidget()
+        step()
+        if had and not had.isVisible():
+            self._page.take_keyboard()
+
     # --- view ----------------------------------------------------------------------------------------------------
 
     def find(self) -> None:
-        """Go to the search box."""
+        """Go to the search box, with the selected words."""
         self.show_full_screen(False)
-        self._box.take_keyboard()
+        self._box.take_keyboard(self._selected_words())
+
+    def find_in_article(self) -> None:
+        """Find in the open article, by default the selected words."""
+        if self._session.opened:
+            self._find_bar.open(self._selected_words())
+
+    def find_next(self) -> None:
+        """Go to the next place of what is found in the article."""
+        self._find(1)
+
+    def find_previous(self) -> None:
+        """Go to the place before of what is found in the article."""
+        self._find(-1)
+
+    def _find(self, step: int) -> None:
+        if self._find_bar.isVisible():
+            self._find_bar.step_requested.emit(step)
+        else:
+            self.find_in_article()
+
+    def next_hit(self) -> None:
+        """Open the next hit of the search."""
+        self._results.open_next(1)
+
+    def previous_hit(self) -> None:
+        """Open the hit before."""
+        self._results.open_next(-1)
+
+    def _selected_words(self) -> str:
+        """What is selected, if it is short enough to be looked for."""
+        span, opened = self._page.page.selected_span(), self._session.opened
+        if not (span and opened) or span.paragraph != span.end_paragraph:
+            return ""
+        words = " ".join(opened.article.text_of(span).split())
+        return words if len(words) <= _LONGEST_WORDS else ""
 
     def leave(self) -> None:
-        """Let go of the selection, or leave the search and go back to where reading was."""
-        if self._page.page.selected_span():
-            self._page.let_go()
+        """Close what floats over the page, let the selection go, stop finding, or leave the search and go back."""
+        focus = QApplication.focusWidget()
+        is_searching = focus is self._box or bool(focus and self._results.isAncestorOf(focus))
+        if is_searching:
+            self.leave_search()
+        elif self._page.dismiss():
+            self._page.take_keyboard()
+        elif self._find_bar.isVisible():
+            self._find_bar.shut()
         elif self._session.query:
-            self._session.come_back()
+            self.leave_search()
         else:
             self.show_full_screen(False)
+            self._page.take_keyboard()
+
+    def leave_search(self) -> None:
+        """Leave the search and go back to where reading was."""
+        self._session.come_back()
         self._page.take_keyboard()
 
     def enlarge(self) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
+from reader.article import Span
 from reader.colors import color_name
 from reader.i18n import translate
 from reader.settings import Settings
@@ -17,8 +18,10 @@ from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_panel import AppearancePanel
+from reader.ui.article_finder import ArticleFinder
 from reader.ui.commands import Commands
 from reader.ui.export import ExportDialog
+from reader.ui.find_bar import FindBar
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -35,6 +38,7 @@ from reader.ui.size_sign import SizeSign
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme, choice_of
 from reader.ui.top_bar import TopBar
+from reader.ui.undo_keys import UndoKeys
 
 
 class MainWindow(QMainWindow):
@@ -52,9 +56,20 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme)
         self.status = StatusStrip(theme)
         self.search_box = SearchBox(theme)
+        self.find_bar = FindBar(theme)
+        self.article_finder = ArticleFinder(self)
         self.announcer = Announcer(session, self.messages, self)
-        self.commands = Commands(session, self.page, self.search_box, self.library, self.side)
+        self.commands = Commands(
+            session,
+            self.page,
+            self.search_box,
+            results=self.results,
+            find_bar=self.find_bar,
+            library=self.library,
+            side=self.side,
+        )
         self.table = Actions(self.commands, self, theme, names)
+        self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.looks = AppearancePanel(theme, session.settings, self)
@@ -73,6 +88,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.find_bar)
         column.addWidget(self.page, 1)
         column.addWidget(self.messages)
         self.side.setObjectName("side")
@@ -128,7 +144,6 @@ class MainWindow(QMainWindow):
         self.page.note_requested.connect(margin.write_on)
         self.page.paragraph_note_requested.connect(margin.write_on_paragraph)
         self.page.article_note_requested.connect(margin.write_on_article)
-        self.page.annotation_requested.connect(session.show_annotation)
         self.page.kind_requested.connect(session.set_kind)
         self.page.title_line_requested.connect(session.restore_repeated_title)
         self.page.rename_requested.connect(commands.rename_article)
@@ -136,6 +151,14 @@ class MainWindow(QMainWindow):
         self.page.link_requested.connect(self.announcer.link_requested)
         self.page.import_requested.connect(commands.import_files)
         self.page.files_dropped.connect(session.import_paths)
+        self.page.tag_requested.connect(margin.tag_on)
+        self.page.cite_requested.connect(commands.cite_span)
+        self.page.bars.edit_requested.connect(margin.write)
+        self.page.bars.recolor_requested.connect(margin.recolor)
+        self.page.bars.retag_requested.connect(margin.tag)
+        self.page.bars.tags_edited.connect(margin.edit_tags)
+        self.page.bars.cite_requested.connect(commands.cite_annotation)
+        self.page.bars.delete_requested.connect(margin.delete)
         for notes in (self.notes, self.page.margin):
             notes.note_edited.connect(margin.edit_note)
             notes.tags_edited.connect(margin.edit_tags)
@@ -145,8 +168,13 @@ class MainWindow(QMainWindow):
         self.notes.show_requested.connect(session.show_annotation)
         self.notes.article_note_requested.connect(margin.write_on_article)
         self.search_box.words_typed.connect(session.search)
+        self.search_box.cleared.connect(commands.leave_search)
         self.results.hit_requested.connect(session.open_hit)
-        self.results.suggestion_requested.connect(session.search)
+        self.results.words_requested.connect(session.search)
+        self.results.tiers_requested.connect(session.search_tiers)
+        self.results.scope_requested.connect(session.search_in)
+        self.results.more_requested.connect(session.search_on)
+        self.results.return_requested.connect(commands.leave_search)
         self.status.cancel_requested.connect(session.cancel_import)
         commands.shortcuts_requested.connect(self.sheet.show_sheet)
 
@@ -166,12 +194,23 @@ class MainWindow(QMainWindow):
         margin.added.connect(self.notes.add)
         margin.changed.connect(self.notes.update_annotation)
         margin.removed.connect(self.notes.remove)
-        margin.removed.connect(announcer.annotation_removed)
+        margin.deleted.connect(announcer.annotation_deleted)
+        margin.undone.connect(announcer.undone)
+        margin.redone.connect(announcer.redone)
+        for tagging in (self.page.bars, self.page.margin, self.notes):
+            margin.tags_listed.connect(tagging.know_tags)
+        margin.tagging_began.connect(self.page.bars.choose_tags)
+        margin.history.changed.connect(self._show_steps)
+        self.commands.copied_with_source.connect(announcer.copied_with_source)
         margin.listed.connect(self.page.show_annotations)
         margin.chosen.connect(self._choose)
         session.searched.connect(self.search_box.show_words)
+        session.searched.connect(self.results.begin)
         session.searched.connect(self._show_side)
         session.search_finished.connect(self.results.show_results)
+        session.search_continued.connect(self.results.add_results)
+        session.search_failed.connect(self.results.show_failure)
+        session.strayed.connect(self.results.offer_return)
         session.hits_shown.connect(self.page.show_hits)
         session.import_progressed.connect(self.status.show_import)
         session.import_finished.connect(lambda _: self.status.show_import(None))
@@ -189,6 +228,25 @@ class MainWindow(QMainWindow):
         self.page.margin.opened.connect(self.notes.shut)
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
+        self.search_box.entered.connect(self._offer_search)
+        self.search_box.left_empty.connect(self._withdraw_search)
+        self.results.box_requested.connect(self.search_box.take_keyboard)
+        self.results.reading_requested.connect(self.page.take_keyboard)
+        self._connect_finding()
+
+    def _connect_finding(self) -> None:
+        """Finding in the article: the bar asks, the finder looks, the page shows."""
+        bar, finder, page = self.find_bar, self.article_finder, self.page
+        bar.words_typed.connect(finder.look_for)
+        bar.step_requested.connect(finder.step)
+        bar.closed.connect(self._close_finding)
+        finder.started.connect(page.page.forget_found)
+        finder.found.connect(page.page.add_found)
+        finder.current_changed.connect(page.page.show_found)
+        finder.state_changed.connect(bar.show_state)
+        page.moved.connect(finder.reading_at)
+        page.page.furniture_toggled.connect(lambda _: self._look_through_page())
+        self.session.article_changed.connect(lambda _: self._look_through_page())
 
     def _connect_settings(self) -> None:
         """What looks, language and the rest are to be -> the session; what they are -> everything that shows it."""
@@ -235,12 +293,17 @@ class MainWindow(QMainWindow):
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
     def _show_opened(self, opened: Opened) -> None:
+        self._end_finding()
         self.library.mark_open(opened.entry.id)
         self.page.show_opened(opened)
         self.notes.show_opened(opened)
+        self.results.allow_article(True)
+        self._look_through_page()
         self._enable(False)
 
     def _show_nothing(self) -> None:
+        self._end_finding()
+        self.results.allow_article(False)
         self.library.mark_open("")
         self.page.show_nothing()
         self.notes.clear()
@@ -248,9 +311,35 @@ class MainWindow(QMainWindow):
         self._enable(False)
 
     def _show_side(self, words: str) -> None:
-        """The results as long as something is searched for, else the notes if they are wanted."""
-        self.side.setCurrentWidget(self.results if words else self.notes)
-        self.side.setVisible(bool(words) or self.table["notes"].isChecked())
+        """The results as long as something is or may be searched for, else the notes if they are wanted."""
+        is_search = bool(words) or self.search_box.hasFocus()
+        self.side.setCurrentWidget(self.results if is_search else self.notes)
+        self.side.setVisible(is_search or self.table["notes"].isChecked())
+
+    def _offer_search(self) -> None:
+        self._show_side(self.session.query)
+
+    def _withdraw_search(self) -> None:
+        """The box was left without words: the hint goes, unless it is what the keyboard has gone to."""
+        focus = QApplication.focusWidget()
+        if not (focus and self.results.isAncestorOf(focus)):
+            self._show_side(self.session.query)
+
+    def _look_through_page(self) -> None:
+        """What is on the page has changed: find in what is there now."""
+        if self.session.opened:
+            self.article_finder.use(self.session.opened.article, self.page.furniture_open)
+
+    def _close_finding(self) -> None:
+        """Give the keyboard back to the page, with what was found selected."""
+        found = self._end_finding()
+        self.page.take_keyboard()
+        if found:
+            self.page.page.select(found)
+
+    def _end_finding(self) -> Span | None:
+        self.find_bar.hide()
+        return self.article_finder.stop()
 
     def _frame_page(self) -> None:
         """On the full screen there is only the page; what was around it comes back afterwards."""
@@ -275,11 +364,14 @@ class MainWindow(QMainWindow):
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
 
+    def _show_steps(self) -> None:
+        history = self.session.margin.history
+        self.table.show_steps(history.next_undo, history.next_redo)
+
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar, self.sheet, self.looks, self.size_sign,
-            self.exporting,
+            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
+            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -290,17 +382,12 @@ class MainWindow(QMainWindow):
         for part in (self.page, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
-            self.library,
-            self.results,
-            self.messages,
-            self.status,
-            self.search_box,
-            self.top_bar,
-            self.sheet,
-            self.looks,
-        ):
+            self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
+            self.sheet, self.looks,
+        ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
+        self._look_through_page()  # it was written anew
         self._drop_sign.setText(translate("Main window", "Drop to import"))
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 

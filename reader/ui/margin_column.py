@@ -40,6 +40,7 @@ class MarginColumn(QObject):
         self._annotations: list[Annotation] = []
         self._cards: dict[str, NoteCard] = {}
         self._open = ""
+        self._known_tags: tuple[str, ...] = ()
         self._threads = MarginThreads(theme, page.viewport())
         self._arranging = QTimer(self)
         self._arranging.setSingleShot(True)
@@ -78,10 +79,14 @@ class MarginColumn(QObject):
             self._open = annotation
             card = self._card(note)
             card.show()  # now, not when it is arranged: its editor may be given the keyboard at once
-            card.open(write=write)
+            card.open(write=write, known_tags=self._known_tags)
             self.opened.emit()
         self._arrange()
         self._bring_into_view(annotation)
+
+    def know_tags(self, tags: Sequence[str]) -> None:
+        """The tags that are known, the most used first."""
+        self._known_tags = tuple(tags)
 
     def shut(self) -> None:
         """Shut the open card; what was typed is kept."""

@@ -1,6 +1,6 @@
 """The card of a note, in the margin or in a list: shut (what was marked and written) or open for writing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -65,7 +65,7 @@ class NoteCard(QWidget):
         self._face.show_annotation(annotation)
         self.setAccessibleName(self._face.spoken)
         if self._editor:
-            self._editor.show_color(annotation.color)
+            self._editor.show_annotation(annotation)
         self.update()
 
     def dress(self, names: Mapping[Color, str], theme: Theme) -> None:
@@ -87,10 +87,10 @@ class NoteCard(QWidget):
         """The height that it wants at this width, px."""
         return self._body.totalHeightForWidth(width)
 
-    def open(self, *, write: bool) -> None:
-        """Show the editor; `write` gives it the keyboard."""
+    def open(self, *, write: bool, known_tags: Sequence[str] = ()) -> None:
+        """Show the editor; `write` gives it the keyboard, `known_tags` are offered when tags are typed."""
         if self._editor is None:
-            self._editor = NoteEditor(self.annotation, self._names, self._theme, self)
+            self._editor = NoteEditor(self.annotation, self._names, self._theme, self, known_tags)
             self._editor.note_edited.connect(lambda note: self.note_edited.emit(self.annotation.id, note))
             self._editor.tags_edited.connect(lambda tags: self.tags_edited.emit(self.annotation.id, tags))
             self._editor.color_requested.connect(lambda color: self.color_requested.emit(self.annotation.id, color))

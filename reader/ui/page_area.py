@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color, Target
@@ -17,7 +16,7 @@ from reader.ui import icons
 from reader.ui.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, details_of
-from reader.ui.selection_bar import SelectionBar
+from reader.ui.page_bars import PageBars
 from reader.ui.theme import Theme
 
 
@@ -34,7 +33,10 @@ class PageArea(QStackedWidget):
     """Span."""
     copy_requested = Signal(object)
     """Span."""
-    annotation_requested = Signal(str)
+    cite_requested = Signal(object)
+    """Span."""
+    tag_requested = Signal(object)
+    """Span."""
     paragraph_note_requested = Signal(int)
     article_note_requested = Signal()
     kind_requested = Signal(int, object)
@@ -53,24 +55,22 @@ class PageArea(QStackedWidget):
         self.setObjectName("middle")
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
+        self._hits: Sequence[Span] = ()
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
         self._empty = _EmptyPage(theme, self)
         self.page = PageView(page_theme, self)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.margin = MarginColumn(self.page, theme, names)
-        self._bar = SelectionBar(theme, names, self)
+        self.bars = PageBars(theme, names, self.page, self)
         self.addWidget(self._empty)
         self.addWidget(self.page)
         self._connect_signals()
         self.retranslate(names)
 
     def _connect_signals(self) -> None:
-        page, bar = self.page, self._bar
+        page, bars = self.page, self.bars
         page.copyAvailable.connect(self.selection_changed)
-        page.selection_finished.connect(self._place_bar)
-        page.selection_cleared.connect(bar.hide)
-        page.highlight_activated.connect(self.annotation_requested)
         page.note_activated.connect(lambda note: self.margin.choose(note, False))
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
@@ -78,23 +78,24 @@ class PageArea(QStackedWidget):
         page.place_changed.connect(self._tell_place)
         page.zoom_requested.connect(self.zoom_requested)
         page.customContextMenuRequested.connect(self._offer_menu)
-        page.verticalScrollBar().valueChanged.connect(self._follow_selection)
-        bar.color_requested.connect(self.highlight)
-        bar.note_requested.connect(self.write_note)
-        bar.copy_requested.connect(self.copy)
+        bars.selection.color_requested.connect(self.highlight)
+        bars.selection.note_requested.connect(self.write_note)
+        bars.selection.tag_requested.connect(self.choose_tags)
+        bars.selection.copy_requested.connect(self.copy)
+        bars.selection.cite_requested.connect(self.cite)
         self._empty.import_requested.connect(self.import_requested)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def show_opened(self, opened: Opened) -> None:
         """Show an article from its beginning."""
-        self._furniture_open = frozenset()
+        self._furniture_open, self._hits = frozenset(), ()
         self.margin.clear()
         self._show(opened, self._furniture_open)
 
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
         self._opened = opened
-        self._bar.hide()
+        self.bars.hide()
         details = details_of(opened.article, opened.entry.words)
         self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
         self.show_annotations(opened.annotations)
@@ -109,22 +110,30 @@ class PageArea(QStackedWidget):
         place, before = self.page.place(), self._opened
         same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
         self._show(opened, self._furniture_open if same_numbers else frozenset())
+        if same_numbers:
+            self.page.set_hits(self._hits)
         self.page.go_to(place)
 
     def _remember_furniture(self, number: int) -> None:
         """A paragraph was unfolded, or folded away again; it stays so while the article is arranged anew."""
         self._furniture_open ^= {number}
 
+    @property
+    def furniture_open(self) -> frozenset[int]:
+        """The numbers of the paragraphs that do not belong to the text and were unfolded."""
+        return self._furniture_open
+
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
         self.annotations = annotations
+        self.bars.show_annotations(annotations)
         self.page.set_highlights([_highlight(note, note.span) for note in annotations if note.span])
         self.margin.show_annotations(annotations)
 
     def show_nothing(self) -> None:
         """No article is open."""
         self._opened = None
-        self._bar.hide()
+        self.bars.hide()
         self.margin.clear()
         self.page.clear()
         self.setCurrentWidget(self._empty)
@@ -136,6 +145,7 @@ class PageArea(QStackedWidget):
 
     def show_hits(self, spans: Sequence[Span]) -> None:
         """Mark found words."""
+        self._hits = spans
         self.page.set_hits(spans)
 
     def take_keyboard(self) -> None:
@@ -162,6 +172,25 @@ class PageArea(QStackedWidget):
         if span := self.page.selected_span():
             self.copy_requested.emit(span)
 
+    def cite(self) -> None:
+        """Ask for the selected words with their source."""
+        if span := self.page.selected_span():
+            self.cite_requested.emit(span)
+
+    def choose_tags(self) -> None:
+        """Ask for tags for the selection, and let it go."""
+        if span := self.page.selected_span():
+            self.let_go()
+            self.tag_requested.emit(span)
+
+    def dismiss(self) -> bool:
+        """Close what floats over the page, or let the selection go; whether there was either."""
+        if self.bars.dismiss():
+            return True
+        had = self.page.selected_span() is not None
+        self.let_go()
+        return had
+
     def let_go(self) -> None:
         """Select nothing."""
         cursor = self.page.textCursor()
@@ -177,7 +206,9 @@ class PageArea(QStackedWidget):
             return menu
         if self.page.selected_span():
             menu.addAction(translate("Page", "Copy"), self.copy)
+            menu.addAction(translate("Page", "Copy with the source"), self.cite)
             menu.addAction(translate("Page", "Note on the selection"), self.write_note)
+            menu.addAction(translate("Page", "Tags of the selection"), self.choose_tags)
             menu.addSeparator()
         menu.addAction(
             translate("Page", "Note on this paragraph"), partial(self.paragraph_note_requested.emit, paragraph)
@@ -204,21 +235,17 @@ class PageArea(QStackedWidget):
         """Take on other colours and sizes; the place in the text stays."""
         self.page.apply_theme(page_theme)
         self.margin.apply_theme(theme)
-        self._bar.apply_theme(theme)
+        self.bars.apply_theme(theme)
         self._empty.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
-        self._bar.retranslate(names)
+        self.bars.retranslate(names)
         self.margin.retranslate(names)
         self._empty.retranslate()
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)
             self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._follow_selection()
 
     # --- inside --------------------------------------------------------------------------------------------------
 
@@ -227,16 +254,6 @@ class PageArea(QStackedWidget):
             place, progress = self.page.place(), self.page.progress()
             left = minutes_for(self._opened.entry.words) * (1 - progress)
             self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
-
-    def _follow_selection(self) -> None:
-        if self._bar.isVisible():
-            self._place_bar()
-
-    def _place_bar(self) -> None:
-        viewport = self.page.viewport()
-        selection = self.page.selection_rect()
-        selection.moveTopLeft(viewport.mapTo(self, selection.topLeft()))
-        self._bar.show_at(selection, viewport.geometry())
 
     def _offer_menu(self, at: QPoint) -> None:
         if self._opened:

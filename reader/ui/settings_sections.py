@@ -1,12 +1,8 @@
 """The pages of the settings window. Each shows the settings it is given and asks for others, once they make sense."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -14,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -69,7 +64,8 @@ class Section(QWidget):
         """Take on the interface's language."""
         self._heading.setText(self.title)
 
-    def _explanation(self) -> QLabel:
+    def explanation(self) -> QLabel:
+        """A label for a sentence or two."""
         label = QLabel(self)
         label.setObjectName("explanation")
         label.setWordWrap(True)
@@ -109,7 +105,7 @@ class Language(Section):
         super().__init__(theme, parent)
         self.languages = Segments(tuple(LANGUAGE_NAMES), theme, self)
         self.languages.chosen.connect(lambda key: self.change_requested.emit({"language": key}))
-        self._about = self._explanation()
+        self._about = self.explanation()
         self.column.addWidget(self.languages)
         self.column.addWidget(self._about)
         self.column.addStretch(1)
@@ -140,7 +136,7 @@ class ColorNames(Section):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._names: dict[str, str] = {}
-        self._about = self._explanation()
+        self._about = self.explanation()
         self.error = QLabel(self)
         self.error.setObjectName("error")
         self.error.setWordWrap(True)
@@ -226,7 +222,7 @@ class Reading(Section):
         self.resume = QCheckBox(self)
         self.resume.clicked.connect(lambda on: self.change_requested.emit({"resume_at_start": on}))
         self._name = QLabel(self)
-        self._path = _path_line(self)
+        self._path = path_line(self)
         self.choose, self.forget = QPushButton(self), QPushButton(self)
         for button in (self.choose, self.forget):
             button.setAutoDefault(False)
@@ -236,7 +232,7 @@ class Reading(Section):
         self._row.addWidget(self._path, 1)
         self._row.addWidget(self.choose)
         self._row.addWidget(self.forget)
-        self._about = self._explanation()
+        self._about = self.explanation()
         self.column.addWidget(self.resume)
         self.column.addSpacing(theme.size("gap_large"))
         self.column.addWidget(self._name)
@@ -286,7 +282,7 @@ class Limits(Section):
             name.setBuddy(stepper)
         self._grid.setColumnStretch(1, 2)
         self._grid.setColumnStretch(2, 1)
-        self._about = self._explanation()
+        self._about = self.explanation()
         self.column.addWidget(self._about)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
@@ -327,82 +323,7 @@ class Limits(Section):
             stepper.retranslate(text)
 
 
-class Places(Section):
-    """Where the library, the settings and the search index are."""
-
-    def __init__(self, theme: Theme, places: Mapping[str, Path], parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self._places = dict(places)
-        self._names = {key: QLabel(self) for key in places}
-        self._lines = {key: _path_line(self) for key in places}
-        self.copies = {key: self._button(partial(self._copy, key)) for key in places}
-        self.folders = {key: self._button(partial(self._open, key)) for key in places}
-        self._about = self._explanation()
-        for key, path in places.items():
-            self._lines[key].setText(str(path))
-            row = QHBoxLayout()
-            row.addWidget(self._lines[key], 1)
-            row.addWidget(self.copies[key])
-            row.addWidget(self.folders[key])
-            self.column.addWidget(self._names[key])
-            self.column.addLayout(row)
-            self.column.addSpacing(theme.size("gap"))
-        rows = [(self._lines[key], self.copies[key], self.folders[key]) for key in places]
-        for one, following in pairwise(widget for row in rows for widget in row):
-            self.setTabOrder(one, following)
-        self.column.addWidget(self._about)
-        self.column.addStretch(1)
-
-    def _button(self, slot: Callable[[], object]) -> QToolButton:
-        button = QToolButton(self)
-        button.clicked.connect(lambda _=False: slot())
-        return button
-
-    @property
-    def title(self) -> str:
-        return translate("Settings", "Where things are")
-
-    def show_settings(self, settings: Settings) -> None:
-        """Nothing of it is a setting."""
-
-    def apply_theme(self, theme: Theme) -> None:
-        super().apply_theme(theme)
-        glyph, control = theme.size("glyph"), theme.size("control")
-        for buttons, icon in ((self.copies, "copy"), (self.folders, "folder")):
-            for button in buttons.values():
-                button.setIcon(icons.icon(icon, theme.color("soft_ink"), glyph))
-                button.setIconSize(QSize(glyph, glyph))
-                button.setFixedSize(control, control)
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        names = {
-            "library": translate("Settings", "The library: articles, notes and backups"),
-            "settings": translate("Settings", "The settings"),
-            "cache": translate("Settings", "The search index, which can be made anew at any time"),
-        }
-        for key, label in self._names.items():
-            label.setText(names[key])
-            self._lines[key].setAccessibleName(names[key])
-            for button, text in (
-                (self.copies[key], translate("Settings", "Copy the path")),
-                (self.folders[key], translate("Settings", "Open the folder")),
-            ):
-                button.setToolTip(text)
-                button.setAccessibleName(f"{text}: {names[key]}")
-        self._about.setText(
-            translate("Settings", "Hashiya never opens a network connection: all of it stays on this machine.")
-        )
-
-    def _copy(self, key: str) -> None:
-        QGuiApplication.clipboard().setText(str(self._places[key]))
-
-    def _open(self, key: str) -> None:
-        path = self._places[key]
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
-
-
-def _path_line(parent: QWidget) -> QLineEdit:
+def path_line(parent: QWidget) -> QLineEdit:
     """A path, which is read from left to right in any language."""
     line = QLineEdit(parent)
     line.setReadOnly(True)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import settings_sections as sections
+from reader.ui.settings_places import Places
 from reader.ui.theme import Theme
 
 # What the user has made or found a place for is not reset with the rest.
@@ -49,7 +50,7 @@ class SettingsWindow(QDialog):
         self.colors = sections.ColorNames(theme, self)
         self.reading = sections.Reading(theme, self)
         self.limits = sections.Limits(theme, self)
-        self.places = sections.Places(theme, places, self)
+        self.places = Places(theme, places, self)
         self._sections: tuple[sections.Section, ...] = (
             self.looks, self.language, self.colors, self.reading, self.limits, self.places,
         )  # fmt: skip

@@ -64,8 +64,20 @@
             <translation>خروج</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على المحدَّد</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>Note on the paragraph</source>
@@ -80,8 +92,32 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
             <source>Search the library</source>
             <translation>البحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>Find the next one</source>
+            <translation>الموضع التالي في المقال</translation>
+        </message>
+        <message>
+            <source>Find the one before</source>
+            <translation>الموضع السابق في المقال</translation>
+        </message>
+        <message>
+            <source>Next search result</source>
+            <translation>نتيجة البحث التالية</translation>
+        </message>
+        <message>
+            <source>Search result before</source>
+            <translation>نتيجة البحث السابقة</translation>
         </message>
         <message>
             <source>Back to the text</source>
@@ -398,6 +434,21 @@
         <message>
             <source>The library is in order.</source>
             <translation>المكتبة سليمة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Citation</name>
+        <message>
+            <source>¶¶ {first}–{last}</source>
+            <translation>ف {first}–{last}</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
         </message>
     </context>
     <context>
@@ -797,6 +848,88 @@
         </message>
     </context>
     <context>
+        <name>Find bar</name>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Not in this article</source>
+            <translation>لا يوجد في هذا المقال</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} من {count}</translation>
+        </message>
+        <message>
+            <source>{count} so far</source>
+            <translation>{count} إلى الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>أُلغي: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>عرض موضعه</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>التظليل</translation>
+        </message>
+        <message>
+            <source>note on the paragraph</source>
+            <translation>الملاحظة على الفقرة</translation>
+        </message>
+        <message>
+            <source>note on the article</source>
+            <translation>الملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>writing of the note</source>
+            <translation>كتابة الملاحظة</translation>
+        </message>
+        <message>
+            <source>change of colour</source>
+            <translation>تغيير اللون</translation>
+        </message>
+        <message>
+            <source>change of tags</source>
+            <translation>تغيير الوسوم</translation>
+        </message>
+        <message>
+            <source>deletion of the highlight</source>
+            <translation>حذف التظليل</translation>
+        </message>
+        <message>
+            <source>deletion of the note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
@@ -914,20 +1047,24 @@
             <translation>تراجع</translation>
         </message>
         <message>
-            <source>{title} is in the trash</source>
-            <translation>نُقل «{title}» إلى المهملات</translation>
-        </message>
-        <message>
             <source>The highlight was deleted</source>
             <translation>حُذف التظليل</translation>
         </message>
         <message>
-            <source>This link leads out of Hashiya: {address}</source>
-            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+            <source>{title} is in the trash</source>
+            <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
             <source>The note was deleted</source>
             <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>نُسخت العبارة مع توثيقها</translation>
+        </message>
+        <message>
+            <source>This link leads out of Hashiya: {address}</source>
+            <translation>هذا الرابط يخرج من حاشية: {address}</translation>
         </message>
         <message>
             <source>Hashiya does not open this link: {address}</source>
@@ -1027,6 +1164,72 @@
         <message>
             <source>the import was stopped</source>
             <translation>أُوقف الاستيراد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Months</name>
+        <message>
+            <source>January</source>
+            <translation>يناير</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>فبراير</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>مارس</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>أبريل</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>مايو</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>يونيو</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>يوليو</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>أغسطس</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>سبتمبر</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>أكتوبر</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>نوفمبر</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>ديسمبر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source> and others</source>
+            <translation> وآخرون</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> و</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation> و</translation>
         </message>
     </context>
     <context>
@@ -1148,8 +1351,16 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على المحدَّد</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>This is text</source>
@@ -1189,16 +1400,8 @@
     </context>
     <context>
         <name>Search panel</name>
-        <message>
-            <source>Nothing was found for {words}.</source>
-            <translation>لم يُعثر على {words}.</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>نتائج البحث</translation>
-        </message>
         <message numerus="yes">
-            <source>%n place(s) found</source>
+            <source>%n result(s)</source>
             <translation>
                 <numerusform>لا نتائج</numerusform>
                 <numerusform>نتيجة واحدة</numerusform>
@@ -1207,6 +1410,14 @@
                 <numerusform>%n نتيجة</numerusform>
                 <numerusform>%n نتيجة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>مبسوطة</translation>
+        </message>
+        <message>
+            <source>folded away</source>
+            <translation>مطوية</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1221,12 +1432,116 @@
             <translation>ف {number}</translation>
         </message>
         <message>
-            <source>Try fewer words, or another spelling.</source>
-            <translation>جرّب كلمات أقل، أو كتابة أخرى.</translation>
+            <source>book</source>
+            <translation>كتاب</translation>
+        </message>
+        <message>
+            <source>“book house”</source>
+            <translation>«دار الكتب»</translation>
+        </message>
+        <message>
+            <source>book -school</source>
+            <translation>كتاب -مدرسة</translation>
+        </message>
+        <message>
+            <source>Search all you have read and written</source>
+            <translation>ابحث في كل ما قرأت وكتبت</translation>
+        </message>
+        <message>
+            <source>No results for “{words}”</source>
+            <translation>لا نتائج لعبارة «{words}»</translation>
+        </message>
+        <message>
+            <source>No results for “{words}” here</source>
+            <translation>لا نتائج هنا لعبارة «{words}»</translation>
         </message>
         <message>
             <source>Did you mean:</source>
             <translation>هل تقصد:</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message>
+            <source>The search did not succeed</source>
+            <translation>تعذّر البحث</translation>
+        </message>
+        <message>
+            <source>Type a word: marks, hamzas and prefixes need not be as in the text.</source>
+            <translation>اكتب كلمة، ولا يلزم أن توافق النص في التشكيل والهمزات وما يتصل بأول الكلمة.</translation>
+        </message>
+        <message>
+            <source>Nowhere in the library: {words}</source>
+            <translation>لا ذكر في المكتبة لما يأتي: {words}</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or another spelling.</source>
+            <translation>جرّب كلمات أقل، أو كتابة أخرى.</translation>
+        </message>
+        <message>
+            <source>Show results: {tier} ({count})</source>
+            <translation>عرض النتائج {tier} ({count})</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>ابحث في المكتبة كلها</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>The word with all it may be joined to: books, the book…</source>
+            <translation>الكلمة وما يتصل بها: الكتاب، بكتابه، كتابين…</translation>
+        </message>
+        <message>
+            <source>The words side by side, in this order</source>
+            <translation>الكلمات متجاورةً بهذا الترتيب</translation>
+        </message>
+        <message>
+            <source>One word without the other</source>
+            <translation>الكلمة الأولى من غير الثانية</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>البحث</translation>
+        </message>
+        <message>
+            <source>Search results</source>
+            <translation>نتائج البحث</translation>
+        </message>
+        <message>
+            <source>Where to search</source>
+            <translation>أين يُبحث</translation>
+        </message>
+        <message>
+            <source>How near</source>
+            <translation>مدى القرب</translation>
+        </message>
+        <message>
+            <source>Back to your place</source>
+            <translation>عُد إلى موضعك</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>المكتبة كلها</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>العناوين</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
         </message>
         <message>
             <source>as written</source>
@@ -1252,12 +1567,56 @@
     <context>
         <name>Selection</name>
         <message>
+            <source>the present colour</source>
+            <translation>اللون الحالي</translation>
+        </message>
+        <message>
+            <source>Write a note on this highlight (N)</source>
+            <translation>كتابة ملاحظة على هذا التظليل (N)</translation>
+        </message>
+        <message>
+            <source>Edit the note of this highlight (N)</source>
+            <translation>تعديل ملاحظة هذا التظليل (N)</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>ملاحظة</translation>
         </message>
         <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Choose the tags of this highlight (T)</source>
+            <translation>اختيار وسوم هذا التظليل (T)</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Copy with author, title and paragraph (Ctrl+Shift+C)</source>
+            <translation>نسخ مع الكاتب والعنوان ورقم الفقرة (Ctrl+Shift+C)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete this highlight with its note (Del)</source>
+            <translation>حذف هذا التظليل مع ملاحظته (Del)</translation>
+        </message>
+        <message>
+            <source>What can be done with this highlight</source>
+            <translation>ما يمكن فعله بهذا التظليل</translation>
+        </message>
+        <message>
             <source>Write a note on these words (N)</source>
             <translation>اكتب ملاحظة على هذه العبارة (N)</translation>
+        </message>
+        <message>
+            <source>Highlight these words and tag them (T)</source>
+            <translation>تظليل هذه العبارة ووسمها (T)</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1274,6 +1633,34 @@
     </context>
     <context>
         <name>Settings</name>
+        <message>
+            <source>Where things are</source>
+            <translation>أماكن الملفات</translation>
+        </message>
+        <message>
+            <source>The library: articles, notes and backups</source>
+            <translation>المكتبة: المقالات والملاحظات والنسخ الاحتياطية</translation>
+        </message>
+        <message>
+            <source>The settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>The search index, which can be made anew at any time</source>
+            <translation>فهرس البحث، ويمكن بناؤه من جديد متى شئت</translation>
+        </message>
+        <message>
+            <source>Hashiya never opens a network connection: all of it stays on this machine.</source>
+            <translation>لا تتصل حاشية بالشبكة أبدًا: كل هذا باقٍ على جهازك.</translation>
+        </message>
+        <message>
+            <source>Copy the path</source>
+            <translation>نسخ المسار</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>فتح المجلد</translation>
+        </message>
         <message>
             <source>{number} MB</source>
             <translation>{number} م.ب</translation>
@@ -1314,10 +1701,6 @@
             <translation>الاستيراد</translation>
         </message>
         <message>
-            <source>Where things are</source>
-            <translation>أماكن الملفات</translation>
-        </message>
-        <message>
             <source>The language of menus and messages. Articles and notes stay as they were written.</source>
             <translation>لغة القوائم والرسائل. أما المقالات والملاحظات فتبقى كما كُتبت.</translation>
         </message>
@@ -1346,22 +1729,6 @@
             <translation>ما زاد على هذه الحدود من الملفات لا يُستورد، ويذكر التقرير السبب.</translation>
         </message>
         <message>
-            <source>The library: articles, notes and backups</source>
-            <translation>المكتبة: المقالات والملاحظات والنسخ الاحتياطية</translation>
-        </message>
-        <message>
-            <source>The settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>The search index, which can be made anew at any time</source>
-            <translation>فهرس البحث، ويمكن بناؤه من جديد متى شئت</translation>
-        </message>
-        <message>
-            <source>Hashiya never opens a network connection: all of it stays on this machine.</source>
-            <translation>لا تتصل حاشية بالشبكة أبدًا: كل هذا باقٍ على جهازك.</translation>
-        </message>
-        <message>
             <source>Name of the colour: {color}</source>
             <translation>اسم اللون: {color}</translation>
         </message>
@@ -1380,14 +1747,6 @@
         <message>
             <source>Most memory for one file</source>
             <translation>أكبر ذاكرة لقراءة ملف واحد</translation>
-        </message>
-        <message>
-            <source>Copy the path</source>
-            <translation>نسخ المسار</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>فتح المجلد</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1560,6 +1919,29 @@
         </message>
     </context>
     <context>
+        <name>Tags</name>
+        <message>
+            <source>Tags of this highlight</source>
+            <translation>وسوم هذا التظليل</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
+        </message>
+        <message>
+            <source>Known tags</source>
+            <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Remove the tag {tag}</source>
+            <translation>إزالة الوسم {tag}</translation>
+        </message>
+    </context>
+    <context>
         <name>Top bar</name>
         <message>
             <source>Hashiya</source>
@@ -1572,6 +1954,10 @@
         <message>
             <source>Search the library</source>
             <translation>ابحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Leave the search</source>
+            <translation>إنهاء البحث</translation>
         </message>
         <message>
             <source>Aa</source>

@@ -1,7 +1,7 @@
 """What is painted with the text of a block: computed once, and kept until the block or what lies over it changes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot
 
@@ -35,6 +35,9 @@ class Decoration:
 
     fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
     hits: list[QRectF] = field(default_factory=list)
+    """What a search of the library found."""
+    found: list[QRectF] = field(default_factory=list)
+    """What finding in the article found."""
     dots: list[Dot] = field(default_factory=list)
     """The notes that begin here, beside the column at its trailing side, where the notes themselves have no room."""
     strikes: list[QRectF] = field(default_factory=list)
@@ -54,6 +57,10 @@ class Decorations:
         self._hits: ByParagraph[Span] = ByParagraph()
         self.lit = ""
         """The id of the highlight that is lit, because the pointer is over its note."""
+        self.found: dict[int, Sequence[tuple[int, int]]] = {}
+        """What was found in the article, by the number of the paragraph; code points."""
+        self.current: Span | None = None
+        """The one of those found that is being looked at."""
         self._generation = flow.generation
         self._known: dict[int, Decoration] = {}
 
@@ -66,6 +73,27 @@ class Decorations:
         """What is marked as found from now on."""
         self._hits = ByParagraph((span, span) for span in hits)
         self._known.clear()
+
+    @property
+    def hits(self) -> ByParagraph[Span]:
+        """What is marked as found by a search."""
+        return self._hits
+
+    def add_found(self, found: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """What was found in more paragraphs of the article."""
+        self.found.update(found)
+        for number in found:
+            self._known.pop(number - 1, None)
+
+    def forget_found(self) -> None:
+        """Nothing is being looked for in the article any more."""
+        self.found, self.current = {}, None
+        self._known.clear()
+
+    def current_in(self, index: int) -> list[QRectF]:
+        """Where the one of those found that is being looked at stands in a block."""
+        part = self._positions.units_of(self.current, index + 1) if self.current else None
+        return [_inset(box) for box in self.rects(index, *part)] if part else []
 
     def highlights_in(self, number: int) -> list[Highlight]:
         """The highlights that touch paragraph `number`."""
@@ -98,10 +126,13 @@ class Decorations:
             self._add_marks(made, index)
             self._add_rules(made, index)
             self._add_highlights(made, index)
-            for span in self._hits.touching(index + 1):
-                part = self._positions.units_of(span, index + 1)
-                made.hits += [_inset(box) for box in self.rects(index, *part)] if part else []
+            made.hits = self._boxes(index, self._hits.touching(index + 1))
+            made.found = self._boxes(index, (Span(index + 1, *place) for place in self.found.get(index + 1, ())))
         return made
+
+    def _boxes(self, index: int, spans: Iterable[Span]) -> list[QRectF]:
+        parts = [self._positions.units_of(span, index + 1) for span in spans]
+        return [_inset(box) for part in parts if part for box in self.rects(index, *part)]
 
     def _add_marks(self, made: Decoration, index: int) -> None:
         theme, paragraph = self._flow.theme, self._flow.block(index).paragraph

@@ -22,6 +22,9 @@ _LIT = 2.5
 
 _FLASH, _HIT, _RULE, _DOT = 0.22, 0.5, 0.3, 0.14
 
+# What was found and is being looked at lies on so much more ink, in a frame of so many px; pale letters bear less.
+_CURRENT, _CURRENT_LINE = 0.3, 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Selected:
@@ -112,6 +115,12 @@ class Painting:
             painter.setBrush(theme.hit)
             for box in decoration.hits:
                 painter.drawRoundedRect(box, 3, 3)
+        for box in decoration.found:
+            painter.fillRect(box, theme.hit)
+        for box in self._decorations.current_in(index):
+            painter.setPen(QPen(theme.accent, _CURRENT_LINE))
+            painter.setBrush(tint(theme.accent, _CURRENT / 2 if theme.is_dark else _CURRENT))
+            painter.drawRoundedRect(box, 3, 3)
         if decoration.rules:
             painter.setPen(QPen(tint(theme.muted, _RULE), 1))
             painter.drawLines(decoration.rules)

@@ -62,7 +62,18 @@ class Pointing:
             if (dot.center - inside).manhattanLength() < _NEAR * flow.theme.size:
                 return Pointed(Thing.NOTE, dot.id)
         units = None if flow.is_folded(index) else self._letter(index, inside)
-        return None if units is None else self._mark(index, units) or self._highlight(index, units)
+        return None if units is None else self._mark(index, units) or self.highlight(index, units)
+
+    def highlight(self, index: int, units: int) -> Pointed | None:
+        """The highlight over a UTF-16 unit of a block, the shortest of several."""
+        found = []
+        for highlight in self._decorations.highlights_in(index + 1):
+            part = self._positions.units_of(highlight.span, index + 1)
+            if part and part[0] <= units < part[1]:
+                found.append(highlight)
+        if not found:
+            return None
+        return Pointed(Thing.HIGHLIGHT, min(found, key=lambda one: _extent(one.span)).id)
 
     def furniture_with(self, number: int) -> list[int]:
         """The numbers of the furniture that lies in one piece with paragraph `number`."""
@@ -94,16 +105,6 @@ class Pointing:
             if mark.kind in _MARKS and mark.start <= offset < mark.end:
                 return Pointed(_MARKS[mark.kind], mark.target)
         return None
-
-    def _highlight(self, index: int, units: int) -> Pointed | None:
-        found = []
-        for highlight in self._decorations.highlights_in(index + 1):
-            part = self._positions.units_of(highlight.span, index + 1)
-            if part and part[0] <= units < part[1]:
-                found.append(highlight)
-        if not found:
-            return None
-        return Pointed(Thing.HIGHLIGHT, min(found, key=lambda one: _extent(one.span)).id)
 
 
 def _extent(span: Span) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The page as the rest of the program knows it: articles, places and spans in, signals out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPalette, QTextCursor
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
+from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
@@ -17,6 +18,9 @@ from reader.ui.page.theme import PageTheme
 
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
+
+# More marks than this cannot be told apart on a scroll bar.
+_MARKED = 1000
 
 
 class PageView(PageHands):
@@ -38,6 +42,7 @@ class PageView(PageHands):
         self._theme = theme
         self._furniture_open: frozenset[int] = frozenset()
         self._margin = 0
+        self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -76,6 +81,7 @@ class PageView(PageHands):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
+        self._found_marks.color = theme.accent
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
@@ -99,8 +105,31 @@ class PageView(PageHands):
         self.viewport().update()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
-        """What is marked as found from now on."""
+        """What is marked as found by a search from now on."""
         self._page.decorations.set_hits(hits)
+        self.viewport().update()
+
+    def add_found(self, found: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """Mark what was found in the article: spans in code points, by the number of the paragraph."""
+        self._page.decorations.add_found(found)
+        self._found_marks.refresh()
+        self.viewport().update()
+
+    def forget_found(self) -> None:
+        """Nothing is marked as found in the article any more."""
+        self._page.decorations.forget_found()
+        self._found_marks.refresh()
+        self.viewport().update()
+
+    def show_found(self, span: Span | None) -> None:
+        """Bring one of those found into view and mark it more strongly than the others; None marks none."""
+        self._page.decorations.current = span
+        if span:
+            place = self._page.foothold(Place(span.paragraph, span.start))
+            if not self.viewpoint.is_in_view(*place):
+                self.viewpoint.jump_to(*place)
+            self.place_changed.emit()
+        self._found_marks.refresh()
         self.viewport().update()
 
     def go_to(self, place: Place, *, flash: bool = False) -> None:
@@ -149,6 +178,15 @@ class PageView(PageHands):
         last = min(span.end_paragraph, flow.at(viewpoint.bottom) + 1)
         boxes = [box for number in range(first, last + 1) for box in self._page.rects(span, number)]
         return self._around(boxes) & self.viewport().rect()
+
+    def highlight_at_caret(self) -> str:
+        """The id of the highlight that the caret is in, the shortest of several; "" if there is none."""
+        index = self.caret_block()
+        if index is None:
+            return ""
+        cursor = self.textCursor()
+        pointed = self._page.pointing.highlight(index, cursor.position() - cursor.block().position())
+        return pointed.name if pointed else ""
 
     def rect_of(self, span: Span) -> QRect | None:
         """Around a span, in view or not; None if it is not in the article or all of it is folded away."""
@@ -199,6 +237,22 @@ class PageView(PageHands):
         for box in boxes:
             around |= box
         return around.translated(0, -self.viewpoint.top).toAlignedRect()
+
+    def _found_shares(self) -> tuple[list[float], float | None]:
+        """Where the marks on the scroll bar belong."""
+        decorations = self._page.decorations
+        shown = sorted(decorations.found)
+        shown = shown[:: max(1, len(shown) // _MARKED)]
+        places = [(number, start) for number in shown for start, _ in decorations.found[number][:_MARKED]]
+        current = decorations.current
+        shares = [self._share(*place) for place in places[:: max(1, len(places) // _MARKED)]]
+        return shares, self._share(current.paragraph, current.start) if current else None
+
+    def _share(self, number: int, offset: int) -> float:
+        """How far down the page a place is, by what is known of its height."""
+        flow, letters = self._page.flow, len(self._page.article.paragraph(number).text)
+        top, bottom = flow.top(number - 1), flow.top(number)
+        return (top + (bottom - top) * offset / max(letters, 1)) / max(flow.height, 1)
 
     def _dress(self) -> None:
         flow = self._page.flow
