@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>Tags of the selection</source>
@@ -239,15 +239,15 @@
         <name>CLI</name>
         <message>
             <source>There is no display to show the window on. The commands work without one (hashiya --help), and “hashiya tour --to DIR” draws the window into pictures.</source>
-            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
+            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل من دون شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
         </message>
         <message>
             <source>These settings make no sense and were ignored: {names}</source>
-            <translation>إعدادات غير صالحة أُهملت: {names}</translation>
+            <translation>إعدادات غير صالحة، وقد أُهملت: {names}</translation>
         </message>
         <message>
             <source>the name of a folder is missing</source>
-            <translation>اسم المجلد ناقص</translation>
+            <translation>اسم المجلد غير مذكور</translation>
         </message>
         <message>
             <source>the library's folder (also: HASHIYA_LIBRARY)</source>
@@ -301,7 +301,7 @@
         </message>
         <message>
             <source>print an article</source>
-            <translation>طباعة نص مقال</translation>
+            <translation>عرض نص مقال</translation>
         </message>
         <message>
             <source>change an article's title, author, source, date or tags</source>
@@ -341,7 +341,7 @@
         </message>
         <message>
             <source>look the library over for damage</source>
-            <translation>فحص سلامة المكتبة</translation>
+            <translation>فحص المكتبة والتحقق من سلامتها</translation>
         </message>
         <message>
             <source>draw a guided tour of the window into a folder</source>
@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>print JSON and nothing else</source>
-            <translation>إخراج JSON وحده</translation>
+            <translation>إخراج JSON دون سواه</translation>
         </message>
         <message>
             <source>may be given several times</source>
@@ -497,11 +497,11 @@
         </message>
         <message>
             <source>Import</source>
-            <translation>استورد</translation>
+            <translation>استيراد</translation>
         </message>
         <message>
             <source>Choose</source>
-            <translation>اختر</translation>
+            <translation>اختيار</translation>
         </message>
         <message>
             <source>Close</source>
@@ -533,7 +533,7 @@
         </message>
         <message>
             <source>Rename</source>
-            <translation>سمِّه</translation>
+            <translation>إعادة التسمية</translation>
         </message>
         <message>
             <source>All texts</source>
@@ -584,7 +584,7 @@
         </message>
         <message>
             <source>“{name}” is not a text file, or its encoding is not known.</source>
-            <translation>«{name}» ليس ملفًّا نصيًّا، أو أن ترميزه غير معروف.</translation>
+            <translation>«{name}» ليس ملفًّا نصيًّا، أو ترميزه غير معروف.</translation>
         </message>
         <message>
             <source>“{name}” holds no text that could be read.</source>
@@ -592,7 +592,7 @@
         </message>
         <message>
             <source>“{name}” nests its parts too deeply to be read. Save the page anew, or as plain text.</source>
-            <translation>أجزاء «{name}» متداخلة تداخلًا أعمق من أن يُقرأ. احفظ الصفحة من جديد، أو احفظها نصًّا مجردًا.</translation>
+            <translation>تداخلت أجزاء «{name}» تداخلًا يمنع قراءته. احفظ الصفحة من جديد، أو احفظها نصًّا مجرّدًا.</translation>
         </message>
         <message>
             <source>“{name}” was still not read after {seconds} seconds, so it was set aside. Simplify the file and try again.</source>
@@ -652,7 +652,7 @@
         </message>
         <message>
             <source>“{name}” is not known here. Known are: {known}.</source>
-            <translation>«{name}» غير معروف هنا. المعروف: {known}.</translation>
+            <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
         </message>
         <message>
             <source>“{path}” could not be written ({reason}). Choose another folder or free some space.</source>
@@ -933,7 +933,7 @@
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
-            <translation>الصفحة شديدة التداخل فتعذّرت قراءة جزء من نصها. الملف الأصلي محفوظ.</translation>
+            <translation>الصفحة شديدة التداخل، فتعذّرت قراءة جزء من نصها. والملف الأصلي محفوظ.</translation>
         </message>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
@@ -1072,7 +1072,7 @@
         </message>
         <message>
             <source>Show both</source>
-            <translation>أظهر السطر المكرر</translation>
+            <translation>إظهار السطر المكرر</translation>
         </message>
         <message>
             <source>{file}: what you changed in it was left as it is.</source>
@@ -1084,11 +1084,11 @@
         </message>
         <message>
             <source>Open the folder</source>
-            <translation>افتح المجلد</translation>
+            <translation>فتح المجلد</translation>
         </message>
         <message>
             <source>Open in the browser</source>
-            <translation>افتحه في المتصفح</translation>
+            <translation>فتح الرابط في المتصفح</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1260,7 +1260,7 @@
         </message>
         <message>
             <source>unattached</source>
-            <translation>غير مربوطة بالنص</translation>
+            <translation>غير مرتبطة بالنص</translation>
         </message>
         <message>
             <source>on the article</source>
@@ -1280,7 +1280,7 @@
         </message>
         <message>
             <source>Write a note on the article as a whole</source>
-            <translation>اكتب ملاحظة على المقال كله</translation>
+            <translation>كتابة ملاحظة على المقال كله</translation>
         </message>
         <message>
             <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
@@ -1356,7 +1356,7 @@
         </message>
         <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>Tags of the selection</source>
@@ -1477,7 +1477,7 @@
         </message>
         <message>
             <source>Try fewer words, or another spelling.</source>
-            <translation>جرّب كلمات أقل، أو كتابة أخرى.</translation>
+            <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
         </message>
         <message>
             <source>Show results: {tier} ({count})</source>
@@ -1612,7 +1612,7 @@
         </message>
         <message>
             <source>Write a note on these words (N)</source>
-            <translation>اكتب ملاحظة على هذه العبارة (N)</translation>
+            <translation>كتابة ملاحظة على هذه العبارة (N)</translation>
         </message>
         <message>
             <source>Highlight these words and tag them (T)</source>
@@ -1624,11 +1624,11 @@
         </message>
         <message>
             <source>Copy these words (Ctrl+C)</source>
-            <translation>انسخ هذه العبارة (Ctrl+C)</translation>
+            <translation>نسخ هذه العبارة (Ctrl+C)</translation>
         </message>
         <message>
             <source>What can be done with the selection</source>
-            <translation>ما يمكن فعله بالمحدَّد</translation>
+            <translation>ما يمكن فعله بالعبارة المحدَّدة</translation>
         </message>
     </context>
     <context>
@@ -1789,7 +1789,7 @@
         </message>
         <message>
             <source>In the search box</source>
-            <translation>في خانة البحث</translation>
+            <translation>في صندوق البحث</translation>
         </message>
         <message>
             <source>With the mouse</source>
@@ -1797,7 +1797,7 @@
         </message>
         <message>
             <source>Highlight in a colour</source>
-            <translation>تظليل بلون</translation>
+            <translation>تظليل بأحد الألوان</translation>
         </message>
         <message>
             <source>Turn the page</source>
@@ -1821,11 +1821,11 @@
         </message>
         <message>
             <source>Select letter by letter</source>
-            <translation>تحديد حرفًا حرفًا</translation>
+            <translation>التحديد حرفًا حرفًا</translation>
         </message>
         <message>
             <source>Select word by word</source>
-            <translation>تحديد كلمة كلمة</translation>
+            <translation>التحديد كلمة كلمة</translation>
         </message>
         <message>
             <source>Open the first hit</source>
@@ -1833,7 +1833,7 @@
         </message>
         <message>
             <source>Go down to the hits</source>
-            <translation>نزول إلى النتائج</translation>
+            <translation>الانتقال إلى النتائج</translation>
         </message>
         <message>
             <source>Select a word</source>
@@ -1845,7 +1845,7 @@
         </message>
         <message>
             <source>Edit a highlight</source>
-            <translation>تعديل تظليل</translation>
+            <translation>تعديل تظليل أو ملاحظة</translation>
         </message>
         <message>
             <source>Text larger or smaller</source>
@@ -1892,7 +1892,7 @@
         </message>
         <message>
             <source>Stop the import</source>
-            <translation>أوقف الاستيراد</translation>
+            <translation>إيقاف الاستيراد</translation>
         </message>
         <message>
             <source>Importing {count}: {name}</source>
