@@ -1710,11 +1710,11 @@
         </message>
         <message>
             <source>Open at the start what was read last</source>
-            <translation>افتح عند البدء آخر ما كنت أقرأ</translation>
+            <translation>فتح آخر ما قُرئ عند البدء</translation>
         </message>
         <message>
             <source>Ask each time</source>
-            <translation>اسألني كل مرة</translation>
+            <translation>السؤال كل مرة</translation>
         </message>
         <message>
             <source>The export offers this folder first, and remembers another one.</source>
@@ -1722,7 +1722,7 @@
         </message>
         <message>
             <source>Choose…</source>
-            <translation>اختر…</translation>
+            <translation>اختيار…</translation>
         </message>
         <message>
             <source>A file that is larger, or takes longer to read, is refused, and the report says so.</source>
