@@ -100,6 +100,10 @@
             <translation>البحث في المكتبة</translation>
         </message>
         <message>
+            <source>To the list of articles</source>
+            <translation>إلى قائمة المقالات</translation>
+        </message>
+        <message>
             <source>Find in the article</source>
             <translation>البحث في المقال</translation>
         </message>
@@ -166,10 +170,6 @@
         <message>
             <source>Language</source>
             <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>To the list of articles</source>
-            <translation>إلى قائمة المقالات</translation>
         </message>
     </context>
     <context>
@@ -490,10 +490,69 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>An address, or the name of a book, a newspaper, a site.</source>
+            <translation>رابط، أو اسم كتاب أو صحيفة أو موقع.</translation>
+        </message>
+        <message>
+            <source>A year, a month or a day: {year}, {month}, {day}.</source>
+            <translation>سنة أو شهر أو يوم: {year} أو {month} أو {day}.</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it like {day}.</source>
+            <translation>ليس هذا تاريخًا. اكتبه هكذا: {day}.</translation>
+        </message>
+        <message>
+            <source>Details of the article</source>
+            <translation>تفاصيل المقال</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Separate several with commas.</source>
+            <translation>افصل بين الأسماء بفواصل.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation>الكُتّاب</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Date of publication</source>
+            <translation>تاريخ النشر</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>An article needs a title.</source>
+            <translation>لا بد للمقال من عنوان.</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
         </message>
         <message>
             <source>Import files</source>
@@ -524,10 +583,6 @@
             <translation>النوع:</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
             <source>Rename the article</source>
             <translation>إعادة تسمية المقال</translation>
         </message>
@@ -550,10 +605,6 @@
         <message>
             <source>Title of the article</source>
             <translation>عنوان المقال</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>حفظ</translation>
         </message>
     </context>
     <context>
@@ -1002,41 +1053,6 @@
             <translation>المقالات</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>فتح</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>إعادة التسمية…</translation>
-        </message>
-        <message>
-            <source>Move to trash</source>
-            <translation>نقل إلى المهملات</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>اكتمل</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n highlight(s)</source>
-            <translation>
-                <numerusform>بلا تظليل</numerusform>
-                <numerusform>تظليل واحد</numerusform>
-                <numerusform>تظليلان</numerusform>
-                <numerusform>%n تظليلات</numerusform>
-                <numerusform>%n تظليلًا</numerusform>
-                <numerusform>%n تظليل</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Just begun</source>
-            <translation>في أوله</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>جديد</translation>
-        </message>
-        <message>
             <source>Library</source>
             <translation>المكتبة</translation>
         </message>
@@ -1053,6 +1069,14 @@
             <translation>المهملات</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>إعادة التسمية…</translation>
+        </message>
+        <message>
             <source>Details…</source>
             <translation>التفاصيل…</translation>
         </message>
@@ -1067,6 +1091,10 @@
         <message>
             <source>Export its notes…</source>
             <translation>تصدير ملاحظاته…</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>نقل إلى المهملات</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -1188,6 +1216,21 @@
             <translation>مطويّ</translation>
         </message>
         <message>
+            <source>Finished</source>
+            <translation>اكتمل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>بلا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%n تظليلات</numerusform>
+                <numerusform>%n تظليلًا</numerusform>
+                <numerusform>%n تظليل</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>All articles</source>
             <translation>كل المقالات</translation>
         </message>
@@ -1206,6 +1249,14 @@
         <message>
             <source>With highlights or notes</source>
             <translation>فيه تظليل أو ملاحظة</translation>
+        </message>
+        <message>
+            <source>Just begun</source>
+            <translation>في أوله</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>جديد</translation>
         </message>
     </context>
     <context>
@@ -2150,10 +2201,6 @@
             <source>Menu</source>
             <translation>القائمة</translation>
         </message>
-        <message>
-            <source>Size of the text</source>
-            <translation>حجم الخط</translation>
-        </message>
     </context>
     <context>
         <name>Tour</name>
@@ -2186,8 +2233,16 @@
             <translation>البحث في المكتبة عن {words} وفتح نتيجة في موضعها</translation>
         </message>
         <message>
+            <source>A word is found in the article</source>
+            <translation>يُعثر على كلمة في المقال المفتوح</translation>
+        </message>
+        <message>
             <source>The notes are exported as Markdown</source>
             <translation>تصدير الملاحظات بصيغة Markdown</translation>
+        </message>
+        <message>
+            <source>The sheet of shortcuts is opened, and shut again</source>
+            <translation>تُفتح صفحة الاختصارات ثم تُغلق</translation>
         </message>
         <message>
             <source>The theme is changed</source>
@@ -2234,65 +2289,6 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
-        </message>
-        <message>
-            <source>A word is found in the article</source>
-            <translation>يُعثر على كلمة في المقال المفتوح</translation>
-        </message>
-        <message>
-            <source>The sheet of shortcuts is opened, and shut again</source>
-            <translation>تُفتح صفحة الاختصارات ثم تُغلق</translation>
-        </message>
-    </context>
-    <context>
-        <name>Details</name>
-        <message>
-            <source>An address, or the name of a book, a newspaper, a site.</source>
-            <translation>رابط، أو اسم كتاب أو صحيفة أو موقع.</translation>
-        </message>
-        <message>
-            <source>A year, a month or a day: {year}, {month}, {day}.</source>
-            <translation>سنة أو شهر أو يوم: {year} أو {month} أو {day}.</translation>
-        </message>
-        <message>
-            <source>This is not a date. Write it like {day}.</source>
-            <translation>ليس هذا تاريخًا. اكتبه هكذا: {day}.</translation>
-        </message>
-        <message>
-            <source>Details of the article</source>
-            <translation>تفاصيل المقال</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
-        </message>
-        <message>
-            <source>Separate several with commas.</source>
-            <translation>افصل بين الأسماء بفواصل.</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Authors</source>
-            <translation>الكُتّاب</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Date of publication</source>
-            <translation>تاريخ النشر</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>الوسوم</translation>
-        </message>
-        <message>
-            <source>An article needs a title.</source>
-            <translation>لا بد للمقال من عنوان.</translation>
         </message>
     </context>
 </TS>
