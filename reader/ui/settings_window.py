@@ -1,7 +1,6 @@
 """The window of all settings: a list of sections, and each section's page. What is changed is in force at once."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +22,12 @@ from PySide6.QtWidgets import (
 from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import settings_sections as sections
+from reader.ui.appearance import first_look
 from reader.ui.settings_places import Places
 from reader.ui.theme import Theme
 
-# What the user has made or found a place for is not reset with the rest.
-_KEPT = {"language", "color_names", "window", "export_folder", "ignored", "unknown"}
+# What is reset besides the looks: nothing that the user has made, named or found a place for.
+_RESET = ("resume_at_start", "max_file_mb", "reading_seconds", "reading_memory_mb")
 
 
 class SettingsWindow(QDialog):
@@ -161,4 +161,4 @@ class SettingsWindow(QDialog):
 
 def _first() -> dict[str, Any]:
     """The values of the first start, of all that is reset."""
-    return {one.name: getattr(Settings(), one.name) for one in fields(Settings) if one.name not in _KEPT}
+    return first_look() | {name: getattr(Settings(), name) for name in _RESET}

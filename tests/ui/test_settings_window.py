@@ -50,7 +50,8 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
     preferences.language.languages.press("en")
     settings, first = chosen(window), Settings()
     same = {one.name for one in fields(Settings) if getattr(settings, one.name) == getattr(first, one.name)}
-    assert same == {"window", "ignored", "unknown"}
+    elsewhere = {"list_order", "list_descending", "list_filter", "saved_filters", "list_folded"}  # in the library
+    assert same == elsewhere | {"window", "ignored", "unknown"}
 
 
 def test_a_change_of_language_turns_the_window_itself(window: MainWindow, preferences: SettingsWindow) -> None:
@@ -145,7 +146,10 @@ def test_it_says_where_things_are(window: MainWindow, preferences: SettingsWindo
 
 
 def test_everything_goes_back_and_forth_but_what_is_the_user_s(window: MainWindow, preferences: SettingsWindow) -> None:
-    mine = {"language": "en", "color_names": {"blue": "question"}, "export_folder": "/notes"}
+    mine = {
+        "language": "en", "color_names": {"blue": "question"}, "export_folder": "/notes", "list_order": "title",
+        "saved_filters": {"mine": {"tag": "tea"}},
+    }  # fmt: skip
     other = {"theme": "dark", "reading_size": 40, "max_file_mb": 5, "resume_at_start": False}
     window.session.change_settings(**mine, **other)
     reset = preferences.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
