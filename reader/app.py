@@ -79,7 +79,7 @@ def _begin(session: ReadingSession, inputs: Sequence[str]) -> None:
     files = [Path(name) for name in inputs if not name.startswith(f"{SCHEME}:")]
     if links:
         session.follow(links[0])
-    else:
+    elif session.settings.resume_at_start:
         session.resume()
     session.import_paths(files)
 

@@ -22,6 +22,21 @@ def _color_names() -> dict[str, str]:
     return {}
 
 
+# The theme of this name is whatever the desktop asks for.
+SYSTEM_THEME = "system"
+
+# The numbers that make sense, by setting.
+BOUNDS = {
+    "reading_size": range(14, 61),
+    "line_height": range(80, 161),
+    "column_width": range(60, 161),
+    "paragraph_gap": range(0, 301),
+    "max_file_mb": range(1, 4097),
+    "reading_seconds": range(1, 3601),
+    "reading_memory_mb": range(256, 65537),
+}
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings. Sizes are in px of the reading face, limits in MB and seconds."""
@@ -29,7 +44,18 @@ class Settings:
     language: str = "ar"
     arabic_digits: bool = True
     theme: str = "light"
+    day_theme: str = "light"
+    """The light theme that was chosen last: what "system" shows by day."""
     reading_size: int = 24
+    reading_face: str = ""
+    """A family of fonts; "", or one that is not there (any more), is the theme's."""
+    interface_face: str = ""
+    line_height: int = 100
+    """This and the two below are percentages of what the theme says."""
+    column_width: int = 100
+    paragraph_gap: int = 100
+    justified: bool = False
+    resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60
     reading_memory_mb: int = 2048
@@ -100,11 +126,11 @@ def _from_values(values: dict[str, Any]) -> Settings:
 
 
 def _makes_sense(name: str, value: Any) -> bool:
+    if name in BOUNDS:
+        return value in BOUNDS[name]
     match name:
         case "language":
             return value in {"ar", "en"}
-        case "reading_size" | "max_file_mb" | "reading_seconds" | "reading_memory_mb":
-            return bool(value > 0)
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
         case "window" | "list_filter":

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reader import settings
 from reader.settings import Settings
 
@@ -34,6 +36,28 @@ def test_wrong_values_are_ignored_and_named(tmp_path: Path) -> None:
     assert loaded.max_file_mb == 5
     assert loaded.language == "ar"
     assert set(loaded.ignored) == {"language", "reading_size", "color_names"}
+
+
+def test_every_setting_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    mine = Settings(
+        theme=settings.SYSTEM_THEME, day_theme="sepia", reading_face="Noto Naskh Arabic", interface_face="Amiri",
+        line_height=120, column_width=80, paragraph_gap=0, justified=True, resume_at_start=False, arabic_digits=False,
+    )  # fmt: skip
+    settings.save(mine, path)
+    assert settings.load(path) == mine
+    assert settings.load(path).ignored == ()
+
+
+@pytest.mark.parametrize("name", settings.BOUNDS)
+def test_numbers_have_their_bounds(tmp_path: Path, name: str) -> None:
+    path, values = tmp_path / "settings.toml", settings.BOUNDS[name]
+    assert getattr(Settings(), name) in values
+    for number, is_good in ((values[0], True), (values[-1], True), (values[0] - 1, False), (values[-1] + 1, False)):
+        path.write_text(f"{name} = {number}\n", encoding="utf-8")
+        loaded = settings.load(path)
+        assert getattr(loaded, name) == (number if is_good else getattr(Settings(), name))
+        assert loaded.ignored == (() if is_good else (name,))
 
 
 def test_unknown_values_are_written_back(tmp_path: Path) -> None:

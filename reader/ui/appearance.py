@@ -1,14 +1,25 @@
-"""What the whole application looks and speaks like: theme, language, direction, Qt's own texts. All of it is live."""
+"""What the whole application looks and speaks like: theme, faces, language, Qt's own texts. All of it is live."""
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Signal
-from PySide6.QtGui import QFontDatabase
+from dataclasses import fields
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from reader import i18n, paths
-from reader.settings import Settings
-from reader.ui import sides
+from reader import i18n
+from reader.settings import SYSTEM_THEME, Settings
+from reader.ui import faces, sides
 from reader.ui.page import PageTheme
-from reader.ui.theme import Theme, theme_named
+from reader.ui.theme import CONTRAST, DARK, Theme, theme_named
+
+# What the theme on the screen depends on.
+_PAINTED = ("theme", "day_theme", "reading_face", "interface_face")
+
+# What the words on the screen depend on, besides the names of the colours.
+_SPOKEN = ("language", "arabic_digits")
+
+# What the page depends on besides.
+_MEASURED = ("reading_size", "line_height", "column_width", "paragraph_gap", "justified")
 
 
 class Appearance(QObject):
@@ -23,32 +34,63 @@ class Appearance(QObject):
         self._application = application
         self._translator = QTranslator(self)
         self._settings = settings
-        self.theme: Theme = theme_named(settings.theme)
+        self._is_dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self._wants_contrast = _wants_contrast(application)
         application.setStyle("Fusion")
-        _load_fonts()
+        faces.load()
+        self.theme: Theme = self._chosen()
         self._speak()
         self._paint()
+        self._follow_desktop()
 
     @property
     def page_theme(self) -> PageTheme:
-        """The page's theme at the chosen size."""
-        return self.theme.page_theme(self._settings.reading_size)
+        """The page's theme with the chosen sizes."""
+        return self.theme.page_theme(self._settings)
 
     def apply(self, settings: Settings) -> None:
         """Make the application look as `settings` say."""
         old, self._settings = self._settings, settings
-        speaks = (old.language, old.arabic_digits, old.color_names) != (
-            settings.language, settings.arabic_digits, settings.color_names,
-        )  # fmt: skip
+        changed = {one.name for one in fields(Settings) if getattr(old, one.name) != getattr(settings, one.name)}
+        speaks, paints = not changed.isdisjoint(_SPOKEN), not changed.isdisjoint(_PAINTED)
         if speaks:
             self._speak()
-        if speaks or old.theme != settings.theme:
-            self.theme = theme_named(settings.theme)
+        if speaks or paints:
+            self.theme = self._chosen()
             self._paint()
-        if speaks or (old.theme, old.reading_size) != (settings.theme, settings.reading_size):
+        if speaks or paints or not changed.isdisjoint(_MEASURED):
             self.theme_changed.emit(self.theme, self.page_theme)
-        if speaks:
+        if speaks or "color_names" in changed:
             self.language_changed.emit()
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> Theme:
+        settings = self._settings
+        key = theme_key(settings, is_dark=self._is_dark, wants_contrast=self._wants_contrast)
+        reading, interface = faces.usable(settings.reading_face), faces.usable(settings.interface_face)
+        return theme_named(key).wearing(reading=reading, interface=interface)
+
+    def _follow_desktop(self) -> None:
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(self._take_scheme)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._take_contrast)
+
+    def _take_scheme(self, scheme: Qt.ColorScheme) -> None:
+        self._is_dark = scheme is Qt.ColorScheme.Dark
+        self._repaint()
+
+    def _take_contrast(self) -> None:
+        self._wants_contrast = _wants_contrast(self._application)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """The desktop looks different now: so do we, if we follow it."""
+        if self._settings.theme == SYSTEM_THEME:
+            self.theme = self._chosen()
+            self._paint()
+            self.theme_changed.emit(self.theme, self.page_theme)
 
     def _speak(self) -> None:
         i18n.install(self._settings.language, arabic_digits=self._settings.arabic_digits)
@@ -61,11 +103,30 @@ class Appearance(QObject):
         self._application.setApplicationDisplayName(i18n.translate("Top bar", "Hashiya"))
 
     def _paint(self) -> None:
+        folder, name = self.theme.icon_theme()
+        QIcon.setThemeSearchPaths([folder])
+        QIcon.setThemeName(name)
         self._application.setPalette(self.theme.palette())
         self._application.setFont(self.theme.font())
         self._application.setStyleSheet(self.theme.style_sheet())
 
 
-def _load_fonts() -> None:
-    for path in sorted((paths.resources() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+def theme_key(settings: Settings, *, is_dark: bool, wants_contrast: bool) -> str:
+    """The theme to show on a desktop that is dark or light and may want much contrast."""
+    if settings.theme != SYSTEM_THEME:
+        return settings.theme
+    if wants_contrast:
+        return CONTRAST
+    return DARK if is_dark else settings.day_theme
+
+
+def first_look() -> dict[str, object]:
+    """The settings that make everything look as at the first start, in any language."""
+    return {name: getattr(Settings(), name) for name in (*_PAINTED, *_MEASURED, "arabic_digits")}
+
+
+def _wants_contrast(application: QApplication) -> bool:
+    hints = application.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.annotation import Color
 from reader.article import Span
 from reader.i18n import translate
-from reader.settings import Settings
+from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs
 from reader.ui.details_dialog import ask_details
 from reader.ui.find_bar import FindBar
@@ -21,8 +21,8 @@ from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
 from reader.ui.theme import theme_named
 
-# px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
-_STEP, _SMALLEST, _LARGEST = 2, 14, 60
+# px; a step of Ctrl + and Ctrl -.
+_STEP = 2
 
 
 # More than this, selected, is not something that one looks for; code points.
@@ -32,6 +32,8 @@ _LONGEST_WORDS = 120
 class Commands(QObject):
     """The receiver of the action table."""
 
+    appearance_requested = Signal()
+    settings_requested = Signal()
     shortcuts_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
@@ -248,19 +250,29 @@ class Commands(QObject):
 
     def enlarge(self) -> None:
         """Make the reading face larger."""
-        self._resize(_STEP)
+        self.zoom(1)
 
     def shrink(self) -> None:
         """Make the reading face smaller."""
-        self._resize(-_STEP)
+        self.zoom(-1)
 
     def reset_size(self) -> None:
         """Make the reading face as large as it is at first."""
         self._session.change_settings(reading_size=Settings().reading_size)
 
-    def _resize(self, step: int) -> None:
-        size = max(_SMALLEST, min(_LARGEST, self._session.settings.reading_size + step))
-        self._session.change_settings(reading_size=size)
+    def zoom(self, steps: int) -> None:
+        """Make the reading face larger by so many steps, or smaller if there are fewer than none."""
+        sizes = BOUNDS["reading_size"]
+        size = self._session.settings.reading_size + steps * _STEP
+        self._session.change_settings(reading_size=max(sizes[0], min(sizes[-1], size)))
+
+    def show_appearance(self) -> None:
+        """Open the small panel of themes, faces and sizes."""
+        self.appearance_requested.emit()
+
+    def show_settings(self) -> None:
+        """Open the window of all settings."""
+        self.settings_requested.emit()
 
     def show_list(self, shown: bool) -> None:
         """Show or hide the list of articles."""

@@ -77,14 +77,19 @@ def dot(color: QColor, size: int, ring: QColor | None = None) -> QIcon:
     return made
 
 
+def source(name: str, color: str) -> str:
+    """The icon as SVG in `color` ("#rrggbb"). An unknown name raises FileNotFoundError."""
+    return _source(name).replace("currentColor", color)
+
+
 def _pixmap(name: str, color: QColor, size: int, scale: int) -> QPixmap:
-    source = _source(name).replace("currentColor", color.name())
+    drawing = source(name, color.name())
     pixmap = _empty(size, scale)
     painter = QPainter(pixmap)
     if is_rtl() and is_mirrored(name):
         painter.translate(size, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 

@@ -5,12 +5,12 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.i18n import LANGUAGES, translate
-from reader.settings import Settings
+from reader.settings import SYSTEM_THEME, Settings
 from reader.ui.actions import Actions, Menu
 from reader.ui.theme import themes
 
-# Each language under its own name, so that whoever strayed into the other one finds the way back.
-_LANGUAGE_NAMES = {"ar": "العربية", "en": "English"}
+LANGUAGE_NAMES = {"ar": "العربية", "en": "English"}
+"""Each language under its own name, so that whoever strayed into the other one finds the way back."""
 
 
 class MainMenu(QMenu):
@@ -33,6 +33,7 @@ class MainMenu(QMenu):
         self._theme_group, self._language_group = QActionGroup(self), QActionGroup(self)
         for theme in themes():
             self._choice(self._theme_group, self._themes, theme.key)
+        self._choice(self._theme_group, self._themes, SYSTEM_THEME)
         for language in LANGUAGES:
             self._choice(self._language_group, self._languages, language)
         self._theme_group.triggered.connect(lambda action: self.theme_requested.emit(action.objectName()))
@@ -51,9 +52,11 @@ class MainMenu(QMenu):
             shown.setTitle(translate("Actions", menu.value))
         self._themes.setTitle(translate("Actions", "Theme"))
         self._languages.setTitle(translate("Actions", "Language"))
-        for theme, action in zip(themes(), self._theme_group.actions(), strict=True):
-            action.setText(theme.name)
-            action.setChecked(theme.key == settings.theme)
+        names = {theme.key: theme.name for theme in themes()}
+        names[SYSTEM_THEME] = translate("Appearance", "System")
+        for action in self._theme_group.actions():
+            action.setText(names[action.objectName()])
+            action.setChecked(action.objectName() == settings.theme)
         for action in self._language_group.actions():
-            action.setText(_LANGUAGE_NAMES[action.objectName()])
+            action.setText(LANGUAGE_NAMES[action.objectName()])
             action.setChecked(action.objectName() == settings.language)

@@ -1,6 +1,7 @@
 """The main window: lays the panels out around the page, and wires them to the session. It decides nothing."""
 
 import base64
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
+from reader.ui.appearance_panel import AppearancePanel
 from reader.ui.article_finder import ArticleFinder
 from reader.ui.commands import Commands
 from reader.ui.export import ExportDialog
@@ -30,9 +32,11 @@ from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.settings_window import SettingsWindow
 from reader.ui.shortcut_sheet import ShortcutSheet
+from reader.ui.size_sign import SizeSign
 from reader.ui.status_strip import StatusStrip
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, choice_of
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
 
@@ -69,6 +73,8 @@ class MainWindow(QMainWindow):
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
+        self.looks = AppearancePanel(theme, session.settings, self)
+        self.size_sign = SizeSign(theme, session.settings, self.page)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
         self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
@@ -126,6 +132,7 @@ class MainWindow(QMainWindow):
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
+        self._connect_settings()
         self._connect_export()
 
     def _connect_library(self) -> None:
@@ -183,8 +190,6 @@ class MainWindow(QMainWindow):
         self.results.return_requested.connect(commands.leave_search)
         self.status.cancel_requested.connect(session.cancel_import)
         commands.shortcuts_requested.connect(self.sheet.show_sheet)
-        self.menu.theme_requested.connect(lambda key: session.change_settings(theme=key))
-        self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
 
     def _connect_facts(self) -> None:
         """What happened -> the panels that show it, and what is said about it."""
@@ -258,6 +263,19 @@ class MainWindow(QMainWindow):
         page.page.furniture_toggled.connect(lambda _: self._look_through_page())
         self.session.article_changed.connect(lambda _: self._look_through_page())
 
+    def _connect_settings(self) -> None:
+        """What looks, language and the rest are to be -> the session; what they are -> everything that shows it."""
+        session, commands = self.session, self.commands
+        self.looks.change_requested.connect(lambda values: session.change_settings(**values))
+        session.settings_changed.connect(self.looks.show_settings)
+        session.settings_changed.connect(self.size_sign.show_settings)
+        session.settings_changed.connect(self.menu.retranslate)
+        self.menu.theme_requested.connect(lambda key: session.change_settings(**choice_of(key)))
+        self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
+        self.page.zoom_requested.connect(commands.zoom)
+        commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
+        commands.settings_requested.connect(self._show_preferences)
+
     def _connect_export(self) -> None:
         """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
         dialog, outbox = self.exporting, self.session.outbox
@@ -272,6 +290,20 @@ class MainWindow(QMainWindow):
         outbox.failed.connect(dialog.complain)
         self.session.exported.connect(dialog.show_report)
         self.session.margin.touched.connect(dialog.refresh)
+
+    @cached_property
+    def preferences(self) -> SettingsWindow:
+        """The window of all settings, made when it is first asked for."""
+        session, appearance = self.session, self.appearance
+        made = SettingsWindow(appearance.theme, session.settings, session.places, self)
+        made.change_requested.connect(lambda values: session.change_settings(**values))
+        session.settings_changed.connect(made.show_settings)
+        appearance.theme_changed.connect(lambda theme, _: made.apply_theme(theme))
+        appearance.language_changed.connect(made.retranslate)
+        return made
+
+    def _show_preferences(self) -> None:
+        self.preferences.open_at()
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
@@ -354,7 +386,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
-            self.table, self.top_bar, self.sheet, self.exporting,
+            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -366,7 +398,7 @@ class MainWindow(QMainWindow):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
-            self.sheet,
+            self.sheet, self.looks,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)

@@ -45,6 +45,8 @@ class PageArea(QStackedWidget):
     link_requested = Signal(str)
     files_dropped = Signal(list)
     import_requested = Signal()
+    zoom_requested = Signal(int)
+    """By how many steps the letters should become larger, or smaller if it is negative."""
 
     def __init__(
         self, theme: Theme, page_theme: PageTheme, names: Mapping[Color, str], parent: QWidget | None = None
@@ -57,8 +59,7 @@ class PageArea(QStackedWidget):
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
         self._empty = _EmptyPage(theme, self)
-        self.page = PageView(self)
-        self.page.apply_theme(page_theme)
+        self.page = PageView(page_theme, self)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.margin = MarginColumn(self.page, theme, names)
         self.bars = PageBars(theme, names, self.page, self)
@@ -75,6 +76,7 @@ class PageArea(QStackedWidget):
         page.furniture_toggled.connect(self._remember_furniture)
         page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
         page.place_changed.connect(self._tell_place)
+        page.zoom_requested.connect(self.zoom_requested)
         page.customContextMenuRequested.connect(self._offer_menu)
         bars.selection.color_requested.connect(self.highlight)
         bars.selection.note_requested.connect(self.write_note)

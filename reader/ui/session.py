@@ -148,6 +148,12 @@ class ReadingSession(QObject):
         """The settings in force."""
         return self._library.settings
 
+    @property
+    def places(self) -> dict[str, Path]:
+        """Where the library, the settings and the search index are, by those names ("cache" for the last)."""
+        settings_file = self._settings_file or paths.settings_file()
+        return {"library": self._library.folder, "settings": settings_file, "cache": self._library.index_folder}
+
     def change_settings(self, **values: Any) -> None:
         """Change settings, keep them, and announce them."""
         changed = self.settings.changed(**values)

@@ -5,7 +5,7 @@ Colours and sizes appear there and nowhere else; `base.toml` holds what the them
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -16,8 +16,12 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from reader import paths
 from reader.annotation import Color
 from reader.i18n import language
-from reader.ui import sides
+from reader.settings import Settings
+from reader.ui import drawings, sides
 from reader.ui.page import PageTheme
+
+DARK, CONTRAST = "dark", "contrast"
+"""The themes that a desktop can ask for by their nature."""
 
 _BASE = "base"
 _STYLE_SHEET = "window.qss"
@@ -89,8 +93,8 @@ class Theme:
         font.setWeight(weight)
         return font
 
-    def page_theme(self, reading_size: int) -> PageTheme:
-        """The page's part, with a reading face of `reading_size` px."""
+    def page_theme(self, settings: Settings) -> PageTheme:
+        """The page's part, with the sizes of `settings`."""
         return PageTheme(
             paper=self.color("paper"),
             text=self.color("ink"),
@@ -99,15 +103,21 @@ class Theme:
             selection=self.color("selection"),
             hit=self.color("hit"),
             highlight={color: self.highlight(color) for color in Color},
+            dot={color: self.dot(color) for color in Color},
             face=self.faces["reading"],
             small_face=self.faces["interface"],
             code_face=self.faces["code"],
-            size=reading_size,
-            line_height=self.page["line_height"],
-            paragraph_gap=self.page["paragraph_gap"],
-            column=self.page["column"],
+            size=settings.reading_size,
+            line_height=self.page["line_height"] * settings.line_height / 100,
+            paragraph_gap=self.page["paragraph_gap"] * settings.paragraph_gap / 100,
+            column=self.page["column"] * settings.column_width / 100,
             column_min=self.page["column_min"],
+            justified=settings.justified,
         )
+
+    def wearing(self, **faces: str) -> "Theme":
+        """The theme with other faces, by what they are for; "" leaves the theme's own."""
+        return replace(self, faces={**self.faces, **{use: face for use, face in faces.items() if face}})
 
     def palette(self) -> QPalette:
         """Qt's palette, for what the style sheet does not reach (dialogs of Qt's own)."""
@@ -118,6 +128,10 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faint"))
         return palette
 
+    def icon_theme(self) -> tuple[str, str]:
+        """Our icons for Qt's own dialogs: the folder where they are, and the name of Qt's icon theme there."""
+        return drawings.icon_theme(self.colors)
+
     def style_sheet(self) -> str:
         """The window's style sheet in these colours and sizes, for the interface's direction."""
         template = (_folder() / _STYLE_SHEET).read_text(encoding="utf-8")
@@ -125,6 +139,7 @@ class Theme:
         values |= {f"size_{name}": value for name, value in self.sizes.items()}
         values |= {f"half_{name}": value // 2 for name, value in self.sizes.items()}
         values |= {f"face_{name}": value for name, value in self.faces.items()}
+        values |= drawings.draw(self.colors)
         values |= {"start": sides.leading_name(), "end": sides.trailing_name()}
         return Template(template).substitute(values)
 
@@ -138,6 +153,12 @@ def themes() -> list[Theme]:
 def theme_named(key: str) -> Theme:
     """The theme `key`, or the first one if there is none of that name any more."""
     return next((theme for theme in themes() if theme.key == key), themes()[0])
+
+
+def choice_of(key: str) -> dict[str, str]:
+    """The settings that choose the theme `key`; a light one is also remembered for the days of "system"."""
+    is_light = any(theme.key == key and not theme.is_dark for theme in themes())
+    return {"theme": key, "day_theme": key} if is_light and key != CONTRAST else {"theme": key}
 
 
 @cache

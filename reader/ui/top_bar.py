@@ -22,18 +22,14 @@ class TopBar(QFrame):
         self._brand = QLabel(self)
         self._brand.setObjectName("brand")
         self._brand.setIndent(0)
-        self._letters = QToolButton(self)
-        self._letters.setObjectName("letters")
-        self._letters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        sizes = QMenu(self._letters)
-        for name in ("larger", "smaller", "usual"):
-            sizes.addAction(actions[name])
-        self._letters.setMenu(sizes)
+        self.letters = QToolButton(self)
+        self.letters.setObjectName("letters")
+        self.letters.clicked.connect(actions["appearance"].trigger)
         self._buttons = [self._button_for(actions, name) for name in ("notes", "import", "export")]
         self._menu = QToolButton(self)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(menu)
-        self.buttons = [self._buttons[0], self._letters, *self._buttons[1:], self._menu]
+        self.buttons = [self._buttons[0], self.letters, *self._buttons[1:], self._menu]
         """In the order in which they stand."""
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.list_button)
@@ -74,9 +70,9 @@ class TopBar(QFrame):
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self._brand.setText(translate("Top bar", "Hashiya"))
-        self._letters.setText(translate("Top bar", "Aa"))
+        self.letters.setText(translate("Top bar", "Aa"))
         for button, name in (
-            (self._letters, translate("Top bar", "Size of the text")),
+            (self.letters, translate("Top bar", "Appearance")),
             (self._menu, translate("Top bar", "Menu")),
         ):
             button.setToolTip(name)

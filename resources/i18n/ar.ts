@@ -56,6 +56,10 @@
             <translation>نقل المقال إلى المهملات</translation>
         </message>
         <message>
+            <source>Settings…</source>
+            <translation>الإعدادات…</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>خروج</translation>
         </message>
@@ -136,6 +140,10 @@
             <translation>حجم الخط المعتاد</translation>
         </message>
         <message>
+            <source>Appearance…</source>
+            <translation>المظهر…</translation>
+        </message>
+        <message>
             <source>List of articles</source>
             <translation>قائمة المقالات</translation>
         </message>
@@ -162,6 +170,73 @@
         <message>
             <source>Language</source>
             <translation>اللغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Appearance</name>
+        <message>
+            <source>Reading font</source>
+            <translation>خط القراءة</translation>
+        </message>
+        <message>
+            <source>Interface font</source>
+            <translation>خط الواجهة</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>حجم الخط</translation>
+        </message>
+        <message>
+            <source>Line spacing</source>
+            <translation>تباعد الأسطر</translation>
+        </message>
+        <message>
+            <source>Line length</source>
+            <translation>طول السطر</translation>
+        </message>
+        <message>
+            <source>Paragraph spacing</source>
+            <translation>تباعد الفقرات</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>المحاذاة</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>الأرقام</translation>
+        </message>
+        <message>
+            <source>Ragged</source>
+            <translation>حرّة</translation>
+        </message>
+        <message>
+            <source>Justified</source>
+            <translation>مضبوطة</translation>
+        </message>
+        <message>
+            <source>Restore the first look</source>
+            <translation>استعادة المظهر الأول</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>السمة</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>كالنظام</translation>
+        </message>
+        <message>
+            <source>As light or dark as the desktop</source>
+            <translation>فاتح أو داكن كما هو سطح المكتب</translation>
+        </message>
+        <message>
+            <source>Text size: {size}</source>
+            <translation>حجم الخط: {size}</translation>
         </message>
     </context>
     <context>
@@ -401,6 +476,17 @@
         <message>
             <source>purple</source>
             <translation>بنفسجي</translation>
+        </message>
+    </context>
+    <context>
+        <name>Controls</name>
+        <message>
+            <source>Less</source>
+            <translation>أقل</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>أكثر</translation>
         </message>
     </context>
     <context>
@@ -1776,6 +1862,148 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>Where things are</source>
+            <translation>أماكن الملفات</translation>
+        </message>
+        <message>
+            <source>The library: articles, notes and backups</source>
+            <translation>المكتبة: المقالات والملاحظات والنسخ الاحتياطية</translation>
+        </message>
+        <message>
+            <source>The settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>The search index, which can be made anew at any time</source>
+            <translation>فهرس البحث، ويمكن بناؤه من جديد متى شئت</translation>
+        </message>
+        <message>
+            <source>Hashiya never opens a network connection: all of it stays on this machine.</source>
+            <translation>لا تتصل حاشية بالشبكة أبدًا: كل هذا باقٍ على جهازك.</translation>
+        </message>
+        <message>
+            <source>Copy the path</source>
+            <translation>نسخ المسار</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>فتح المجلد</translation>
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} م.ب</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n ثانية</numerusform>
+                <numerusform>ثانية واحدة</numerusform>
+                <numerusform>ثانيتان</numerusform>
+                <numerusform>%n ثوانٍ</numerusform>
+                <numerusform>%n ثانية</numerusform>
+                <numerusform>%n ثانية</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>Names of the colours</source>
+            <translation>أسماء الألوان</translation>
+        </message>
+        <message>
+            <source>Reading and export</source>
+            <translation>القراءة والتصدير</translation>
+        </message>
+        <message>
+            <source>Folder for exported notes</source>
+            <translation>مجلد الملاحظات المصدَّرة</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>الاستيراد</translation>
+        </message>
+        <message>
+            <source>The language of menus and messages. Articles and notes stay as they were written.</source>
+            <translation>لغة القوائم والرسائل. أما المقالات والملاحظات فتبقى كما كُتبت.</translation>
+        </message>
+        <message>
+            <source>Say what each colour means to you: a question, an idea, a quotation, a definition…</source>
+            <translation>سمِّ كل لون بما يعنيه لك: سؤال، فكرة، اقتباس، تعريف…</translation>
+        </message>
+        <message>
+            <source>Open at the start what was read last</source>
+            <translation>فتح آخر ما قُرئ عند البدء</translation>
+        </message>
+        <message>
+            <source>Ask each time</source>
+            <translation>السؤال كل مرة</translation>
+        </message>
+        <message>
+            <source>The export offers this folder first, and remembers another one.</source>
+            <translation>يقترح التصدير هذا المجلد أولًا، وإن اخترت غيره تذكّره.</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>اختيار…</translation>
+        </message>
+        <message>
+            <source>A file that is larger, or takes longer to read, is refused, and the report says so.</source>
+            <translation>ما زاد على هذه الحدود من الملفات لا يُستورد، ويذكر التقرير السبب.</translation>
+        </message>
+        <message>
+            <source>Name of the colour: {color}</source>
+            <translation>اسم اللون: {color}</translation>
+        </message>
+        <message>
+            <source>Two colours have the name {name}: give one of them another.</source>
+            <translation>لونان باسم {name}: سمِّ أحدهما باسم آخر.</translation>
+        </message>
+        <message>
+            <source>Largest file</source>
+            <translation>أكبر حجم للملف</translation>
+        </message>
+        <message>
+            <source>Longest time for one file</source>
+            <translation>أطول وقت لقراءة ملف واحد</translation>
+        </message>
+        <message>
+            <source>Most memory for one file</source>
+            <translation>أكبر ذاكرة لقراءة ملف واحد</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>أقسام الإعدادات</translation>
+        </message>
+        <message>
+            <source>Reset everything</source>
+            <translation>استعادة الإعدادات الأولى</translation>
+        </message>
+        <message>
+            <source>Your language, the names of your colours and your folders stay as they are.</source>
+            <translation>تبقى اللغة وأسماء ألوانك ومجلداتك كما هي.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
         <name>Shortcuts</name>
         <message>
             <source>Space</source>
@@ -1966,8 +2194,8 @@
             <translation>أأ</translation>
         </message>
         <message>
-            <source>Size of the text</source>
-            <translation>حجم الخط</translation>
+            <source>Appearance</source>
+            <translation>المظهر</translation>
         </message>
         <message>
             <source>Menu</source>

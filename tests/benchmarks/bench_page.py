@@ -24,6 +24,7 @@ from reader import paths
 from reader.anchor import Anchor
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Paragraph, Place, Span
+from reader.settings import Settings
 from reader.ui.margin_column import MarginColumn
 from reader.ui.page import Highlight, PageView
 from reader.ui.theme import theme_named
@@ -107,7 +108,7 @@ def megabytes() -> float:
 
 def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
     article = Article("سرعة الصفحة", tuple(Paragraph(text) for text in texts))
-    view = PageView()
+    view = PageView(theme_named("light").page_theme(Settings()))
     opened(view)
     before = megabytes()
     print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, our page")
@@ -133,7 +134,7 @@ def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
 
 def test_our_page_with_notes_beside_it(texts: list[str], face: QFont) -> None:
     article = Article("سرعة الهامش", tuple(Paragraph(text) for text in texts))
-    view = PageView()
+    view = PageView(theme_named("light").page_theme(Settings()))
     margin = MarginColumn(view, theme_named("light"), {color: color.value for color in Color})
     opened(view)
     view.show_article(article)

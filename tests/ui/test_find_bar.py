@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from reader.arabic.finding import find_all
 from reader.article import Article, Kind, Paragraph, Place, Span
+from reader.settings import Settings
 from reader.ui.article_finder import ArticleFinder, FindState
 from reader.ui.find_bar import FindBar
 from reader.ui.page import PageView
@@ -168,7 +169,7 @@ def test_what_was_unfolded_is_looked_through(
 
 @pytest.fixture
 def page(article: Article, qtbot) -> PageView:
-    page = PageView()
+    page = PageView(theme_named("light").page_theme(Settings()))
     qtbot.addWidget(page)
     page.resize(700, 500)
     page.show_article(article)

@@ -41,7 +41,7 @@ def opened(library: Library, khubz: str, marks: list[Annotation]) -> Opened:
 
 @pytest.fixture
 def area(opened: Opened, theme: Theme, names: dict[Color, str], qtbot) -> PageArea:
-    area = PageArea(theme, theme.page_theme(Settings().reading_size), names)
+    area = PageArea(theme, theme.page_theme(Settings()), names)
     area.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.addWidget(area)
     area.resize(WIDE, 700)
@@ -214,7 +214,7 @@ def test_theme_and_names_are_live(area: PageArea, names: dict[Color, str]) -> No
     area.retranslate({**names, Color.BLUE: "سؤال"})
     assert any("سؤال" in card.accessibleName() for card in area.margin.cards)
     dark = theme_named("dark")
-    area.apply_theme(dark, dark.page_theme(24))
+    area.apply_theme(dark, dark.page_theme(Settings(reading_size=24)))
     picture = area.grab().toImage()
     card = area.margin.cards[0]
     inside = card.mapTo(area, QPoint(card.width() // 2, card.height() - 4))

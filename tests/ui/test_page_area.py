@@ -23,7 +23,7 @@ def opened(library: Library, khubz: str) -> Opened:
 
 @pytest.fixture
 def area(theme: Theme, names: dict[Color, str], opened: Opened, qtbot) -> PageArea:
-    area = PageArea(theme, theme.page_theme(Settings().reading_size), names)
+    area = PageArea(theme, theme.page_theme(Settings()), names)
     qtbot.addWidget(area)
     area.resize(700, 500)
     area.show_opened(opened)
@@ -170,7 +170,7 @@ def test_no_article_no_menu_and_a_way_to_begin(area: PageArea, qtbot) -> None:
 
 def test_theme_and_size_change_live(area: PageArea) -> None:
     dark = theme_named("dark")
-    area.apply_theme(dark, dark.page_theme(40))
+    area.apply_theme(dark, dark.page_theme(Settings(reading_size=40)))
     area.grab()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from reader.arabic.direction import Direction
 from reader.article import Mark, MarkKind, Paragraph
 from reader.ui.page.column import Column, alignment
+from reader.ui.page.justification import breaks, wider_spaces
 from reader.ui.page.looks import Look, Setting
 from reader.ui.page.utf16 import Utf16
 from reader.ui.sides import text_direction
@@ -22,6 +23,10 @@ _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 # A table is measured on its first rows, and only so many columns get a width of their own. With more tabs than this,
 # all columns are equally wide: stops of their own cost Qt a time that grows with the square, a second for 3,000.
 _ROWS_MEASURED, _COLUMNS, _TABS = 60, 40, 1000
+
+# In units of the face's size: letters may reach out of a justified line by this much without moving to the next one,
+# and no word is as short.
+_OVERHANG = 0.25
 
 # px; at its very edge a line is no longer pointed at.
 _INSIDE = 0.01
@@ -49,6 +54,13 @@ class Block:
 
     def lay_out(self, layout: QTextLayout) -> int:
         """Lay out the text of the block; returns the height of the block, px."""
+        height = self.measure(layout)
+        if self.look.is_justified and layout.lineCount() > 1:
+            self._justify(layout)
+        return height
+
+    def measure(self, layout: QTextLayout) -> int:
+        """Lay out the text as far as its height depends on it, without justifying its lines; returns the height, px."""
         look = self.look
         layout.setFormats(self._formats())
         layout.setTextOption(self._option())
@@ -95,9 +107,23 @@ class Block:
             return max((unit for unit in first if x_of(line, unit) > x), default=line.textStart())
         return min(first, key=lambda unit: (abs(x_of(line, unit) - x), -unit))
 
-    def _put_lines(self, layout: QTextLayout, step: int = 1) -> int:
-        """All lines, each `step` rows below the one before; returns how many there are."""
+    def _justify(self, layout: QTextLayout) -> None:
+        """Make the lines equally long; where Qt would break them elsewhere for it, leave them as they were."""
+        before, formats = breaks(layout), layout.formats()
+        size = self.look.font.pixelSize()
+        layout.setFormats([*formats, *wider_spaces(layout, self.paragraph.text, self.lines[1], size)])
+        self._put_lines(layout, overhang=round(size * _OVERHANG))
+        if breaks(layout) != before:
+            layout.setFormats(formats)
+            self._put_lines(layout)
+
+    def _put_lines(self, layout: QTextLayout, step: int = 1, overhang: int = 0) -> int:
+        """All lines, each `step` rows below the one before; returns how many there are.
+
+        They may be `overhang` px wider than the column, beyond their ends.
+        """
         left, width = self.lines
+        left, width = left - (overhang if self.direction is Direction.RTL else 0), width + overhang
         row = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

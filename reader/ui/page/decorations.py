@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import hypot
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
@@ -193,11 +194,11 @@ def tint(color: QColor, strength: float) -> QColor:
 
 
 def blend(colors: list[QColor], theme: PageTheme) -> QColor:
-    """Inks laid one over the other: darker on light paper (multiply), lighter on dark paper (screen)."""
+    """Inks laid one over the other: darker on light paper (multiplied), lighter on dark paper (their lights added)."""
     mixed = colors[0]
     for color in colors[1:]:
         red, green, blue = (
-            1 - (1 - a) * (1 - b) if theme.is_dark else a * b
+            min(1.0, hypot(a, b)) if theme.is_dark else a * b
             for a, b in (
                 (mixed.redF(), color.redF()),
                 (mixed.greenF(), color.greenF()),

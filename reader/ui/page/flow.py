@@ -155,7 +155,7 @@ class Flow:
             return False
         block = self.block(index)
         self._scratch.setText(shown(block.paragraph.text))
-        self._measure(index, block.lay_out(self._scratch))
+        self._measure(index, block.measure(self._scratch))
         return True
 
     @property

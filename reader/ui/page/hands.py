@@ -19,6 +19,7 @@ from reader.ui.page.blocks import x_of
 from reader.ui.page.page import Page
 from reader.ui.page.pointing import Pointed
 from reader.ui.page.sheet import PageSheet
+from reader.ui.page.theme import PageTheme
 from reader.ui.sides import text_direction
 
 # ms after which a selection made with keys is finished.
@@ -45,8 +46,8 @@ class PageHands(PageSheet):
     hovered = Signal(object)
     """Pointed, or None: what the pointer has come to be over."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._pointed: Pointed | None = None
         self._pressed: QPointF | None = None
         self._has_caret = False

@@ -38,6 +38,7 @@ class Look:
     outdent: int = 0
     padding: int = 0
     setting: Setting = Setting.RUNNING
+    is_justified: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ _RULES = {
     Kind.NOTE: _Rule(size=0.8, indent=1.6, among=0.2),
     Kind.FURNITURE: _Rule(size=0.8, muted=True, among=0.2),
 }
+_RUNNING_TEXT = {Kind.TEXT, Kind.QUOTE, Kind.LIST, Kind.NOTE}
 _FOLD = _Rule(size=0.5, before=0.9, among=0.0, setting=Setting.FOLDED)
 
 
@@ -126,6 +128,7 @@ class Looks:
             outdent=round(rule.outdent * theme.size),
             padding=round(rule.padding * theme.size),
             setting=rule.setting,
+            is_justified=theme.justified and not folded and kind in _RUNNING_TEXT,
         )
 
     def _px(self, size: float) -> int:

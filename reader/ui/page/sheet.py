@@ -18,21 +18,27 @@ from reader.ui.page.viewpoint import Viewpoint
 # ms after which a page that was moved tells where it is.
 _PLACE_RESTS = 150
 
+# What a wheel turns by from notch to notch, in Qt's eighths of a degree.
+_NOTCH = 120
+
 
 class PageSheet(QTextEdit):
     """Shows a Page."""
 
     place_changed = Signal()
+    zoom_requested = Signal(int)
+    """By how many steps the letters should become larger, or smaller if it is negative."""
     arranged = Signal()
     """What is in view has moved, or stands elsewhere now."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._turned = 0
         # Everything Qt may ask for below needs a page.
         self._place_rest = self._timer(_PLACE_RESTS, self.place_changed.emit)
         self._settling = self._timer(0, self._settle)
         self._arranging = self._timer(0, self.arranged.emit)
-        self._open(Page(Article("", ()), "", theme=PageTheme(), parent=self))
+        self._open(Page(Article("", ()), "", theme=theme, parent=self))
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -91,10 +97,16 @@ class PageSheet(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl, Qt would make the letters bigger behind the theme's back: that is for the window to do."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned = 0
             super().wheelEvent(event)
+            return
+        event.accept()
+        self._turned += event.angleDelta().y()  # of a touch pad, many make a step
+        steps = int(self._turned / _NOTCH)
+        if steps:
+            self._turned -= steps * _NOTCH
+            self.zoom_requested.emit(steps)
 
     def replace_page(self, page: Page) -> None:
         """Show another page, from its beginning."""

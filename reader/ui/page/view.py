@@ -37,9 +37,9 @@ class PageView(PageHands):
     link_activated = Signal(str)
     """The address of the link that was clicked, as it stands in the article."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = PageTheme()
+    def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
         self._furniture_open: frozenset[int] = frozenset()
         self._margin = 0
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader import paths
 from reader.article import Article, Kind, Paragraph
-from reader.ui.page import PageView
+from reader.settings import Settings
+from reader.ui.page import PageTheme, PageView
+from reader.ui.theme import theme_named
 
 Press = Callable[..., None]
 MakeArticle = Callable[..., Article]
@@ -23,9 +25,16 @@ def faces(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def page(qtbot, faces: None) -> Iterator[PageView]:
+def light() -> PageTheme:
+    """The light theme's page, as large as at first."""
+    return theme_named("light").page_theme(Settings())
+
+
+@pytest.fixture
+def page(qapp: QApplication, qtbot, faces: None, light: PageTheme) -> Iterator[PageView]:
     """An empty page, 900 × 700 px, from right to left."""
-    page = PageView()
+    qapp.setStyleSheet("")  # of an earlier test's window
+    page = PageView(light)
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     page.resize(900, 700)
     qtbot.addWidget(page)

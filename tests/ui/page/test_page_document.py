@@ -3,9 +3,10 @@ from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.article import Article, Paragraph, Place, Span
+from reader.settings import Settings as ReaderSettings
 from reader.ui.page.document import PageDocument, shown
 from reader.ui.page.page import Page
-from reader.ui.page.theme import PageTheme
+from reader.ui.theme import theme_named
 
 HOSTILE = "\0\n\r\u2028\u2029\ufdd0\ufdd1\ufffc\t\u001a\u200f\u202e\u2066\u00a0\ud800 😀ً﷽"
 
@@ -15,7 +16,7 @@ texts = st.lists(st.text(characters, max_size=12), min_size=1, max_size=5)
 
 def opened(texts: list[str]) -> Page:
     article = Article("عنوان", tuple(Paragraph(text) for text in texts))
-    return Page(article, "", theme=PageTheme(), width=700, parent=None)
+    return Page(article, "", theme=theme_named("light").page_theme(ReaderSettings()), width=700, parent=None)
 
 
 @given(st.text(characters, max_size=30))

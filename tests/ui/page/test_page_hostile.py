@@ -59,15 +59,20 @@ def test_ctrl_and_the_wheel_are_left_to_the_window(page, long_article) -> None:
     page.show_article(long_article)
     size = page.font().pointSizeF()
 
-    def turn(held: Qt.KeyboardModifier) -> QWheelEvent:
+    def turn(held: Qt.KeyboardModifier, by: int = -120) -> QWheelEvent:
         event = QWheelEvent(
-            QPointF(50, 50), page.mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, -120),
+            QPointF(50, 50), page.mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, by),
             Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False,
         )  # fmt: skip
         QApplication.sendEvent(page.viewport(), event)
         return event
 
-    assert not turn(Qt.KeyboardModifier.ControlModifier).isAccepted()
+    asked = []
+    page.zoom_requested.connect(asked.append)
+    held = Qt.KeyboardModifier.ControlModifier
+    for by in (-120, 240, 50, 50, 50):  # a touch pad turns by less than a notch
+        assert turn(held, by).isAccepted()
+    assert asked == [-1, 2, 1]
     assert page.font().pointSizeF() == size
     assert page.verticalScrollBar().value() == 0
     turn(Qt.KeyboardModifier.NoModifier)

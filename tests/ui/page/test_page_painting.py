@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -7,10 +8,13 @@ from PySide6.QtGui import QColor, QImage
 from reader import i18n
 from reader.annotation import Color
 from reader.article import Article, Kind, Mark, MarkKind, Paragraph, Span
-from reader.ui.page import Highlight, PageTheme
+from reader.settings import Settings
+from reader.ui.page import Highlight
 from reader.ui.page.decorations import blend
+from reader.ui.theme import theme_named
 
-THEME = PageTheme()
+THEME = theme_named("light").page_theme(Settings())
+DARK = theme_named("dark").page_theme(Settings())
 FIRST = "تفتح المخابز أبوابها قبل الفجر، وتقول OpenAI (AGI) غير ذلك 🍞 أحيانًا، والناس في المدينة نيام."
 
 
@@ -67,10 +71,9 @@ def test_where_highlights_overlap_their_colours_mix(shown, share) -> None:
 
 
 def test_inks_mix_towards_the_letters() -> None:
-    dark = PageTheme(paper=QColor("#101010"), text=QColor("#eeeeee"))
     colors = [QColor("#806040"), QColor("#406080")]
     assert blend(colors, THEME).lightness() < min(color.lightness() for color in colors)
-    assert blend(colors, dark).lightness() > max(color.lightness() for color in colors)
+    assert blend(colors, DARK).lightness() > max(color.lightness() for color in colors)
 
 
 def ink(page, rect: QRect) -> list[bool]:
@@ -239,14 +242,13 @@ def test_the_cells_of_a_table_stand_under_one_another(page, make) -> None:
 
 def test_letters_of_another_size_are_painted_in_it(shown) -> None:
     small = shown.rect_of(span_of("المخابز"))
-    shown.apply_theme(PageTheme(size=36))
+    shown.apply_theme(replace(THEME, size=36))
     assert shown.rect_of(span_of("المخابز")).height() > small.height() * 1.4
 
 
 def test_another_theme_paints_other_colours(shown, share) -> None:
-    ink = PageTheme(paper=QColor("#1a1d22"), text=QColor("#e2dccf"))
-    shown.apply_theme(ink)
-    assert share(shown, ink.paper, shown.viewport().rect()) > 0.8
+    shown.apply_theme(DARK)
+    assert share(shown, DARK.paper, shown.viewport().rect()) > 0.8
 
 
 def test_the_title_is_painted_but_is_no_text(page, make) -> None:

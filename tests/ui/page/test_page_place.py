@@ -1,7 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.article import Place, Span
-from reader.ui.page import PageTheme
 
 
 def first_letter(page) -> Span:
@@ -66,12 +67,12 @@ def test_the_line_stays_at_its_height_while_the_page_is_resized(page, long_artic
         assert (page.place(), page.rect_of(first_letter(page)).top()) == before
 
 
-def test_another_size_of_letters_keeps_the_place(page, long_article) -> None:
+def test_another_size_of_letters_keeps_the_place(page, long_article, light) -> None:
     page.show_article(long_article)
     page.go_to(Place(150, 12))
-    page.apply_theme(PageTheme(size=31))
+    page.apply_theme(replace(light, size=31))
     assert page.place() == Place(150, 12)
-    page.apply_theme(PageTheme(size=18, column=40))
+    page.apply_theme(replace(light, size=18, column=40))
     assert page.place() == Place(150, 12)
 
 
