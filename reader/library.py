@@ -22,7 +22,7 @@ from reader.exporters import Export, ExportFolder, Labels, exporter_named
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, documents_of
-from reader.intake import Intake
+from reader.intake import Intake, Pasted
 from reader.reports import CheckReport, ExportedFile, ExportReport, ImportReport, Progress, Refused
 from reader.search import Field, FoundPlace, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
@@ -62,10 +62,24 @@ class Library:
         self, inputs: Iterable[Path], *, progress: Callable[[Progress], bool] | None = None
     ) -> ImportReport:
         """Import files and folders, each file in a transaction of its own; `progress` returning False cancels."""
+        return self._intake().take(inputs, progress)
+
+    def read_text(self, pasted: Pasted) -> Article:
+        """The article that `import_text` would make. Raises ImportRefused."""
+        return self._intake().read_text(pasted)
+
+    def import_text(self, pasted: Pasted, *, title: str = "", source: str = "") -> ImportReport:
+        """Add a pasted text, read as a file would be, with its characters kept as the original. Raises ImportRefused.
+
+        The same text pasted again is unchanged. A blank `title` is inferred.
+        """
+        return self._intake().take_text(pasted, title, source)
+
+    def _intake(self) -> Intake:
         if self._process is None:
             limits = self.settings
             self._process = ReadingProcess(seconds=limits.reading_seconds, memory_mb=limits.reading_memory_mb)
-        return Intake(self._store, self._process, self.settings.max_file_mb * 2**20).take(inputs, progress)
+        return Intake(self._store, self._process, self.settings.max_file_mb * 2**20)
 
     def import_bundled(self) -> ImportReport:
         """Add the bundled articles to a library that has never held anything."""

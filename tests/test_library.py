@@ -8,10 +8,12 @@ import pytest
 
 from reader.annotation import Color, Target
 from reader.article import Kind, Place, Span, TitleOrigin
-from reader.errors import QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.errors import EmptyFile, FileTooLarge, NothingToRead, QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.intake import Pasted
 from reader.library import Library
 from reader.reports import Progress
 from reader.search import Field, Tier
+from reader.settings import Settings
 
 TITLE = "حكاية الورّاق"
 BODY = (
@@ -281,3 +283,57 @@ def test_notes_are_found_by_their_words_color_and_tag(library: Library, article:
     assert [a.id for a in library.find_notes("حسن", color=Color.BLUE, tag="علم", article=article)] == [mark.id]
     assert library.find_notes("حسن", color=Color.RED) == []
     assert len(library.find_notes()) == 2
+
+
+def test_a_pasted_text_is_an_article_with_its_original_and_no_file(library: Library) -> None:
+    text = "\n\n".join((TITLE, *BODY))
+    assert library.read_text(Pasted(text)).title == TITLE
+    assert library.entries() == []
+    (taken,) = library.import_text(Pasted(text), source="رسالة من صديق").imported
+    entry = library.entry(taken.entry.id)
+    assert (entry.title, entry.origin, entry.source) == (TITLE, None, "رسالة من صديق")
+    assert tuple(p.text for p in library.article(entry.id).paragraphs) == BODY
+    assert library._store.original(entry.id).decode() == text
+
+
+def test_pasting_the_same_again_is_unchanged_and_brings_it_back_from_the_trash(library: Library) -> None:
+    (taken,) = library.import_text(Pasted("\n\n".join(BODY))).imported
+    library.remove(taken.entry.id)
+    (again,) = library.import_text(Pasted("\n\n".join(BODY)), title="عنوان آخر").unchanged
+    assert again.entry.id == taken.entry.id
+    assert [entry.id for entry in library.entries()] == [taken.entry.id]
+
+
+def test_a_pasted_page_keeps_its_structure(library: Library) -> None:
+    page = f"<meta charset='windows-1256'><h1>{TITLE}</h1><p>{BODY[0]}</p><h2>الخاتمة</h2><p>{BODY[2]}</p>"
+    (taken,) = library.import_text(Pasted(page, is_page=True)).imported
+    article = library.article(taken.entry.id)
+    assert article.title == TITLE
+    assert [(p.kind, p.text) for p in article.paragraphs] == [
+        (Kind.TEXT, BODY[0]), (Kind.HEADING, "الخاتمة"), (Kind.TEXT, BODY[2]),
+    ]  # fmt: skip
+
+
+def test_under_a_title_of_the_user_s_the_first_line_stays_in_the_text(library: Library) -> None:
+    (taken,) = library.import_text(Pasted("\n\n".join((TITLE, *BODY))), title="عنواني أنا").imported
+    article = library.article(taken.entry.id)
+    assert article.title == "عنواني أنا"
+    assert [p.text for p in article.paragraphs] == [TITLE, *BODY]
+
+
+def test_a_pasted_text_that_cannot_be_read_is_refused_without_a_file_s_name(tmp_path: Path) -> None:
+    with Library(tmp_path / "small", Settings(max_file_mb=1)) as library:
+        for pasted, error in (
+            (Pasted(" \n"), EmptyFile),
+            (Pasted("<script>1</script>", is_page=True), NothingToRead),
+            (Pasted("ا" * 600_000), FileTooLarge),
+        ):
+            with pytest.raises(error, match="The pasted text|النص الملصق"):
+                library.import_text(pasted)
+        assert library.entries() == []
+
+
+def test_a_stopped_import_says_what_is_left(library: Library, tmp_path: Path) -> None:
+    files = [written(tmp_path, f"عنوان {n}", *BODY, name=f"{n}.txt") for n in range(3)]
+    report = library.import_paths(files, progress=lambda progress: progress.done < 1)
+    assert (len(report.imported), report.left) == (1, files[1:])

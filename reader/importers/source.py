@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import EmptyFile, FileMissing, FileTooLarge, FileUnreadable, ImportRefused, NoImporter, NotAFile
+from reader.i18n import translate
 from reader.importers.registry import IMPORTERS, importer_for
 
 _MB = 2**20
@@ -49,6 +50,22 @@ def open_source(path: Path, max_bytes: int) -> Source:
     except (OSError, ValueError) as error:
         raise _refusal(error, path, name) from error
     return Source(path, data, hashlib.sha256(data).hexdigest())
+
+
+def pasted_source(text: str, *, is_page: bool, max_bytes: int) -> Source:
+    """What was pasted, as if it were a file: HTML if `is_page`, else plain text. Raises ImportRefused."""
+    label = pasted_name()
+    data = text.encode("utf-8", "replace")
+    if not text.strip():
+        raise EmptyFile(name=label)
+    if len(data) > max_bytes:
+        raise FileTooLarge(name=label, size=-(-len(data) // _MB), limit=max_bytes // _MB)
+    return Source(Path(f"{label}.html" if is_page else label), data, hashlib.sha256(data).hexdigest())
+
+
+def pasted_name() -> str:
+    """What a pasted text is called where a file's name would stand."""
+    return translate("Importers", "The pasted text")
 
 
 def files_in(path: Path) -> list[Path]:
