@@ -137,9 +137,7 @@ def retitled(article: Article, title: str, *, is_page: bool) -> Article:
     paragraphs = article.paragraphs
     if not is_page and article.title_origin in {TitleOrigin.GIVEN, TitleOrigin.REPEATED}:
         paragraphs = (Paragraph(article.title, Kind.HEADING, level=2), *paragraphs)
-    return replace(
-        article, title=title, title_origin=TitleOrigin.GIVEN, repeated_title=None, paragraphs=paragraphs
-    )
+    return replace(article, title=title, title_origin=TitleOrigin.GIVEN, repeated_title=None, paragraphs=paragraphs)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]:

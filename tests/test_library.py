@@ -328,7 +328,7 @@ def test_a_pasted_text_that_cannot_be_read_is_refused_without_a_file_s_name(tmp_
             (Pasted("<script>1</script>", is_page=True), NothingToRead),
             (Pasted("ا" * 600_000), FileTooLarge),
         ):
-            with pytest.raises(error, match="The pasted text|النص الملصق"):
+            with pytest.raises(error, match=r"The pasted text|النص الملصق"):
                 library.import_text(pasted)
         assert library.entries() == []
 

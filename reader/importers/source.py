@@ -43,8 +43,7 @@ def open_source(path: Path, max_bytes: int) -> Source:
     try:
         _check(path.stat(), path, name)
         if importer_for(path.name) is None:
-            known = ", ".join(suffix for importer in IMPORTERS for suffix in importer.suffixes if suffix)
-            raise NoImporter(name=name, known=known)
+            raise NoImporter(name=name, known=_known_kinds())
         with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
             data = _read(file, name, max_bytes)
     except (OSError, ValueError) as error:
@@ -86,6 +85,12 @@ def files_in(path: Path) -> list[Path]:
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_companion(name, names)]
         files += [Path(folder, name) for name in names if not name.startswith(".")]
     return sorted(files, key=lambda file: file.parts)
+
+
+def _known_kinds() -> str:
+    """What is read, each kind with the ending that most of its files have."""
+    kinds = (f"{translate('Importers', importer.label)} ({importer.suffixes[0]})" for importer in IMPORTERS)
+    return translate("Importers", ", ").join(kinds)
 
 
 def _is_companion(folder: str, names: list[str]) -> bool:

@@ -11,6 +11,7 @@ from reader.article import Span
 from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
+from reader.ui.arrivals import Arrivals
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.session import ReadingSession
@@ -24,7 +25,14 @@ class Commands(QObject):
     """The receiver of the action table."""
 
     def __init__(
-        self, session: ReadingSession, page: PageArea, box: SearchBox, library: QWidget, side: QWidget
+        self,
+        session: ReadingSession,
+        page: PageArea,
+        box: SearchBox,
+        library: QWidget,
+        side: QWidget,
+        *,
+        arrivals: Arrivals,
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
         super().__init__(page)
@@ -33,6 +41,7 @@ class Commands(QObject):
         self._box = box
         self._library = library
         self._side = side
+        self._arrivals = arrivals
 
     @property
     def _window(self) -> QWidget:
@@ -48,6 +57,22 @@ class Commands(QObject):
         """Ask for a folder and import what is in it."""
         if folder := dialogs.ask_folder(self._window, translate("Dialogs", "Import a folder")):
             self._session.import_paths([folder])
+
+    def paste_article(self) -> None:
+        """Offer to make an article of what is on the clipboard."""
+        self._arrivals.paste()
+
+    def stop_import(self) -> None:
+        """Stop the import that goes on."""
+        self._session.cancel_import()
+
+    def add_bundled(self) -> None:
+        """Add the articles that come with the program, and open the guide."""
+        self._session.import_bundled()
+
+    def show_refusals(self) -> None:
+        """Show once more what an import refused."""
+        self._arrivals.show_refusals()
 
     def export_article(self) -> None:
         """Ask where to, and export the open article's notes."""

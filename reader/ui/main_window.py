@@ -2,20 +2,22 @@
 
 import base64
 from itertools import pairwise
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.colors import color_name
 from reader.i18n import translate
+from reader.reports import ImportReport
 from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
+from reader.ui.arrivals import Arrivals
 from reader.ui.commands import Commands
+from reader.ui.incoming import Incoming, incoming
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -47,7 +49,8 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip(theme)
         self.search_box = SearchBox(theme)
         self.announcer = Announcer(session, self.messages, self)
-        self.commands = Commands(session, self.page, self.search_box, self.library, self.side)
+        self.arrivals = Arrivals(session, appearance, self)
+        self.commands = Commands(session, self.page, self.search_box, self.library, self.side, arrivals=self.arrivals)
         self.table = Actions(self.commands, self, theme, names)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
         self._drop_sign.hide()
 
     def _connect_signals(self) -> None:
+        for name in ("refusals", "stop_import"):
+            self.table[name].setEnabled(False)
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
@@ -156,8 +161,12 @@ class MainWindow(QMainWindow):
         session.search_finished.connect(self.results.show_results)
         session.hits_shown.connect(self.page.show_hits)
         session.import_progressed.connect(self.status.show_import)
+        session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
+        session.import_stopping.connect(self.status.show_stopping)
         session.import_finished.connect(lambda _: self.status.show_import(None))
         session.import_finished.connect(announcer.import_finished)
+        session.import_finished.connect(self._keep_report)
+        announcer.details_requested.connect(self.arrivals.show_findings)
         session.exported.connect(announcer.exported)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self.appearance.apply)
@@ -198,6 +207,11 @@ class MainWindow(QMainWindow):
         self.side.setCurrentWidget(self.notes)
         self.table["notes"].setChecked(True)
 
+    def _keep_report(self, report: ImportReport) -> None:
+        self.arrivals.import_finished(report)
+        self.table["stop_import"].setEnabled(False)
+        self.table["refusals"].setEnabled(self.arrivals.has_refusals)
+
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
 
@@ -217,13 +231,14 @@ class MainWindow(QMainWindow):
         for panel in (self.library, self.results, self.messages, self.status, self.search_box, self.top_bar):
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
-        self._drop_sign.setText(translate("Main window", "Drop to import"))
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 
     # --- files dropped anywhere ----------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
+        came = incoming(event.mimeData())
+        if came.files or (came.is_text and event.source() is None):  # not a passage of the page itself
+            self._drop_sign.setText(_drop_words(came))
             self._drop_sign.setGeometry(self.rect())
             self._drop_sign.show()
             self._drop_sign.raise_()
@@ -235,7 +250,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop_sign.hide()
-        self.session.import_paths(local_files(event.mimeData()))
+        self.arrivals.take(event.mimeData())
         event.acceptProposedAction()
 
     # --- keys, size, closing -------------------------------------------------------------------------------------
@@ -281,9 +296,10 @@ def color_names(settings: Settings) -> dict[Color, str]:
     return {color: color_name(color, settings) for color in Color}
 
 
-def local_files(data: QMimeData) -> list[Path]:
-    """The files and folders in what is being dropped."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def _drop_words(came: Incoming) -> str:
+    if came.files:
+        return translate("Main window", "Drop to import")
+    return translate("Main window", "Drop to make an article of this text")
 
 
 def _text(data: QByteArray) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader import settings as settings_module
+from reader import paths, settings as settings_module
 from reader.article import Article, Kind, LibraryEntry, Place
 from reader.errors import HashiyaError
 from reader.i18n import explain
@@ -23,6 +23,7 @@ from reader.ui.finder import Finder, place_of
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
+from reader.ui.paster import Paster
 from reader.ui.worker import IntakeThread
 
 # ms. A reading position is written when reading rests; the index follows changes a little later.
@@ -56,6 +57,8 @@ class ReadingSession(QObject):
     """The spans of the hits in the open article."""
     import_progressed = Signal(object)
     """Progress."""
+    import_stopping = Signal()
+    """It was asked to stop, and will after the file in hand."""
     import_finished = Signal(object)
     """ImportReport."""
     exported = Signal(object)
@@ -75,6 +78,7 @@ class ReadingSession(QObject):
         self.opened: Opened | None = None
         self.margin = Margin(library, self)
         self._finder = Finder(library.folder, library.settings, self)
+        self.paster = Paster(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
         self._index = self._timer(_INDEX_AFTER, self._intake.update_index)
@@ -93,6 +97,7 @@ class ReadingSession(QObject):
         self._finder.began.connect(self.searched)
         self._finder.finished.connect(self.search_finished)
         self._finder.failed.connect(self.failed)
+        self.paster.taken.connect(self._take_pasted)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
@@ -115,6 +120,7 @@ class ReadingSession(QObject):
         self._remember_place()
         self._index.stop()
         self._finder.close()
+        self.paster.close()
         self._intake.finish()
         self._library.close()
 
@@ -131,6 +137,7 @@ class ReadingSession(QObject):
         self._library.settings = changed
         self._finder.use(changed)
         self._intake.use(changed)
+        self.paster.use(changed)
         try:
             settings_module.save(changed, self._settings_file)
         except OSError as error:
@@ -265,14 +272,19 @@ class ReadingSession(QObject):
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
+    def import_paths(self, inputs: Sequence[Path]) -> None:
         """Import files and folders in the background."""
-        if paths:
-            self._intake.take(list(paths))
+        if inputs:
+            self._intake.take(list(inputs))
+
+    def import_bundled(self) -> None:
+        """Import the articles that come with the program."""
+        self.import_paths(paths.bundled_articles())
 
     def cancel_import(self) -> None:
         """Stop importing before the next file."""
         self._intake.cancel()
+        self.import_stopping.emit()
 
     def export(self, articles: Sequence[str], folder: Path) -> None:
         """Write the notes of these articles into `folder`, which is remembered."""
@@ -329,6 +341,11 @@ class ReadingSession(QObject):
     def _welcome(self, report: ImportReport) -> None:
         if self.opened is None:
             self.open(report.imported[0].entry.id)
+
+    def _take_pasted(self, report: ImportReport) -> None:
+        self.announce()
+        self._index.start()
+        self._take_import(report)
 
     def _take_import(self, report: ImportReport) -> None:
         if self.opened and any(taken.entry.id == self.opened.entry.id for taken in report.updated):

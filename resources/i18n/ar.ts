@@ -36,6 +36,22 @@
             <translation>استيراد مجلد…</translation>
         </message>
         <message>
+            <source>Paste a new article…</source>
+            <translation>لصق مقال جديد…</translation>
+        </message>
+        <message>
+            <source>Stop the import</source>
+            <translation>إيقاف الاستيراد</translation>
+        </message>
+        <message>
+            <source>Add the guide and the bundled articles</source>
+            <translation>إضافة الدليل والمقالات المرفقة</translation>
+        </message>
+        <message>
+            <source>What the last import refused…</source>
+            <translation>ما تعذّر استيراده آخر مرة…</translation>
+        </message>
+        <message>
             <source>Export the notes of this article…</source>
             <translation>تصدير ملاحظات هذا المقال…</translation>
         </message>
@@ -559,6 +575,14 @@
             <translation>صفحات وِب محفوظة</translation>
         </message>
         <message>
+            <source>The pasted text</source>
+            <translation>النص الملصق</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
             <source>Some letters of the file are damaged; they are shown as �.</source>
             <translation>في الملف حروف تالفة، وهي تظهر على هيئة �.</translation>
         </message>
@@ -639,6 +663,10 @@
     <context>
         <name>Main window</name>
         <message>
+            <source>Drop to make an article of this text</source>
+            <translation>أفلِت النص ليصير مقالًا</translation>
+        </message>
+        <message>
             <source>Drop to import</source>
             <translation>أفلت الملفات لاستيرادها</translation>
         </message>
@@ -656,6 +684,14 @@
         <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>تابِع</translation>
         </message>
         <message>
             <source>The highlight was deleted</source>
@@ -678,14 +714,6 @@
             <translation>أظهر السطر المكرر</translation>
         </message>
         <message>
-            <source>{file}: what you changed in it was left as it is.</source>
-            <translation>{file}: تُرك ما عدّلته فيه كما هو.</translation>
-        </message>
-        <message>
-            <source>{file}: a new file, for the marks in the old one are damaged.</source>
-            <translation>{file}: ملف جديد، لأن العلامات في الملف القديم تالفة.</translation>
-        </message>
-        <message>
             <source>Open the folder</source>
             <translation>افتح المجلد</translation>
         </message>
@@ -698,8 +726,8 @@
             <translation>إغلاق</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
+            <source>Details…</source>
+            <translation>التفاصيل…</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) exported to {folder}</source>
@@ -760,13 +788,24 @@
                 <numerusform>رُفض ملف واحد</numerusform>
                 <numerusform>رُفض ملفان</numerusform>
                 <numerusform>رُفضت %n ملفات</numerusform>
-                <numerusform>رُفض %n ملفًّا</numerusform>
+                <numerusform>رُفض %n ملفًا</numerusform>
                 <numerusform>رُفض %n ملف</numerusform>
             </translation>
         </message>
         <message>
             <source>the import was stopped</source>
             <translation>أُوقف الاستيراد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) left</source>
+            <translation>
+                <numerusform>لم يبقَ شيء</numerusform>
+                <numerusform>بقي ملف واحد</numerusform>
+                <numerusform>بقي ملفان</numerusform>
+                <numerusform>بقيت %n ملفات</numerusform>
+                <numerusform>بقي %n ملفًا</numerusform>
+                <numerusform>بقي %n ملف</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -909,6 +948,121 @@
         </message>
     </context>
     <context>
+        <name>Paste</name>
+        <message>
+            <source>Paste a new article</source>
+            <translation>لصق مقال جديد</translation>
+        </message>
+        <message>
+            <source>This is what will come into your library. The pasted characters are kept as they are.</source>
+            <translation>هكذا سيدخل النص مكتبتك، وتُحفظ معه نسخته كما نُسخت.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>An address, a book or a name, if you like</source>
+            <translation>رابط أو كتاب أو اسم، إن شئت</translation>
+        </message>
+        <message>
+            <source>As formatted</source>
+            <translation>بتنسيقه</translation>
+        </message>
+        <message>
+            <source>As plain text</source>
+            <translation>نصًّا فقط</translation>
+        </message>
+        <message>
+            <source>Add to the library</source>
+            <translation>أضِف إلى المكتبة</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>تجري القراءة…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>بلا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%n كلمات</numerusform>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>%n كلمة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no text on the clipboard. Copy one where it stands and come back here.</source>
+            <translation>لا نص في الحافظة. انسخ نصًّا من موضعه ثم عُد إلى هنا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>Open the folder</source>
+            <translation>افتح المجلد</translation>
+        </message>
+        <message>
+            <source>Copy these</source>
+            <translation>انسخ المحدّد</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>انسخ الكل</translation>
+        </message>
+        <message>
+            <source>Try these again</source>
+            <translation>أعد محاولة المحدّد</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) did not come in</source>
+            <translation>
+                <numerusform>استُوردت كل الملفات</numerusform>
+                <numerusform>تعذّر استيراد ملف واحد</numerusform>
+                <numerusform>تعذّر استيراد ملفين</numerusform>
+                <numerusform>تعذّر استيراد %n ملفات</numerusform>
+                <numerusform>تعذّر استيراد %n ملفًا</numerusform>
+                <numerusform>تعذّر استيراد %n ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About this export</source>
+            <translation>عن هذا التصدير</translation>
+        </message>
+        <message>
+            <source>What you changed in this file was left as it is.</source>
+            <translation>بقي ما غيّرتَه في هذا الملف كما هو.</translation>
+        </message>
+        <message>
+            <source>A new file, for the marks in the old one are damaged.</source>
+            <translation>ملف جديد، لأن العلامات في القديم معطوبة.</translation>
+        </message>
+    </context>
+    <context>
         <name>Search</name>
         <message>
             <source>as written</source>
@@ -1015,20 +1169,32 @@
     <context>
         <name>Status</name>
         <message>
-            <source>How much of the article was read</source>
-            <translation>ما قُرئ من المقال</translation>
+            <source>Importing {number} of {total}</source>
+            <translation>استيراد {number} من {total}</translation>
+        </message>
+        <message>
+            <source>Stopping the import…</source>
+            <translation>يتوقف الاستيراد…</translation>
         </message>
         <message>
             <source>How much of the import is done</source>
             <translation>ما تم من الاستيراد</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>أوقِف</translation>
+        </message>
+        <message>
+            <source>Stop the import; what came in stays</source>
+            <translation>أوقِف الاستيراد، ويبقى ما استُورد</translation>
+        </message>
+        <message>
             <source>Stop the import</source>
             <translation>أوقف الاستيراد</translation>
         </message>
         <message>
-            <source>Importing {count}: {name}</source>
-            <translation>استيراد {count}: {name}</translation>
+            <source>How much of the article was read</source>
+            <translation>ما قُرئ من المقال</translation>
         </message>
         <message>
             <source>Paragraph {number} of {count}</source>
