@@ -6,7 +6,7 @@
     │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead · NestedTooDeeply
     │   └── ReadingTimedOut · ReaderFailed
     ├── LibraryError             the library as a whole
-    │   ├── LibraryTooNew · LibraryDamaged · LibraryBusy · NotALibrary · LibraryUnwritable
+    │   ├── LibraryTooNew · LibraryDamaged (TextDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
     │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
@@ -117,6 +117,16 @@ class LibraryTooNew(LibraryError):
 class LibraryDamaged(LibraryError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "The library in “{path}” is damaged ({reason}). Its backups are in “{backups}”; nothing was changed."
+    )
+
+
+class TextDamaged(LibraryDamaged):
+    """`title` names the one article that is concerned."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The stored text of “{title}” is not what was written, so it is not shown as if it were whole. "
+        "The other articles are not affected.",
     )
 
 

@@ -3,6 +3,7 @@
 It is the same bytes again, a new version of a known file, or something new.
 """
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from pathlib import Path
 from reader.anchor import AnchorText, Attachment
 from reader.annotation import Annotation
 from reader.article import Article, Kind, Paragraph, TitleOrigin
-from reader.errors import ImportRefused, LibraryError, NothingToRead
+from reader.errors import ImportRefused, LibraryError, NothingToRead, TextDamaged
 from reader.importers import ReadingProcess, Source, files_in, open_source, pasted_name, pasted_source
 from reader.reports import ImportReport, Progress, Refused, Taken
 from reader.store import Store
@@ -85,6 +86,23 @@ class Intake:
         taken = report.imported if added.is_new else report.unchanged
         taken.append(Taken(name, self._store.entry(added.id)))
         return report
+
+    def mend(self, article: str) -> None:
+        """Make a damaged text again from the original that is kept. Raises LibraryDamaged, ImportRefused."""
+        data, digest = self._store.original(article), self._store.digest(article)
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise TextDamaged(title=self._store.entry(article).title, article=article)
+        texts = [self._store.with_choices(article, text) for text in self._readings(article, data, digest)]
+        same = next((text for text in texts if self._store.is_as_written(article, text)), None)
+        # An importer that has changed since reads the file in another way: the notes then go where their words are.
+        attachments = {} if same else find_again(texts[0], self._store.annotations(article))
+        self._store.mend_article(article, same or texts[0], attachments)
+
+    def _readings(self, article: str, data: bytes, digest: str) -> list[Article]:
+        """The original read as its file's name says, or, if it never was a file, as a text and as a page."""
+        origin = self._store.entry(article).origin
+        paths = [Path(origin)] if origin else [Path(pasted_name()), Path(f"{pasted_name()}.html")]
+        return [self._process.read(Source(path, data, digest)) for path in paths]
 
     def _source_of(self, pasted: Pasted) -> Source:
         return pasted_source(pasted.text, is_page=pasted.is_page, max_bytes=self._max_bytes)

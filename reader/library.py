@@ -6,6 +6,7 @@ A Library belongs to the thread that opened it; a worker opens its own. It retur
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
 from reader.colors import color_name
-from reader.errors import ExportFailed, QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.errors import ExportFailed, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export, ExportFolder, Labels, exporter_named
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
@@ -74,6 +75,14 @@ class Library:
         The same text pasted again is unchanged. A blank `title` is inferred.
         """
         return self._intake().take_text(pasted, title, source)
+
+    def mend(self, article: str) -> Article:
+        """Make the damaged text of an article again from its original, which the library keeps.
+
+        Notes stay on their words. Raises LibraryDamaged if the original is damaged too, and ImportRefused.
+        """
+        self._intake().mend(article)
+        return self._store.article(article)
 
     def _intake(self) -> Intake:
         if self._process is None:
@@ -137,8 +146,10 @@ class Library:
 
     def open(self, article: str) -> Article:
         """The article's text, and remember that it was opened."""
-        self._store.mark_opened(article)
-        return self._store.article(article)
+        text = self._store.article(article)
+        with suppress(LibraryUnwritable):  # what cannot be written can still be read
+            self._store.mark_opened(article)
+        return text
 
     def article(self, article: str) -> Article:
         """The article's text."""

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.annotation import Color
@@ -88,6 +88,22 @@ class Commands(QObject):
         folder = dialogs.ask_folder(self._window, title, self._session.settings.export_folder)
         if folder:
             self._session.export(articles, Path(folder))
+
+    def take_offer(self, key: str) -> None:
+        """Do what the page offers when there is no article to show, see `reader.ui.states`."""
+        {
+            "import": self.import_files,
+            "paste": self.paste_article,
+            "guide": self.add_bundled,
+            "reopen": self._session.reopen,
+            "mend": self._session.mend,
+            "original": self._open_original,
+        }[key]()
+
+    def _open_original(self) -> None:
+        for entry in self._session.entries():
+            if entry.id == self._session.damaged and entry.origin:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(entry.origin))
 
     # --- articles ------------------------------------------------------------------------------------------------
 

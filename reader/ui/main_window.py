@@ -8,7 +8,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
+from reader.article import LibraryEntry
 from reader.colors import color_name
+from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reports import ImportReport
 from reader.settings import Settings
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
         self.page.rename_requested.connect(commands.rename_article)
         self.page.copy_requested.connect(commands.copy_span)
         self.page.link_requested.connect(self.announcer.link_requested)
-        self.page.import_requested.connect(commands.import_files)
+        self.page.offer_chosen.connect(commands.take_offer)
         self.page.files_dropped.connect(session.import_paths)
         self.notes.show_requested.connect(session.show_annotation)
         self.notes.note_edited.connect(margin.edit_note)
@@ -140,6 +142,8 @@ class MainWindow(QMainWindow):
         """What happened -> the panels that show it, and what is said about it."""
         session, margin, announcer = self.session, self.session.margin, self.announcer
         session.library_changed.connect(self.library.show_entries)
+        session.library_changed.connect(self.page.show_library)
+        session.article_unreadable.connect(self._show_unreadable)
         session.entry_changed.connect(self.library.update_entry)
         session.article_opened.connect(self._show_opened)
         session.article_changed.connect(self.page.show_rearranged)
@@ -196,6 +200,11 @@ class MainWindow(QMainWindow):
         self.notes.clear()
         self.status.clear()
         self._enable(False)
+
+    def _show_unreadable(self, entry: LibraryEntry, error: HashiyaError) -> None:
+        self._show_nothing()
+        self.library.mark_open(entry.id)
+        self.page.show_unreadable(entry, error)
 
     def _show_side(self, words: str) -> None:
         """The results as long as something is searched for, else the notes."""

@@ -1,21 +1,23 @@
-"""The middle of the window: the page, the bar at a selection, the menu of a paragraph, and the empty library's page."""
+"""The middle of the window: the page, the bar at a selection, a paragraph's menu, and what stands there instead."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from reader.annotation import Annotation, Color, Target
-from reader.article import Kind, Place, Span
+from reader.article import Kind, LibraryEntry, Place, Span
+from reader.errors import HashiyaError
 from reader.i18n import translate
-from reader.ui import icons
+from reader.ui import states
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView
 from reader.ui.selection_bar import SelectionBar
+from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 
 
@@ -40,7 +42,8 @@ class PageArea(QStackedWidget):
     rename_requested = Signal()
     link_requested = Signal(str)
     files_dropped = Signal(list)
-    import_requested = Signal()
+    offer_chosen = Signal(str)
+    """The key of an offer of the page that stands here when there is no article to show, see `reader.ui.states`."""
 
     def __init__(
         self, theme: Theme, page_theme: PageTheme, names: Mapping[Color, str], parent: QWidget | None = None
@@ -50,7 +53,9 @@ class PageArea(QStackedWidget):
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
         self._annotations: Sequence[Annotation] = ()
-        self._empty = _EmptyPage(theme, self)
+        self._has_articles = False
+        self._state: Callable[[], State] = self._nothing
+        self._empty = StatePage(theme, self)
         self.page = PageView(self)
         self.page.apply_theme(page_theme)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -75,7 +80,7 @@ class PageArea(QStackedWidget):
         bar.color_requested.connect(self.highlight)
         bar.note_requested.connect(self.write_note)
         bar.copy_requested.connect(self.copy)
-        self._empty.import_requested.connect(self.import_requested)
+        self._empty.chosen.connect(self.offer_chosen)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -119,10 +124,37 @@ class PageArea(QStackedWidget):
 
     def show_nothing(self) -> None:
         """No article is open."""
+        self._show_state(self._nothing)
+
+    def show_unreadable(self, entry: LibraryEntry, error: HashiyaError) -> None:
+        """The article that was to be opened cannot be shown."""
+        self._show_state(partial(states.unreadable, entry, error))
+
+    def show_library(self, entries: Sequence[LibraryEntry]) -> None:
+        """The library holds these; without any, the page says how some come in."""
+        had, self._has_articles = self._has_articles, bool(entries)
+        if had != self._has_articles and self._state == self._nothing:
+            self._empty.show_state(self._state())
+
+    def _nothing(self) -> State:
+        return states.nothing_open() if self._has_articles else states.empty_library()
+
+    def _show_state(self, state: Callable[[], State]) -> None:
         self._opened = None
         self._bar.hide()
         self.page.clear()
+        self._state = state
+        self._empty.show_state(state())
         self.setCurrentWidget(self._empty)
+
+    @property
+    def state(self) -> State | None:
+        """What is said where no article is shown; None if one is."""
+        return self._empty.state if self._opened is None else None
+
+    def take_offer(self, key: str) -> None:
+        """Press the button of an offer."""
+        self._empty.take(key)
 
     def go_to(self, place: Place, flash: bool) -> None:
         """Bring a place into view."""
@@ -204,7 +236,7 @@ class PageArea(QStackedWidget):
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
         self._bar.retranslate(names)
-        self._empty.retranslate()
+        self._empty.show_state(self._state())
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)
             self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self._annotations)))
@@ -233,46 +265,3 @@ class PageArea(QStackedWidget):
     def _offer_menu(self, at: QPoint) -> None:
         if self._opened:
             self.menu_for(self.page.cursorForPosition(at).blockNumber() + 1).popup(self.page.viewport().mapToGlobal(at))
-
-
-class _EmptyPage(QWidget):
-    """What stands in the middle when no article is open."""
-
-    import_requested = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("emptypage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel(self)
-        self._title.setObjectName("emptytitle")
-        self._text = QLabel(self)
-        self._text.setObjectName("emptytext")
-        self._button = QPushButton(self)
-        self._button.setObjectName("primary")
-        self._button.clicked.connect(self.import_requested)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        for widget in (self._picture, self._title, self._text):
-            layout.addWidget(widget)
-        for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-        layout.addSpacing(theme.size("gap_large"))
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(3)
-        self.setFocusProxy(self._button)
-        self.apply_theme(theme)
-
-    def apply_theme(self, theme: Theme) -> None:
-        size = theme.size("bar")
-        self._picture.setPixmap(icons.icon("book", theme.color("strong_line"), size).pixmap(QSize(size, size)))
-
-    def retranslate(self) -> None:
-        self._title.setText(translate("Page", "What would you like to read?"))
-        self._text.setText(
-            translate("Page", "Choose an article from the list, or drop files and folders anywhere on this window.")
-        )
-        self._button.setText(translate("Page", "Import files…"))

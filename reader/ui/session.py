@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import paths, settings as settings_module
 from reader.article import Article, Kind, LibraryEntry, Place
-from reader.errors import HashiyaError
+from reader.errors import HashiyaError, LibraryDamaged
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
@@ -45,6 +45,8 @@ class ReadingSession(QObject):
     title_line_hidden = Signal(object)
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
     article_closed = Signal()
+    article_unreadable = Signal(object, object)
+    """LibraryEntry and HashiyaError: the article that was to be opened cannot be shown."""
     arrived = Signal(object, bool)
     """Place to show, and whether to flash it."""
     article_removed = Signal(object)
@@ -76,6 +78,8 @@ class ReadingSession(QObject):
         self._place: tuple[Place, float] | None = None
         self._back: tuple[str, Place] | None = None
         self.opened: Opened | None = None
+        self.damaged = ""
+        """The id of the article that could not be shown last."""
         self.margin = Margin(library, self)
         self._finder = Finder(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
@@ -184,7 +188,9 @@ class ReadingSession(QObject):
             if self.opened is None or self.opened.entry.id != article:
                 self._remember_place()
                 is_first = self._library.entry(article).opened is None
-                text = self._library.open(article)
+                text = self._text(article)
+                if text is None:
+                    return
                 self.opened = self._state(article, text)
                 place = place or self._library.place(article)
                 self._place = (place, self.opened.entry.progress)
@@ -194,6 +200,28 @@ class ReadingSession(QObject):
                     self.title_line_hidden.emit(self.opened.entry)
             if place:
                 self.arrived.emit(place, flash)
+
+    def _text(self, article: str) -> Article | None:
+        """The text of an article that is being opened; None if it is damaged, which is told."""
+        try:
+            return self._library.open(article)
+        except LibraryDamaged as error:
+            self.opened = self._place = None
+            self.margin.article = ""
+            self.damaged = article
+            self.article_unreadable.emit(self._library.entry(article), error)
+            return None
+
+    def reopen(self) -> None:
+        """Try once more to open the article that could not be shown."""
+        self.open(self.damaged)
+
+    def mend(self) -> None:
+        """Make the text of the article that could not be shown again from its original, and open it."""
+        with self._telling():
+            self._library.mend(self.damaged)
+            self._touched(self.damaged)
+            self.open(self.damaged)
 
     def resume(self) -> None:
         """Open what was read last, if anything was."""

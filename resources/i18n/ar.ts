@@ -379,10 +379,6 @@
             <translation>اختر</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
             <source>Folder:</source>
             <translation>المجلد:</translation>
         </message>
@@ -421,6 +417,14 @@
         <message>
             <source>Title of the article</source>
             <translation>عنوان المقال</translation>
+        </message>
+        <message>
+            <source>Open which library?</source>
+            <translation>أيَّ مكتبة تفتح؟</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
@@ -484,6 +488,10 @@
         <message>
             <source>The library in “{path}” is damaged ({reason}). Its backups are in “{backups}”; nothing was changed.</source>
             <translation>المكتبة في «{path}» تالفة ({reason}). نسخها الاحتياطية في «{backups}»، ولم يتغيّر فيها شيء.</translation>
+        </message>
+        <message>
+            <source>The stored text of “{title}” is not what was written, so it is not shown as if it were whole. The other articles are not affected.</source>
+            <translation>نص «{title}» المحفوظ ليس كما كُتب، فلم يُعرض حتى لا تقرأ نصًّا ناقصًا وتحسبه كاملًا. أما سائر المقالات فسليمة.</translation>
         </message>
         <message>
             <source>The library in “{path}” is in use by another program. Try again in a moment.</source>
@@ -911,18 +919,6 @@
             <translation>إعادة تسمية المقال…</translation>
         </message>
         <message>
-            <source>What would you like to read?</source>
-            <translation>ماذا تحب أن تقرأ؟</translation>
-        </message>
-        <message>
-            <source>Choose an article from the list, or drop files and folders anywhere on this window.</source>
-            <translation>اختر مقالًا من القائمة، أو اسحب ملفات ومجلدات وأفلتها في أي موضع من هذه النافذة.</translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>استيراد ملفات…</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>نسخ</translation>
         </message>
@@ -1164,6 +1160,97 @@
         <message>
             <source>What can be done with the selection</source>
             <translation>ما يمكن فعله بالمحدَّد</translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>What would you like to read?</source>
+            <translation>ماذا تحب أن تقرأ؟</translation>
+        </message>
+        <message>
+            <source>Choose an article from the list, or drop files, folders or a text anywhere on this window.</source>
+            <translation>اختر مقالًا من القائمة، أو اسحب ملفات أو مجلدات أو نصًّا وأفلِتها في أي موضع من هذه النافذة.</translation>
+        </message>
+        <message>
+            <source>Your library is empty</source>
+            <translation>مكتبتك خالية</translation>
+        </message>
+        <message>
+            <source>Bring in texts, Markdown files and saved web pages: drop them anywhere on this window, or paste an article that you have copied. They stay on this computer.</source>
+            <translation>أدخِل إليها نصوصًا وملفات Markdown وصفحات محفوظة: أفلِتها في أي موضع من هذه النافذة، أو الصق مقالًا نسختَه. وكلها تبقى على جهازك.</translation>
+        </message>
+        <message>
+            <source>This article cannot be shown</source>
+            <translation>تعذّر عرض هذا المقال</translation>
+        </message>
+        <message>
+            <source>Its notes are safe. “Read it anew” makes the text again from the original, which is kept in the library.</source>
+            <translation>ملاحظاتك عليه محفوظة. وزر «اقرأه من أصله» يعيد بناء النص من ملفه الأصلي المحفوظ في المكتبة.</translation>
+        </message>
+        <message>
+            <source>The library is in use</source>
+            <translation>المكتبة مشغولة</translation>
+        </message>
+        <message>
+            <source>The library comes from a newer Hashiya</source>
+            <translation>المكتبة من إصدار أحدث</translation>
+        </message>
+        <message>
+            <source>The library is damaged</source>
+            <translation>المكتبة معطوبة</translation>
+        </message>
+        <message>
+            <source>This is not a library</source>
+            <translation>ليست هذه مكتبة</translation>
+        </message>
+        <message>
+            <source>The library cannot be opened</source>
+            <translation>تعذّر فتح المكتبة</translation>
+        </message>
+        <message>
+            <source>The library is open in a window that does not answer</source>
+            <translation>المكتبة مفتوحة في نافذة لا تستجيب</translation>
+        </message>
+        <message>
+            <source>Close that window, or end its process ({process}), and try again. What was written there is on disk.</source>
+            <translation>أغلق تلك النافذة أو أنهِ عمليتها ({process}) ثم أعد المحاولة. وما كُتب فيها محفوظ على القرص.</translation>
+        </message>
+        <message>
+            <source>Read it anew</source>
+            <translation>اقرأه من أصله</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message>
+            <source>Open another library…</source>
+            <translation>افتح مكتبة أخرى…</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>اعرض المجلد</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>إنهاء</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>استيراد ملفات…</translation>
+        </message>
+        <message>
+            <source>Paste an article…</source>
+            <translation>لصق مقال…</translation>
+        </message>
+        <message>
+            <source>Add the guide</source>
+            <translation>أضِف الدليل</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>افتح الملف</translation>
         </message>
     </context>
     <context>
