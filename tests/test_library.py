@@ -1,14 +1,25 @@
 """The library as its callers see it: files in, notes on them, everything found again, notes out."""
 
 import shutil
+import sqlite3
+import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.annotation import Color, Target
 from reader.article import Kind, Place, Span, TitleOrigin
-from reader.errors import EmptyFile, FileTooLarge, NothingToRead, QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.errors import (
+    EmptyFile,
+    FileTooLarge,
+    LibraryDamaged,
+    NothingToRead,
+    QuoteAmbiguous,
+    QuoteNotFound,
+    WrongUse,
+)
 from reader.intake import Pasted
 from reader.library import Library
 from reader.reports import Progress
@@ -337,3 +348,43 @@ def test_a_stopped_import_says_what_is_left(library: Library, tmp_path: Path) ->
     files = [written(tmp_path, f"عنوان {n}", *BODY, name=f"{n}.txt") for n in range(3)]
     report = library.import_paths(files, progress=lambda progress: progress.done < 1)
     assert (len(report.imported), report.left) == (1, files[1:])
+
+
+def spoil(library: Library, statement: str) -> None:
+    with closing(sqlite3.connect(library.folder / "library.sqlite", isolation_level=None)) as db:
+        assert db.execute(statement).rowcount > 0
+
+
+def test_a_damaged_text_is_made_again_from_its_original_and_notes_stay(library: Library, article: str) -> None:
+    library.set_kind(article, 1, Kind.QUOTE)
+    kept = library.highlight_quote(article, "خطّ أستاذه", note="من هو؟")
+    whole = library.article(article)
+    spoil(library, "UPDATE paragraph SET text = replace(text, 'الكتب', 'القصص')")
+    with pytest.raises(LibraryDamaged, match=TITLE):
+        library.open(article)
+    assert library.mend(article) == whole
+    assert library.annotation(kept.id).span == kept.span
+    assert library.check().ok
+
+
+def test_a_damaged_pasted_page_is_read_as_the_page_it_was(library: Library) -> None:
+    page = f"<h1>{TITLE}</h1><p>{BODY[0]}</p><ul><li>{BODY[1]}</li></ul>"
+    (taken,) = library.import_text(Pasted(page, is_page=True)).imported
+    whole = library.article(taken.entry.id)
+    spoil(library, "DELETE FROM paragraph WHERE number = 2")
+    assert library.mend(taken.entry.id) == whole
+
+
+def test_without_a_whole_original_nothing_is_mended(library: Library, article: str) -> None:
+    spoil(library, "DELETE FROM paragraph WHERE number = 2")
+    spoil(library, "UPDATE original SET data = x'00'")
+    with pytest.raises(LibraryDamaged):
+        library.mend(article)
+    with pytest.raises(LibraryDamaged):
+        library.article(article)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="how a file is made read-only differs")
+def test_what_cannot_be_written_can_be_read(library: Library, article: str) -> None:
+    library._store._connection.execute("PRAGMA query_only = ON")
+    assert library.open(article).title == TITLE
