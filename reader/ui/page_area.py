@@ -145,7 +145,10 @@ class PageArea(QStackedWidget):
         self.page.clear()
         self._state = state
         self._empty.show_state(state())
+        had_keyboard = self.page.hasFocus()
         self.setCurrentWidget(self._empty)
+        if had_keyboard:
+            self.take_keyboard()
 
     @property
     def state(self) -> State | None:

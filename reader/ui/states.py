@@ -75,10 +75,11 @@ def no_answer(library: Path, process: int) -> State:
     """Another window is open on this library, and does not answer."""
     return State(
         "warning",
-        translate("States", "The library is open in a window that does not answer"),
+        translate("States", "Another window does not answer"),
         translate(
             "States",
-            "Close that window, or end its process ({process}), and try again. What was written there is on disk.",
+            "It has this library open. Close it, or end its process ({process}), and try again. "
+            "What was written there is on disk.",
             process=str(process),
         ),
         _ways_out(),

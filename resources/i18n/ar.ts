@@ -1209,12 +1209,12 @@
             <translation>تعذّر فتح المكتبة</translation>
         </message>
         <message>
-            <source>The library is open in a window that does not answer</source>
-            <translation>المكتبة مفتوحة في نافذة لا تستجيب</translation>
+            <source>Another window does not answer</source>
+            <translation>نافذة أخرى لا تستجيب</translation>
         </message>
         <message>
-            <source>Close that window, or end its process ({process}), and try again. What was written there is on disk.</source>
-            <translation>أغلق تلك النافذة أو أنهِ عمليتها ({process}) ثم أعد المحاولة. وما كُتب فيها محفوظ على القرص.</translation>
+            <source>It has this library open. Close it, or end its process ({process}), and try again. What was written there is on disk.</source>
+            <translation>هذه المكتبة مفتوحة فيها. أغلقها أو أنهِ عمليتها ({process}) ثم أعد المحاولة. وما كُتب فيها محفوظ على القرص.</translation>
         </message>
         <message>
             <source>Read it anew</source>
