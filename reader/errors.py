@@ -11,6 +11,7 @@
     │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
     ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
+    ├── SettingsUnwritable       changed settings could not be kept
     └── ExportFailed             a file of the export could not be written
 
 `message` is the English source text with named fields; `reader.i18n.explain` gives it in the user's language.
@@ -194,6 +195,14 @@ class UnknownName(WrongUse):
     """`what` is the kind of thing that has no such name: a tier, a format."""
 
     message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not known here. Known are: {known}.")
+
+
+class SettingsUnwritable(HashiyaError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The settings could not be kept in “{path}” ({reason}); they hold until you quit. "
+        "Free some space or check its permissions.",
+    )
 
 
 class ExportFailed(HashiyaError):

@@ -28,8 +28,8 @@ _WORK = 8
 """Documents that may be rewritten for each one added."""
 
 _SORTED_AT_ONCE = 2
-"""MB of postings. Python lets no other thread go on while it sorts: with Whoosh's 128, the window stood still for 300 ms
-while thousands of files came in."""
+"""MB of postings. Python lets no other thread go on while it sorts: with Whoosh's 128, the window stood still for
+300 ms while thousands of files came in."""
 
 Cut = tuple[Document, Sequence[str]]
 """A document and the forms of its words, in order."""

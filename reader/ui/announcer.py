@@ -1,5 +1,6 @@
 """What the window says about what happened, and what it offers to do about it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -38,6 +39,17 @@ class Announcer(QObject):
                 text = translate("Messages", "The note was deleted")
             self._messages.tell(text, action=(_undo(), partial(self._session.margin.undelete, annotation.id)))
 
+    def refused(self, sentence: str, again: Callable[[], None]) -> None:
+        """Say why something could not be written, and offer to try again."""
+        self._messages.complain(sentence, action=(translate("Messages", "Try again"), again))
+
+    def about_to_lose(self, go_on: Callable[[], None]) -> None:
+        """The window is to be closed while a note is not on disk."""
+        self._messages.complain(
+            translate("Messages", "A note is not on disk yet. Free some space, or copy it to another place."),
+            action=(translate("Messages", "Close and lose it"), go_on),
+        )
+
     def article_removed(self, entry: LibraryEntry) -> None:
         """Offer to take it out of the trash."""
         text = translate("Messages", "{title} is in the trash", title=entry.title)
@@ -60,7 +72,7 @@ class Announcer(QObject):
 
     def import_finished(self, report: ImportReport) -> None:
         """Say what came in, what was refused and why, and what was left; offer to go on with that."""
-        left = report.left + [one.path for one in report.failed if isinstance(one.error, LibraryError)]
+        left = [one.path for one in report.failed if isinstance(one.error, LibraryError)] + report.left
         action = (_try_again(report), partial(self._session.import_paths, left)) if left else None
         if report.failed:
             only = len(report.failed) == 1 and not (report.imported or report.updated or report.unchanged)

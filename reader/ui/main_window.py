@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
+        self._leaves_unwritten = False
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         session.article_removed.connect(announcer.article_removed)
         session.title_line_hidden.connect(announcer.title_line_hidden)
         session.arrived.connect(self.page.go_to)
+        margin.refused.connect(announcer.refused)
         margin.added.connect(self.notes.add)
         margin.changed.connect(self.notes.update_annotation)
         margin.removed.connect(self.notes.remove)
@@ -276,10 +278,18 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
+        if self.session.margin.has_unwritten and not self._leaves_unwritten:
+            event.ignore()
+            self.announcer.about_to_lose(self._close_anyway)
+            return
         self.hide()
         self.session.change_settings(window=self._kept())
         self.session.close()
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        self._leaves_unwritten = True
+        self.close()
 
     def _kept(self) -> dict[str, str]:
         return {

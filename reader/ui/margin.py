@@ -3,15 +3,17 @@
 Each change is a commit of its own before the method returns; then it is announced.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Span
-from reader.errors import HashiyaError
+from reader.errors import HashiyaError, LibraryError
 from reader.i18n import explain
 from reader.library import Library
 
@@ -30,21 +32,24 @@ class Margin(QObject):
     touched = Signal(str)
     """The id of an article whose notes changed."""
     failed = Signal(str)
+    refused = Signal(str, object)
+    """A sentence that says why something could not be written, and a function that tries again."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self.article = ""
         """The id of the open article, "" if there is none."""
+        self._unwritten: dict[str, dict[str, Any]] = {}
 
     def highlight(self, span: Span, color: Color = Color.YELLOW) -> None:
         """Highlight `span` of the open article."""
-        with self._telling():
+        with self._telling(partial(self.highlight, span, color)):
             self._announce_new(self._library.highlight(self.article, span, color))
 
     def write_on(self, span: Span) -> None:
         """Highlight `span` of the open article, and begin a note on it."""
-        with self._telling():
+        with self._telling(partial(self.write_on, span)):
             self._announce_new(self._library.highlight(self.article, span), write=True)
 
     def write_on_paragraph(self, paragraph: int) -> None:
@@ -88,11 +93,35 @@ class Margin(QObject):
             if found.target is not Target.PASSAGE and not found.note.strip() and not found.tags:
                 self.delete(annotation)
 
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether something that was typed could not be written yet."""
+        return bool(self._unwritten)
+
+    def write_again(self) -> None:
+        """Try once more to write what was typed and could not be written."""
+        for annotation, values in list(self._unwritten.items()):
+            self._edit(annotation, **values)
+
     def _edit(self, annotation: str, **values: Any) -> None:
-        with self._telling():
+        values = self._unwritten.pop(annotation, {}) | values
+        try:
             edited = self._library.edit_annotation(annotation, **values)
+        except LibraryError as error:
+            self._keep_typed(annotation, values, error)
+        except HashiyaError as error:
+            self.failed.emit(explain(error))
+        else:
             self.changed.emit(edited)
             self._announce_all(edited.article)
+
+    def _keep_typed(self, annotation: str, values: dict[str, Any], error: LibraryError) -> None:
+        """Show what was typed as it was typed, though it is not on disk, and offer to write it again."""
+        self._unwritten[annotation] = values
+        with self._telling():
+            shown: dict[str, Any] = {name: tuple(value) if name == "tags" else value for name, value in values.items()}
+            self.changed.emit(replace(self._library.annotation(annotation), **shown))
+        self.refused.emit(explain(error), self.write_again)
 
     def _announce_new(self, annotation: Annotation, write: bool = False) -> None:
         if annotation.article == self.article:
@@ -108,9 +137,14 @@ class Margin(QObject):
         self.touched.emit(article)
 
     @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Tell the user of an error instead of raising it."""
+    def _telling(self, again: Callable[[], None] | None = None) -> Iterator[None]:
+        """Tell the user of an error instead of raising it; where `again` can help, offer that."""
         try:
             yield
+        except LibraryError as error:
+            if again is None:
+                self.failed.emit(explain(error))
+            else:
+                self.refused.emit(explain(error), again)
         except HashiyaError as error:
             self.failed.emit(explain(error))

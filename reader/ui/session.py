@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import paths, settings as settings_module
 from reader.article import Article, Kind, LibraryEntry, Place
-from reader.errors import HashiyaError, LibraryDamaged
+from reader.errors import HashiyaError, LibraryDamaged, LibraryError, SettingsUnwritable
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
@@ -76,6 +76,7 @@ class ReadingSession(QObject):
         self._library = library
         self._settings_file = settings_file
         self._place: tuple[Place, float] | None = None
+        self._told_unwritable = False
         self._back: tuple[str, Place] | None = None
         self.opened: Opened | None = None
         self.damaged = ""
@@ -145,7 +146,8 @@ class ReadingSession(QObject):
         try:
             settings_module.save(changed, self._settings_file)
         except OSError as error:
-            self.failed.emit(explain(error))
+            file = self._settings_file or paths.settings_file()
+            self.failed.emit(explain(SettingsUnwritable(path=file, reason=error.strerror or str(error))))
         self.settings_changed.emit(changed)
 
     def entries(self) -> list[LibraryEntry]:
@@ -336,6 +338,19 @@ class ReadingSession(QObject):
         except HashiyaError as error:
             self.failed.emit(explain(error))
 
+    @contextmanager
+    def _telling_once(self) -> Iterator[None]:
+        """As above, for what is written while reading: a full disk is told of once, until something can be written."""
+        try:
+            yield
+            self._told_unwritable = False
+        except LibraryError as error:
+            if not self._told_unwritable:
+                self._told_unwritable = True
+                self.failed.emit(explain(error))
+        except HashiyaError as error:
+            self.failed.emit(explain(error))
+
     def _state(self, article: str, text: Article) -> Opened:
         return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
 
@@ -353,7 +368,7 @@ class ReadingSession(QObject):
 
     def _write_place(self) -> None:
         if self.opened and self._place:
-            with self._telling():
+            with self._telling_once():
                 self._library.remember_place(self.opened.entry.id, *self._place)
                 self._announce_entry(self.opened.entry.id)
 

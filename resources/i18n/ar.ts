@@ -538,6 +538,10 @@
             <translation>«{name}» غير معروف هنا. المعروف: {known}.</translation>
         </message>
         <message>
+            <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
+            <translation>تعذّر حفظ الإعدادات في «{path}» ({reason})، وتبقى سارية حتى تغلق البرنامج. أفسح مكانًا على القرص أو تحقق من الأذونات.</translation>
+        </message>
+        <message>
             <source>“{path}” could not be written ({reason}). Choose another folder or free some space.</source>
             <translation>تعذّرت كتابة «{path}» ({reason}). اختر مجلدًا آخر أو أفسح مكانًا على القرص.</translation>
         </message>
@@ -706,6 +710,10 @@
             <translation>حُذف التظليل</translation>
         </message>
         <message>
+            <source>A note is not on disk yet. Free some space, or copy it to another place.</source>
+            <translation>ملاحظة لم تُحفظ على القرص بعد. أفسح مكانًا، أو انسخها إلى موضع آخر.</translation>
+        </message>
+        <message>
             <source>This link leads out of Hashiya: {address}</source>
             <translation>هذا الرابط يخرج من حاشية: {address}</translation>
         </message>
@@ -716,6 +724,10 @@
         <message>
             <source>Hashiya does not open this link: {address}</source>
             <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>أغلق وتخلَّ عنها</translation>
         </message>
         <message>
             <source>Show both</source>
