@@ -1,10 +1,13 @@
 """Hashiya (حاشية): an offline, Arabic-first reader. The map of the package:
 
 article, annotation, anchor   what is read, what the reader adds, and how the one holds on to the other
+choice                        which annotations are meant
 arabic/                       the language: letters, folding with places, words, direction
 importers/                    a file -> an Article            (in a worker process that can be killed)
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
 exporters/                    an Article + Annotations -> Markdown
+intake, outgoing              files to the store, and annotations to files
+citation, tagging             a quotation with its source; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt
 ui/, app                      the window: panels around one ReadingSession

@@ -56,6 +56,14 @@ class Annotation:
         """The quoted words as they stood when the annotation was made; "" for a note without a quotation."""
         return self.anchor.exact if self.anchor and self.target is Target.PASSAGE else ""
 
+    def touches(self, passage: Span) -> bool:
+        """Whether it is on words of `passage`, or on a paragraph that the passage is of."""
+        if self.span is None or self.target is Target.ARTICLE:
+            return False
+        if self.target is Target.PARAGRAPH:
+            return passage.paragraph <= self.span.paragraph <= passage.end_paragraph
+        return self.span.touches(passage)
+
     @property
     def order(self) -> tuple[int, int, int, str, str]:
         """Sorts annotations as the text does: those on the article first, the unattached last."""

@@ -59,6 +59,11 @@ class Span:
             return None
         return (self.start if number == self.paragraph else 0, self.end if number == self.end_paragraph else length)
 
+    def touches(self, other: "Span") -> bool:
+        """Whether the two have at least a code point in common."""
+        first, second = sorted((self, other), key=lambda span: (span.paragraph, span.start))
+        return (second.paragraph, second.start) < (first.end_paragraph, first.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

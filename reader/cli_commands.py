@@ -10,6 +10,7 @@ from typing import Any
 
 from reader import cli_records as records
 from reader.annotation import Color
+from reader.choice import NoteChoice
 from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
@@ -157,8 +158,10 @@ def export(context: Context, values: argparse.Namespace) -> int:
     library = context.library
     if bool(values.articles) == values.all:
         raise WrongUse(reason=translate("CLI", "Name the articles to export, or give --all."))
-    articles = library.annotated() if values.all else [library.resolve(name) for name in values.articles]
-    report = library.export(dict.fromkeys(articles), values.to, values.format)
+    colors = frozenset(color_named(name, context.settings) for name in values.color)
+    choice = NoteChoice(colors, frozenset(values.tag))
+    articles = library.annotated(choice) if values.all else [library.resolve(name) for name in values.articles]
+    report = library.export(dict.fromkeys(articles), values.to, values.format, choice)
     for file in report.written:
         print(file.path)
         for kept in file.kept:
@@ -265,6 +268,9 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
     parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+    several = translate("CLI", "only notes of this; may be given several times")
+    parser.add_argument("--color", action="append", default=[], metavar="NAME", help=several)
+    parser.add_argument("--tag", action="append", default=[], metavar="T", help=several)
     parser.add_argument("--format", default="markdown", choices=[exporter.name for exporter in EXPORTERS])
 
 

@@ -5,7 +5,7 @@ A Library belongs to the thread that opened it; a worker opens its own. It retur
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -17,14 +17,16 @@ from reader import paths, settings as settings_module
 from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
-from reader.colors import color_name
-from reader.errors import ExportFailed, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
-from reader.exporters import Export, ExportFolder, Labels, exporter_named
+from reader.choice import EVERYTHING, NoteChoice
+from reader.citation import cited
+from reader.errors import LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.exporters import Export
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, documents_of
 from reader.intake import Intake, Pasted
-from reader.reports import CheckReport, ExportedFile, ExportReport, ImportReport, Progress, Refused
+from reader.outgoing import Draft, Outgoing
+from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, FoundPlace, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
 from reader.settings import Settings
@@ -282,6 +284,19 @@ class Library:
             and (parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).spans)
         ]
 
+    def tags(self) -> dict[str, int]:
+        """The tags of articles and notes, with how often each is used; the most used first."""
+        return self._store.tags()
+
+    def cite(self, article: str, span: Span) -> str:
+        """The words of `span` with their source. Raises WrongUse for a span outside the article."""
+        return cited(_anchor(self._store.article(article), span).exact, self.entry(article), span)
+
+    def cite_annotation(self, annotation: str) -> str:
+        """The words that it is about with their source: today's, or if they are gone, those it was made on."""
+        found = self.annotation(annotation)
+        return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
+
     # --- search --------------------------------------------------------------------------------------------------
 
     def search(
@@ -289,16 +304,23 @@ class Library:
         text: str,
         *,
         tiers: Sequence[Tier] = DEFAULT_TIERS,
+        counted: Sequence[Tier] = (),
         fields: Sequence[Field] = tuple(Field),
+        article: str | None = None,
         limit: int = 50,
         offset: int = 0,
     ) -> Results:
-        """Search titles, paragraphs and notes; counts are of everything found, hits from `offset` on."""
+        """Search titles, paragraphs and notes, of all articles or of one; hits from `offset` on.
+
+        What is found in `tiers` is brought and counted, what would be found in those of `counted` only counted.
+        """
         started = time.perf_counter()
-        found = self.index.search(text, tiers=tiers, fields=fields, limit=limit, offset=offset)
+        found = self.index.search(
+            text, tiers=tiers, counted=counted, fields=fields, article=article, limit=limit, offset=offset
+        )
         hits = [hit for place in found.places if (hit := self._hit(place, found.query, tiers))]
-        took = (time.perf_counter() - started) * 1000
-        return Results(text, found.total, found.tiers, hits, found.suggestions, round(took, 1))
+        took = round((time.perf_counter() - started) * 1000, 1)
+        return Results(text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing)
 
     def update_index(self, progress: Callable[[int], bool] | None = None) -> int:
         """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""
@@ -337,37 +359,43 @@ class Library:
 
     # --- notes go out --------------------------------------------------------------------------------------------
 
-    def annotated(self) -> list[str]:
-        """The ids of the articles that have highlights or notes."""
-        return list(dict.fromkeys(annotation.article for annotation in self._store.annotations()))
+    def annotated(self, choice: NoteChoice = EVERYTHING) -> list[str]:
+        """The ids of the articles that have highlights or notes among those chosen."""
+        return list(dict.fromkeys(annotation.article for annotation in self._outgoing.chosen(choice)))
 
-    def export(self, articles: Iterable[str], folder: Path, format: str = "markdown") -> ExportReport:
-        """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format)."""
-        report = ExportReport()
-        exporter = exporter_named(format)
-        try:
-            files = ExportFolder(folder.absolute(), exporter)
-            for article in articles:
-                export = self._exported(article, format)
-                written = files.write(export, self._store.was_written, self._store.remember_blocks)
-                report.written.append(ExportedFile(article, written.path, written.kept, written.beside))
-        except ExportFailed as error:  # the folder or the disk: the next file would fail as well
-            report.failed.append(Refused(folder, error))
-        return report
+    def export(
+        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+    ) -> ExportReport:
+        """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format).
 
-    def export_text(self, article: str, format: str = "markdown") -> str:
+        Of a narrower choice, articles without a chosen note are left out, and the blocks of the others' notes that are
+        in a file already stay as they are.
+        """
+        return self._outgoing.write(articles, folder, format, choice)
+
+    def drafts(
+        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+    ) -> Iterator[Draft]:
+        """What `export` would write, article by article, made as it is asked for. Raises ExportFailed."""
+        return self._outgoing.drafts(articles, folder, format, choice)
+
+    def exports(
+        self, articles: Iterable[str], format: str = "markdown", choice: NoteChoice = EVERYTHING
+    ) -> Iterator[Export]:
+        """What `export` would write into an empty folder, article by article."""
+        return self._outgoing.exports(articles, format, choice)
+
+    def export_text(self, article: str, format: str = "markdown", choice: NoteChoice = EVERYTHING) -> str:
         """The whole file that an export of this article would write into an empty folder."""
-        return self._exported(article, format).text
+        return self._outgoing.export(article, format, choice).text
 
-    def _exported(self, article: str, format: str) -> Export:
-        labels = Labels(
-            {color: color_name(color, self.settings) for color in Color},
-            lambda n: translate("Export", "¶ {paragraph}", paragraph=n),
-        )
-        store = self._store
-        return exporter_named(format).render(
-            store.entry(article), store.article(article), store.annotations(article), labels
-        )
+    def quotation(self, article: str, span: Span, format: str = "markdown") -> str:
+        """The words of `span` as a quotation by itself, with the title and the place."""
+        return self._outgoing.quotation(article, span, format)
+
+    @property
+    def _outgoing(self) -> Outgoing:
+        return Outgoing(self._store, self.settings)
 
     # --- care ----------------------------------------------------------------------------------------------------
 

@@ -56,6 +56,11 @@ def runtime() -> Path:
     return folder
 
 
+def exports() -> Path:
+    """The folder that exports go to until another one is chosen; it need not be there."""
+    return platformdirs.user_documents_path() / "Hashiya"
+
+
 def cache() -> Path:
     """The folder whose content can be thrown away at any time."""
     return platformdirs.user_cache_path(_APP, appauthor=False)

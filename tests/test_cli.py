@@ -142,6 +142,7 @@ WRONG_USES = {
     "export what is not there": ["export", "لا وجود له", "--to", "out"],
     "export in an unknown format": ["export", "--all", "--to", "out", "--format", "docx"],
     "export nowhere": ["export", "--all"],
+    "export in an unknown colour": ["export", "--all", "--to", "out", "--color", "fuchsia"],
     "remove what is not there": ["remove", corpus.MARKED_TITLE, "لا وجود له"],
     "restore what is not there": ["restore", "لا وجود له"],
     "tour without a folder": ["tour"],
@@ -581,6 +582,20 @@ def test_notes_are_filtered(shelf: Shelf) -> None:
     assert found("--tag", "مكتبات", "--color", "yellow") == {"marks"}
     assert found("الجنوب") == {"bus"}
     assert found("كلمة لم يكتبها أحد") == set()
+
+
+def test_a_part_of_the_notes_is_exported(shelf: Shelf, tmp_path: Path) -> None:
+    def exported(*arguments: str) -> set[str]:
+        files = shelf.program.run("export", *arguments, "--to", tmp_path / "out").out.splitlines()
+        texts = [Path(file).read_text(encoding="utf-8") for file in files]
+        return {name for name, one in shelf.highlights.items() if any(f"^{one['id']}\n" in text for text in texts)}
+
+    assert exported("--all", "--color", "red") == set()
+    assert not list((tmp_path / "out").glob("*"))
+    assert exported("--all", "--color", "فكرة تستحق") == {"bus"}
+    assert exported(shelf.ids["bus.txt"], "--color", "red", "--tag", "مكتبات") == set()
+    assert exported("--all", "--tag", "مكتبات", "--tag", "عمل تطوعي") == {"bus", "marks"}
+    assert exported("--all", "--color", "green", "--color", "yellow") == {"bus", "wells", "marks"}
 
 
 def test_a_quote_is_looked_for_literally_then_folded(hashiya: Hashiya) -> None:

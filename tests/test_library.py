@@ -11,6 +11,7 @@ import pytest
 
 from reader.annotation import Color, Target
 from reader.article import Kind, Place, Span, TitleOrigin
+from reader.choice import NoteChoice
 from reader.errors import (
     EmptyFile,
     FileTooLarge,
@@ -269,7 +270,7 @@ def test_the_reading_position_is_kept(library: Library, article: str, tmp_path: 
 
 def test_the_bundle_comes_once(tmp_path: Path) -> None:
     with Library(tmp_path / "new") as library:
-        assert len(library.import_bundled().imported) == 5
+        assert len(library.import_bundled().imported) == 9
         for entry in library.entries():
             library.remove(entry.id)
         assert library.import_bundled().imported == []
@@ -285,6 +286,26 @@ def test_export_twice_gives_the_same_bytes(library: Library, article: str, tmp_p
     assert content.decode() == library.export_text(article)
     assert "[ف ١—" not in content.decode()
     assert "ف ٢" in content.decode()
+
+
+def test_a_part_of_the_notes_is_exported_and_looked_at_beforehand(
+    library: Library, article: str, tmp_path: Path
+) -> None:
+    blue = library.highlight_quote(article, "صاحبٌ لا يملّ", color=Color.BLUE, tags=["علم"])
+    plain = library.highlight_quote(article, "باب الجامع")
+    choice = NoteChoice(colors=frozenset({Color.BLUE}), tags=frozenset({"علم", "قول"}))
+    assert library.annotated(choice) == [article]
+    assert library.annotated(NoteChoice(colors=frozenset({Color.RED}))) == []
+    (draft,) = library.drafts([article], tmp_path / "vault", choice=choice)
+    assert not draft.exists
+    (written,) = library.export([article], tmp_path / "vault", choice=choice).written
+    assert written.path == draft.path
+    assert written.path.read_text(encoding="utf-8") == draft.export.text == library.export_text(article, choice=choice)
+    assert blue.id in draft.export.text
+    assert plain.id not in draft.export.text
+    nothing = library.export([article], tmp_path / "vault", choice=NoteChoice(ids=frozenset()))
+    assert (nothing.written, nothing.failed) == ([], [])
+    assert "كل مساء" in library.quotation(article, Span(1, 0, len(BODY[0])))
 
 
 def test_notes_are_found_by_their_words_color_and_tag(library: Library, article: str) -> None:
@@ -388,3 +409,29 @@ def test_without_a_whole_original_nothing_is_mended(library: Library, article: s
 def test_what_cannot_be_written_can_be_read(library: Library, article: str) -> None:
     library._store._connection.execute("PRAGMA query_only = ON")
     assert library.open(article).title == TITLE
+
+
+def test_tags_are_counted_over_articles_and_notes(library: Library, article: str) -> None:
+    library.edit(article, tags=["كتب", "حكايات"])
+    library.note_on_article(article, "س", tags=["كتب"])
+    gone = library.note_on_article(article, "ص", tags=["زائل"])
+    library.delete_annotation(gone.id)
+    assert list(library.tags().items()) == [("كتب", 2), ("حكايات", 1)]
+    library.remove(article)
+    assert library.tags() == {}
+
+
+def test_words_are_cited_with_their_source(library: Library, article: str) -> None:
+    assert library.cite(article, Span(1, 0, 3)) == f"«كان» («{TITLE}»، ف ١)"
+    with pytest.raises(WrongUse):
+        library.cite(article, Span(9, 0, 3))
+    made = library.highlight(article, Span(1, 0, 3, 2))
+    assert library.cite_annotation(made.id).endswith(f"وكا» («{TITLE}»، ف ١–٢)")
+    assert library.cite_annotation(library.note_on_article(article, "س").id) == f"«{TITLE}»"
+
+
+def test_words_that_are_gone_are_cited_as_they_were(library: Library, article: str, tmp_path: Path) -> None:
+    made = library.highlight(article, Span(3, 0, 20))
+    library.import_paths([written(tmp_path, TITLE, *BODY[:2])])
+    assert library.annotation(made.id).is_unattached
+    assert library.cite_annotation(made.id) == f"«{made.text.strip()}» («{TITLE}»)"

@@ -15,7 +15,10 @@ ROOT = Path(__file__).parent.parent
 CATALOGUE = ROOT / "resources" / "i18n" / "ar.ts"
 
 # What stays as it is in an Arabic sentence: our commands and options, formats, names of keys.
-KEPT = re.compile(r"--?[a-zA-Z-]+|[A-Z_]{2,}|hashiya(?: [a-z]+)?|Markdown|JSON|HTML|Ctrl\+\w|\bN\b|DIR|\d{4}-\d\d-\d\d")
+KEPT = re.compile(
+    r"--?[a-zA-Z-]+|[A-Z_]{2,}|hashiya(?: [a-z]+)?|Markdown|JSON|HTML|Ctrl\+(?:Shift\+)?\w|\bDel\b|\bN\b|DIR"
+    r"|\d{4}-\d\d-\d\d"
+)
 
 
 def messages() -> Iterator[tuple[str, str, list[str]]]:

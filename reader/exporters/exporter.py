@@ -1,11 +1,11 @@
 """What an exporter is, what it makes of an article, and what becomes of a file that is there already."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from reader.annotation import Annotation, Color
-from reader.article import Article, LibraryEntry
+from reader.article import Article, LibraryEntry, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,33 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One article as it leaves the program; lines end with LF."""
+    """One article as it leaves the program; lines end with LF.
+
+    `blocks` are the chosen ones, `order` the ids of all the article's annotations, both in the order of the text.
+    `is_part`: some may have been left out on purpose, and what a file holds of those is not to be touched.
+    """
 
     article_id: str
     title: str
     front_matter: str
     heading: str
     blocks: tuple[Block, ...]
+    order: tuple[str, ...]
+    is_part: bool = False
 
     @property
     def text(self) -> str:
         """The whole file."""
-        return self.front_matter + "\n\n".join([self.heading, *(block.text for block in self.blocks)]) + "\n"
+        return self.text_with(self.blocks)
+
+    @property
+    def body(self) -> str:
+        """The file without its front matter, to stand among other texts."""
+        return self.text.removeprefix(self.front_matter)
+
+    def text_with(self, blocks: Iterable[Block]) -> str:
+        """The whole file with these blocks in place of its own."""
+        return self.front_matter + "\n\n".join([self.heading, *(block.text for block in blocks)]) + "\n"
 
     @property
     def hashes(self) -> tuple[str, ...]:
@@ -49,12 +64,14 @@ class Export:
 class Merge:
     """An export brought into a file. `kept` are the ids of blocks left alone because the user had edited them.
 
-    `damaged`: the marks of the file make no sense, and `text` is the file as it was.
+    `damaged`: the marks of the file make no sense, and `text` is the file as it was. `hashes` are what the library must
+    remember besides those of the export: of a file that is all our own, and more than the export.
     """
 
     text: str
     kept: tuple[str, ...] = ()
     damaged: bool = False
+    hashes: tuple[str, ...] = ()
 
 
 WasWritten = Callable[[str], bool]
@@ -68,14 +85,17 @@ BeforeWrite = Callable[[Iterable[str]], None]
 class Exporter:
     """A format that annotations leave the program in.
 
-    `label` is English source text (context "Exporters"); `suffix` begins with a dot. `owner` tells the article's id
-    from the head of a file, or None for a file that is not ours; `merge` brings an export into a file of that article.
+    `label` is English source text (context "Exporters"); `suffix` begins with a dot. `render` takes all annotations of
+    the article, and the ids of those that are wanted, None for all; `quote` shows words that nothing was added to.
+    `owner` tells the article's id from the head of a file, or None for a file that is not ours; `merge` brings an
+    export into a file of that article.
     """
 
     name: str
     label: str
     suffix: str
-    render: Callable[[LibraryEntry, Article, Sequence[Annotation], Labels], Export]
+    render: Callable[[LibraryEntry, Article, Sequence[Annotation], Labels, Collection[str] | None], Export]
+    quote: Callable[[LibraryEntry, Article, Span, Labels], str]
     owner: Callable[[str], str | None]
     merge: Callable[[str, Export, WasWritten], Merge]
 

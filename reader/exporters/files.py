@@ -59,11 +59,25 @@ class ExportFolder:
         with _failing(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
         for _ in range(_ATTEMPTS):
-            if written := self._write(export, was_written):
+            if written := self._write(export, was_written, before_write):
                 return written
         raise ExportFailed(path=str(self._folder), reason=os.strerror(errno.EBUSY))
 
-    def _write(self, export: Export, was_written: WasWritten) -> Written | None:
+    def expected(self, export: Export) -> tuple[Path, bool]:
+        """Where `export` would be written, unless the marks of its file are damaged, and whether that file is there.
+
+        To look ahead only: what was asked about here is written by another `ExportFolder`.
+        """
+        found = self._files_of(export)
+        return (found[0], True) if found else (self._free_path(export), False)
+
+    def _free_path(self, export: Export) -> Path:
+        """A path for a new file, which nobody else gets from here."""
+        name = free_name(export.title, export.article_id, self._taken, self._exporter.suffix)
+        self._taken.add(compared(name))
+        return self._folder / name
+
+    def _write(self, export: Export, was_written: WasWritten, before_write: BeforeWrite) -> Written | None:
         """One attempt; None if another program changed the file meanwhile."""
         beside = False
         for path in self._files_of(export):
@@ -74,12 +88,12 @@ class ExportFolder:
                     beside = True
                     continue
                 data = merged.text.encode("utf-8", "surrogateescape")
-                if data != existing and not _replace(path, data, existing):
-                    return None
+                if data != existing:
+                    before_write(merged.hashes)
+                    if not _replace(path, data, existing):
+                        return None
                 return Written(path, export.hashes, merged.kept, beside)
-        name = free_name(export.title, export.article_id, self._taken, self._exporter.suffix)
-        self._taken.add(compared(name))
-        path = self._folder / name
+        path = self._free_path(export)
         with _failing(path):
             if not _replace(path, export.text.encode("utf-8"), None):
                 return None

@@ -46,7 +46,11 @@ _Dumper.add_representer(_Flow, lambda dumper, s: dumper.represent_sequence("tag:
 
 
 def front_matter(entry: LibraryEntry, article: Article, annotations: Sequence[Annotation]) -> str:
-    """The block with its two `---` lines, ended by LF. What is not known is left out."""
+    """The block with its two `---` lines, ended by LF. What is not known is left out.
+
+    It tells of the article in the library, whatever part of its `annotations` stands in the file: `highlights` is how
+    many it has there, `updated` when it or one of its annotations last changed.
+    """
     values: dict[str, Any] = {
         "title": _Quoted(entry.title),
         "author": _Flow(_Quoted(author) for author in entry.authors if author.strip()),

@@ -3,7 +3,7 @@
 A block stands between two comments that no renderer shows. What is between them is ours, what is outside is the user's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.annotation import Annotation, Target
 from reader.article import Article, Kind, LibraryEntry, Span
@@ -15,25 +15,46 @@ from reader.exporters.merging import closing_mark, has_mark, merge, opening_mark
 from reader.exporters.notes import outgoing_note
 
 
-def render(entry: LibraryEntry, article: Article, annotations: Sequence[Annotation], labels: Labels) -> Export:
-    """The export of one article with its annotations, given in any order."""
+def render(
+    entry: LibraryEntry,
+    article: Article,
+    annotations: Sequence[Annotation],
+    labels: Labels,
+    wanted: Collection[str] | None = None,
+) -> Export:
+    """The export of one article with all its annotations, given in any order, or with those whose ids are `wanted`."""
     ordered = sorted(annotations, key=lambda annotation: annotation.order)
     return Export(
         article_id=entry.id,
         title=entry.title,
         front_matter=front_matter(entry, article, ordered),
         heading=f"# {escape_inline(one_line(entry.title).strip())}".rstrip(),
-        blocks=tuple(Block(each.id, _block(entry, article, each, labels)) for each in ordered),
+        blocks=tuple(
+            Block(each.id, _block(entry, article, each, labels))
+            for each in ordered
+            if wanted is None or each.id in wanted
+        ),
+        order=tuple(each.id for each in ordered),
+        is_part=wanted is not None,
     )
 
 
-MARKDOWN = Exporter("markdown", QT_TRANSLATE_NOOP("Exporters", "Markdown"), ".md", render, owner, merge)
+def quotation(entry: LibraryEntry, article: Article, span: Span, labels: Labels) -> str:
+    """The words of `span` as a quotation by itself, with the title and the place; lines end with LF, the last too."""
+    title = escape_inline(one_line(entry.title).strip())
+    label = escape_label(_paragraph_label(span, Target.PASSAGE, labels))
+    link = f"[{label}](hashiya://article/{entry.id}?p={span.paragraph})"
+    lines = [*_quote(_paragraphs_of(article, span)), f"— {' · '.join(filter(None, (title, link)))}"]
+    return "".join(f"> {line}\n" if line else ">\n" for line in lines)
+
+
+MARKDOWN = Exporter("markdown", QT_TRANSLATE_NOOP("Exporters", "Markdown"), ".md", render, quotation, owner, merge)
 
 
 def _block(entry: LibraryEntry, article: Article, annotation: Annotation, labels: Labels) -> str:
     citation = _citation(entry, annotation, labels)
     if annotation.text:
-        quote = [*_quote(article, annotation), f"— {citation}"]
+        quote = [*_quote(_paragraphs(article, annotation)), f"— {citation}"]
         shown = [f"> {line}" if line else ">" for line in quote]
     else:
         shown = [citation]
@@ -66,9 +87,9 @@ def _paragraph_label(span: Span, target: Target, labels: Labels) -> str:
     return f"{first}–{labels.paragraph(span.end_paragraph)}"
 
 
-def _quote(article: Article, annotation: Annotation) -> Iterator[str]:
+def _quote(paragraphs: Iterable[tuple[str, Kind]]) -> Iterator[str]:
     """The lines of the quotation, each of its paragraphs followed by an empty line."""
-    for text, kind in _paragraphs(article, annotation):
+    for text, kind in paragraphs:
         # Code keeps its indentation in a fence only; a mark of ours must not stand there unescaped.
         lines = _fenced(text) if kind is Kind.CODE and not has_mark(text) else escape_paragraph(text)
         if lines:
@@ -84,15 +105,20 @@ def _paragraphs(article: Article, annotation: Annotation) -> list[tuple[str, Kin
     """
     span, exact = annotation.span, annotation.text
     if span and span.end_paragraph <= len(article.paragraphs) and article.text_of(span) == exact:
-        found = []
-        for number in range(span.paragraph, span.end_paragraph + 1):
-            paragraph = article.paragraph(number)
-            start, end = span.within(number, len(paragraph.text)) or (0, 0)
-            found.append((paragraph.text[start:end], paragraph.kind))
-        return found
+        return _paragraphs_of(article, span)
     stood = annotation.anchor.span if annotation.anchor else span
     is_one = stood is not None and stood.paragraph == stood.end_paragraph
     return [(text, Kind.TEXT) for text in ([exact] if is_one else exact.split("\n"))]
+
+
+def _paragraphs_of(article: Article, span: Span) -> list[tuple[str, Kind]]:
+    """The words of `span`, paragraph by paragraph, as they stand in the article."""
+    found = []
+    for number in range(span.paragraph, span.end_paragraph + 1):
+        paragraph = article.paragraph(number)
+        start, end = span.within(number, len(paragraph.text)) or (0, 0)
+        found.append((paragraph.text[start:end], paragraph.kind))
+    return found
 
 
 def _fenced(code: str) -> list[str]:

@@ -3,6 +3,9 @@
 A file that is exactly as we wrote it is written anew. In any other, each of our blocks is replaced if its text is one
 we wrote, and left as it is if the user edited it; new blocks stand after their neighbour in the text; the rest stays
 byte for byte. A block that is missing comes back: a file does not say whether the user took it out or it is new.
+
+An export of a part of the annotations touches the blocks of that part alone: those of the others stay where and as they
+are, even of annotations that are deleted meanwhile. These go with the next export of all.
 """
 
 import re
@@ -44,14 +47,18 @@ def merge(existing: str, export: Export, was_written: WasWritten) -> Merge:
 
     `was_written` must already know `export.hashes` or not: the result is the same.
     """
-    if "\r" not in existing and was_written(block_hash(existing)):
+    all_ours = "\r" not in existing and was_written(block_hash(existing))
+    if all_ours and not export.is_part:
         return Merge(export.text)
     document = _read(existing)
     if document is None:
         return Merge(existing, damaged=True)
-    kept = document.renew(export.blocks, was_written)
-    document.add(export.blocks)
-    return Merge(document.text, kept)
+    kept = document.renew(export, was_written)
+    document.add(export)
+    if not all_ours:
+        return Merge(document.text, kept)
+    text = export.text_with(document.blocks)
+    return Merge(text, kept, hashes=(block_hash(text),))
 
 
 @dataclass
@@ -70,14 +77,14 @@ class _Document:
             pieces += [block.text, after]
         return "".join(pieces)
 
-    def renew(self, new: tuple[Block, ...], was_written: WasWritten) -> tuple[str, ...]:
+    def renew(self, export: Export, was_written: WasWritten) -> tuple[str, ...]:
         """Replace or remove the blocks that we wrote; the ids of those that had to be left alone."""
-        texts = {block.id: block.text for block in new}
+        texts = {block.id: block.text for block in export.blocks}
         kept = []
         for place in reversed(range(len(self.blocks))):
             block = self.blocks[place]
             text = texts.get(block.id)
-            if block.text.replace("\r\n", "\n") == text:
+            if block.text.replace("\r\n", "\n") == text or (text is None and export.is_part):
                 continue
             if not was_written(block_hash(block.text)):
                 kept.append(block.id)
@@ -87,21 +94,22 @@ class _Document:
                 self.blocks[place] = Block(block.id, self._with_line_ends(text))
         return tuple(reversed(kept))
 
-    def add(self, new: tuple[Block, ...]) -> None:
-        """Put each block that is not there behind its neighbour in the order of `new`."""
+    def add(self, export: Export) -> None:
+        """Put each block that is not there behind its neighbour in the order of the text."""
         there = {block.id for block in self.blocks}
+        new = {block.id: block for block in export.blocks if block.id not in there}
         missing_before_first: list[Block] = []
         previous: str | None = None
-        for block in new:
-            if block.id in there:
+        for identity in export.order:
+            if identity in there:
                 if previous is None:
-                    self._insert_before(block.id, missing_before_first)
-                previous = block.id
-            elif previous is None:
-                missing_before_first.append(block)
-            else:
-                self._insert(self._place(previous) + 1, block)
-                previous = block.id
+                    self._insert_before(identity, missing_before_first)
+                previous = identity
+            elif identity in new and previous is None:
+                missing_before_first.append(new[identity])
+            elif identity in new:
+                self._insert(self._place(str(previous)) + 1, new[identity])
+                previous = identity
         if previous is None:
             self._append(missing_before_first)
 

@@ -1,6 +1,6 @@
 """What goes into the index and what comes out of a search: plain records, no behaviour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -85,7 +85,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The answer to a query. `total` and `tiers` count everything found, `hits` is the part asked for."""
+    """The answer to a query. `total` counts everything found in the tiers asked for, `hits` is the part asked for.
+
+    `tiers` has the count of each tier that was asked for or only counted, `articles` everything found in each article
+    that has one of the hits. `missing` are words of the query that are nowhere in the library, as they were written.
+    """
 
     query: str
     total: int
@@ -93,3 +97,5 @@ class Results:
     hits: list[Hit]
     suggestions: tuple[str, ...]
     took_ms: float
+    articles: dict[str, int] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()

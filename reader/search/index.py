@@ -18,9 +18,9 @@ import os
 import secrets
 import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,9 +52,10 @@ class _Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a query: `total` and `tiers` count everything found, `places` is the part asked for.
+    """The answer to a query: `total`, `tiers` and `articles` count as in Results, `places` is the part asked for.
 
-    `query` is what `reader.search.marking.mark` needs to show the words.
+    `query` is what `reader.search.marking.mark` needs to show the words; `missing` are those of them that no document
+    has.
     """
 
     total: int
@@ -62,6 +63,8 @@ class Found:
     places: list[FoundPlace]
     suggestions: tuple[str, ...]
     query: ParsedQuery
+    articles: dict[str, int] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,33 +137,57 @@ class Index:
         text: str,
         *,
         tiers: Collection[Tier],
+        counted: Collection[Tier] = (),
         fields: Collection[Field] = tuple(Field),
+        article: str | None = None,
         limit: int,
         offset: int = 0,
     ) -> Found:
         """The documents that answer `text` in one of `tiers` and stand in one of `fields`; nearest tier first.
 
-        Each document counts once, under the nearest tier in which it answers the whole query. Never fails for its
-        text.
+        Each document counts once, under the nearest tier in which it answers the whole query. Tiers in `counted` are
+        only counted. With `article`, nothing is found elsewhere. Never fails for its text.
         """
         query = ParsedQuery.parse(text)
-        if query.is_empty or not tiers:
-            return Found(0, {tier: 0 for tier in Tier if tier in tiers}, [], (), query)
-        return self._healing(lambda: self._search(query, tiers, fields, offset, offset + limit))
+        if query.is_empty or not (tiers or counted):
+            return Found(0, {tier: 0 for tier in Tier if tier in {*tiers, *counted}}, [], (), query)
+        return self._healing(
+            lambda: self._search(
+                query,
+                tiers=tiers,
+                counted={*tiers, *counted},
+                fields=fields,
+                article=article,
+                first=offset,
+                last=offset + limit,
+            )
+        )
 
     def _search(
-        self, query: ParsedQuery, tiers: Collection[Tier], fields: Collection[Field], first: int, last: int
+        self,
+        query: ParsedQuery,
+        *,
+        tiers: Collection[Tier],
+        counted: Collection[Tier],
+        fields: Collection[Field],
+        article: str | None,
+        first: int,
+        last: int,
     ) -> Found:
         opened = self._current()
-        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(tiers))
-        ranks = matches.within(tiers, fields)
-        counts = Counter(ranks.values())
+        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(counted))
+        together = matches.within(fields, article)
+        counts = Counter(together.values())
+        ranks = _in_tiers(together, tiers)
+        places = matches.best(ranks, first, last)
         return Found(
             len(ranks),
-            {tier: counts[tier.rank] for tier in Tier if tier in tiers},
-            matches.best(ranks, first, last),
+            {tier: counts[tier.rank] for tier in Tier if tier in counted},
+            places,
             suggest(query, matches.failing, opened.lexicon, opened.snapshot),
             query.resolved(matches.forms),
+            matches.by_article(ranks, dict.fromkeys(place.article for place in places)),
+            tuple(query.text[each.start : each.end] for each in matches.failing),
         )
 
     def _write(self, gone: Sequence[str], cut: Sequence[Cut], drained_to: int) -> None:
@@ -259,6 +286,14 @@ class Index:
             raise LibraryUnwritable(path=self.folder, reason=error.strerror or str(error)) from error
         self._connect()
         self.was_recreated = True
+
+
+def _in_tiers(ranks: Mapping[int, int], tiers: Collection[Tier]) -> Mapping[int, int]:
+    """The documents that stand in one of `tiers`."""
+    wanted = {tier.rank for tier in tiers}
+    if len(wanted) == len(Tier):
+        return ranks
+    return {document: rank for document, rank in ranks.items() if rank in wanted}
 
 
 def _is_private(folder: Path) -> bool:

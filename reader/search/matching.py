@@ -43,11 +43,12 @@ class Matches:
         self.forms: dict[Word, Mapping[str, Tier]] = {}
         """The forms of each word of the query."""
         self.failing: list[QueryWord] = []
-        """The words for which there is no document: of the first term that finds none."""
+        """The words for which there is no document, if a term finds none."""
         for term in query.required:
             answer = self._answer(term, limit)
             if not answer.ranks:
-                self.failing = [each for each in term.words if not self._is_found(each)]
+                asked = [each for other in query.required for each in other.words]
+                self.failing = [each for each in asked if not self._is_found(each)]
                 self._answers = []
                 break
             rarity = (snapshot.count - len(answer.ranks) + 0.5) / (len(answer.ranks) + 0.5)
@@ -58,15 +59,20 @@ class Matches:
             for document in self._answer(term, exclusion(limit)).ranks:
                 self.ranks.pop(document, None)
 
-    def within(self, tiers: Collection[Tier], fields: Collection[Field]) -> Mapping[int, int]:
-        """The documents in these tiers and fields, each with its rank."""
-        ranks = {tier.rank for tier in tiers}
-        found = self.ranks
-        if any(tier.rank not in ranks for tier in _TIERS):
-            found = {document: rank for document, rank in found.items() if rank in ranks}
+    def within(self, fields: Collection[Field], article: str | None = None) -> Mapping[int, int]:
+        """The documents in these fields, and in `article` if one is given, each with its rank."""
+        found: Mapping[int, int] = self.ranks
+        if article is not None:
+            found = {each: found[each] for each in self._snapshot.documents_of(article) if each in found}
         if any(field not in fields for field in Field):
             found = {document: rank for document, rank in found.items() if self._snapshot.field(document) in fields}
         return found
+
+    def by_article(self, ranks: Mapping[int, int], articles: Collection[str]) -> dict[str, int]:
+        """How many documents of `ranks` each of these articles has."""
+        return {
+            article: sum(document in ranks for document in self._snapshot.documents_of(article)) for article in articles
+        }
 
     def best(self, ranks: Mapping[int, int], first: int, last: int) -> list[FoundPlace]:
         """Places number `first` to `last` (exclusive) of `ranks`, in the order of tier, score, article, paragraph."""
@@ -106,7 +112,11 @@ class Matches:
         return {form: tier for form, tier in self.forms[word].items() if tier.rank <= limit.rank}
 
     def _is_found(self, asked: QueryWord) -> bool:
-        return any(documents for form in self.forms[asked.word] for documents, _ in self._snapshot.postings(form))
+        return any(
+            documents
+            for form in self._forms_of(asked.word, self._limit)
+            for documents, _ in self._snapshot.postings(form)
+        )
 
     def _add(self, answer: _Answer, forms: Mapping[str, Tier]) -> None:
         ranks, counts = answer.ranks, answer.counts

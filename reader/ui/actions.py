@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from reader.annotation import Color
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
 from reader.ui import icons
+from reader.ui.history import Change
+from reader.ui.keys import latin_keys
 from reader.ui.theme import Theme
 
 
@@ -65,33 +67,42 @@ TABLE: tuple[Row, ...] = (
     Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",)),
     Row("remove", QT_TRANSLATE_NOOP("Actions", "Move the article to the trash"), "remove_article", Menu.LIBRARY),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", Menu.LIBRARY, ("Ctrl+Q",)),
+    Row("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", Menu.MARGIN, ("Ctrl+Z",)),
+    Row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", Menu.MARGIN, ("Ctrl+Shift+Z", "Ctrl+Y")),
     *(
         Row(f"highlight_{color}", _HIGHLIGHT, "highlight", Menu.MARGIN, (str(place),), argument=color)
         for place, color in enumerate(Color, 1)
     ),
     Row("note", QT_TRANSLATE_NOOP("Actions", "Note on the selection"), "write_note", Menu.MARGIN, ("N",)),
+    Row("tag", QT_TRANSLATE_NOOP("Actions", "Tags of the selection"), "choose_tags", Menu.MARGIN, ("T",)),
     Row("note_paragraph", QT_TRANSLATE_NOOP("Actions", "Note on the paragraph"), "note_on_paragraph", Menu.MARGIN,
         ("Ctrl+Shift+N",)),
     Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",)),
+    Row("cite", QT_TRANSLATE_NOOP("Actions", "Copy with the source"), "cite", Menu.MARGIN, ("Ctrl+Shift+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
+    Row("find_in_article", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "find_in_article", Menu.VIEW,
+        ("Ctrl+F",)),
+    Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next one"), "find_next", Menu.VIEW, ("F3",)),
+    Row("find_previous", QT_TRANSLATE_NOOP("Actions", "Find the one before"), "find_previous", Menu.VIEW,
+        ("Shift+F3",)),
+    Row("next_hit", QT_TRANSLATE_NOOP("Actions", "Next search result"), "next_hit", Menu.VIEW, ("F4",)),
+    Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.VIEW,
+        ("Shift+F4",)),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
     Row("usual", QT_TRANSLATE_NOOP("Actions", "Text as large as usual"), "reset_size", Menu.VIEW, ("Ctrl+0",)),
-    Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), checkable=True),
+    Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), "panel_start",
+        checkable=True),
     Row("notes", QT_TRANSLATE_NOOP("Actions", "Notes beside the text"), "show_notes", Menu.VIEW, ("F9",), "notes",
         QT_TRANSLATE_NOOP("Actions", "Notes"), checkable=True),
-    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1",)),
+    Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
+        "fullscreen", checkable=True),
+    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 
 _LTR, _POP = "\u2066", "\u2069"
-
-# The key that stands where a Latin key does, by what an Arabic keyboard types there (the layout of IBM and Windows,
-# which X11 and macOS follow for these), and the digits of Arabic and Persian layouts.
-_LATIN_KEYS = dict(zip("ضصثقفغعهخحجشسيبلاتنمكطئءؤرىةوزظ", "QWERTYUIOP[ASDFGHJKL;'ZXCVNM,./", strict=True)) | {
-    chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)
-}
 
 
 class Actions(QObject):
@@ -100,8 +111,11 @@ class Actions(QObject):
     def __init__(self, receiver: QObject, window: QWidget, theme: Theme, names: Mapping[Color, str]) -> None:
         super().__init__(window)
         self._actions = {row.name: self._made(row, receiver, window) for row in TABLE}
+        self._names: dict[Color, str] = {}
+        self._steps: dict[str, Change | None] = {}
         self.apply_theme(theme)
         self.retranslate(names)
+        self.show_steps(None, None)
 
     def _made(self, row: Row, receiver: QObject, window: QWidget) -> QAction:
         action = QAction(window)
@@ -128,23 +142,36 @@ class Actions(QObject):
     def enable_for(self, *, article: bool, selection: bool) -> None:
         """Switch off what needs an open article, or a selection, where there is none."""
         for row in TABLE:
-            if row.slot in {"highlight", "write_note", "copy"}:
+            if row.slot in {"highlight", "write_note", "choose_tags", "copy", "cite"}:
                 self._actions[row.name].setEnabled(selection)
-            elif row.name in {"export", "rename", "remove", "note_paragraph", "note_article"}:
+            elif row.name in {
+                "export",
+                "rename",
+                "remove",
+                "note_paragraph",
+                "note_article",
+                "find_in_article",
+                "find_next",
+                "find_previous",
+            }:
                 self._actions[row.name].setEnabled(article)
+
+    def show_steps(self, undo: Change | None, redo: Change | None) -> None:
+        """Say what would be undone and what done again; switch off what would do nothing."""
+        self._steps = {"undo": undo, "redo": redo}
+        for row in TABLE:
+            if row.name in self._steps:
+                self._actions[row.name].setEnabled(self._steps[row.name] is not None)
+                self._describe(row)
 
     def trigger_for(self, event: QKeyEvent) -> bool:
         """Do what an Arabic keyboard's key would do on a Latin one; whether there was something to do.
 
         Qt looks among the user's Latin layouts by itself; this serves those who have none.
         """
-        latin = _LATIN_KEYS.get(chr(event.key())) if event.key() < 0x10000 else None
-        if latin is None:
-            return False
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(ord(latin))))
+        pressed = latin_keys(event)
         for action in self._actions.values():
-            if action.isEnabled() and pressed in action.shortcuts():
+            if pressed and action.isEnabled() and pressed in action.shortcuts():
                 action.trigger()
                 return True
         return False
@@ -160,16 +187,22 @@ class Actions(QObject):
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
+        self._names = dict(names)
         for row in TABLE:
-            action = self._actions[row.name]
-            color = names[row.argument] if row.argument else ""
-            text = translate("Actions", row.text).replace("{color}", color)
-            keys = shown_keys(action)
-            # Qt would write «Ctrl++» from right to left in an Arabic menu.
-            action.setText(f"{text}\t{_LTR}{keys}{_POP}" if keys else text)
-            if row.short:
-                action.setIconText(translate("Actions", row.short))
-            action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
+            self._describe(row)
+
+    def _describe(self, row: Row) -> None:
+        action, step = self._actions[row.name], self._steps.get(row.name)
+        color = self._names[row.argument] if row.argument else ""
+        text = translate("Actions", row.text).replace("{color}", color)
+        if step:
+            text = f"{text}: {step.name}"
+        keys = shown_keys(action)
+        # Qt would write «Ctrl++» from right to left in an Arabic menu.
+        action.setText(f"{text}\t{_LTR}{keys}{_POP}" if keys else text)
+        if row.short:
+            action.setIconText(translate("Actions", row.short))
+        action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
 
 
 def shown_name(action: QAction) -> str:

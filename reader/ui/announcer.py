@@ -9,9 +9,10 @@ from PySide6.QtGui import QDesktopServices
 from reader.annotation import Annotation, Target
 from reader.article import LibraryEntry
 from reader.errors import LibraryError
-from reader.i18n import explain, translate
+from reader.i18n import explain, isolate, translate
 from reader.reports import ExportReport, ImportReport
 from reader.ui import wording
+from reader.ui.history import Change
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
 from reader.ui.session import ReadingSession
@@ -31,13 +32,36 @@ class Announcer(QObject):
         self._session = session
         self._messages = messages
 
-    def annotation_removed(self, annotation: Annotation) -> None:
-        """Offer to bring it back, unless there was nothing in it."""
-        if annotation.target is Target.PASSAGE or annotation.note or annotation.tags:
-            text = translate("Messages", "The highlight was deleted")
-            if annotation.target is not Target.PASSAGE:
-                text = translate("Messages", "The note was deleted")
-            self._messages.tell(text, action=(_undo(), partial(self._session.margin.undelete, annotation.id)))
+    def annotation_deleted(self, annotation: Annotation) -> None:
+        """Offer to bring it back."""
+        text = translate("Messages", "The highlight was deleted")
+        if annotation.target is not Target.PASSAGE:
+            text = translate("Messages", "The note was deleted")
+        self._messages.tell(text, action=(_undo(), partial(self._session.margin.take_back, annotation.id)))
+
+    def undone(self, change: Change) -> None:
+        """Say what was undone."""
+        self._tell_change(translate("History", "Undone: {what}", what=change.name), change)
+
+    def redone(self, change: Change) -> None:
+        """Say what was done again."""
+        self._tell_change(translate("History", "Done again: {what}", what=change.name), change)
+
+    def _tell_change(self, text: str, change: Change) -> None:
+        """In another article than the one that is read, offer to go there."""
+        if self._session.opened and self._session.opened.entry.id == change.article:
+            self._messages.tell(text)
+            return
+        entry = next((entry for entry in self._session.entries() if entry.id == change.article), None)
+        if entry is None:  # in the trash
+            self._messages.tell(text)
+            return
+        text = wording.SEPARATOR.join((text, isolate(entry.title)))
+        self._messages.tell(text, action=(translate("History", "Show it"), partial(self._session.show_change, change)))
+
+    def copied_with_source(self) -> None:
+        """Say that the clipboard holds more than the words."""
+        self._messages.tell(translate("Messages", "Copied with its source"))
 
     def refused(self, sentence: str, again: Callable[[], None]) -> None:
         """Say why something could not be written, and offer to try again."""

@@ -1,10 +1,10 @@
 """What each command of the action table does. A method here may ask the user something; the session does the rest."""
 
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
@@ -12,26 +12,39 @@ from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
 from reader.ui.arrivals import Arrivals
+from reader.ui.find_bar import FindBar
+from reader.ui.outbox import Scope
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
+from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
-from reader.ui.shortcut_sheet import ShortcutSheet
 
 # px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
 
 
+# More than this, selected, is not something that one looks for; code points.
+_LONGEST_WORDS = 120
+
+
 class Commands(QObject):
     """The receiver of the action table."""
+
+    shortcuts_requested = Signal()
+    export_requested = Signal(object)
+    """Subject."""
+    copied_with_source = Signal()
 
     def __init__(
         self,
         session: ReadingSession,
         page: PageArea,
         box: SearchBox,
+        *,
+        results: SearchPanel,
+        find_bar: FindBar,
         library: QWidget,
         side: QWidget,
-        *,
         arrivals: Arrivals,
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
@@ -39,6 +52,8 @@ class Commands(QObject):
         self._session = session
         self._page = page
         self._box = box
+        self._results = results
+        self._find_bar = find_bar
         self._library = library
         self._side = side
         self._arrivals = arrivals
@@ -75,19 +90,23 @@ class Commands(QObject):
         self._arrivals.show_refusals()
 
     def export_article(self) -> None:
-        """Ask where to, and export the open article's notes."""
+        """Ask what of the open article's notes to export, and where to."""
         if self._session.opened:
-            self._export([self._session.opened.entry.id])
+            self.export_notes(self._session.opened.entry.id)
+
+    def export_notes(self, article: str) -> None:
+        """Ask what of an article's notes to export, and where to."""
+        self._ask_export(Scope.ARTICLE, article)
 
     def export_all(self) -> None:
-        """Ask where to, and export all notes."""
-        self._export(self._session.annotated())
+        """Ask what of all notes to export, and where to."""
+        self._ask_export(Scope.ALL, self._session.opened.entry.id if self._session.opened else "")
 
-    def _export(self, articles: list[str]) -> None:
-        title = translate("Dialogs", "Export to which folder?")
-        folder = dialogs.ask_folder(self._window, title, self._session.settings.export_folder)
-        if folder:
-            self._session.export(articles, Path(folder))
+    def _ask_export(self, scope: Scope, article: str) -> None:
+        is_open = self._session.opened is not None and self._session.opened.entry.id == article
+        passage = self._page.page.selected_span() if is_open else None
+        if subject := self._session.export_subject(scope, article, passage):
+            self.export_requested.emit(subject)
 
     def take_offer(self, key: str) -> None:
         """Do what the page offers when there is no article to show, see `reader.ui.states`."""
@@ -141,27 +160,116 @@ class Commands(QObject):
         """Begin a note on the open article."""
         self._session.margin.write_on_article()
 
+    def choose_tags(self) -> None:
+        """Highlight what is selected, and have its tags chosen."""
+        self._page.choose_tags()
+
     def copy(self) -> None:
         """Copy what is selected."""
         self._page.copy()
+
+    def copy_text(self, text: str) -> None:
+        """Copy a text as it is."""
+        QGuiApplication.clipboard().setText(text)
 
     def copy_span(self, span: Span) -> None:
         """Copy the stored words of `span`: Qt would turn no-break spaces into spaces."""
         if self._session.opened:
             QGuiApplication.clipboard().setText(self._session.opened.article.text_of(span))
 
+    def cite(self) -> None:
+        """Copy what is selected, with its source."""
+        self._page.cite()
+
+    def cite_span(self, span: Span) -> None:
+        """Copy the words of `span` with their source."""
+        self._put_on_clipboard(self._session.citation(span))
+
+    def cite_annotation(self, annotation: str) -> None:
+        """Copy the words that an annotation is about, with their source."""
+        self._put_on_clipboard(self._session.annotation_citation(annotation))
+
+    def _put_on_clipboard(self, citation: str) -> None:
+        if citation:
+            QGuiApplication.clipboard().setText(citation)
+            self.copied_with_source.emit()
+
+    def undo(self) -> None:
+        """Undo what was done last to the notes."""
+        self._keeping_keyboard(self._session.margin.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._keeping_keyboard(self._session.margin.redo)
+
+    def _keeping_keyboard(self, step: Callable[[], None]) -> None:
+        """Where the keyboard was may be gone with a note's card: then the text has it."""
+        had = QApplication.focusWidget()
+        step()
+        if had and not had.isVisible():
+            self._page.take_keyboard()
+
     # --- view ----------------------------------------------------------------------------------------------------
 
     def find(self) -> None:
-        """Go to the search box."""
-        self._box.take_keyboard()
+        """Go to the search box, with the selected words."""
+        self.show_full_screen(False)
+        self._box.take_keyboard(self._selected_words())
+
+    def find_in_article(self) -> None:
+        """Find in the open article, by default the selected words."""
+        if self._session.opened:
+            self._find_bar.open(self._selected_words())
+
+    def find_next(self) -> None:
+        """Go to the next place of what is found in the article."""
+        self._find(1)
+
+    def find_previous(self) -> None:
+        """Go to the place before of what is found in the article."""
+        self._find(-1)
+
+    def _find(self, step: int) -> None:
+        if self._find_bar.isVisible():
+            self._find_bar.step_requested.emit(step)
+        else:
+            self.find_in_article()
+
+    def next_hit(self) -> None:
+        """Open the next hit of the search."""
+        self._results.open_next(1)
+
+    def previous_hit(self) -> None:
+        """Open the hit before."""
+        self._results.open_next(-1)
+
+    def _selected_words(self) -> str:
+        """What is selected, if it is short enough to be looked for."""
+        span, opened = self._page.page.selected_span(), self._session.opened
+        if not (span and opened) or span.paragraph != span.end_paragraph:
+            return ""
+        words = " ".join(opened.article.text_of(span).split())
+        return words if len(words) <= _LONGEST_WORDS else ""
 
     def leave(self) -> None:
-        """Let go of the selection, or leave the search and go back to where reading was."""
-        if self._page.page.selected_span():
-            self._page.let_go()
+        """Close what floats over the page, let the selection go, stop finding, or leave the search and go back."""
+        focus = QApplication.focusWidget()
+        is_searching = focus is self._box or bool(focus and self._results.isAncestorOf(focus))
+        if is_searching:
+            self.leave_search()
+        elif self._page.dismiss():
+            self._page.take_keyboard()
+        elif self._find_bar.isVisible():
+            self._find_bar.shut()
+        elif self._session.query:
+            self.leave_search()
         else:
-            self._session.come_back()
+            self.show_full_screen(False)
+            self._page.take_keyboard()
+
+    def leave_search(self) -> None:
+        """Leave the search and go back to where reading was."""
+        self._session.come_back()
         self._page.take_keyboard()
 
     def enlarge(self) -> None:
@@ -188,9 +296,14 @@ class Commands(QObject):
         """Show or hide the panel beside the text."""
         self._side.setVisible(shown)
 
+    def show_full_screen(self, shown: bool) -> None:
+        """Give the page the whole screen, or give it back."""
+        window, full = self._window, Qt.WindowState.WindowFullScreen
+        window.setWindowState(window.windowState() | full if shown else window.windowState() & ~full)
+
     def show_shortcuts(self) -> None:
         """Show what the keys do."""
-        ShortcutSheet(self._window.actions(), self._window).open()
+        self.shortcuts_requested.emit()
 
     def quit(self) -> None:
         """Close the window."""

@@ -1,4 +1,8 @@
-"""Our own icons: SVG files of one stroke, drawn in the theme's colour at the screen's resolution."""
+"""Our own icons: SVG files of one stroke, drawn in the theme's colour at the screen's resolution.
+
+They are drawn as for a page from left to right. One whose root says `data-mirror="rtl"` (an arrow back, a list, a
+question mark) is turned over where the interface runs from right to left; a clock, a tick or a hand's pen is not.
+"""
 
 from functools import cache
 
@@ -7,19 +11,48 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader import paths
+from reader.i18n import is_rtl
 
 # The scales of the screens that an icon is drawn for; Qt picks the nearest.
 _SCALES = (1, 2, 3)
+_APPLICATION_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
+
+APPLICATION = "hashiya"
+"""The one among them that is in colours: the sign of the program."""
+
+_MIRRORED = 'data-mirror="rtl"'
 
 
 def icon(name: str, color: QColor, size: int, *, disabled: QColor | None = None) -> QIcon:
-    """The icon `resources/icons/<name>.svg` in `color`, `size` px square. An unknown name raises FileNotFoundError."""
+    """The icon `resources/icons/<name>.svg` in `color`, `size` px square, for the interface's direction.
+
+    It stays as it is: whoever shows it asks anew when the theme or the language changes (both come as `apply_theme`).
+    Raises FileNotFoundError for an unknown name.
+    """
     made = QIcon()
     for scale in _SCALES:
         made.addPixmap(_pixmap(name, color, size, scale))
         if disabled:
             made.addPixmap(_pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
     return made
+
+
+def application_icon() -> QIcon:
+    """The sign of the program, at every size at which desktops show one."""
+    renderer = QSvgRenderer(QByteArray(_source(APPLICATION).encode()))
+    made = QIcon()
+    for size in _APPLICATION_SIZES:
+        pixmap = _empty(size, 1)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
+
+
+def is_mirrored(name: str) -> bool:
+    """Whether the icon points along the line, and so the other way from right to left."""
+    return _MIRRORED in _source(name)
 
 
 def dot(color: QColor, size: int, ring: QColor | None = None) -> QIcon:
@@ -45,9 +78,12 @@ def dot(color: QColor, size: int, ring: QColor | None = None) -> QIcon:
 
 
 def _pixmap(name: str, color: QColor, size: int, scale: int) -> QPixmap:
+    source = _source(name).replace("currentColor", color.name())
     pixmap = _empty(size, scale)
     painter = QPainter(pixmap)
-    source = _source(name).replace("currentColor", color.name())
+    if is_rtl() and is_mirrored(name):
+        painter.translate(size, 0)
+        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap

@@ -6,7 +6,7 @@ Lists are painted, so that thousands of rows cost nothing; what a row says is gi
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from reader.arabic.direction import direction_of
@@ -14,10 +14,14 @@ from reader.ui import sides
 from reader.ui.page.utf16 import to_utf16
 
 _CUT = "…"
+_WORD = 24
 
 
 class Lines:
-    """`text` in at most `limit` lines of `width` px; `marks` are code points and are painted on `mark_color`."""
+    """`text` in at most `limit` lines of `width` px; `marks` are code points and are painted on `mark_color`.
+
+    Without a `direction` the text runs as its letters do.
+    """
 
     def __init__(
         self,
@@ -28,11 +32,12 @@ class Lines:
         *,
         marks: Sequence[tuple[int, int]] = (),
         mark_color: QColor | None = None,
+        direction: Qt.LayoutDirection | None = None,
     ) -> None:
         self._font = font
         self._width = max(width, 1)
         self._formats = _formats(text, marks, mark_color)
-        self._direction = sides.text_direction(direction_of(text))
+        self._direction = direction if direction is not None else sides.text_direction(direction_of(text))
         self._layout = self._laid_out(text)
         if self._layout.lineCount() > limit:
             self._layout = self._shortened(text, limit)
@@ -43,6 +48,11 @@ class Lines:
         return ceil(
             max((self._layout.lineAt(n).naturalTextWidth() for n in range(self._layout.lineCount())), default=0)
         )
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return max(self._layout.lineCount(), 1)
 
     @property
     def height(self) -> int:
@@ -77,7 +87,9 @@ class Lines:
             layout = self._laid_out(text[:end].rstrip() + _CUT)
             if layout.lineCount() <= limit:
                 return layout
-            end -= 1
+            space = text.rfind(" ", 0, end)
+            # Words stay whole, unless one is longer than can be spared.
+            end = space if end - space <= _WORD else end - 1
         return self._laid_out(_CUT)
 
 

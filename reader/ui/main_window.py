@@ -3,12 +3,12 @@
 import base64
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
-from reader.article import LibraryEntry
+from reader.article import LibraryEntry, Span
 from reader.colors import color_name
 from reader.errors import HashiyaError
 from reader.i18n import translate
@@ -18,7 +18,10 @@ from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.arrivals import Arrivals
+from reader.ui.article_finder import ArticleFinder
 from reader.ui.commands import Commands
+from reader.ui.export import ExportDialog
+from reader.ui.find_bar import FindBar
 from reader.ui.incoming import Incoming, incoming
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
@@ -30,9 +33,11 @@ from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
+from reader.ui.undo_keys import UndoKeys
 
 
 class MainWindow(QMainWindow):
@@ -50,12 +55,26 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme)
         self.status = StatusStrip(theme)
         self.search_box = SearchBox(theme)
+        self.find_bar = FindBar(theme)
+        self.article_finder = ArticleFinder(self)
         self.announcer = Announcer(session, self.messages, self)
         self.arrivals = Arrivals(session, appearance, self)
-        self.commands = Commands(session, self.page, self.search_box, self.library, self.side, arrivals=self.arrivals)
+        self.commands = Commands(
+            session,
+            self.page,
+            self.search_box,
+            results=self.results,
+            find_bar=self.find_bar,
+            library=self.library,
+            side=self.side,
+            arrivals=self.arrivals,
+        )
         self.table = Actions(self.commands, self, theme, names)
+        self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
+        self.sheet = ShortcutSheet(self.actions(), theme, self)
+        self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._leaves_unwritten = False
@@ -69,6 +88,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.find_bar)
         column.addWidget(self.page, 1)
         column.addWidget(self.messages)
         self.side.setObjectName("side")
@@ -91,7 +111,14 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
-        tabs = [self.search_box, *self.top_bar.buttons, self.library, self.page.page, self.notes]
+        tabs = [
+            self.top_bar.list_button,
+            self.search_box,
+            *self.top_bar.buttons,
+            self.library,
+            self.page.page,
+            self.notes,
+        ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
         self.setAcceptDrops(True)
@@ -105,6 +132,7 @@ class MainWindow(QMainWindow):
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
+        self._connect_export()
 
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
@@ -117,7 +145,6 @@ class MainWindow(QMainWindow):
         self.page.note_requested.connect(margin.write_on)
         self.page.paragraph_note_requested.connect(margin.write_on_paragraph)
         self.page.article_note_requested.connect(margin.write_on_article)
-        self.page.annotation_requested.connect(session.show_annotation)
         self.page.kind_requested.connect(session.set_kind)
         self.page.title_line_requested.connect(session.restore_repeated_title)
         self.page.rename_requested.connect(commands.rename_article)
@@ -125,17 +152,32 @@ class MainWindow(QMainWindow):
         self.page.link_requested.connect(self.announcer.link_requested)
         self.page.offer_chosen.connect(commands.take_offer)
         self.page.files_dropped.connect(session.import_paths)
+        self.page.tag_requested.connect(margin.tag_on)
+        self.page.cite_requested.connect(commands.cite_span)
+        self.page.bars.edit_requested.connect(margin.write)
+        self.page.bars.recolor_requested.connect(margin.recolor)
+        self.page.bars.retag_requested.connect(margin.tag)
+        self.page.bars.tags_edited.connect(margin.edit_tags)
+        self.page.bars.cite_requested.connect(commands.cite_annotation)
+        self.page.bars.delete_requested.connect(margin.delete)
+        for notes in (self.notes, self.page.margin):
+            notes.note_edited.connect(margin.edit_note)
+            notes.tags_edited.connect(margin.edit_tags)
+            notes.color_requested.connect(margin.recolor)
+            notes.delete_requested.connect(margin.delete)
+            notes.abandoned.connect(margin.discard_empty)
         self.notes.show_requested.connect(session.show_annotation)
-        self.notes.note_edited.connect(margin.edit_note)
-        self.notes.tags_edited.connect(margin.edit_tags)
-        self.notes.color_requested.connect(margin.recolor)
-        self.notes.delete_requested.connect(margin.delete)
-        self.notes.abandoned.connect(margin.discard_empty)
         self.notes.article_note_requested.connect(margin.write_on_article)
         self.search_box.words_typed.connect(session.search)
+        self.search_box.cleared.connect(commands.leave_search)
         self.results.hit_requested.connect(session.open_hit)
-        self.results.suggestion_requested.connect(session.search)
+        self.results.words_requested.connect(session.search)
+        self.results.tiers_requested.connect(session.search_tiers)
+        self.results.scope_requested.connect(session.search_in)
+        self.results.more_requested.connect(session.search_on)
+        self.results.return_requested.connect(commands.leave_search)
         self.status.cancel_requested.connect(session.cancel_import)
+        commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.menu.theme_requested.connect(lambda key: session.change_settings(theme=key))
         self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
 
@@ -158,13 +200,23 @@ class MainWindow(QMainWindow):
         margin.added.connect(self.notes.add)
         margin.changed.connect(self.notes.update_annotation)
         margin.removed.connect(self.notes.remove)
-        margin.removed.connect(announcer.annotation_removed)
+        margin.deleted.connect(announcer.annotation_deleted)
+        margin.undone.connect(announcer.undone)
+        margin.redone.connect(announcer.redone)
+        for tagging in (self.page.bars, self.page.margin, self.notes):
+            margin.tags_listed.connect(tagging.know_tags)
+        margin.tagging_began.connect(self.page.bars.choose_tags)
+        margin.history.changed.connect(self._show_steps)
+        self.commands.copied_with_source.connect(announcer.copied_with_source)
         margin.listed.connect(self.page.show_annotations)
-        margin.writing_began.connect(self._show_notes)
-        margin.chosen.connect(self.notes.choose)
+        margin.chosen.connect(self._choose)
         session.searched.connect(self.search_box.show_words)
+        session.searched.connect(self.results.begin)
         session.searched.connect(self._show_side)
         session.search_finished.connect(self.results.show_results)
+        session.search_continued.connect(self.results.add_results)
+        session.search_failed.connect(self.results.show_failure)
+        session.strayed.connect(self.results.offer_return)
         session.hits_shown.connect(self.page.show_hits)
         session.import_progressed.connect(self.status.show_import)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
@@ -173,7 +225,6 @@ class MainWindow(QMainWindow):
         session.import_finished.connect(announcer.import_finished)
         session.import_finished.connect(self._keep_report)
         announcer.details_requested.connect(self.arrivals.show_findings)
-        session.exported.connect(announcer.exported)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self.appearance.apply)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -184,19 +235,58 @@ class MainWindow(QMainWindow):
         self.library.open_requested.connect(self.page.take_keyboard)
         self.page.moved.connect(self.status.show_reading)
         self.page.selection_changed.connect(self._enable)
-        self.page.annotation_requested.connect(self._show_notes)
+        self.page.margin.opened.connect(self.notes.shut)
         self.search_box.results_wanted.connect(self.results.take_keyboard)
         self.search_box.first_hit_wanted.connect(self.results.open_current)
+        self.search_box.entered.connect(self._offer_search)
+        self.search_box.left_empty.connect(self._withdraw_search)
+        self.results.box_requested.connect(self.search_box.take_keyboard)
+        self.results.reading_requested.connect(self.page.take_keyboard)
+        self._connect_finding()
+
+    def _connect_finding(self) -> None:
+        """Finding in the article: the bar asks, the finder looks, the page shows."""
+        bar, finder, page = self.find_bar, self.article_finder, self.page
+        bar.words_typed.connect(finder.look_for)
+        bar.step_requested.connect(finder.step)
+        bar.closed.connect(self._close_finding)
+        finder.started.connect(page.page.forget_found)
+        finder.found.connect(page.page.add_found)
+        finder.current_changed.connect(page.page.show_found)
+        finder.state_changed.connect(bar.show_state)
+        page.moved.connect(finder.reading_at)
+        page.page.furniture_toggled.connect(lambda _: self._look_through_page())
+        self.session.article_changed.connect(lambda _: self._look_through_page())
+
+    def _connect_export(self) -> None:
+        """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
+        dialog, outbox = self.exporting, self.session.outbox
+        self.commands.export_requested.connect(dialog.begin)
+        dialog.preview_requested.connect(outbox.preview)
+        dialog.copy_requested.connect(outbox.compose)
+        dialog.export_requested.connect(outbox.write)
+        dialog.concluded.connect(self.announcer.exported)
+        outbox.previewed.connect(dialog.show_preview)
+        outbox.composed.connect(self.commands.copy_text)
+        outbox.composed.connect(dialog.show_copied)
+        outbox.failed.connect(dialog.complain)
+        self.session.exported.connect(dialog.show_report)
+        self.session.margin.touched.connect(dialog.refresh)
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
     def _show_opened(self, opened: Opened) -> None:
+        self._end_finding()
         self.library.mark_open(opened.entry.id)
         self.page.show_opened(opened)
         self.notes.show_opened(opened)
+        self.results.allow_article(True)
+        self._look_through_page()
         self._enable(False)
 
     def _show_nothing(self) -> None:
+        self._end_finding()
+        self.results.allow_article(False)
         self.library.mark_open("")
         self.page.show_nothing()
         self.notes.clear()
@@ -209,14 +299,55 @@ class MainWindow(QMainWindow):
         self.page.show_unreadable(entry, error)
 
     def _show_side(self, words: str) -> None:
-        """The results as long as something is searched for, else the notes."""
-        self.side.setCurrentWidget(self.results if words else self.notes)
-        if words:
-            self.table["notes"].setChecked(True)
+        """The results as long as something is or may be searched for, else the notes if they are wanted."""
+        is_search = bool(words) or self.search_box.hasFocus()
+        self.side.setCurrentWidget(self.results if is_search else self.notes)
+        self.side.setVisible(is_search or self.table["notes"].isChecked())
 
-    def _show_notes(self) -> None:
-        self.side.setCurrentWidget(self.notes)
-        self.table["notes"].setChecked(True)
+    def _offer_search(self) -> None:
+        self._show_side(self.session.query)
+
+    def _withdraw_search(self) -> None:
+        """The box was left without words: the hint goes, unless it is what the keyboard has gone to."""
+        focus = QApplication.focusWidget()
+        if not (focus and self.results.isAncestorOf(focus)):
+            self._show_side(self.session.query)
+
+    def _look_through_page(self) -> None:
+        """What is on the page has changed: find in what is there now."""
+        if self.session.opened:
+            self.article_finder.use(self.session.opened.article, self.page.furniture_open)
+
+    def _close_finding(self) -> None:
+        """Give the keyboard back to the page, with what was found selected."""
+        found = self._end_finding()
+        self.page.take_keyboard()
+        if found:
+            self.page.page.select(found)
+
+    def _end_finding(self) -> Span | None:
+        self.find_bar.hide()
+        return self.article_finder.stop()
+
+    def _frame_page(self) -> None:
+        """On the full screen there is only the page; what was around it comes back afterwards."""
+        full = self.isFullScreen()
+        self.table["fullscreen"].setChecked(full)
+        for part in (self.top_bar, self.status):
+            part.setVisible(not full)
+        self.library.setVisible(not full and self.table["list"].isChecked())
+        self.side.setVisible(not full and (bool(self.session.query) or self.table["notes"].isChecked()))
+
+    def _choose(self, annotation: str, write: bool) -> None:
+        """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
+        attached = any(note.id == annotation and not note.is_unattached for note in self.page.annotations)
+        if attached and (write or not self.notes.isVisible()):
+            self.page.margin.choose(annotation, write)
+            return
+        if not attached:
+            self.table["notes"].setChecked(True)
+        self.page.margin.shut()
+        self.notes.choose(annotation, write)
 
     def _keep_report(self, report: ImportReport) -> None:
         self.arrivals.import_finished(report)
@@ -226,10 +357,14 @@ class MainWindow(QMainWindow):
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
 
+    def _show_steps(self) -> None:
+        history = self.session.margin.history
+        self.table.show_steps(history.next_undo, history.next_redo)
+
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.table,
-            self.top_bar,
+            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
+            self.table, self.top_bar, self.sheet, self.exporting,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -237,11 +372,15 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.page, self.notes, self.table):
+        for part in (self.page, self.notes, self.table, self.exporting):
             part.retranslate(names)
-        for panel in (self.library, self.results, self.messages, self.status, self.search_box, self.top_bar):
+        for panel in (
+            self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
+            self.sheet,
+        ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
+        self._look_through_page()  # it was written anew
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 
     # --- files dropped anywhere ----------------------------------------------------------------------------------
@@ -275,9 +414,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._drop_sign.setGeometry(self.rect())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._frame_page()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
+        self.page.margin.keep()
         if self.session.margin.has_unwritten and not self._leaves_unwritten:
             event.ignore()
             self.announcer.about_to_lose(self._close_anyway)
@@ -303,9 +448,10 @@ class MainWindow(QMainWindow):
             size = self.appearance.theme.size
             self.resize(size("window_width"), size("window_height"))
         self._splitter.restoreState(_bytes(kept.get("splitter", "")))
+        hidden = kept.get("hidden", "notes").split()
         for name in ("list", "notes"):
             self.table[name].setChecked(True)
-            self.table[name].setChecked(name not in kept.get("hidden", "").split())
+            self.table[name].setChecked(name not in hidden)
         self._show_nothing()
         self.page.take_keyboard()
 

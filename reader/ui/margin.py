@@ -1,6 +1,6 @@
 """The margin of the open article: everything that adds, changes or deletes highlights and notes goes through here.
 
-Each change is a commit of its own before the method returns; then it is announced.
+Each change is a commit of its own before the method returns; then it is announced. Another commit undoes it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,9 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Span
-from reader.errors import HashiyaError, LibraryError
-from reader.i18n import explain
+from reader.errors import AnnotationNotFound, HashiyaError, LibraryError, NotFound
+from reader.i18n import explain, translate
 from reader.library import Library
+from reader.ui.history import Act, Change, History
+
+_MADE = {Target.PASSAGE: Act.HIGHLIGHT, Target.PARAGRAPH: Act.NOTE_PARAGRAPH, Target.ARTICLE: Act.NOTE_ARTICLE}
 
 
 class Margin(QObject):
@@ -26,9 +29,18 @@ class Margin(QObject):
     removed = Signal(object)
     listed = Signal(list)
     """The annotations of the open article, after each of these three."""
+    deleted = Signal(object)
+    """The annotation that the user has deleted, and may want back."""
+    undone = Signal(object)
+    """Change: the step that was gone back."""
+    redone = Signal(object)
+    """Change: the step that was gone again."""
+    tags_listed = Signal(list)
+    """The tags that are known, the most used first: they are about to be chosen from."""
     chosen = Signal(str, bool)
     """The id of the annotation whose card to show, and whether its note is to be written."""
-    writing_began = Signal()
+    tagging_began = Signal(str)
+    """The id of the annotation whose tags are to be chosen on the page."""
     touched = Signal(str)
     """The id of an article whose notes changed."""
     failed = Signal(str)
@@ -38,60 +50,108 @@ class Margin(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self.history = History(self)
         self.article = ""
         """The id of the open article, "" if there is none."""
         self._unwritten: dict[str, dict[str, Any]] = {}
+        self._acts: dict[str, Act] = {}
+
+    # --- something new -------------------------------------------------------------------------------------------
 
     def highlight(self, span: Span, color: Color = Color.YELLOW) -> None:
         """Highlight `span` of the open article."""
         with self._telling(partial(self.highlight, span, color)):
-            self._announce_new(self._library.highlight(self.article, span, color))
+            self._add(self._library.highlight(self.article, span, color))
 
     def write_on(self, span: Span) -> None:
         """Highlight `span` of the open article, and begin a note on it."""
         with self._telling(partial(self.write_on, span)):
-            self._announce_new(self._library.highlight(self.article, span), write=True)
+            self.write(self._add(self._library.highlight(self.article, span)))
+
+    def tag_on(self, span: Span) -> None:
+        """Highlight `span` of the open article, and have its tags chosen."""
+        with self._telling(partial(self.tag_on, span)):
+            self.tag(self._add(self._library.highlight(self.article, span)))
 
     def write_on_paragraph(self, paragraph: int) -> None:
         """Begin a note on a paragraph of the open article."""
         with self._telling():
-            self._announce_new(self._library.note_on_paragraph(self.article, paragraph, ""), write=True)
+            self.write(self._add(self._library.note_on_paragraph(self.article, paragraph, "")))
 
     def write_on_article(self) -> None:
         """Begin a note on the open article as a whole."""
         with self._telling():
-            self._announce_new(self._library.note_on_article(self.article, ""), write=True)
+            self.write(self._add(self._library.note_on_article(self.article, "")))
+
+    # --- what is there -------------------------------------------------------------------------------------------
+
+    def choose(self, annotation: str, *, write: bool = False) -> None:
+        """Show an annotation's card."""
+        with self._telling():
+            self.tags_listed.emit(list(self._library.tags()))
+            self.chosen.emit(annotation, write)
+
+    def write(self, annotation: str) -> None:
+        """Show an annotation's card and begin to write."""
+        self.choose(annotation, write=True)
+
+    def tag(self, annotation: str) -> None:
+        """Have an annotation's tags chosen on the page."""
+        with self._telling():
+            self.tags_listed.emit(list(self._library.tags()))
+            self.tagging_began.emit(annotation)
 
     def edit_note(self, annotation: str, note: str) -> None:
-        """Rewrite a note."""
-        self._edit(annotation, note=note)
+        """Rewrite a note. Until something else is done or the note is left, the writing is one step."""
+        self._edit(Act.WRITE, annotation, stretch=_writing(annotation), note=note)
 
     def edit_tags(self, annotation: str, tags: Sequence[str]) -> None:
         """Give an annotation these tags."""
-        self._edit(annotation, tags=tags)
+        self._edit(Act.RETAG, annotation, stretch=f"tags {annotation}", tags=tags)
 
     def recolor(self, annotation: str, color: Color) -> None:
         """Give an annotation another colour."""
-        self._edit(annotation, color=color)
+        self._edit(Act.RECOLOR, annotation, color=color)
 
     def delete(self, annotation: str) -> None:
-        """Delete an annotation; `undelete` brings it back."""
+        """Delete an annotation."""
         with self._telling():
-            deleted = self._library.delete_annotation(annotation)
-            self.removed.emit(deleted)
-            self._announce_all(deleted.article)
-
-    def undelete(self, annotation: str) -> None:
-        """Bring a deleted annotation back."""
-        with self._telling():
-            self._announce_new(self._library.undelete_annotation(annotation))
+            self.deleted.emit(self._delete(annotation))
 
     def discard_empty(self, annotation: str) -> None:
-        """Delete a note on a paragraph or an article that was begun and left empty."""
+        """The writing is over: delete a note on a paragraph or an article that was left empty."""
         with self._telling():
             found = self._library.annotation(annotation)
             if found.target is not Target.PASSAGE and not found.note.strip() and not found.tags:
-                self.delete(annotation)
+                self._delete(annotation, stretch=_writing(annotation))
+        self.history.end_stretch()
+
+    def _add(self, made: Annotation) -> str:
+        """Announce what was made. The first words of a note on a paragraph or an article belong to its making."""
+        is_note = made.target is not Target.PASSAGE
+        self.history.add(Change(_MADE[made.target], None, made), _writing(made.id) if is_note else "")
+        self._announce_new(made)
+        return made.id
+
+    def _edit(self, act: Act, annotation: str, *, stretch: str = "", **values: Any) -> None:
+        values = self._unwritten.pop(annotation, {}) | values
+        with self._telling():
+            before = self._library.annotation(annotation)
+            try:
+                edited = self._library.edit_annotation(annotation, **values)
+            except LibraryError as error:
+                self._keep_typed(act, before, values, error)
+                return
+            self.history.add(Change(act, before, edited), stretch)
+            self._announce_changed(edited)
+
+    def _keep_typed(self, act: Act, before: Annotation, values: dict[str, Any], error: LibraryError) -> None:
+        """Show what was typed as it was typed, though it is not on disk, and offer to write it again."""
+        self._unwritten[before.id] = values
+        self._acts[before.id] = act
+        shown: dict[str, Any] = {name: tuple(value) if name == "tags" else value for name, value in values.items()}
+        self.changed.emit(replace(before, **shown))
+        self.refused.emit(explain(error), self.write_again)
 
     @property
     def has_unwritten(self) -> bool:
@@ -100,36 +160,84 @@ class Margin(QObject):
 
     def write_again(self) -> None:
         """Try once more to write what was typed and could not be written."""
-        for annotation, values in list(self._unwritten.items()):
-            self._edit(annotation, **values)
+        for annotation in list(self._unwritten):
+            self._edit(self._acts[annotation], annotation)
 
-    def _edit(self, annotation: str, **values: Any) -> None:
-        values = self._unwritten.pop(annotation, {}) | values
-        try:
-            edited = self._library.edit_annotation(annotation, **values)
-        except LibraryError as error:
-            self._keep_typed(annotation, values, error)
-        except HashiyaError as error:
-            self.failed.emit(explain(error))
-        else:
-            self.changed.emit(edited)
-            self._announce_all(edited.article)
+    def _delete(self, annotation: str, *, stretch: str = "") -> Annotation:
+        deleted = self._library.delete_annotation(annotation)
+        act = Act.DELETE_HIGHLIGHT if deleted.target is Target.PASSAGE else Act.DELETE_NOTE
+        self.history.add(Change(act, deleted, None), stretch)
+        self._announce_removed(deleted)
+        return deleted
 
-    def _keep_typed(self, annotation: str, values: dict[str, Any], error: LibraryError) -> None:
-        """Show what was typed as it was typed, though it is not on disk, and offer to write it again."""
-        self._unwritten[annotation] = values
+    # --- back and forth ------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Undo what was done last."""
+        self._go_back(self.history.next_undo)
+
+    def take_back(self, annotation: str) -> None:
+        """Undo what was last done to this annotation, whatever was done to others since."""
+        self._go_back(self.history.last_of(annotation))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        change = self.history.next_redo
+        if change and self._go(change, change):
+            self.history.step_on(change)
+            self.redone.emit(change)
+
+    def _go_back(self, change: Change | None) -> None:
+        if change and self._go(change.inverse, change):
+            self.history.step_back(change)
+            self.undone.emit(change)
+
+    def _go(self, step: Change, change: Change) -> bool:
+        """Whether `step` could be gone, which is `change` or its inverse; if never again, that is told."""
         with self._telling():
-            shown: dict[str, Any] = {name: tuple(value) if name == "tags" else value for name, value in values.items()}
-            self.changed.emit(replace(self._library.annotation(annotation), **shown))
-        self.refused.emit(explain(error), self.write_again)
+            try:
+                if step.begins_at(self._now(step.annotation)):
+                    self._commit(step)
+                    return True
+            except NotFound:
+                pass  # deleted for good, with its article
+            self.history.drop(change)
+            self.failed.emit(
+                translate("History", "Changed elsewhere since, so it stays as it is: {what}", what=change.name)
+            )
+        return False
 
-    def _announce_new(self, annotation: Annotation, write: bool = False) -> None:
+    def _commit(self, step: Change) -> None:
+        if step.after is None:
+            self._announce_removed(self._library.delete_annotation(step.annotation))
+        elif step.before is None:
+            restored = self._library.undelete_annotation(step.annotation)
+            if values := Change(step.act, restored, step.after).values:
+                restored = self._library.edit_annotation(step.annotation, **values)
+            self._announce_new(restored)
+        else:
+            self._announce_changed(self._library.edit_annotation(step.annotation, **step.values))
+
+    def _now(self, annotation: str) -> Annotation | None:
+        try:
+            return self._library.annotation(annotation)
+        except AnnotationNotFound:
+            return None
+
+    # --- how it is told ------------------------------------------------------------------------------------------
+
+    def _announce_new(self, annotation: Annotation) -> None:
         if annotation.article == self.article:
             self.added.emit(annotation)
         self._announce_all(annotation.article)
-        if write:
-            self.writing_began.emit()
-            self.chosen.emit(annotation.id, True)
+
+    def _announce_changed(self, annotation: Annotation) -> None:
+        self.changed.emit(annotation)
+        self._announce_all(annotation.article)
+
+    def _announce_removed(self, annotation: Annotation) -> None:
+        self.removed.emit(annotation)
+        self._announce_all(annotation.article)
 
     def _announce_all(self, article: str) -> None:
         if article == self.article:
@@ -148,3 +256,8 @@ class Margin(QObject):
                 self.refused.emit(explain(error), again)
         except HashiyaError as error:
             self.failed.emit(explain(error))
+
+
+def _writing(annotation: str) -> str:
+    """The stretch of writing in a note."""
+    return f"note {annotation}"

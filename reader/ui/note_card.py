@@ -1,9 +1,9 @@
-"""A card of the notes panel: one annotation, shut (what was marked and written) or open for writing."""
+"""The card of a note, in the margin or in a list: shut (what was marked and written) or open for writing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color
@@ -23,16 +23,32 @@ class NoteCard(QWidget):
     delete_requested = Signal(str)
     closed = Signal(str)
     """The writing is over."""
+    entered = Signal(str, bool)
+    """The pointer has come (True) or gone."""
+    resized = Signal()
+    """It wants another height."""
 
-    def __init__(self, annotation: Annotation, names: Mapping[Color, str], theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        annotation: Annotation,
+        names: Mapping[Color, str],
+        theme: Theme,
+        parent: QWidget,
+        *,
+        is_beside: bool = False,
+    ) -> None:
+        """`is_beside`: it stands beside its passage, whose words need not be repeated."""
         super().__init__(parent)
         self.annotation = annotation
+        self.edge_at_end = False
+        """Whether the coloured edge is at the trailing side."""
+        self.is_lit = False
         self._names = names
         self._theme = theme
         self._editor: NoteEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._face = NoteFace(names, theme, self)
+        self._face = NoteFace(names, theme, self, is_beside=is_beside)
         self._body = QVBoxLayout(self)
         self._body.addWidget(self._face)
         self.dress(names, theme)
@@ -49,7 +65,7 @@ class NoteCard(QWidget):
         self._face.show_annotation(annotation)
         self.setAccessibleName(self._face.spoken)
         if self._editor:
-            self._editor.show_color(annotation.color)
+            self._editor.show_annotation(annotation)
         self.update()
 
     def dress(self, names: Mapping[Color, str], theme: Theme) -> None:
@@ -58,14 +74,23 @@ class NoteCard(QWidget):
         self._face.dress(names, theme)
         self.setAccessibleName(self._face.spoken)
         pad = theme.size("pad")
-        self._body.setContentsMargins(sides.margins(theme.size("edge") + pad, theme.size("gap"), pad, pad))
+        self._body.setContentsMargins(sides.margins(theme.size("edge") + pad, pad, theme.size("edge") + pad, pad))
         self._body.setSpacing(theme.size("gap_small"))
         self.update()
 
-    def open(self, *, write: bool) -> None:
-        """Show the editor; `write` gives it the keyboard."""
+    def light(self, is_lit: bool) -> None:
+        """Show that the pointer is over its passage."""
+        self.is_lit = is_lit
+        self.update()
+
+    def height_at(self, width: int) -> int:
+        """The height that it wants at this width, px."""
+        return self._body.totalHeightForWidth(width)
+
+    def open(self, *, write: bool, known_tags: Sequence[str] = ()) -> None:
+        """Show the editor; `write` gives it the keyboard, `known_tags` are offered when tags are typed."""
         if self._editor is None:
-            self._editor = NoteEditor(self.annotation, self._names, self._theme, self)
+            self._editor = NoteEditor(self.annotation, self._names, self._theme, self, known_tags)
             self._editor.note_edited.connect(lambda note: self.note_edited.emit(self.annotation.id, note))
             self._editor.tags_edited.connect(lambda tags: self.tags_edited.emit(self.annotation.id, tags))
             self._editor.color_requested.connect(lambda color: self.color_requested.emit(self.annotation.id, color))
@@ -99,15 +124,35 @@ class NoteCard(QWidget):
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = theme.size("radius")
-        painter.setPen(theme.color("strong_line") if self.is_open else QColor(Qt.GlobalColor.transparent))
+        outlined = self.is_open or self.is_lit
+        painter.setPen(theme.color("strong_line") if outlined else QColor(Qt.GlobalColor.transparent))
         if self.hasFocus() and not self.is_open:
             painter.setPen(theme.color("accent"))
         painter.setBrush(theme.color("field" if self.is_open else "card"))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.dot(self.annotation.color))
-        painter.setClipRect(sides.from_leading(self.rect(), theme.size("edge")))
-        painter.drawRoundedRect(sides.from_leading(self.rect(), 2 * radius), radius, radius)
+        side = sides.from_trailing if self.edge_at_end else sides.from_leading
+        painter.setClipRect(side(self.rect(), theme.size("edge")))
+        painter.drawRoundedRect(side(self.rect(), 2 * radius), radius, radius)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the layout asks for another height."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return super().event(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.entered.emit(self.annotation.id, True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.entered.emit(self.annotation.id, False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Taken, or the page below would begin a selection."""
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

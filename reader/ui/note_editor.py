@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QToolButton, QV
 from reader.annotation import Annotation, Color
 from reader.i18n import translate
 from reader.ui import icons
+from reader.ui.tag_completer import TagCompleter
 from reader.ui.theme import Theme
 
 # A pause in typing of this many ms keeps the note; so does leaving it.
@@ -29,7 +30,14 @@ class NoteEditor(QWidget):
     finished = Signal()
     """Escape was pressed: the writing is over."""
 
-    def __init__(self, annotation: Annotation, names: Mapping[Color, str], theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        annotation: Annotation,
+        names: Mapping[Color, str],
+        theme: Theme,
+        parent: QWidget,
+        known_tags: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._dots: dict[Color, QToolButton] = {}
@@ -54,6 +62,7 @@ class NoteEditor(QWidget):
         for editor in (self._text, self._tags):
             editor.textChanged.connect(self._timer.start)
             editor.installEventFilter(self)
+        TagCompleter(self._tags, theme, parsed_tags, written_tags).know(known_tags)
 
     def _tools(self, chosen: Color, names: Mapping[Color, str]) -> QHBoxLayout:
         theme, row = self._theme, QHBoxLayout()
@@ -71,6 +80,16 @@ class NoteEditor(QWidget):
         delete.clicked.connect(self.delete_requested)
         row.addWidget(delete)
         return row
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Show the present state; note and tags only if they were changed elsewhere, by an undo perhaps."""
+        self.show_color(annotation.color)
+        if annotation.note != self._kept_note:
+            self._kept_note = annotation.note
+            self._text.setPlainText(annotation.note)
+        if list(annotation.tags) != self._kept_tags:
+            self._kept_tags = list(annotation.tags)
+            self._tags.setText(written_tags(annotation.tags))
 
     def show_color(self, chosen: Color) -> None:
         """Show which colour the annotation has."""

@@ -9,14 +9,17 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFontMetrics,
+    QLinearGradient,
     QPainter,
     QPaintEvent,
+    QTextCursor,
     QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.annotation import Annotation, Color, Target
+from reader.arabic.direction import direction_of
 from reader.i18n import translate
 from reader.ui import sides, wording
 from reader.ui.lines import Lines
@@ -28,11 +31,15 @@ _QUOTE_LIMIT = 400
 
 
 class NoteFace(QWidget):
-    """The annotation as it is; `is_brief` leaves out what is being written below it."""
+    """The annotation as it is; `is_brief` leaves out what is being written below it.
 
-    def __init__(self, names: Mapping[Color, str], theme: Theme, parent: QWidget) -> None:
+    Beside its passage it says neither where that is nor what it says, and shows only so much of a long note.
+    """
+
+    def __init__(self, names: Mapping[Color, str], theme: Theme, parent: QWidget, *, is_beside: bool = False) -> None:
         super().__init__(parent)
         self._names, self._theme = names, theme
+        self._is_beside = is_beside
         self._annotation: Annotation | None = None
         self._note = _Markdown()
         self._heights: dict[int, int] = {}
@@ -46,7 +53,7 @@ class NoteFace(QWidget):
         """Show this state of it."""
         self._annotation = annotation
         self._note.setDefaultFont(self._theme.font("label"))
-        self._note.setMarkdown(annotation.note)
+        self._note.show_note(annotation.note)
         self._refresh()
 
     def show_brief(self, is_brief: bool) -> None:
@@ -101,14 +108,15 @@ class NoteFace(QWidget):
         y = QFontMetrics(theme.font("small")).height()
         if painter:
             self._paint_head(painter, note, QRect(0, 0, width, y))
-        if note.text:
+        if note.text and not self._is_beside:
             words = " ".join(note.text[:_QUOTE_LIMIT].split())
             quote = Lines(words, theme.font("quote", face="reading"), width, _QUOTE_LINES)
             if painter:
                 quote.draw(painter, 0, y + gap, theme.color("soft_ink"))
             y += gap + quote.height
         if note.note.strip() and not self.is_brief:
-            y += gap + self._note.lay(painter, QRect(0, y + gap, width, 0), theme)
+            limit = theme.size("margin_card_max") if self._is_beside else None
+            y += gap + self._note.lay(painter, QRect(0, y + gap, width, 0), theme, limit)
         if note.tags and not self.is_brief:
             tags = Lines(" ".join(f"#{tag}" for tag in note.tags), theme.font("small"), width, 3)
             if painter:
@@ -126,7 +134,7 @@ class NoteFace(QWidget):
         painter.drawEllipse(QRectF(dot.left(), (line.height() - size) / 2 + 1, size, size))
         painter.setFont(font)
         painter.setPen(theme.color("muted"))
-        place = place_of(note)
+        place = "" if self._is_beside and note.text else place_of(note)
         taken = QFontMetrics(font).horizontalAdvance(place)
         painter.drawText(line, sides.trailing() | Qt.AlignmentFlag.AlignVCenter, place)
         beside = sides.inset(line, size + gap, 0, taken + gap, 0)
@@ -147,18 +155,43 @@ class _Markdown(QTextDocument):
     def loadResource(self, kind: int, name: object) -> None:  # Qt's signature
         """Nothing."""
 
-    def lay(self, painter: QPainter | None, place: QRect, theme: Theme) -> int:
-        """The height at the width of `place`; painted there if there is a painter."""
+    def show_note(self, markdown: str) -> None:
+        """Show this note, each of its paragraphs from its own side, whatever the interface's."""
+        self.setMarkdown(markdown)
+        block = self.begin()
+        while block.isValid():
+            running = block.blockFormat()
+            running.setLayoutDirection(sides.text_direction(direction_of(block.text())))
+            QTextCursor(block).setBlockFormat(running)
+            block = block.next()
+
+    def lay(self, painter: QPainter | None, place: QRect, theme: Theme, limit: int | None) -> int:
+        """The height at the width of `place`, at most `limit` px; painted there if there is a painter."""
         self.setTextWidth(place.width())
-        height = round(self.size().height())
+        whole = round(self.size().height())
+        height = min(whole, limit or whole)
         if painter:
             painter.save()
             painter.translate(place.topLeft())
+            painter.setClipRect(0, 0, place.width(), height)
             context = QAbstractTextDocumentLayout.PaintContext()
             context.palette = theme.palette()
             self.documentLayout().draw(painter, context)
+            if height < whole:
+                fade = theme.size("control")
+                _fade_out(painter, QRect(0, height - fade, place.width(), fade), theme)
             painter.restore()
         return height
+
+
+def _fade_out(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """Let the last lines sink into the card: there is more."""
+    clear = theme.color("card")
+    clear.setAlpha(0)
+    fade = QLinearGradient(rect.topLeft(), rect.bottomLeft())
+    fade.setColorAt(0, clear)
+    fade.setColorAt(1, theme.color("card"))
+    painter.fillRect(rect, fade)
 
 
 def place_of(annotation: Annotation) -> str:

@@ -1,7 +1,7 @@
 """The notes of the open article, a card each, in the order of the text."""
 
 from bisect import bisect
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -36,6 +36,7 @@ class NotesPanel(QWidget):
         self._names = dict(names)
         self._cards: list[NoteCard] = []
         self._open = ""
+        self._known_tags: tuple[str, ...] = ()
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
         self._heading.setIndent(0)
@@ -131,9 +132,13 @@ class NotesPanel(QWidget):
             self.shut()
             self._open = annotation
         card.show()  # now, not when the layout comes to it: its editor may be given the keyboard at once
-        card.open(write=write)
+        card.open(write=write, known_tags=self._known_tags)
         # The layout gives the opened card its height only on the next turn of the event loop.
         QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card, 0, self._theme.size("gap_large")))
+
+    def know_tags(self, tags: Sequence[str]) -> None:
+        """The tags that are known, the most used first."""
+        self._known_tags = tuple(tags)
 
     def shut(self) -> None:
         """Shut the open card; what was typed is kept."""

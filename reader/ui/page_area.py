@@ -6,17 +6,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
+from reader.reading_time import minutes_for
 from reader.ui import states
+from reader.ui.margin_column import MarginColumn
 from reader.ui.opened import Opened
-from reader.ui.page import Highlight, PageTheme, PageView
-from reader.ui.selection_bar import SelectionBar
+from reader.ui.page import Highlight, PageTheme, PageView, details_of
+from reader.ui.page_bars import PageBars
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 
@@ -24,8 +25,8 @@ from reader.ui.theme import Theme
 class PageArea(QStackedWidget):
     """Shows the open article and asks for what is done with its text."""
 
-    moved = Signal(object, float, int)
-    """Place, progress 0..1, and of how many paragraphs."""
+    moved = Signal(object, float, int, float)
+    """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
     selection_changed = Signal(bool)
     """Whether there is a selection."""
     highlight_requested = Signal(object, object)
@@ -34,7 +35,10 @@ class PageArea(QStackedWidget):
     """Span."""
     copy_requested = Signal(object)
     """Span."""
-    annotation_requested = Signal(str)
+    cite_requested = Signal(object)
+    """Span."""
+    tag_requested = Signal(object)
+    """Span."""
     paragraph_note_requested = Signal(int)
     article_note_requested = Signal()
     kind_requested = Signal(int, object)
@@ -52,47 +56,51 @@ class PageArea(QStackedWidget):
         self.setObjectName("middle")
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
-        self._annotations: Sequence[Annotation] = ()
+        self._hits: Sequence[Span] = ()
+        self.annotations: Sequence[Annotation] = ()
+        """Of the open article, in the order of the text."""
         self._has_articles = False
         self._state: Callable[[], State] = self._nothing
         self._empty = StatePage(theme, self)
         self.page = PageView(self)
         self.page.apply_theme(page_theme)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._bar = SelectionBar(theme, names, self)
+        self.margin = MarginColumn(self.page, theme, names)
+        self.bars = PageBars(theme, names, self.page, self)
         self.addWidget(self._empty)
         self.addWidget(self.page)
         self._connect_signals()
         self.retranslate(names)
 
     def _connect_signals(self) -> None:
-        page, bar = self.page, self._bar
+        page, bars = self.page, self.bars
         page.copyAvailable.connect(self.selection_changed)
-        page.selection_finished.connect(self._place_bar)
-        page.selection_cleared.connect(bar.hide)
-        page.highlight_activated.connect(self.annotation_requested)
+        page.note_activated.connect(lambda note: self.margin.choose(note, False))
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
         page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
         page.place_changed.connect(self._tell_place)
         page.customContextMenuRequested.connect(self._offer_menu)
-        page.verticalScrollBar().valueChanged.connect(self._follow_selection)
-        bar.color_requested.connect(self.highlight)
-        bar.note_requested.connect(self.write_note)
-        bar.copy_requested.connect(self.copy)
+        bars.selection.color_requested.connect(self.highlight)
+        bars.selection.note_requested.connect(self.write_note)
+        bars.selection.tag_requested.connect(self.choose_tags)
+        bars.selection.copy_requested.connect(self.copy)
+        bars.selection.cite_requested.connect(self.cite)
         self._empty.chosen.connect(self.offer_chosen)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def show_opened(self, opened: Opened) -> None:
         """Show an article from its beginning."""
-        self._furniture_open = frozenset()
+        self._furniture_open, self._hits = frozenset(), ()
+        self.margin.clear()
         self._show(opened, self._furniture_open)
 
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
         self._opened = opened
-        self._bar.hide()
-        self.page.show_article(opened.article, furniture_open=furniture_open)
+        self.bars.hide()
+        details = details_of(opened.article, opened.entry.words)
+        self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
         self.show_annotations(opened.annotations)
         focus = QApplication.focusWidget()
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
@@ -105,22 +113,25 @@ class PageArea(QStackedWidget):
         place, before = self.page.place(), self._opened
         same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
         self._show(opened, self._furniture_open if same_numbers else frozenset())
+        if same_numbers:
+            self.page.set_hits(self._hits)
         self.page.go_to(place)
 
     def _remember_furniture(self, number: int) -> None:
         """A paragraph was unfolded, or folded away again; it stays so while the article is arranged anew."""
         self._furniture_open ^= {number}
 
+    @property
+    def furniture_open(self) -> frozenset[int]:
+        """The numbers of the paragraphs that do not belong to the text and were unfolded."""
+        return self._furniture_open
+
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
-        self._annotations = annotations
-        self.page.set_highlights(
-            [
-                Highlight(annotation.id, annotation.span, annotation.color, bool(annotation.note))
-                for annotation in annotations
-                if annotation.span and annotation.target is Target.PASSAGE
-            ]
-        )
+        self.annotations = annotations
+        self.bars.show_annotations(annotations)
+        self.page.set_highlights([_highlight(note, note.span) for note in annotations if note.span])
+        self.margin.show_annotations(annotations)
 
     def show_nothing(self) -> None:
         """No article is open."""
@@ -141,7 +152,8 @@ class PageArea(QStackedWidget):
 
     def _show_state(self, state: Callable[[], State]) -> None:
         self._opened = None
-        self._bar.hide()
+        self.bars.hide()
+        self.margin.clear()
         self.page.clear()
         self._state = state
         self._empty.show_state(state())
@@ -166,6 +178,7 @@ class PageArea(QStackedWidget):
 
     def show_hits(self, spans: Sequence[Span]) -> None:
         """Mark found words."""
+        self._hits = spans
         self.page.set_hits(spans)
 
     def take_keyboard(self) -> None:
@@ -192,6 +205,25 @@ class PageArea(QStackedWidget):
         if span := self.page.selected_span():
             self.copy_requested.emit(span)
 
+    def cite(self) -> None:
+        """Ask for the selected words with their source."""
+        if span := self.page.selected_span():
+            self.cite_requested.emit(span)
+
+    def choose_tags(self) -> None:
+        """Ask for tags for the selection, and let it go."""
+        if span := self.page.selected_span():
+            self.let_go()
+            self.tag_requested.emit(span)
+
+    def dismiss(self) -> bool:
+        """Close what floats over the page, or let the selection go; whether there was either."""
+        if self.bars.dismiss():
+            return True
+        had = self.page.selected_span() is not None
+        self.let_go()
+        return had
+
     def let_go(self) -> None:
         """Select nothing."""
         cursor = self.page.textCursor()
@@ -207,7 +239,9 @@ class PageArea(QStackedWidget):
             return menu
         if self.page.selected_span():
             menu.addAction(translate("Page", "Copy"), self.copy)
+            menu.addAction(translate("Page", "Copy with the source"), self.cite)
             menu.addAction(translate("Page", "Note on the selection"), self.write_note)
+            menu.addAction(translate("Page", "Tags of the selection"), self.choose_tags)
             menu.addSeparator()
         menu.addAction(
             translate("Page", "Note on this paragraph"), partial(self.paragraph_note_requested.emit, paragraph)
@@ -233,38 +267,34 @@ class PageArea(QStackedWidget):
     def apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         """Take on other colours and sizes; the place in the text stays."""
         self.page.apply_theme(page_theme)
-        self._bar.apply_theme(theme)
+        self.margin.apply_theme(theme)
+        self.bars.apply_theme(theme)
         self._empty.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
-        self._bar.retranslate(names)
+        self.bars.retranslate(names)
+        self.margin.retranslate(names)
         self._empty.show_state(self._state())
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)
-            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self._annotations)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._follow_selection()
+            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))
 
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _tell_place(self) -> None:
         if self._opened:
-            place = self.page.place()
-            self.moved.emit(place, self.page.progress(), len(self._opened.article.paragraphs))
-
-    def _follow_selection(self) -> None:
-        if self._bar.isVisible():
-            self._place_bar()
-
-    def _place_bar(self) -> None:
-        viewport = self.page.viewport()
-        selection = self.page.selection_rect()
-        selection.moveTopLeft(viewport.mapTo(self, selection.topLeft()))
-        self._bar.show_at(selection, viewport.geometry())
+            place, progress = self.page.place(), self.page.progress()
+            left = minutes_for(self._opened.entry.words) * (1 - progress)
+            self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _offer_menu(self, at: QPoint) -> None:
         if self._opened:
             self.menu_for(self.page.cursorForPosition(at).blockNumber() + 1).popup(self.page.viewport().mapToGlobal(at))
+
+
+def _highlight(note: Annotation, span: Span) -> Highlight:
+    """An annotation as the page paints it; of a note on a paragraph only the dot."""
+    if note.target is not Target.PASSAGE:
+        span = Span(span.paragraph, 0, 0)
+    return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags))

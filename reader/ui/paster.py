@@ -21,11 +21,18 @@ class Paster(QObject):
     """Pasted, and the sentence that says why it cannot be read or kept."""
     taken = Signal(object)
     """ImportReport: it is an article of the library now."""
+    _has_read = Signal(object, object)
+    _has_refused = Signal(object, str)
+    _has_taken = Signal(object)
 
     def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = LibraryThread(folder, settings, self)
         self._thread.failed.connect(lambda sentence: self.refused.emit(None, sentence))
+        # What the thread tells arrives here once, so that all who hear of it do so in one turn of its loop.
+        self._has_read.connect(self.previewed)
+        self._has_refused.connect(self.refused)
+        self._has_taken.connect(self.taken)
         self._newest: Pasted | None = None
 
     def preview(self, pasted: Pasted) -> None:
@@ -36,9 +43,9 @@ class Paster(QObject):
             if pasted is not self._newest:
                 return
             try:
-                self.previewed.emit(pasted, library.read_text(pasted))
+                self._has_read.emit(pasted, library.read_text(pasted))
             except HashiyaError as error:
-                self.refused.emit(pasted, explain(error))
+                self._has_refused.emit(pasted, explain(error))
 
         self._thread.submit(job)
 
@@ -48,9 +55,9 @@ class Paster(QObject):
 
         def job(library: Library) -> None:
             try:
-                self.taken.emit(library.import_text(pasted, title=title, source=source))
+                self._has_taken.emit(library.import_text(pasted, title=title, source=source))
             except HashiyaError as error:
-                self.refused.emit(pasted, explain(error))
+                self._has_refused.emit(pasted, explain(error))
 
         self._thread.submit(job)
 

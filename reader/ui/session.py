@@ -12,18 +12,22 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import paths, settings as settings_module
-from reader.article import Article, Kind, LibraryEntry, Place
+from reader.article import Article, Kind, LibraryEntry, Place, Span
+from reader.choice import EVERYTHING, NoteChoice
 from reader.errors import HashiyaError, LibraryDamaged, LibraryError, SettingsUnwritable
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
-from reader.search import Hit
+from reader.search import Hit, Tier
 from reader.settings import Settings
 from reader.ui.finder import Finder, place_of
+from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
+from reader.ui.outbox import Order, Outbox, Scope, Subject
 from reader.ui.paster import Paster
+from reader.ui.question import SearchScope
 from reader.ui.worker import IntakeThread
 
 # ms. A reading position is written when reading rests; the index follows changes a little later.
@@ -54,7 +58,13 @@ class ReadingSession(QObject):
     searched = Signal(str)
     """The words of a search that has begun; "" when searching is over."""
     search_finished = Signal(object)
-    """Results."""
+    """Results, from the first hit on."""
+    search_continued = Signal(object)
+    """Results with the hits that follow."""
+    search_failed = Signal(str)
+    """A sentence that says why there is no answer."""
+    strayed = Signal(bool)
+    """Whether reading is at a hit, and `come_back` leads to where it was before."""
     hits_shown = Signal(list)
     """The spans of the hits in the open article."""
     import_progressed = Signal(object)
@@ -84,6 +94,7 @@ class ReadingSession(QObject):
         self.margin = Margin(library, self)
         self._finder = Finder(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
+        self.outbox = Outbox(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
         self._index = self._timer(_INDEX_AFTER, self._intake.update_index)
@@ -99,10 +110,16 @@ class ReadingSession(QObject):
     def _connect_parts(self) -> None:
         self.margin.failed.connect(self.failed)
         self.margin.touched.connect(self._touched)
+        self.margin.undone.connect(self._show_change_here)
+        self.margin.redone.connect(self._show_change_here)
         self._finder.began.connect(self.searched)
         self._finder.finished.connect(self.search_finished)
-        self._finder.failed.connect(self.failed)
         self.paster.taken.connect(self._take_pasted)
+        self._finder.continued.connect(self.search_continued)
+        self._finder.failed.connect(self.search_failed)
+        self._finder.placed.connect(self._mark_hits)
+        self.outbox.failed.connect(self.failed)
+        self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
@@ -126,6 +143,7 @@ class ReadingSession(QObject):
         self._index.stop()
         self._finder.close()
         self.paster.close()
+        self.outbox.close()
         self._intake.finish()
         self._library.close()
 
@@ -143,12 +161,15 @@ class ReadingSession(QObject):
         self._finder.use(changed)
         self._intake.use(changed)
         self.paster.use(changed)
+        self.outbox.use(changed)
         try:
             settings_module.save(changed, self._settings_file)
         except OSError as error:
             file = self._settings_file or paths.settings_file()
             self.failed.emit(explain(SettingsUnwritable(path=file, reason=error.strerror or str(error))))
         self.settings_changed.emit(changed)
+        if {"language", "arabic_digits"} & values.keys():
+            self._finder.search_again(1)  # the reasons of the hits are in the interface's language
 
     def entries(self) -> list[LibraryEntry]:
         """The articles of the library, oldest first."""
@@ -168,6 +189,7 @@ class ReadingSession(QObject):
                 self._remember_place()
                 self.opened = self._place = None
                 self.margin.article = ""
+                self._finder.open_in("")
                 self.article_closed.emit()
             self._library.remove(article)
             self.announce()
@@ -197,6 +219,7 @@ class ReadingSession(QObject):
                 place = place or self._library.place(article)
                 self._place = (place, self.opened.entry.progress)
                 self.margin.article = article
+                self._finder.open_in(article)
                 self.article_opened.emit(self.opened)
                 if is_first and text.repeated_title is not None:
                     self.title_line_hidden.emit(self.opened.entry)
@@ -263,7 +286,29 @@ class ReadingSession(QObject):
             found = self._library.annotation(annotation)
             place = Place(found.span.paragraph, found.span.start) if found.span else None
             self.open(found.article, place, flash=True)
-            self.margin.chosen.emit(annotation, False)
+            self.margin.choose(annotation)
+
+    def show_change(self, change: Change) -> None:
+        """Show the place of what was undone or redone, opening its article if need be."""
+        span = change.either.span
+        with self._telling():
+            self.open(change.article, Place(span.paragraph, span.start) if span else None, flash=True)
+
+    def _show_change_here(self, change: Change) -> None:
+        if self.opened and change.article == self.opened.entry.id and change.either.span:
+            self.show_change(change)
+
+    def citation(self, span: Span) -> str:
+        """The words of a span of the open article with their source; "" if there are none."""
+        with self._telling():
+            return self._library.cite(self.opened.entry.id, span) if self.opened else ""
+        return ""
+
+    def annotation_citation(self, annotation: str) -> str:
+        """The words that an annotation is about with their source; "" if it is no more."""
+        with self._telling():
+            return self._library.cite_annotation(annotation)
+        return ""
 
     # --- search --------------------------------------------------------------------------------------------------
 
@@ -272,6 +317,18 @@ class ReadingSession(QObject):
         self._finder.search(text)
         if not self._finder.query:
             self.leave_search()
+
+    def search_in(self, scope: SearchScope) -> None:
+        """Search there from now on, until the search is left."""
+        self._finder.search_in(scope)
+
+    def search_tiers(self, tiers: tuple[Tier, ...]) -> None:
+        """Search in these tiers from now on."""
+        self._finder.search_tiers(tiers)
+
+    def search_on(self) -> None:
+        """Find the hits that follow those that were found so far."""
+        self._finder.search_on()
 
     @property
     def query(self) -> str:
@@ -282,10 +339,15 @@ class ReadingSession(QObject):
         """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
         if self._back is None and self.opened and self._place:
             self._back = (self.opened.entry.id, self._place[0])
+            self.strayed.emit(True)
         self.open(hit.article, place_of(hit), flash=True)
-        self.hits_shown.emit(self._finder.spans_in(hit.article))
+        self._finder.mark_in(hit.article)
         if hit.annotation:
             self.show_annotation(hit.annotation)
+
+    def _mark_hits(self, article: str, spans: Sequence[Span]) -> None:
+        if self.opened and self.opened.entry.id == article:
+            self.hits_shown.emit(spans)
 
     def come_back(self) -> None:
         """Leave the search and go back to where reading was before the first hit was opened."""
@@ -296,7 +358,9 @@ class ReadingSession(QObject):
 
     def leave_search(self) -> None:
         """Forget the words and the hits; reading stays where it is."""
-        self._back = None
+        if self._back:
+            self._back = None
+            self.strayed.emit(False)
         self._finder.leave()
         self.hits_shown.emit([])
 
@@ -316,13 +380,22 @@ class ReadingSession(QObject):
         self._intake.cancel()
         self.import_stopping.emit()
 
-    def export(self, articles: Sequence[str], folder: Path) -> None:
-        """Write the notes of these articles into `folder`, which is remembered."""
+    def export_subject(self, scope: Scope, article: str = "", passage: Span | None = None) -> Subject | None:
+        """What can be exported: an article, and what `passage`, selected in it, touches. None if it is not there."""
+        folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
+        if not article:
+            return Subject(scope, folder)
         with self._telling():
-            report: ExportReport = self._library.export(articles, folder)
-            if str(folder) != self.settings.export_folder:
-                self.change_settings(export_folder=str(folder))
-            self.exported.emit(report)
+            entry, selected = self._library.entry(article), frozenset[str]()
+            if passage:
+                notes = self._library.annotations(article)
+                selected = frozenset(note.id for note in notes if note.touches(passage))
+            return Subject(scope, folder, article, entry.title, passage, selected)
+        return None
+
+    def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
+        """Write the chosen notes of these articles into `folder` in the background; `exported` tells of it."""
+        self.outbox.write(Order(folder, tuple(articles), choice))
 
     def annotated(self) -> list[str]:
         """The ids of all articles that have notes."""
@@ -389,6 +462,12 @@ class ReadingSession(QObject):
         self.announce()
         self._index.start()
         self._take_import(report)
+
+    def _take_export(self, order: Order, report: ExportReport) -> None:
+        """Remember the folder if anything could be written there."""
+        if report.written and str(order.folder) != self.settings.export_folder:
+            self.change_settings(export_folder=str(order.folder))
+        self.exported.emit(report)
 
     def _take_import(self, report: ImportReport) -> None:
         if self.opened and any(taken.entry.id == self.opened.entry.id for taken in report.updated):

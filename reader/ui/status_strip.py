@@ -21,14 +21,16 @@ class StatusStrip(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self._reading: tuple[Place, float, int] | None = None
+        self._reading: tuple[Place, float, int, float] | None = None
         self._bar = _bar(self)
         self._percent = QLabel(self)
+        self._left = QLabel(self)
         self._place = QLabel(self)
         self._import = ImportStrip(theme, self)
         self._import.cancel_requested.connect(self.cancel_requested)
+        self._about_reading = (self._bar, self._percent, self._left, self._place)
         self._row = QHBoxLayout(self)
-        for widget in (self._bar, self._percent):
+        for widget in (self._bar, self._percent, self._left):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._import)
@@ -39,19 +41,20 @@ class StatusStrip(QFrame):
         self.show_import(None)
         self.clear()
 
-    def show_reading(self, place: Place, progress: float, paragraphs: int) -> None:
-        """Reading is at `place` of an article of so many paragraphs; `progress` is 0..1."""
-        self._reading = (place, progress, paragraphs)
+    def show_reading(self, place: Place, progress: float, paragraphs: int, minutes: float) -> None:
+        """Reading is at `place` of an article of so many paragraphs, for `minutes` more; `progress` is 0..1."""
+        self._reading = (place, progress, paragraphs, minutes)
         self._bar.setValue(round(progress * _FINE))
         self._percent.setText(wording.percent(progress))
+        self._left.setText(wording.time_left(minutes))
         self._place.setText(wording.place_in_text(place.paragraph, paragraphs))
-        for widget in (self._bar, self._percent, self._place):
+        for widget in self._about_reading:
             widget.show()
 
     def clear(self) -> None:
         """Nothing is being read."""
         self._reading = None
-        for widget in (self._bar, self._percent, self._place):
+        for widget in self._about_reading:
             widget.hide()
 
     def show_import(self, progress: Progress | None) -> None:

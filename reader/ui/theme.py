@@ -106,6 +106,7 @@ class Theme:
             line_height=self.page["line_height"],
             paragraph_gap=self.page["paragraph_gap"],
             column=self.page["column"],
+            column_min=self.page["column_min"],
         )
 
     def palette(self) -> QPalette:

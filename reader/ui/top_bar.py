@@ -18,6 +18,7 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
+        self.list_button = self._button_for(actions, "list", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._brand = QLabel(self)
         self._brand.setObjectName("brand")
         self._brand.setIndent(0)
@@ -35,6 +36,7 @@ class TopBar(QFrame):
         self.buttons = [self._buttons[0], self._letters, *self._buttons[1:], self._menu]
         """In the order in which they stand."""
         self._row = QHBoxLayout(self)
+        self._row.addWidget(self.list_button)
         self._row.addWidget(self._brand)
         self._row.addWidget(box, 3)
         self._row.addStretch(2)
@@ -43,10 +45,15 @@ class TopBar(QFrame):
         self.apply_theme(theme)
         self.retranslate()
 
-    def _button_for(self, actions: Actions, name: str) -> QToolButton:
+    def _button_for(
+        self,
+        actions: Actions,
+        name: str,
+        style: Qt.ToolButtonStyle = Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+    ) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(actions[name])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolButtonStyle(style)
         return button
 
     def open_menu(self) -> None:
@@ -60,7 +67,7 @@ class TopBar(QFrame):
         self._row.setContentsMargins(size("inset"), 0, size("inset"), 0)
         self._row.setSpacing(size("gap"))
         self._menu.setIcon(icons.icon("menu", theme.color("soft_ink"), size("glyph")))
-        for button in self.buttons:
+        for button in (self.list_button, *self.buttons):
             button.setIconSize(QSize(size("glyph"), size("glyph")))
             button.setFixedHeight(size("control"))
 
@@ -74,5 +81,5 @@ class TopBar(QFrame):
         ):
             button.setToolTip(name)
             button.setAccessibleName(name)
-        for button in self._buttons:
+        for button in (self.list_button, *self._buttons):
             button.setAccessibleName(button.text())

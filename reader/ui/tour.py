@@ -198,6 +198,7 @@ class Tour:
     def _export(self, window: MainWindow) -> None:
         folder = self._to / _EXPORT
         window.session.export(window.session.annotated(), folder)
+        self._until(lambda: any(folder.glob("*.md")))
         self._settle()
         files = sorted(folder.glob("*.md"))
         texts = [path.read_text(encoding="utf-8") for path in files]

@@ -38,6 +38,15 @@ def place_in_text(paragraph: int, paragraphs: int) -> str:
     return translate("Status", "Paragraph {number} of {count}", number=paragraph, count=paragraphs)
 
 
+def time_left(minutes: float) -> str:
+    """How long reading will take to the end; nothing at the end."""
+    if minutes <= 0:
+        return ""
+    if minutes < 1:
+        return translate("Status", "less than a minute left")
+    return translate("Status", "about %n minute(s) left", None, round(minutes))
+
+
 def tier_name(tier: Tier) -> str:
     """How near a hit is to the words that were asked for."""
     return {

@@ -5,16 +5,20 @@ The window never waits for them: it submits, and hears of the outcome by signals
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from reader.article import Span
 from reader.errors import HashiyaError
 from reader.i18n import explain
-from reader.library import Library
+from reader.library import DEFAULT_TIERS, Library
 from reader.reports import Progress
+from reader.search import Field, Results, Tier
 from reader.settings import Settings
+from reader.ui.question import Question
 
 Job = Callable[[Library], None]
 
@@ -23,6 +27,10 @@ _TELL_EVERY = 0.05
 # A long import is listed every so many seconds, and made findable in instalments of this many files.
 _LIST_EVERY = 1.5
 _INDEX_EVERY = 500
+
+
+# Found words are marked in so many paragraphs of an article, the nearest of them; more would keep a search waiting.
+_MOST_PLACES = 2000
 
 
 class LibraryThread(QThread):
@@ -77,30 +85,67 @@ class LibraryThread(QThread):
 class SearchThread(LibraryThread):
     """Searches; only the newest question is answered."""
 
-    found = Signal(object)
-    """Results, of the question asked last."""
+    found = Signal(object, object, int)
+    """Results from some hit on, the Question they answer, which is the one asked last, and the number of that hit."""
+    placed = Signal(list, object, str)
+    """The Spans of the words of a Question in the text of an article."""
 
     def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(folder, settings, parent)
         self._newest = 0
 
-    def ask(self, text: str, limit: int) -> None:
-        """Search for `text`; what was asked before and is not answered yet is dropped."""
+    def ask(self, question: Question, limit: int, offset: int = 0) -> None:
+        """Ask for `limit` hits from `offset` on; what was asked before and is not answered yet is dropped."""
         self._newest += 1
         serial = self._newest
 
         def job(library: Library) -> None:
             if serial != self._newest:
                 return
-            results = library.search(text, limit=limit)
+            results = _answer(library, question, limit, offset)
             if serial == self._newest:
-                self.found.emit(results)
+                self.found.emit(results, question, offset)
+
+        self.submit(job)
+
+    def ask_where(self, question: Question, article: str) -> None:
+        """Ask where in the text of an article the words stand, unless something else is asked meanwhile."""
+        serial = self._newest
+
+        def job(library: Library) -> None:
+            if serial == self._newest:
+                self.placed.emit(_places(library, question, article), question, article)
 
         self.submit(job)
 
     def forget(self) -> None:
         """Answer nothing of what was asked so far."""
         self._newest += 1
+
+
+def _answer(library: Library, question: Question, limit: int, offset: int) -> Results:
+    """The answer, with the counts of the usual tiers; where they hold nothing, with that of the farthest too."""
+    tiers, fields, article = question.tiers, question.fields, question.article
+    results = library.search(
+        question.text,
+        tiers=tiers,
+        counted=DEFAULT_TIERS,
+        fields=fields,
+        article=article,
+        limit=limit,
+        offset=offset,
+    )
+    if any(results.tiers.values()) or Tier.ROOT in tiers:
+        return results
+    farther = library.search(question.text, tiers=(), counted=tuple(Tier), fields=fields, article=article, limit=0)
+    return replace(results, tiers=farther.tiers)
+
+
+def _places(library: Library, question: Question, article: str) -> list[Span]:
+    results = library.search(
+        question.text, tiers=question.tiers, fields=(Field.TEXT,), article=article, limit=_MOST_PLACES
+    )
+    return [Span(hit.paragraph or 1, start, end) for hit in results.hits for start, end in hit.spans]
 
 
 class IntakeThread(LibraryThread):

@@ -76,8 +76,20 @@
             <translation>خروج</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>Note on the paragraph</source>
@@ -92,8 +104,32 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
             <source>Search the library</source>
             <translation>البحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>Find the next one</source>
+            <translation>الموضع التالي في المقال</translation>
+        </message>
+        <message>
+            <source>Find the one before</source>
+            <translation>الموضع السابق في المقال</translation>
+        </message>
+        <message>
+            <source>Next search result</source>
+            <translation>نتيجة البحث التالية</translation>
+        </message>
+        <message>
+            <source>Search result before</source>
+            <translation>نتيجة البحث السابقة</translation>
         </message>
         <message>
             <source>Back to the text</source>
@@ -124,6 +160,10 @@
             <translation>الملاحظات</translation>
         </message>
         <message>
+            <source>Only the page</source>
+            <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>اختصارات لوحة المفاتيح</translation>
         </message>
@@ -140,15 +180,15 @@
         <name>CLI</name>
         <message>
             <source>There is no display to show the window on. The commands work without one (hashiya --help), and “hashiya tour --to DIR” draws the window into pictures.</source>
-            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل بلا شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
+            <translation>لا توجد شاشة تُعرض عليها النافذة. الأوامر تعمل من دون شاشة (hashiya --help)، والأمر «hashiya tour --to DIR» يرسم النافذة في صور.</translation>
         </message>
         <message>
             <source>These settings make no sense and were ignored: {names}</source>
-            <translation>إعدادات غير صالحة أُهملت: {names}</translation>
+            <translation>إعدادات غير صالحة، وقد أُهملت: {names}</translation>
         </message>
         <message>
             <source>the name of a folder is missing</source>
-            <translation>اسم المجلد ناقص</translation>
+            <translation>اسم المجلد غير مذكور</translation>
         </message>
         <message>
             <source>the library's folder (also: HASHIYA_LIBRARY)</source>
@@ -165,6 +205,10 @@
         <message>
             <source>The output could not be written: {reason}</source>
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
+        </message>
+        <message>
+            <source>only notes of this; may be given several times</source>
+            <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
@@ -198,7 +242,7 @@
         </message>
         <message>
             <source>print an article</source>
-            <translation>طباعة نص مقال</translation>
+            <translation>عرض نص مقال</translation>
         </message>
         <message>
             <source>change an article's title, author, source, date or tags</source>
@@ -238,7 +282,7 @@
         </message>
         <message>
             <source>look the library over for damage</source>
-            <translation>فحص سلامة المكتبة</translation>
+            <translation>فحص المكتبة والتحقق من سلامتها</translation>
         </message>
         <message>
             <source>draw a guided tour of the window into a folder</source>
@@ -298,7 +342,7 @@
         </message>
         <message>
             <source>print JSON and nothing else</source>
-            <translation>إخراج JSON وحده</translation>
+            <translation>إخراج JSON دون سواه</translation>
         </message>
         <message>
             <source>may be given several times</source>
@@ -334,6 +378,21 @@
         </message>
     </context>
     <context>
+        <name>Citation</name>
+        <message>
+            <source>¶¶ {first}–{last}</source>
+            <translation>ف {first}–{last}</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
         <name>Colors</name>
         <message>
             <source>yellow</source>
@@ -359,10 +418,6 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Export to which folder?</source>
-            <translation>إلى أي مجلد تريد التصدير؟</translation>
-        </message>
-        <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
         </message>
@@ -372,11 +427,11 @@
         </message>
         <message>
             <source>Import</source>
-            <translation>استورد</translation>
+            <translation>استيراد</translation>
         </message>
         <message>
             <source>Choose</source>
-            <translation>اختر</translation>
+            <translation>اختيار</translation>
         </message>
         <message>
             <source>Folder:</source>
@@ -404,7 +459,7 @@
         </message>
         <message>
             <source>Rename</source>
-            <translation>سمِّه</translation>
+            <translation>إعادة التسمية</translation>
         </message>
         <message>
             <source>All texts</source>
@@ -463,7 +518,7 @@
         </message>
         <message>
             <source>“{name}” is not a text file, or its encoding is not known.</source>
-            <translation>«{name}» ليس ملفًّا نصيًّا، أو أن ترميزه غير معروف.</translation>
+            <translation>«{name}» ليس ملفًّا نصيًّا، أو ترميزه غير معروف.</translation>
         </message>
         <message>
             <source>“{name}” holds no text that could be read.</source>
@@ -471,7 +526,7 @@
         </message>
         <message>
             <source>“{name}” nests its parts too deeply to be read. Save the page anew, or as plain text.</source>
-            <translation>أجزاء «{name}» متداخلة تداخلًا أعمق من أن يُقرأ. احفظ الصفحة من جديد، أو احفظها نصًّا مجردًا.</translation>
+            <translation>تداخلت أجزاء «{name}» تداخلًا يمنع قراءته. احفظ الصفحة من جديد، أو احفظها نصًّا مجرّدًا.</translation>
         </message>
         <message>
             <source>“{name}” was still not read after {seconds} seconds, so it was set aside. Simplify the file and try again.</source>
@@ -535,7 +590,7 @@
         </message>
         <message>
             <source>“{name}” is not known here. Known are: {known}.</source>
-            <translation>«{name}» غير معروف هنا. المعروف: {known}.</translation>
+            <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
         </message>
         <message>
             <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
@@ -558,6 +613,176 @@
         </message>
     </context>
     <context>
+        <name>Export dialog</name>
+        <message numerus="yes">
+            <source>%n note(s) on it</source>
+            <translation>
+                <numerusform>لا ملاحظات عليه</numerusform>
+                <numerusform>عليه ملاحظة واحدة</numerusform>
+                <numerusform>عليه ملاحظتان</numerusform>
+                <numerusform>عليه %n ملاحظات</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+                <numerusform>عليه %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What to export</source>
+            <translation>ما يُصدَّر</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>no note on it: a quotation to copy</source>
+            <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>The selection</source>
+            <translation>الموضع المحدد</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>a file for each that has notes</source>
+            <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>from %n article(s)</source>
+            <translation>
+                <numerusform>من لا شيء</numerusform>
+                <numerusform>من مقال واحد</numerusform>
+                <numerusform>من مقالين</numerusform>
+                <numerusform>من %n مقالات</numerusform>
+                <numerusform>من %n مقالًا</numerusform>
+                <numerusform>من %n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A quotation: highlight it to have it in a file</source>
+            <translation>اقتباس: ظلّله ليُكتب في ملف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), a file for each article</source>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>ملف واحد</numerusform>
+                <numerusform>ملفان، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفات، لكل مقال ملف</numerusform>
+                <numerusform>%n ملفًا، لكل مقال ملف</numerusform>
+                <numerusform>%n ملف، لكل مقال ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>الملف: {name}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخ</translation>
+        </message>
+        <message>
+            <source>Export notes</source>
+            <translation>تصدير الملاحظات</translation>
+        </message>
+        <message>
+            <source>Into the folder</source>
+            <translation>إلى المجلد</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>اختيار المجلد</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Copy Markdown</source>
+            <translation>نسخ Markdown</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>it is there already; what you wrote in it stays</source>
+            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>يجري التصدير…</translation>
+        </message>
+        <message>
+            <source>There are no notes yet</source>
+            <translation>لا ملاحظات بعد</translation>
+        </message>
+        <message>
+            <source>Highlight a passage or write in the margin, then come back.</source>
+            <translation>ظلّل موضعًا أو اكتب في الهامش، ثم عُد إلى هنا.</translation>
+        </message>
+        <message>
+            <source>No note fits</source>
+            <translation>لا ملاحظة توافق اختيارك</translation>
+        </message>
+        <message>
+            <source>Choose other colours or tags, or take all of them.</source>
+            <translation>غيّر الألوان أو الوسوم، أو خذها كلها.</translation>
+        </message>
+        <message>
+            <source>All colours and tags</source>
+            <translation>كل الألوان والوسوم</translation>
+        </message>
+        <message>
+            <source>This article has no notes yet</source>
+            <translation>لا ملاحظات في هذا المقال بعد</translation>
+        </message>
+        <message>
+            <source>The preview ends here; the export is whole.</source>
+            <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
+        </message>
+        <message>
+            <source>Preview of the Markdown</source>
+            <translation>معاينة Markdown</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more article(s).</source>
+            <translation>
+                <numerusform>وهذا كل شيء.</numerusform>
+                <numerusform>ويليه مقال واحد.</numerusform>
+                <numerusform>ويليه مقالان.</numerusform>
+                <numerusform>وتليه %n مقالات.</numerusform>
+                <numerusform>ويليه %n مقالًا.</numerusform>
+                <numerusform>ويليه %n مقال.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Exporters</name>
         <message>
             <source>Markdown</source>
@@ -565,10 +790,92 @@
         </message>
     </context>
     <context>
+        <name>Find bar</name>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Not in this article</source>
+            <translation>لا يوجد في هذا المقال</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} من {count}</translation>
+        </message>
+        <message>
+            <source>{count} so far</source>
+            <translation>{count} إلى الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>أُلغي: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>أُعيد: {what}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>عرض موضعه</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>التظليل</translation>
+        </message>
+        <message>
+            <source>note on the paragraph</source>
+            <translation>الملاحظة على الفقرة</translation>
+        </message>
+        <message>
+            <source>note on the article</source>
+            <translation>الملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>writing of the note</source>
+            <translation>كتابة الملاحظة</translation>
+        </message>
+        <message>
+            <source>change of colour</source>
+            <translation>تغيير اللون</translation>
+        </message>
+        <message>
+            <source>change of tags</source>
+            <translation>تغيير الوسوم</translation>
+        </message>
+        <message>
+            <source>deletion of the highlight</source>
+            <translation>حذف التظليل</translation>
+        </message>
+        <message>
+            <source>deletion of the note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
-            <translation>الصفحة شديدة التداخل فتعذّرت قراءة جزء من نصها. الملف الأصلي محفوظ.</translation>
+            <translation>الصفحة شديدة التداخل، فتعذّرت قراءة جزء من نصها. والملف الأصلي محفوظ.</translation>
         </message>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
@@ -694,6 +1001,10 @@
             <translation>تراجع</translation>
         </message>
         <message>
+            <source>The highlight was deleted</source>
+            <translation>حُذف التظليل</translation>
+        </message>
+        <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
@@ -706,8 +1017,12 @@
             <translation>تابِع</translation>
         </message>
         <message>
-            <source>The highlight was deleted</source>
-            <translation>حُذف التظليل</translation>
+            <source>The note was deleted</source>
+            <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>نُسخت العبارة مع توثيقها</translation>
         </message>
         <message>
             <source>A note is not on disk yet. Free some space, or copy it to another place.</source>
@@ -716,10 +1031,6 @@
         <message>
             <source>This link leads out of Hashiya: {address}</source>
             <translation>هذا الرابط يخرج من حاشية: {address}</translation>
-        </message>
-        <message>
-            <source>The note was deleted</source>
-            <translation>حُذفت الملاحظة</translation>
         </message>
         <message>
             <source>Hashiya does not open this link: {address}</source>
@@ -731,15 +1042,15 @@
         </message>
         <message>
             <source>Show both</source>
-            <translation>أظهر السطر المكرر</translation>
+            <translation>إظهار السطر المكرر</translation>
         </message>
         <message>
             <source>Open the folder</source>
-            <translation>افتح المجلد</translation>
+            <translation>فتح المجلد</translation>
         </message>
         <message>
             <source>Open in the browser</source>
-            <translation>افتحه في المتصفح</translation>
+            <translation>فتح الرابط في المتصفح</translation>
         </message>
         <message>
             <source>Close</source>
@@ -829,6 +1140,72 @@
         </message>
     </context>
     <context>
+        <name>Months</name>
+        <message>
+            <source>January</source>
+            <translation>يناير</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>فبراير</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>مارس</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>أبريل</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>مايو</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>يونيو</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>يوليو</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>أغسطس</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>سبتمبر</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>أكتوبر</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>نوفمبر</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>ديسمبر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source> and others</source>
+            <translation> وآخرون</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> و</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation> و</translation>
+        </message>
+    </context>
+    <context>
         <name>Notes</name>
         <message>
             <source>Write a note…</source>
@@ -856,7 +1233,7 @@
         </message>
         <message>
             <source>unattached</source>
-            <translation>غير مربوطة بالنص</translation>
+            <translation>غير مرتبطة بالنص</translation>
         </message>
         <message>
             <source>on the article</source>
@@ -876,7 +1253,7 @@
         </message>
         <message>
             <source>Write a note on the article as a whole</source>
-            <translation>اكتب ملاحظة على المقال كله</translation>
+            <translation>كتابة ملاحظة على المقال كله</translation>
         </message>
         <message>
             <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
@@ -935,8 +1312,16 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
-            <translation>ملاحظة على المحدَّد</translation>
+            <translation>ملاحظة على العبارة المحدَّدة</translation>
+        </message>
+        <message>
+            <source>Tags of the selection</source>
+            <translation>وسم العبارة المحدَّدة</translation>
         </message>
         <message>
             <source>This is text</source>
@@ -1091,16 +1476,8 @@
     </context>
     <context>
         <name>Search panel</name>
-        <message>
-            <source>Nothing was found for {words}.</source>
-            <translation>لم يُعثر على {words}.</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>نتائج البحث</translation>
-        </message>
         <message numerus="yes">
-            <source>%n place(s) found</source>
+            <source>%n result(s)</source>
             <translation>
                 <numerusform>لا نتائج</numerusform>
                 <numerusform>نتيجة واحدة</numerusform>
@@ -1109,6 +1486,14 @@
                 <numerusform>%n نتيجة</numerusform>
                 <numerusform>%n نتيجة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>مبسوطة</translation>
+        </message>
+        <message>
+            <source>folded away</source>
+            <translation>مطوية</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1123,12 +1508,116 @@
             <translation>ف {number}</translation>
         </message>
         <message>
-            <source>Try fewer words, or another spelling.</source>
-            <translation>جرّب كلمات أقل، أو كتابة أخرى.</translation>
+            <source>book</source>
+            <translation>كتاب</translation>
+        </message>
+        <message>
+            <source>“book house”</source>
+            <translation>«دار الكتب»</translation>
+        </message>
+        <message>
+            <source>book -school</source>
+            <translation>كتاب -مدرسة</translation>
+        </message>
+        <message>
+            <source>Search all you have read and written</source>
+            <translation>ابحث في كل ما قرأت وكتبت</translation>
+        </message>
+        <message>
+            <source>No results for “{words}”</source>
+            <translation>لا نتائج لعبارة «{words}»</translation>
+        </message>
+        <message>
+            <source>No results for “{words}” here</source>
+            <translation>لا نتائج هنا لعبارة «{words}»</translation>
         </message>
         <message>
             <source>Did you mean:</source>
             <translation>هل تقصد:</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message>
+            <source>The search did not succeed</source>
+            <translation>تعذّر البحث</translation>
+        </message>
+        <message>
+            <source>Type a word: marks, hamzas and prefixes need not be as in the text.</source>
+            <translation>اكتب كلمة، ولا يلزم أن توافق النص في التشكيل والهمزات وما يتصل بأول الكلمة.</translation>
+        </message>
+        <message>
+            <source>Nowhere in the library: {words}</source>
+            <translation>لا ذكر في المكتبة لما يأتي: {words}</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or another spelling.</source>
+            <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
+        </message>
+        <message>
+            <source>Show results: {tier} ({count})</source>
+            <translation>عرض النتائج {tier} ({count})</translation>
+        </message>
+        <message>
+            <source>Search everywhere</source>
+            <translation>ابحث في المكتبة كلها</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>The word with all it may be joined to: books, the book…</source>
+            <translation>الكلمة وما يتصل بها: الكتاب، بكتابه، كتابين…</translation>
+        </message>
+        <message>
+            <source>The words side by side, in this order</source>
+            <translation>الكلمات متجاورةً بهذا الترتيب</translation>
+        </message>
+        <message>
+            <source>One word without the other</source>
+            <translation>الكلمة الأولى من غير الثانية</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>البحث</translation>
+        </message>
+        <message>
+            <source>Search results</source>
+            <translation>نتائج البحث</translation>
+        </message>
+        <message>
+            <source>Where to search</source>
+            <translation>أين يُبحث</translation>
+        </message>
+        <message>
+            <source>How near</source>
+            <translation>مدى القرب</translation>
+        </message>
+        <message>
+            <source>Back to your place</source>
+            <translation>عُد إلى موضعك</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>المكتبة كلها</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>العناوين</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
         </message>
         <message>
             <source>as written</source>
@@ -1154,12 +1643,56 @@
     <context>
         <name>Selection</name>
         <message>
+            <source>the present colour</source>
+            <translation>اللون الحالي</translation>
+        </message>
+        <message>
+            <source>Write a note on this highlight (N)</source>
+            <translation>كتابة ملاحظة على هذا التظليل (N)</translation>
+        </message>
+        <message>
+            <source>Edit the note of this highlight (N)</source>
+            <translation>تعديل ملاحظة هذا التظليل (N)</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>ملاحظة</translation>
         </message>
         <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Choose the tags of this highlight (T)</source>
+            <translation>اختيار وسوم هذا التظليل (T)</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Copy with author, title and paragraph (Ctrl+Shift+C)</source>
+            <translation>نسخ مع الكاتب والعنوان ورقم الفقرة (Ctrl+Shift+C)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete this highlight with its note (Del)</source>
+            <translation>حذف هذا التظليل مع ملاحظته (Del)</translation>
+        </message>
+        <message>
+            <source>What can be done with this highlight</source>
+            <translation>ما يمكن فعله بهذا التظليل</translation>
+        </message>
+        <message>
             <source>Write a note on these words (N)</source>
-            <translation>اكتب ملاحظة على هذه العبارة (N)</translation>
+            <translation>كتابة ملاحظة على هذه العبارة (N)</translation>
+        </message>
+        <message>
+            <source>Highlight these words and tag them (T)</source>
+            <translation>تظليل هذه العبارة ووسمها (T)</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1167,11 +1700,118 @@
         </message>
         <message>
             <source>Copy these words (Ctrl+C)</source>
-            <translation>انسخ هذه العبارة (Ctrl+C)</translation>
+            <translation>نسخ هذه العبارة (Ctrl+C)</translation>
         </message>
         <message>
             <source>What can be done with the selection</source>
-            <translation>ما يمكن فعله بالمحدَّد</translation>
+            <translation>ما يمكن فعله بالعبارة المحدَّدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Space</source>
+            <translation>مسافة</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>الأسهم</translation>
+        </message>
+        <message>
+            <source>On the page</source>
+            <translation>في الصفحة</translation>
+        </message>
+        <message>
+            <source>In the search box</source>
+            <translation>في صندوق البحث</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>بالفأرة</translation>
+        </message>
+        <message>
+            <source>Highlight in a colour</source>
+            <translation>تظليل بأحد الألوان</translation>
+        </message>
+        <message>
+            <source>Turn the page</source>
+            <translation>الصفحة التالية</translation>
+        </message>
+        <message>
+            <source>Turn it back</source>
+            <translation>الصفحة السابقة</translation>
+        </message>
+        <message>
+            <source>A line down or up</source>
+            <translation>سطر إلى أسفل أو إلى أعلى</translation>
+        </message>
+        <message>
+            <source>To the beginning or the end</source>
+            <translation>إلى أول المقال أو آخره</translation>
+        </message>
+        <message>
+            <source>Bring the caret</source>
+            <translation>إظهار مؤشر النص</translation>
+        </message>
+        <message>
+            <source>Select letter by letter</source>
+            <translation>التحديد حرفًا حرفًا</translation>
+        </message>
+        <message>
+            <source>Select word by word</source>
+            <translation>التحديد كلمة كلمة</translation>
+        </message>
+        <message>
+            <source>Open the first hit</source>
+            <translation>فتح النتيجة الأولى</translation>
+        </message>
+        <message>
+            <source>Go down to the hits</source>
+            <translation>الانتقال إلى النتائج</translation>
+        </message>
+        <message>
+            <source>Select a word</source>
+            <translation>تحديد كلمة</translation>
+        </message>
+        <message>
+            <source>Select a passage</source>
+            <translation>تحديد عبارة</translation>
+        </message>
+        <message>
+            <source>Edit a highlight</source>
+            <translation>تعديل تظليل أو ملاحظة</translation>
+        </message>
+        <message>
+            <source>Text larger or smaller</source>
+            <translation>تكبير النص أو تصغيره</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>نقرة مزدوجة</translation>
+        </message>
+        <message>
+            <source>Drag</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Click on it</source>
+            <translation>نقرة عليه</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>العجلة</translation>
+        </message>
+        <message>
+            <source>Drop on the window</source>
+            <translation>إفلات في النافذة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
@@ -1289,7 +1929,7 @@
         </message>
         <message>
             <source>Stop the import</source>
-            <translation>أوقف الاستيراد</translation>
+            <translation>إيقاف الاستيراد</translation>
         </message>
         <message>
             <source>How much of the article was read</source>
@@ -1298,6 +1938,44 @@
         <message>
             <source>Paragraph {number} of {count}</source>
             <translation>الفقرة {number} من {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>بقي أقل من دقيقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tags</name>
+        <message>
+            <source>Tags of this highlight</source>
+            <translation>وسوم هذا التظليل</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
+        </message>
+        <message>
+            <source>Known tags</source>
+            <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Remove the tag {tag}</source>
+            <translation>إزالة الوسم {tag}</translation>
         </message>
     </context>
     <context>
@@ -1313,6 +1991,10 @@
         <message>
             <source>Search the library</source>
             <translation>ابحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Leave the search</source>
+            <translation>إنهاء البحث</translation>
         </message>
         <message>
             <source>Aa</source>

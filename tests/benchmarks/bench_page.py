@@ -21,9 +21,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader import paths
-from reader.annotation import Color
+from reader.anchor import Anchor
+from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Paragraph, Place, Span
+from reader.ui.margin_column import MarginColumn
 from reader.ui.page import Highlight, PageView
+from reader.ui.theme import theme_named
 
 WORDS_EACH, STEPS, STEP = 50, 200, 123
 SIZE, NARROW = (1110, 820), (900, 820)
@@ -126,6 +129,27 @@ def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
     show("select all", milliseconds(lambda: (view.selectAll(), settle())))
     print(f"  {'memory':<42}{megabytes() - before:9.0f} MB")
     view.close()
+
+
+def test_our_page_with_notes_beside_it(texts: list[str], face: QFont) -> None:
+    article = Article("سرعة الهامش", tuple(Paragraph(text) for text in texts))
+    view = PageView()
+    margin = MarginColumn(view, theme_named("light"), {color: color.value for color in Color})
+    opened(view)
+    view.show_article(article)
+    print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, our page with notes in its margin")
+    for every in (16, 1):
+        notes = [note_on(article, 1 + i * every % len(texts), i) for i in range(300)]
+        show("300 notes", milliseconds(lambda notes=notes: (margin.show_annotations(notes), settle())))
+        view.go_to(Place(1))
+        show(f"scroll, one in {every} paragraphs with a note", *scrolled(view))
+    view.close()
+
+
+def note_on(article: Article, paragraph: int, serial: int) -> Annotation:
+    span = Span(paragraph, 0, 40)
+    anchor, note = Anchor(span, article.text_of(span), "", ""), "حاشية على هذا الموضع " * (1 + serial % 6)
+    return Annotation(f"h{serial:08x}", "a", Target.PASSAGE, anchor, span, Color.BLUE, note, ("وسم",), "", "")
 
 
 def test_stock_qtextedit(texts: list[str], face: QFont) -> None:

@@ -142,6 +142,29 @@ def test_fields(index: Index) -> None:
     assert (keys(found), found.total, found.tiers[Tier.CLITIC]) == (["t:a2"], 1, 0)
 
 
+def test_tiers_that_are_only_counted(index: Index) -> None:
+    whole = ask(index, "كتاب", tuple(Tier))
+    found = index.search("كتاب", tiers=(Tier.EXACT,), counted=tuple(Tier), limit=100)
+    assert found.tiers == whole.tiers
+    assert found.total == whole.tiers[Tier.EXACT] == len(found.places)
+    assert index.search("كتاب", tiers=(), counted=LADDER, limit=10).total == 0
+
+
+def test_one_article(index: Index) -> None:
+    whole = ask(index, "كتاب")
+    found = index.search("كتاب", tiers=LADDER, article="a1", limit=100)
+    assert {place.article for place in found.places} == {"a1"}
+    assert whole.articles["a1"] == found.total == len(found.places)
+    assert sum(whole.articles.values()) == whole.total
+    assert index.search("كتاب", tiers=LADDER, article="nowhere", limit=10).total == 0
+
+
+def test_words_that_are_nowhere_are_named(index: Index) -> None:
+    assert ask(index, "كتاب زقزقة البحر طرطرة").missing == ("زقزقة", "طرطرة")
+    assert ask(index, '"البحر كتاب"').missing == ()
+    assert ask(index, "كتاب").missing == ()
+
+
 def test_the_root_only_when_asked(index: Index) -> None:
     assert "t:a1" not in keys(ask(index, "كتاب"))
     found = ask(index, "كتاب", tuple(Tier))

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader import i18n
 from reader.annotation import Color
-from reader.ui.actions import TABLE, Actions, Menu, shown_keys, shown_name
+from reader.ui.actions import TABLE, Actions, Menu, shown_name
 from reader.ui.commands import Commands
-from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.theme import Theme
 
 
@@ -106,12 +105,3 @@ def test_other_keys_are_left_alone(actions: Actions) -> None:
         assert not actions.trigger_for(QKeyEvent(QKeyEvent.Type.KeyPress, key, plain, ""))
     actions.enable_for(article=True, selection=False)
     assert not actions.trigger_for(QKeyEvent(QKeyEvent.Type.KeyPress, ord("١"), plain, "١"))
-
-
-def test_the_sheet_shows_every_shortcut(actions: Actions, window: QWidget, qtbot) -> None:
-    sheet = ShortcutSheet(window.actions(), window)
-    qtbot.addWidget(sheet)
-    texts = {label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text")}
-    for row in TABLE:
-        if row.keys:
-            assert {shown_keys(actions[row.name]), shown_name(actions[row.name])} <= texts

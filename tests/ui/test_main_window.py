@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import i18n
@@ -114,8 +114,9 @@ def find_and_come_back(window: MainWindow, hands: Hands, article: str, other: st
     assert window.search_box.text() == ""
 
 
-def export(window: MainWindow, folder: Path) -> None:
-    window.session.export(window.session.annotated(), folder)
+def export(window: MainWindow, hands: Hands, folder: Path) -> None:
+    with hands.qtbot.waitSignal(window.session.exported):
+        window.session.export(window.session.annotated(), folder)
     (written,) = folder.glob("*.md")
     text = written.read_text(encoding="utf-8")
     assert "المخابز" in text
@@ -135,7 +136,7 @@ def test_the_main_job(window: MainWindow, hands: Hands, files: list[Path], langu
     assert window.messages.text == {"ar": "استُورد مقالان", "en": "2 articles imported"}[language]
     read_and_mark(window, hands, khubz.id)
     find_and_come_back(window, hands, khubz.id, tea.id)
-    export(window, files[0].parent / "notes")
+    export(window, hands, files[0].parent / "notes")
 
 
 @pytest.fixture
@@ -169,13 +170,141 @@ def test_digits_and_letters_can_be_typed_into_a_note(reading: MainWindow, hands:
     assert len(annotations(reading)) == 1
 
 
-def test_a_click_on_a_highlight_opens_its_card(reading: MainWindow) -> None:
+def test_a_click_on_a_highlight_leads_to_its_note(reading: MainWindow, hands: Hands) -> None:
     reading.session.margin.highlight(Span(1, 5, 12))
     made = annotations(reading)[0]
     reading.session.search("خبز")
     reading.page.page.highlight_activated.emit(made.id)
-    assert reading.side.currentWidget() is reading.notes
+    reading.page.bars.highlight.note_requested.emit()
+    assert [card.is_open for card in reading.page.margin.cards] == [True]
+    hands.write(hands.focused(QTextEdit), "كلمة")
+
+
+def test_a_highlight_is_recoloured_tagged_cited_and_deleted_where_it_stands(
+    reading: MainWindow, hands: Hands, qtbot
+) -> None:
+    page = reading.page.page
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(page, Qt.Key.Key_T)
+    field = hands.focused(QLineEdit)
+    hands.write(field, "طعا")
+    hands.press(field, Qt.Key.Key_Tab)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    (made,) = annotations(reading)
+    assert made.tags == ("طعام",)
+    assert page.hasFocus()
+    page.highlight_activated.emit(made.id)
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    assert annotations(reading)[0].color is Color.RED
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page, Qt.Key.Key_C, held)
+    assert QGuiApplication.clipboard().text() == "«المخابز» («خبز الصباح»، ف ١)"
+    page.highlight_activated.emit(made.id)
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    assert annotations(reading) == []
+
+
+def test_escape_closes_the_bar_and_not_the_search(reading: MainWindow, qtbot) -> None:
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.search("خبز")
+    reading.page.page.highlight_activated.emit(annotations(reading)[0].id)
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.page.bars.highlight.isVisible()
+    assert reading.session.query
+
+
+def test_undo_and_redo_say_what_they_do(reading: MainWindow, hands: Hands, qtbot) -> None:
+    undo, redo = reading.table["undo"], reading.table["redo"]
+    page, control = reading.page.page, Qt.KeyboardModifier.ControlModifier
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    assert undo.text().startswith("تراجع: التظليل")
+    qtbot.keyClick(page, Qt.Key.Key_Z, control)
+    assert annotations(reading) == []
+    assert "التظليل" in reading.messages.text
+    assert reading.messages.text.startswith("أُلغي: ")
+    assert not undo.isEnabled()
+    assert redo.text().startswith("إعادة: التظليل")
+    for keys in ((Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier), (Qt.Key.Key_Y, control)):
+        qtbot.keyClick(page, *keys)
+        assert len(annotations(reading)) == 1
+        hands.press(page, ord("ئ"), "", control)  # Ctrl+Z of an Arabic keyboard
+        assert annotations(reading) == []
+    reading.menu.language_requested.emit("en")
+    assert redo.text().startswith("Redo: highlight")
+
+
+def test_a_field_undoes_its_own_first(reading: MainWindow, hands: Hands, qtbot) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_N)
+    editor = hands.focused(QTextEdit)
+    hands.write(editor, "كلمة")
+    for key in (Qt.Key.Key_Z, ord("ئ")):
+        while editor.document().isUndoAvailable():
+            qtbot.keyClick(editor, key, control) if key < 0x80 else hands.press(editor, key, "", control)
+        assert editor.toPlainText() == ""
+        while editor.document().isRedoAvailable():
+            qtbot.keyClick(editor, Qt.Key.Key_Y, control)
+        assert editor.toPlainText() == "كلمة"
+    assert len(annotations(reading)) == 1
+    while editor.document().isUndoAvailable():
+        qtbot.keyClick(editor, Qt.Key.Key_Z, control)
+    qtbot.keyClick(editor, Qt.Key.Key_Z, control)
+    assert annotations(reading) == []
+    assert reading.page.page.hasFocus()
+
+
+def test_an_open_note_shows_what_undo_made_of_it(reading: MainWindow, hands: Hands, qtbot) -> None:
+    margin = reading.session.margin
+    margin.write_on(Span(1, 5, 12))
+    (made,) = annotations(reading)
+    margin.edit_note(made.id, "من قبل")
+    margin.edit_tags(made.id, ["أول"])
+    editor, tags = hands.focused(QTextEdit), reading.page.margin.cards[0].findChild(QLineEdit)
+    assert (editor.toPlainText(), tags.text()) == ("من قبل", "أول")
+    reading.table["undo"].trigger()
+    reading.table["undo"].trigger()
+    assert (editor.toPlainText(), tags.text()) == ("", "")
+    reading.page.margin.shut()
+    assert reading.session._library.annotation(made.id).note == ""
+
+
+def test_undo_in_another_article_says_where(reading: MainWindow, qtbot) -> None:
+    khubz, tea = reading.session.entries()
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.open(tea.id)
+    reading.table["undo"].trigger()
+    assert reading.session._library.annotations(khubz.id) == []
+    assert "خبز الصباح" in reading.messages.text
+    assert reading.session.opened
+    assert reading.session.opened.entry.id == tea.id
+    reading.messages.press()
+    assert reading.session.opened.entry.id == khubz.id
+    reading.session.remove(khubz.id)
+    reading.table["redo"].trigger()
+    assert "خبز الصباح" not in reading.messages.text
+
+
+def test_the_selection_is_copied_with_its_source(reading: MainWindow, hands: Hands, qtbot) -> None:
+    hands.select(Span(3, 0, 4, 4))
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_C, held)
+    assert QGuiApplication.clipboard().text().endswith("من ك» («خبز الصباح»، ف ٣–٤)")
+    assert "توثيقها" in reading.messages.text
+
+
+def test_a_note_is_written_in_the_margin_and_shown_in_the_panel_if_that_is_open(reading: MainWindow) -> None:
+    reading.session.margin.write_on(Span(1, 5, 12))
+    made = annotations(reading)[0]
+    assert [card.is_open for card in reading.page.margin.cards] == [True]
+    assert not reading.notes.isVisible()
+    reading.table["notes"].trigger()
+    reading.session.show_annotation(made.id)
     assert reading.notes.cards[0].is_open
+    assert not any(card.is_open for card in reading.page.margin.cards)
 
 
 def test_a_deleted_highlight_is_brought_back_by_the_message(reading: MainWindow) -> None:
@@ -297,6 +426,8 @@ def test_theme_language_and_size_change_live(reading: MainWindow, appearance: Ap
 
 
 def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: MainWindow, hands: Hands) -> None:
+    reading.session.margin.highlight(Span(1, 5, 12))
+    reading.session.margin.edit_note(annotations(reading)[0].id, "زعفران")
     reading.search_box.take_keyboard()
     stops = []
     for _ in range(8):
@@ -305,7 +436,7 @@ def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: Mai
     assert stops[:5] == reading.top_bar.buttons
     assert reading.library.isAncestorOf(stops[5])
     assert stops[6] is reading.page.page
-    assert reading.notes.isAncestorOf(stops[7])
+    assert reading.page.isAncestorOf(stops[7])
 
 
 def test_everything_has_a_name_to_speak(reading: MainWindow) -> None:
@@ -333,7 +464,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     reading.resize(reading.width(), 640)
     reading.table["list"].setChecked(False)
     reading.session.margin.write_on(Span(1, 5, 12))
-    editor = reading.notes.findChild(QTextEdit)
+    editor = reading.page.margin.cards[0].findChild(QTextEdit)
     editor.setPlainText("كُتب قبل الإغلاق")
     reading.page.page.go_to(Place(4, 0))
     reading.session.moved(reading.page.page.place(), 0.9)
@@ -353,3 +484,84 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()
+
+
+def test_ctrl_k_shows_how_to_ask_and_escape_takes_it_away(reading: MainWindow, hands: Hands) -> None:
+    hands.qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert reading.side.currentWidget() is reading.results
+    assert reading.results.isVisible()
+    hands.qtbot.keyClick(reading.search_box, Qt.Key.Key_Escape)
+    assert reading.page.page.hasFocus()
+    assert reading.side.currentWidget() is reading.notes
+    assert not reading.side.isVisible()
+
+
+def test_the_selection_is_what_is_searched_and_found(reading: MainWindow, hands: Hands) -> None:
+    hands.select(Span(1, 5, 12))
+    reading.table["find"].trigger()
+    assert reading.search_box.text() == reading.session.query == "المخابز"
+    hands.qtbot.keyClick(reading.search_box, Qt.Key.Key_Escape)
+    assert reading.session.query == ""
+    assert reading.page.page.selected_span()
+    reading.table["find_in_article"].trigger()
+    assert reading.find_bar.words == "المخابز"
+
+
+def test_finding_in_the_article_from_the_keyboard(reading: MainWindow, hands: Hands) -> None:
+    hands.qtbot.keyClick(reading, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = hands.focused(QLineEdit)
+    hands.write(field, "الخبز")
+    hands.qtbot.waitUntil(lambda: reading.find_bar.count_text == "١ من ١")
+    hands.write(field, "زقزق")
+    hands.qtbot.waitUntil(lambda: "لا يوجد" in reading.find_bar.count_text)
+    field.selectAll()
+    hands.write(field, "كتاب")
+    hands.qtbot.waitUntil(lambda: reading.find_bar.count_text.startswith("١ من"))
+    hands.qtbot.keyClick(field, Qt.Key.Key_F3)
+    assert reading.find_bar.count_text.startswith("٢ من")
+    hands.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    page = reading.page.page
+    assert page.hasFocus()
+    span = page.selected_span()
+    assert span
+    assert reading.session.opened
+    assert reading.session.opened.article.text_of(span) == "كتاب"
+    hands.qtbot.keyClick(page, Qt.Key.Key_1)
+    assert [note.text for note in annotations(reading)] == ["كتاب"]
+
+
+def test_reading_goes_from_hit_to_hit_and_the_button_leads_back(reading: MainWindow, hands: Hands) -> None:
+    tea = reading.session.entries()[1].id
+    reading.session._intake.update_index()
+    hands.qtbot.waitSignal(reading.session._intake.indexed, timeout=LONG).wait()
+    reading.session.open(tea)
+    assert len(hands.search("الخبز")) > 1
+    hands.press(reading.search_box, Qt.Key.Key_Down)
+    hands.press(hands.focused(QListView), Qt.Key.Key_Return)
+    assert reading.page.page.hasFocus()
+    hands.qtbot.keyClick(reading.page.page, Qt.Key.Key_F4)
+    assert reading.search_box.text() == "الخبز"
+    back = reading.results.findChild(QPushButton, "wayback")
+    assert back.isVisible()
+    hands.qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert reading.session.opened
+    assert reading.session.opened.entry.id == tea
+    assert reading.session.query == ""
+    assert not back.isVisible()
+
+
+def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -> None:
+    around = (reading.top_bar, reading.status, reading.library)
+    qtbot.keyClick(reading, Qt.Key.Key_F11)
+    qtbot.waitUntil(reading.isFullScreen)
+    assert not any(part.isVisible() for part in (*around, reading.side))
+    assert reading.page.page.isVisible()
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
+    assert not reading.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert not reading.side.isVisible()
+    reading.table["fullscreen"].trigger()
+    assert reading.isFullScreen()
+    qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)  # the box is needed: all comes back
+    assert not reading.isFullScreen()
+    assert reading.search_box.hasFocus()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 
-from reader.annotation import Color
+from reader.annotation import Annotation, Color
 from reader.article import Kind, Place, Span
 from reader.library import Library
 from reader.settings import Settings
@@ -27,16 +27,24 @@ def area(theme: Theme, names: dict[Color, str], opened: Opened, qtbot) -> PageAr
     qtbot.addWidget(area)
     area.resize(700, 500)
     area.show_opened(opened)
-    with qtbot.waitExposed(area):
+    with qtbot.waitActive(area):
         area.show()
+        area.activateWindow()
+    area.take_keyboard()
     return area
 
 
 @pytest.fixture
 def bar(area: PageArea) -> SelectionBar:
-    found = area.findChild(SelectionBar)
-    assert isinstance(found, SelectionBar)
-    return found
+    return area.bars.selection
+
+
+@pytest.fixture
+def made(area: PageArea, library: Library, khubz: str) -> Annotation:
+    """A highlight that the page shows."""
+    made = library.highlight(khubz, Span(1, 5, 12), Color.BLUE, "ملاحظة", ["مطبخ"])
+    area.show_annotations([made])
+    return made
 
 
 def texts(menu: QMenu) -> list[str]:
@@ -74,8 +82,15 @@ def test_note_and_copy_ask_with_the_selection(area: PageArea, bar: SelectionBar,
     with qtbot.waitSignal(area.copy_requested) as asked:
         bar.copy_requested.emit()
     assert asked.args == [span]
+    with qtbot.waitSignal(area.cite_requested) as asked:
+        bar.cite_requested.emit()
+    assert asked.args == [span]
     with qtbot.waitSignal(area.note_requested) as asked:
         bar.note_requested.emit()
+    assert asked.args == [span]
+    select(area, span)
+    with qtbot.waitSignal(area.tag_requested) as asked:
+        bar.tag_requested.emit()
     assert asked.args == [span]
 
 
@@ -83,7 +98,9 @@ def test_without_a_selection_nothing_is_asked(area: PageArea, qtbot) -> None:
     with qtbot.assertNotEmitted(area.highlight_requested), qtbot.assertNotEmitted(area.note_requested):
         area.highlight(Color.RED)
         area.write_note()
+        area.choose_tags()
         area.copy()
+        area.cite()
 
 
 def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:
@@ -108,7 +125,8 @@ def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
 
 def test_a_selection_is_offered_in_the_menu(area: PageArea) -> None:
     select(area, Span(1, 0, 10))
-    assert {"نسخ", "ملاحظة على المحدَّد"} <= set(texts(area.menu_for(1)))
+    offered = {"نسخ", "نسخ مع التوثيق", "ملاحظة على العبارة المحدَّدة", "وسم العبارة المحدَّدة"}
+    assert offered <= set(texts(area.menu_for(1)))
 
 
 def test_a_repeated_title_can_be_made_text(empty_library: Library, area: PageArea, tmp_path, qtbot) -> None:
@@ -127,10 +145,11 @@ def test_a_repeated_title_can_be_made_text(empty_library: Library, area: PageAre
 def test_it_tells_where_reading_is(area: PageArea, opened: Opened, qtbot) -> None:
     with qtbot.waitSignal(area.moved) as moved:
         area.go_to(Place(4, 0), False)
-    place, progress, paragraphs = moved.args
+    place, progress, paragraphs, minutes = moved.args
     assert place == area.page.place()
     assert 0 <= progress <= 1
     assert paragraphs == len(opened.article.paragraphs)
+    assert 0 <= minutes < 1
 
 
 def test_another_language_keeps_place_and_highlights(
@@ -139,7 +158,7 @@ def test_another_language_keeps_place_and_highlights(
     made = library.highlight(khubz, Span(1, 0, 4))
     area.show_annotations([made])
     area.retranslate(names)
-    assert area._annotations == (made,)
+    assert area.annotations == (made,)
 
 
 def test_no_article_no_menu_and_a_way_to_begin(area: PageArea, qtbot) -> None:
@@ -184,3 +203,167 @@ def test_what_was_unfolded_stays_so_when_the_article_is_arranged_anew(
     area.show_opened(opened)
     area.show_rearranged(Opened(library.entry(khubz), library.article(khubz), opened.annotations))
     assert area.page.rect_of(words) is None
+
+
+# --- what floats over the page -------------------------------------------------------------------------------------
+
+
+def click(area: PageArea, span: Span, qtbot) -> None:
+    rect = area.page.rect_of(span)
+    assert rect
+    qtbot.mouseClick(area.page.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+
+def test_a_click_on_a_highlight_brings_its_bar_beside_it(area: PageArea, made: Annotation, qtbot) -> None:
+    click(area, Span(1, 5, 12), qtbot)
+    assert area.bars.highlight.isVisible()
+    assert area.page.hasFocus()
+    rect = area.page.rect_of(Span(1, 5, 12))
+    assert rect
+    rect.moveTopLeft(area.page.viewport().mapTo(area, rect.topLeft()))
+    assert not area.bars.highlight.geometry().intersects(rect)
+
+
+def test_a_click_elsewhere_closes_it(area: PageArea, made: Annotation, qtbot) -> None:
+    click(area, Span(1, 5, 12), qtbot)
+    click(area, Span(3, 0, 5), qtbot)
+    assert not area.bars.highlight.isVisible()
+
+
+def test_scrolling_closes_it(area: PageArea, made: Annotation, qtbot) -> None:
+    area.resize(700, 300)
+    click(area, Span(1, 5, 12), qtbot)
+    area.page.verticalScrollBar().setValue(20)
+    assert not area.bars.highlight.isVisible()
+
+
+def test_its_buttons_ask_for_the_annotation(area: PageArea, made: Annotation, qtbot) -> None:
+    bars = area.bars
+    for asked_for, request in (
+        (bars.highlight.note_requested, bars.edit_requested),
+        (bars.highlight.tag_requested, bars.retag_requested),
+        (bars.highlight.cite_requested, bars.cite_requested),
+        (bars.highlight.delete_requested, bars.delete_requested),
+    ):
+        bars.show_highlight_bar(made.id)
+        with qtbot.waitSignal(request) as asked:
+            asked_for.emit()
+        assert asked.args == [made.id]
+        assert not bars.highlight.isVisible()
+    bars.show_highlight_bar(made.id)
+    with qtbot.waitSignal(bars.recolor_requested) as asked:
+        bars.highlight.color_requested.emit(Color.RED)
+    assert asked.args == [made.id, Color.RED]
+    assert bars.highlight.isVisible()
+
+
+def test_keys_do_the_same_while_it_is_shown(
+    area: PageArea, made: Annotation, press: Callable[..., None], qtbot
+) -> None:
+    bars, page = area.bars, area.page
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    none = Qt.KeyboardModifier.NoModifier
+    for key, modifiers, request in (
+        (Qt.Key.Key_3, none, bars.recolor_requested), (ord("٤"), none, bars.recolor_requested),
+        (Qt.Key.Key_N, none, bars.edit_requested), (ord("ى"), none, bars.edit_requested),
+        (Qt.Key.Key_T, none, bars.retag_requested), (ord("ف"), none, bars.retag_requested),
+        (Qt.Key.Key_Delete, none, bars.delete_requested), (Qt.Key.Key_C, held, bars.cite_requested),
+    ):  # fmt: skip
+        bars.show_highlight_bar(made.id)
+        with qtbot.waitSignal(request) as asked:
+            press(page, key, "", modifiers)
+        assert asked.args[0] == made.id
+    bars.show_highlight_bar(made.id)
+    press(page, Qt.Key.Key_Escape)
+    assert not bars.highlight.isVisible()
+    with qtbot.assertNotEmitted(bars.edit_requested):
+        press(page, Qt.Key.Key_N)
+
+
+def test_enter_in_a_highlight_brings_its_bar_with_the_keyboard(
+    area: PageArea, made: Annotation, press: Callable[..., None]
+) -> None:
+    press(area.page, Qt.Key.Key_Return)
+    assert not area.bars.highlight.isVisible()
+    for _ in range(7):
+        press(area.page, Qt.Key.Key_Left)
+    press(area.page, Qt.Key.Key_Return)
+    assert area.bars.highlight.has_keyboard
+    assert area.dismiss()
+    assert area.page.hasFocus()
+
+
+def test_tab_goes_into_the_bar_and_back(area: PageArea, bar: SelectionBar, press: Callable[..., None]) -> None:
+    select(area, Span(1, 0, 10))
+    press(area.page, Qt.Key.Key_Tab)
+    assert bar.has_keyboard
+    press(bar.buttons[0], Qt.Key.Key_Tab)
+    assert area.page.hasFocus()
+    assert bar.isVisible()
+    assert area.dismiss()
+    assert not bar.isVisible()
+    assert not area.dismiss()
+
+
+def test_the_bar_goes_out_of_view_with_the_selection_and_comes_back(area: PageArea, bar: SelectionBar) -> None:
+    area.resize(700, 250)
+    select(area, Span(1, 0, 10))
+    scroll = area.page.verticalScrollBar()
+    scroll.setValue(scroll.maximum())
+    assert not bar.isVisible()
+    scroll.setValue(0)
+    assert bar.isVisible()
+
+
+def test_one_bar_at_most_is_shown(area: PageArea, bar: SelectionBar, made: Annotation) -> None:
+    area.bars.show_highlight_bar(made.id)
+    select(area, Span(3, 0, 10))
+    assert bar.isVisible()
+    assert not area.bars.highlight.isVisible()
+    area.bars.choose_tags(made.id)
+    assert area.bars.tags.isVisible()
+    assert not bar.isVisible()
+
+
+def test_tags_are_chosen_at_the_highlight(area: PageArea, made: Annotation, press, write, qtbot) -> None:
+    area.bars.know_tags(["طعام"])
+    area.bars.choose_tags(made.id)
+    field = area.bars.tags.findChild(QLineEdit)
+    write(field, "خبز")
+    with qtbot.waitSignal(area.bars.tags_edited) as edited:
+        press(field, Qt.Key.Key_Return)
+    assert edited.args == [made.id, ["مطبخ", "خبز"]]
+    press(field, Qt.Key.Key_Escape)
+    assert not area.bars.tags.isVisible()
+    assert area.page.hasFocus()
+
+
+def test_what_is_shown_follows_the_annotation(area: PageArea, made: Annotation, library: Library) -> None:
+    bars = area.bars
+    bars.show_highlight_bar(made.id)
+    area.show_annotations([library.edit_annotation(made.id, color=Color.RED)])
+    bars.highlight.take_keyboard()
+    assert bars.highlight.hint == "أحمر · ٤"
+    bars.choose_tags(made.id)
+    area.show_annotations([library.edit_annotation(made.id, tags=["آخر"])])
+    assert [chip.text() for chip in bars.tags.findChildren(QToolButton)][-1] == "آخر"
+    area.show_annotations([])
+    assert not bars.tags.isVisible()
+
+
+def test_the_keyboard_elsewhere_closes_the_bar(area: PageArea, made: Annotation, qtbot) -> None:
+    area.bars.show_highlight_bar(made.id)
+    elsewhere = QLineEdit(area)
+    elsewhere.show()
+    elsewhere.setFocus()
+    assert not area.bars.highlight.isVisible()
+
+
+def test_what_is_not_in_view_gets_no_bar(area: PageArea, made: Annotation) -> None:
+    area.resize(700, 250)
+    area.page.verticalScrollBar().setValue(area.page.verticalScrollBar().maximum())
+    area.bars.show_highlight_bar(made.id)
+    area.bars.show_highlight_bar("h00000000")
+    assert not area.bars.highlight.isVisible()
+    area.bars.choose_tags(made.id)  # asked for from elsewhere
+    assert area.bars.tags.isVisible()

@@ -6,9 +6,11 @@ import pytest
 
 from reader.article import Kind, Place, Span
 from reader.library import Library
+from reader.search import Field, Tier
 from reader.settings import load
 from reader.ui.links import Link
 from reader.ui.opened import Opened
+from reader.ui.question import SearchScope
 from reader.ui.session import ReadingSession
 
 
@@ -149,6 +151,85 @@ def test_a_hit_opens_at_its_place_and_come_back_returns(session: ReadingSession,
     assert session.query == ""
 
 
+@pytest.fixture
+def many(session: ReadingSession, library: Library, tmp_path: Path, qtbot) -> int:
+    """So many paragraphs have the word «نهر»: more than one page of hits."""
+    count = 250
+    file = tmp_path / "many.txt"
+    file.write_text("عنوان\n\n" + "\n\n".join(f"السطر {n} عن نهر." for n in range(count)), encoding="utf-8")
+    library.import_paths([file])
+    session._intake.update_index()
+    qtbot.waitSignal(session._intake.indexed).wait()
+    return count
+
+
+def test_hits_come_as_the_list_is_read_to_its_end(session: ReadingSession, many: int, qtbot) -> None:
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("نهر")
+    results = found.args[0]
+    assert results.total == many
+    assert results.articles == {results.hits[0].article: many}
+    hits = list(results.hits)
+    while len(hits) < many:
+        with qtbot.waitSignal(session.search_continued) as more:
+            session.search_on()
+        hits += more.args[0].hits
+    assert len({hit.paragraph for hit in hits}) == many
+    with qtbot.assertNotEmitted(session.search_continued, wait=100):
+        session.search_on()
+
+
+def test_a_tier_can_be_switched_off_and_is_still_counted(session: ReadingSession, many: int, qtbot) -> None:
+    with qtbot.waitSignal(session.search_finished):
+        session.search("النهر")
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search_tiers((Tier.EXACT,))
+    assert found.args[0].total == 0
+    assert found.args[0].tiers[Tier.CLITIC] == many
+
+
+def test_where_only_the_root_answers_it_is_counted(session: ReadingSession, many: int, qtbot) -> None:
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("مخبوزات")
+    results = found.args[0]
+    assert results.total == 0
+    assert results.tiers[Tier.ROOT] > 0
+
+
+def test_titles_notes_and_one_article_can_be_searched(session: ReadingSession, khubz: str, tea: str, qtbot) -> None:
+    session._intake.update_index()
+    qtbot.waitSignal(session._intake.indexed).wait()
+    session.open(khubz)
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("خبز")
+    everywhere = found.args[0].total
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search_in(SearchScope.TITLES)
+    assert {hit.field for hit in found.args[0].hits} == {Field.TITLE}
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search_in(SearchScope.ARTICLE)
+    assert found.args[0].total == everywhere
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.open(tea)
+    assert found.args[0].total == 0
+
+
+def test_straying_to_a_hit_is_told_and_over_when_one_comes_back(
+    session: ReadingSession, khubz: str, tea: str, qtbot
+) -> None:
+    session._intake.update_index()
+    qtbot.waitSignal(session._intake.indexed).wait()
+    session.open(tea)
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("الشعير")
+    with qtbot.waitSignal(session.strayed) as strayed:
+        session.open_hit(found.args[0].hits[0])
+    assert strayed.args == [True]
+    with qtbot.waitSignal(session.strayed) as strayed:
+        session.come_back()
+    assert strayed.args == [False]
+
+
 def test_no_words_end_the_search(session: ReadingSession, qtbot) -> None:
     session.search("خبز")
     with qtbot.waitSignal(session.searched) as over:
@@ -218,3 +299,13 @@ def test_settings_that_cannot_be_kept_are_told(library: Library, tmp_path: Path,
         session.change_settings(theme="dark")
     assert session.settings.theme == "dark"
     session.close()
+
+
+def test_all_words_are_marked_in_the_article_of_a_hit(session: ReadingSession, many: int, qtbot) -> None:
+    with qtbot.waitSignal(session.search_finished) as found:
+        session.search("نهر")
+    shown: list[list[Span]] = []
+    session.hits_shown.connect(shown.append)
+    session.open_hit(found.args[0].hits[0])
+    assert len(shown[-1]) < many
+    qtbot.waitUntil(lambda: len(shown[-1]) == many)

@@ -30,16 +30,16 @@ def test_it_says_nothing_while_nothing_is_read(strip: StatusStrip) -> None:
 
 
 def test_it_says_where_reading_is(strip: StatusStrip) -> None:
-    strip.show_reading(Place(3, 10), 0.34, 25)
-    assert texts(strip) == ["٣٤٪", "الفقرة ٣ من ٢٥"]
+    strip.show_reading(Place(3, 10), 0.34, 25, 3.2)
+    assert texts(strip) == ["٣٤٪", "بقي نحو ٣ دقائق", "الفقرة ٣ من ٢٥"]
     assert strip.reading_text == "الفقرة ٣ من ٢٥"
 
 
 def test_it_says_so_in_english_at_once(strip: StatusStrip) -> None:
-    strip.show_reading(Place(3, 10), 0.34, 25)
+    strip.show_reading(Place(3, 10), 0.34, 25, 3.2)
     i18n.install("en")
     strip.retranslate()
-    assert texts(strip) == ["34%", "Paragraph 3 of 25"]
+    assert texts(strip) == ["34%", "about 3 minutes left", "Paragraph 3 of 25"]
 
 
 def test_an_import_shows_its_file_and_can_be_stopped(strip: StatusStrip, qtbot) -> None:

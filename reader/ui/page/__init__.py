@@ -1,7 +1,8 @@
 """The reading surface: a QTextEdit over a document that is laid out only where it is looked at."""
 
+from reader.ui.page.header import details_of
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.view import PageView
 
-__all__ = ["Highlight", "PageTheme", "PageView"]
+__all__ = ["Highlight", "PageTheme", "PageView", "details_of"]

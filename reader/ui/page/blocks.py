@@ -120,17 +120,17 @@ class Block:
         left, width = self.lines
         half = width / 2
         places = (left + half, left) if self.direction is Direction.RTL else (left, left + half)
-        length = Utf16(self.paragraph.text).units(halves[1].start)
+        scale = Utf16(self.paragraph.text)
+        ends = [scale.units(halves[1].start), scale.units(len(self.paragraph.text))]
         fits = True
         layout.beginLayout()
-        for x, columns in zip(places, (length, 2 * len(self.paragraph.text)), strict=True):
+        for x, end in zip(places, ends, strict=True):
             line = layout.createLine()
+            fits = fits and line.isValid() and _fill(line, end, half) and line.naturalTextWidth() <= half
             if line.isValid():
-                line.setNumColumns(columns, half)
                 self._put(line, x, 0)
-                fits = fits and line.naturalTextWidth() <= half
         layout.endLayout()
-        return fits and layout.lineCount() == 2
+        return fits
 
     def _option(self) -> QTextOption:
         centered = self.look.setting in {Setting.CENTERED, Setting.VERSE}
@@ -193,6 +193,24 @@ class Block:
             case MarkKind.FOOTNOTE:
                 face.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         return face
+
+
+def _fill(line: QTextLine, end: int, width: float) -> bool:
+    """Give the line the text up to UTF-16 unit `end`, in `width` px; whether there is room for it.
+
+    The columns that Qt counts are neither units nor letters: marks stand in the column of their letter, and a ligature
+    takes one. So the least number of columns that reaches the end is looked for.
+    """
+    low, high = 1, 2 * (end - line.textStart())
+    while low < high:
+        middle = (low + high) // 2
+        line.setNumColumns(middle, width)
+        if line.textStart() + line.textLength() < end:
+            low = middle + 1
+        else:
+            high = middle
+    line.setNumColumns(low, width)
+    return line.textStart() + line.textLength() == end
 
 
 def x_of(line: QTextLine, unit: int) -> float:

@@ -19,21 +19,29 @@ class Column:
     width: int
     gutter: int
     direction: Direction
+    margin: int = 0
+    """What is kept free for notes beyond the trailing edge; 0 where the page is too narrow for notes beside it."""
 
     @classmethod
-    def within(cls, page: int, theme: PageTheme, direction: Direction) -> "Column":
-        """The column of a page `page` px wide: in its middle, but never without room for the numbers."""
-        gutter, margin = round(_GUTTER * theme.size), round(_TRAILING_MARGIN * theme.size)
-        width = max(min(round(theme.column * theme.size), page - gutter - margin), theme.size)
-        leading = max((page - width) // 2, gutter)
-        return cls(page - leading - width if direction is Direction.RTL else leading, width, gutter, direction)
+    def within(cls, page: int, theme: PageTheme, direction: Direction, margin: int = 0) -> "Column":
+        """The column of a page `page` px wide: in its middle, but never without room for the numbers.
+
+        `margin` px are wanted for notes; with them, what stands in the middle is the column and its margin together.
+        """
+        gutter, least = round(_GUTTER * theme.size), round(_TRAILING_MARGIN * theme.size)
+        if page - gutter - margin < round(theme.column_min * theme.size):
+            margin = 0
+        width = max(min(round(theme.column * theme.size), page - gutter - max(margin, least)), theme.size)
+        leading = max((page - width + (gutter - margin if margin else 0)) // 2, gutter)
+        left = page - leading - width if direction is Direction.RTL else leading
+        return cls(left, width, gutter, direction, margin)
 
     def lines(self, indent: int, outdent: int, direction: Direction) -> tuple[int, int]:
         """Left edge and width of the lines of a paragraph that runs in `direction`."""
         width = max(self.width - indent - outdent, 1)
         return self.left + (outdent if direction is Direction.RTL else indent), width
 
-    def margin(self, indent: int, direction: Direction, top: float, height: float) -> QRectF:
+    def indent_box(self, indent: int, direction: Direction, top: float, height: float) -> QRectF:
         """The `indent` px beside a paragraph's leading edge."""
         left = self.left + (self.width - indent if direction is Direction.RTL else 0)
         return QRectF(left, top, indent, height)
@@ -42,6 +50,11 @@ class Column:
         """Where the numbers stand."""
         left = self.left + (self.width if self.direction is Direction.RTL else -self.gutter)
         return QRectF(left, top, self.gutter, height)
+
+    def margin_box(self, top: float, height: float) -> QRectF:
+        """Where the notes stand."""
+        left = self.left + (-self.margin if self.direction is Direction.RTL else self.width)
+        return QRectF(left, top, self.margin, height)
 
     def across(self, top: float, height: float) -> QRectF:
         """The whole width."""

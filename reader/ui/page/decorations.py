@@ -1,13 +1,12 @@
 """What is painted with the text of a block: computed once, and kept until the block or what lies over it changes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
-from reader.annotation import Color
 from reader.article import MarkKind, Span
 from reader.ui.page.flow import Flow
 from reader.ui.page.looks import Setting
@@ -20,14 +19,26 @@ from reader.ui.page.utf16 import Utf16
 _ROW_END = re.compile("\n")
 
 
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """What stands for a note: `id` is its annotation's."""
+
+    center: QPointF
+    color: QColor
+    id: str
+
+
 @dataclass(slots=True)
 class Decoration:
     """All from the upper left corner of the block."""
 
     fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
     hits: list[QRectF] = field(default_factory=list)
-    dots: list[tuple[QPointF, QColor]] = field(default_factory=list)
-    """The highlights that begin here and have a note: beside the column, at its trailing side."""
+    """What a search of the library found."""
+    found: list[QRectF] = field(default_factory=list)
+    """What finding in the article found."""
+    dots: list[Dot] = field(default_factory=list)
+    """The notes that begin here, beside the column at its trailing side, where the notes themselves have no room."""
     strikes: list[QRectF] = field(default_factory=list)
     rules: list[QLineF] = field(default_factory=list)
     """Between the rows of a table, not between the lines of one row."""
@@ -43,6 +54,12 @@ class Decorations:
         self._positions = positions
         self._highlights: ByParagraph[Highlight] = ByParagraph()
         self._hits: ByParagraph[Span] = ByParagraph()
+        self.lit = ""
+        """The id of the highlight that is lit, because the pointer is over its note."""
+        self.found: dict[int, Sequence[tuple[int, int]]] = {}
+        """What was found in the article, by the number of the paragraph; code points."""
+        self.current: Span | None = None
+        """The one of those found that is being looked at."""
         self._generation = flow.generation
         self._known: dict[int, Decoration] = {}
 
@@ -55,6 +72,27 @@ class Decorations:
         """What is marked as found from now on."""
         self._hits = ByParagraph((span, span) for span in hits)
         self._known.clear()
+
+    @property
+    def hits(self) -> ByParagraph[Span]:
+        """What is marked as found by a search."""
+        return self._hits
+
+    def add_found(self, found: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """What was found in more paragraphs of the article."""
+        self.found.update(found)
+        for number in found:
+            self._known.pop(number - 1, None)
+
+    def forget_found(self) -> None:
+        """Nothing is being looked for in the article any more."""
+        self.found, self.current = {}, None
+        self._known.clear()
+
+    def current_in(self, index: int) -> list[QRectF]:
+        """Where the one of those found that is being looked at stands in a block."""
+        part = self._positions.units_of(self.current, index + 1) if self.current else None
+        return [_inset(box) for box in self.rects(index, *part)] if part else []
 
     def highlights_in(self, number: int) -> list[Highlight]:
         """The highlights that touch paragraph `number`."""
@@ -69,6 +107,14 @@ class Decorations:
             self._known[index] = self._made(index)
         return self._known[index]
 
+    def lit_in(self, index: int) -> list[tuple[QRectF, QColor]]:
+        """Where the highlight that is lit stands in a block, and in what colour."""
+        found = []
+        for highlight in self.highlights_in(index + 1) if self.lit else ():
+            part = self._positions.units_of(highlight.span, index + 1) if highlight.id == self.lit else None
+            found += [(box, self._flow.theme.dot[highlight.color]) for box in self.rects(index, *part)] if part else []
+        return found
+
     def rects(self, index: int, start: int, end: int) -> list[QRectF]:
         """Where UTF-16 units of a block stand, from its upper left corner."""
         return rects_of(self._flow.block(index), self._flow.text_layout(index), start, end)
@@ -79,10 +125,13 @@ class Decorations:
             self._add_marks(made, index)
             self._add_rules(made, index)
             self._add_highlights(made, index)
-            for span in self._hits.touching(index + 1):
-                part = self._positions.units_of(span, index + 1)
-                made.hits += [_inset(box) for box in self.rects(index, *part)] if part else []
+            made.hits = self._boxes(index, self._hits.touching(index + 1))
+            made.found = self._boxes(index, (Span(index + 1, *place) for place in self.found.get(index + 1, ())))
         return made
+
+    def _boxes(self, index: int, spans: Iterable[Span]) -> list[QRectF]:
+        parts = [self._positions.units_of(span, index + 1) for span in spans]
+        return [_inset(box) for part in parts if part for box in self.rects(index, *part)]
 
     def _add_marks(self, made: Decoration, index: int) -> None:
         theme, paragraph = self._flow.theme, self._flow.block(index).paragraph
@@ -115,23 +164,21 @@ class Decorations:
         flow, ranges = self._flow, []
         for highlight in self.highlights_in(index + 1):
             part = self._positions.units_of(highlight.span, index + 1)
-            if part is None:
-                continue
-            ranges.append((*part, highlight.color))
-            if highlight.has_note and highlight.span.paragraph == index + 1:
-                self._add_dot(made, index, part[0], highlight.color)
+            if part:
+                ranges.append((*part, highlight.color))
+            if highlight.has_note and highlight.span.paragraph == index + 1 and not flow.column.margin:
+                self._add_dot(made, index, part[0] if part else 0, highlight)
         for stretch in stretches(ranges):
             color = blend([flow.theme.highlight[one] for one in stretch.colors], flow.theme)
             made.fills += [(box, color) for box in self.rects(index, stretch.start, stretch.end)]
 
-    def _add_dot(self, made: Decoration, index: int, start: int, color: Color) -> None:
+    def _add_dot(self, made: Decoration, index: int, start: int, highlight: Highlight) -> None:
         flow, block = self._flow, self._flow.block(index)
         line = flow.text_layout(index).lineForTextPosition(start)
         y, beside = block.top_of(line) + block.look.pitch / 2, 0
-        while any(center == QPointF(self._dot_x(beside), y) for center, _ in made.dots):
+        while any(dot.center == QPointF(self._dot_x(beside), y) for dot in made.dots):
             beside += 1
-        center = QPointF(self._dot_x(beside), y)
-        made.dots.append((center, flow.theme.dot[color]))
+        made.dots.append(Dot(QPointF(self._dot_x(beside), y), flow.theme.dot[highlight.color], highlight.id))
 
     def _dot_x(self, beside: int) -> float:
         """The x of a line's only dot, or of one with so many beside it."""

@@ -50,6 +50,7 @@ class Flow:
         theme: PageTheme,
         folded: frozenset[int],
         page_width: int,
+        margin: int = 0,
     ) -> None:
         self.article = article
         self.pinned = 0
@@ -64,6 +65,7 @@ class Flow:
         self._laid = self._measured = bytearray()
         self._scratch = QTextLayout()
         self._page_width = page_width
+        self._margin = margin
         self.dress(theme, folded)
 
     def __len__(self) -> int:
@@ -89,6 +91,16 @@ class Flow:
     @page_width.setter
     def page_width(self, width: int) -> None:
         self._page_width = width
+        self._reflow()
+
+    @property
+    def margin(self) -> int:
+        """The px that are wanted for notes beside the column; setting it lays the page out anew."""
+        return self._margin
+
+    @margin.setter
+    def margin(self, margin: int) -> None:
+        self._margin = margin
         self._reflow()
 
     @property
@@ -229,7 +241,7 @@ class Flow:
         self.generation += 1
         self.shift = 0
         looks = Looks(self.theme)
-        self.column = Column.within(self._page_width, self.theme, self.direction)
+        self.column = Column.within(self._page_width, self.theme, self.direction, self._margin)
         self.header = Header(self.article.title, self._details, self.theme, looks, self.column)
         self._blocks: dict[int, Block] = {}
         self._heights = Heights(self._estimates())

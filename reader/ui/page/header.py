@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from reader.arabic.direction import Direction, direction_of
 from reader.article import Article
 from reader.i18n import isolate, language, number, translate
+from reader.reading_time import minutes_for, words_in
 from reader.ui.page.column import Column, alignment
 from reader.ui.page.looks import Looks
 from reader.ui.page.theme import PageTheme
@@ -15,11 +16,11 @@ from reader.ui.sides import text_direction
 _ABOVE, _BELOW, _TITLE, _TITLE_PITCH = 1.2, 0.1, 1.45, 2.16
 _DETAILS, _DETAILS_PITCH, _DETAILS_GAP = 0.58, 0.93, 0.45
 
+# Titles of more lines than this are not made even.
+_LINES_BALANCED = 4
+
 # A title longer than this is no title; what is beyond is not shown.
 _LONGEST = 400
-
-# Without counting the words of a long text: letters in an Arabic word with its space, and words read in a minute.
-_LETTERS_A_WORD, _WORDS_A_MINUTE = 6, 180
 
 
 class Header:
@@ -31,8 +32,10 @@ class Header:
         title = title if len(title) <= _LONGEST else title[:_LONGEST] + "…"
         size = theme.size
         title_font, small = looks.font(_TITLE, bold=True), looks.font(_DETAILS, face=theme.small_face)
-        self._title = self._laid_out(title, title_font, direction_of(title, column.direction))
-        self._details = self._laid_out(details, small, column.direction)
+        side = direction_of(title, column.direction)
+        self._title = self._laid_out(title, title_font, side, column.width)
+        self._balance(title, title_font, side)
+        self._details = self._laid_out(details, small, column.direction, column.width)
         top = self._put(self._title, _ABOVE * size, _TITLE_PITCH * size)
         top = self._put(self._details, top + _DETAILS_GAP * size, _DETAILS_PITCH * size)
         self.height = round(top + _BELOW * size)
@@ -45,7 +48,20 @@ class Header:
         painter.setPen(self._theme.muted)
         self._details.draw(painter, origin)
 
-    def _laid_out(self, text: str, font: QFont, side: Direction) -> QTextLayout:
+    def _balance(self, title: str, font: QFont, side: Direction) -> None:
+        """Make the lines of a long title about equally long: no word is left alone on the last one."""
+        lines, least, most = self._title.lineCount(), 1, self._column.width
+        if lines < 2 or lines > _LINES_BALANCED:
+            return
+        while least < most:
+            width = (least + most) // 2
+            if self._laid_out(title, font, side, width).lineCount() > lines:
+                least = width + 1
+            else:
+                most = width
+        self._title = self._laid_out(title, font, side, most)
+
+    def _laid_out(self, text: str, font: QFont, side: Direction, width: int) -> QTextLayout:
         """The text in lines, at the leading side of `side`: the details belong to the title, in any language."""
         option = QTextOption(alignment(side))
         option.setTextDirection(text_direction(direction_of(text, side)))
@@ -55,7 +71,8 @@ class Header:
         layout.setCacheEnabled(True)
         layout.beginLayout()
         while text and (line := layout.createLine()).isValid():
-            line.setLineWidth(self._column.width)
+            line.setLineWidth(width)
+            line.setPosition(QPointF(self._column.width - width if side is Direction.RTL else 0, 0))
         layout.endLayout()
         return layout
 
@@ -63,17 +80,21 @@ class Header:
         """Put the lines from `top` down; returns where they end."""
         for i in range(layout.lineCount()):
             line = layout.lineAt(i)
-            line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
+            line.setPosition(QPointF(line.x(), top + (pitch - line.height()) / 2))
             top += pitch
         return top
 
 
-def details_of(article: Article) -> str:
-    """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read."""
+def details_of(article: Article, words: float | None = None) -> str:
+    """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read.
+
+    Without the number of its `words`, that is told from its letters.
+    """
     if not article.paragraphs:
         return ""
-    letters = sum(len(paragraph.text) for paragraph in article.paragraphs)
-    minutes = max(1, round(letters / _LETTERS_A_WORD / _WORDS_A_MINUTE))
+    if words is None:
+        words = words_in(sum(len(paragraph.text) for paragraph in article.paragraphs))
+    minutes = max(1, round(minutes_for(words)))
     parts = [isolate(part) for part in (*article.authors, article.source) if part]
     if article.published:
         parts.append(_date(article.published))

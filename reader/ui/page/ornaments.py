@@ -34,7 +34,7 @@ class Ornaments:
         match block.paragraph.kind:
             case Kind.QUOTE:
                 top = 0 if joined else look.before
-                bar = block.column.margin(look.indent, block.direction, top, height - top)
+                bar = block.column.indent_box(look.indent, block.direction, top, height - top)
                 self._bar(painter, bar, block.direction)
             case Kind.CODE:
                 self._panel(painter, box, QPen(Qt.PenStyle.NoPen), tint(self.theme.muted, 0.1))
@@ -64,7 +64,7 @@ class Ornaments:
             self._dots(painter, gutter.center())
         elif paragraph.label and paragraph.kind in {Kind.LIST, Kind.NOTE}:
             gap, direction = self._px(_MARKER_GAP), block.direction
-            box = block.column.margin(look.indent, direction, look.before, look.pitch).adjusted(gap, 0, -gap, 0)
+            box = block.column.indent_box(look.indent, direction, look.before, look.pitch).adjusted(gap, 0, -gap, 0)
             label = written(paragraph.label) if direction is Direction.RTL else paragraph.label
             self._write(painter, label, font=look.font, box=box, baseline=baseline, direction=direction)
 

@@ -11,7 +11,7 @@ from reader.article import Span
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A highlight as the page paints it; `id` is its annotation's."""
+    """A highlight as the page paints it; `id` is its annotation's. An empty span is a note on its paragraph."""
 
     id: str
     span: Span

@@ -17,7 +17,8 @@ from reader.ui.sides import text_direction
 class Page:
     """One article, ready to be shown by a QTextEdit that takes `document`. Rectangles are in document coordinates.
 
-    `folded` holds the numbers of the paragraphs that are folded away; `width` is that of the page, px.
+    `folded` holds the numbers of the paragraphs that are folded away; `width` is that of the page and `margin` what is
+    wanted for notes beside the column, px.
     """
 
     def __init__(
@@ -28,13 +29,14 @@ class Page:
         theme: PageTheme,
         folded: frozenset[int] = frozenset(),
         width: int = 0,
+        margin: int = 0,
         parent: QObject,
     ) -> None:
         self.article = article
         self.document = PageDocument(parent)
         self.layout = PageLayout(self.document)
         self.document.setDocumentLayout(self.layout)
-        self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width)
+        self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin)
         self.document.fill(article, text_direction(self.flow.direction))
         self.positions = Positions(article, self.document)
         self.decorations = Decorations(self.flow, self.positions)

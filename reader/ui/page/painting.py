@@ -17,7 +17,13 @@ _WARM = 150
 # Nowhere in any block: painting there paints nothing.
 _NOWHERE = QRectF(0, -10, 1, 1)
 
+# px; the line under a highlight that is lit.
+_LIT = 2.5
+
 _FLASH, _HIT, _RULE, _DOT = 0.22, 0.5, 0.3, 0.14
+
+# What was found and is being looked at lies on so much more ink, in a frame of so many px; pale letters bear less.
+_CURRENT, _CURRENT_LINE = 0.3, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,8 @@ class Painting:
         theme = self._flow.theme
         for box, color in decoration.fills:
             painter.fillRect(box, color)
+        for box, color in self._decorations.lit_in(index):
+            painter.fillRect(QRectF(box.left(), box.bottom() - _LIT, box.width(), _LIT), color)
         if self.flash and self.flash.index == index:
             painter.fillRect(self.flash.box, tint(theme.accent, _FLASH * self.flash.strength))
         if decoration.hits:
@@ -107,6 +115,12 @@ class Painting:
             painter.setBrush(theme.hit)
             for box in decoration.hits:
                 painter.drawRoundedRect(box, 3, 3)
+        for box in decoration.found:
+            painter.fillRect(box, theme.hit)
+        for box in self._decorations.current_in(index):
+            painter.setPen(QPen(theme.accent, _CURRENT_LINE))
+            painter.setBrush(tint(theme.accent, _CURRENT / 2 if theme.is_dark else _CURRENT))
+            painter.drawRoundedRect(box, 3, 3)
         if decoration.rules:
             painter.setPen(QPen(tint(theme.muted, _RULE), 1))
             painter.drawLines(decoration.rules)
@@ -119,9 +133,9 @@ class Painting:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             radius = self._flow.theme.size * _DOT
-            for center, color in decoration.dots:
-                painter.setBrush(color)
-                painter.drawEllipse(center, radius, radius)
+            for dot in decoration.dots:
+                painter.setBrush(dot.color)
+                painter.drawEllipse(dot.center, radius, radius)
             painter.restore()
 
     def _keep_warm(self, index: int, layout: QTextLayout) -> None:

@@ -18,6 +18,8 @@ class Thing(Enum):
     LINK = "link"
     FOOTNOTE = "footnote"
     HIGHLIGHT = "highlight"
+    NOTE = "note"
+    """The dot that stands for one."""
     FURNITURE = "furniture"
 
 
@@ -28,6 +30,9 @@ class Pointed:
     thing: Thing
     name: str
 
+
+# In units of the reading size: how near to a dot is on it.
+_NEAR = 0.4
 
 _MARKS = {MarkKind.LINK: Thing.LINK, MarkKind.FOOTNOTE: Thing.FOOTNOTE}
 
@@ -53,8 +58,22 @@ class Pointing:
             handle = block.column.gutter_box(0, rect.height())
             if flow.is_folded(index) or handle.contains(inside):
                 return Pointed(Thing.FURNITURE, str(index + 1))
+        for dot in self._decorations.of(index).dots:
+            if (dot.center - inside).manhattanLength() < _NEAR * flow.theme.size:
+                return Pointed(Thing.NOTE, dot.id)
         units = None if flow.is_folded(index) else self._letter(index, inside)
-        return None if units is None else self._mark(index, units) or self._highlight(index, units)
+        return None if units is None else self._mark(index, units) or self.highlight(index, units)
+
+    def highlight(self, index: int, units: int) -> Pointed | None:
+        """The highlight over a UTF-16 unit of a block, the shortest of several."""
+        found = []
+        for highlight in self._decorations.highlights_in(index + 1):
+            part = self._positions.units_of(highlight.span, index + 1)
+            if part and part[0] <= units < part[1]:
+                found.append(highlight)
+        if not found:
+            return None
+        return Pointed(Thing.HIGHLIGHT, min(found, key=lambda one: _extent(one.span)).id)
 
     def furniture_with(self, number: int) -> list[int]:
         """The numbers of the furniture that lies in one piece with paragraph `number`."""
@@ -86,16 +105,6 @@ class Pointing:
             if mark.kind in _MARKS and mark.start <= offset < mark.end:
                 return Pointed(_MARKS[mark.kind], mark.target)
         return None
-
-    def _highlight(self, index: int, units: int) -> Pointed | None:
-        found = []
-        for highlight in self._decorations.highlights_in(index + 1):
-            part = self._positions.units_of(highlight.span, index + 1)
-            if part and part[0] <= units < part[1]:
-                found.append(highlight)
-        if not found:
-            return None
-        return Pointed(Thing.HIGHLIGHT, min(found, key=lambda one: _extent(one.span)).id)
 
 
 def _extent(span: Span) -> tuple[int, int]:

@@ -23,12 +23,15 @@ class PageSheet(QTextEdit):
     """Shows a Page."""
 
     place_changed = Signal()
+    arranged = Signal()
+    """What is in view has moved, or stands elsewhere now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Everything Qt may ask for below needs a page.
         self._place_rest = self._timer(_PLACE_RESTS, self.place_changed.emit)
         self._settling = self._timer(0, self._settle)
+        self._arranging = self._timer(0, self.arranged.emit)
         self._open(Page(Article("", ()), "", theme=PageTheme(), parent=self))
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
@@ -71,6 +74,8 @@ class PageSheet(QTextEdit):
             super().scrollContentsBy(dx, dy)
         else:
             self.viewport().update()
+        self._arranging.stop()
+        self.arranged.emit()
         if not self._place_rest.isActive():
             self._place_rest.start()
 
@@ -103,6 +108,7 @@ class PageSheet(QTextEdit):
         self._page, self.viewpoint = page, Viewpoint(self, page.flow)
         page.layout.grown.connect(self._settling.start)
         self.viewpoint.all_measured.connect(self._announce_size)
+        self.viewpoint.shown.connect(self._arranging.start)
         self.viewpoint.holding = True
         self.setDocument(page.document)
         self.viewpoint.begin()

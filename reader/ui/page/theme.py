@@ -56,6 +56,8 @@ class PageTheme:
     paragraph_gap: float = 0.6
     column: float = 26.7
     """The widest that a line of text may become."""
+    column_min: float = 16
+    """The narrowest that it may become for the sake of the notes beside it."""
 
     @property
     def is_dark(self) -> bool:

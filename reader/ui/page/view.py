@@ -1,12 +1,14 @@
 """The page as the rest of the program knows it: articles, places and spans in, signals out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QStyle, QWidget
 
+from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
+from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
@@ -17,6 +19,9 @@ from reader.ui.page.theme import PageTheme
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
 
+# More marks than this cannot be told apart on a scroll bar.
+_MARKED = 1000
+
 
 class PageView(PageHands):
     """The reading surface. Rectangles are px of the viewport."""
@@ -25,6 +30,8 @@ class PageView(PageHands):
     """The id of the highlight that was clicked."""
     highlight_hovered = Signal(str)
     """The id of the highlight that the pointer is over, or ""."""
+    note_activated = Signal(str)
+    """The id of the note whose dot was clicked."""
     furniture_toggled = Signal(int)
     """The number of a paragraph that the reader has unfolded or folded away again."""
     link_activated = Signal(str)
@@ -34,6 +41,8 @@ class PageView(PageHands):
         super().__init__(parent)
         self._theme = PageTheme()
         self._furniture_open: frozenset[int] = frozenset()
+        self._margin = 0
+        self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -57,7 +66,9 @@ class PageView(PageHands):
             return
         self._fading.stop()
         folded, width = _folded(article, furniture_open), self.viewport().width()
-        self.replace_page(Page(article, details, theme=self._theme, folded=folded, width=width, parent=self))
+        self.replace_page(
+            Page(article, details, theme=self._theme, folded=folded, width=width, margin=self._margin, parent=self)
+        )
         self.setAccessibleName(article.title)
 
     def clear(self) -> None:
@@ -70,20 +81,55 @@ class PageView(PageHands):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
+        self._found_marks.color = theme.accent
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(round(theme.size * theme.line_height))
         self._dress()
 
+    def set_margin(self, width: int) -> None:
+        """Keep `width` px free beyond the column for notes, where the page is wide enough; the place stays."""
+        self._margin = width
+        with self.viewpoint.held():
+            self._page.flow.margin = width
+
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """What is highlighted from now on. Where highlights overlap, their colours mix."""
         self._page.decorations.set_highlights(highlights)
         self.viewport().update()
 
+    def light(self, highlight: str) -> None:
+        """Underline a highlight ("" for none): the pointer is over its note."""
+        self._page.decorations.lit = highlight
+        self.viewport().update()
+
     def set_hits(self, hits: Sequence[Span]) -> None:
-        """What is marked as found from now on."""
+        """What is marked as found by a search from now on."""
         self._page.decorations.set_hits(hits)
+        self.viewport().update()
+
+    def add_found(self, found: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        """Mark what was found in the article: spans in code points, by the number of the paragraph."""
+        self._page.decorations.add_found(found)
+        self._found_marks.refresh()
+        self.viewport().update()
+
+    def forget_found(self) -> None:
+        """Nothing is marked as found in the article any more."""
+        self._page.decorations.forget_found()
+        self._found_marks.refresh()
+        self.viewport().update()
+
+    def show_found(self, span: Span | None) -> None:
+        """Bring one of those found into view and mark it more strongly than the others; None marks none."""
+        self._page.decorations.current = span
+        if span:
+            place = self._page.foothold(Place(span.paragraph, span.start))
+            if not self.viewpoint.is_in_view(*place):
+                self.viewpoint.jump_to(*place)
+            self.place_changed.emit()
+        self._found_marks.refresh()
         self.viewport().update()
 
     def go_to(self, place: Place, *, flash: bool = False) -> None:
@@ -133,6 +179,15 @@ class PageView(PageHands):
         boxes = [box for number in range(first, last + 1) for box in self._page.rects(span, number)]
         return self._around(boxes) & self.viewport().rect()
 
+    def highlight_at_caret(self) -> str:
+        """The id of the highlight that the caret is in, the shortest of several; "" if there is none."""
+        index = self.caret_block()
+        if index is None:
+            return ""
+        cursor = self.textCursor()
+        pointed = self._page.pointing.highlight(index, cursor.position() - cursor.block().position())
+        return pointed.name if pointed else ""
+
     def rect_of(self, span: Span) -> QRect | None:
         """Around a span, in view or not; None if it is not in the article or all of it is folded away."""
         if not self._page.has(span):
@@ -140,6 +195,37 @@ class PageView(PageHands):
         ends = {span.paragraph, span.end_paragraph}
         boxes = [box for number in sorted(ends) for box in self._page.rects(span, number)]
         return self._around(boxes) if boxes else None
+
+    def margin_rect(self) -> QRect | None:
+        """The place for notes beside the column, as high as the view; None if the page is too narrow for them."""
+        column = self._page.flow.column
+        return column.margin_box(0, self.viewport().height()).toAlignedRect() if column.margin else None
+
+    def is_margin_trailing(self) -> bool:
+        """Whether the place for notes lies at the trailing side of the interface: not so for foreign articles."""
+        return (self._page.flow.column.direction is Direction.RTL) == self.isRightToLeft()
+
+    def near(self) -> tuple[int, int]:
+        """The numbers of the first and last paragraph that are in view, or less than a view's height away from it."""
+        flow, height = self._page.flow, self.viewport().height()
+        return flow.at(self.viewpoint.top - height) + 1, flow.at(self.viewpoint.bottom + height) + 1
+
+    def line_rect(self, place: Place) -> QRect:
+        """The line of a place across the column, in view or not."""
+        flow = self._page.flow
+        index, units = self._page.foothold(place)
+        layout, block = flow.text_layout(index), flow.block(index)
+        top = flow.top(index) + (0 if flow.is_folded(index) else block.top_of(layout.lineForTextPosition(units)))
+        return flow.column.across(top - self.viewpoint.top, block.look.pitch).toAlignedRect()
+
+    def title_rect(self) -> QRect:
+        """What stands above the text, in view or not."""
+        flow = self._page.flow
+        return flow.column.across(flow.shift - self.viewpoint.top, flow.header.height).toAlignedRect()
+
+    def text_end(self) -> int:
+        """The y where the page ends, in view or not."""
+        return self._page.flow.shift + self._page.flow.height - self.viewpoint.top
 
     def anchorAt(self, point: QPoint) -> str:
         """The address of the link at a point of the viewport; "" if there is none."""
@@ -151,6 +237,22 @@ class PageView(PageHands):
         for box in boxes:
             around |= box
         return around.translated(0, -self.viewpoint.top).toAlignedRect()
+
+    def _found_shares(self) -> tuple[list[float], float | None]:
+        """Where the marks on the scroll bar belong."""
+        decorations = self._page.decorations
+        shown = sorted(decorations.found)
+        shown = shown[:: max(1, len(shown) // _MARKED)]
+        places = [(number, start) for number in shown for start, _ in decorations.found[number][:_MARKED]]
+        current = decorations.current
+        shares = [self._share(*place) for place in places[:: max(1, len(places) // _MARKED)]]
+        return shares, self._share(current.paragraph, current.start) if current else None
+
+    def _share(self, number: int, offset: int) -> float:
+        """How far down the page a place is, by what is known of its height."""
+        flow, letters = self._page.flow, len(self._page.article.paragraph(number).text)
+        top, bottom = flow.top(number - 1), flow.top(number)
+        return (top + (bottom - top) * offset / max(letters, 1)) / max(flow.height, 1)
 
     def _dress(self) -> None:
         flow = self._page.flow
@@ -165,6 +267,8 @@ class PageView(PageHands):
                 self.link_activated.emit(pointed.name)
             case Thing.HIGHLIGHT:
                 self.highlight_activated.emit(pointed.name)
+            case Thing.NOTE:
+                self.note_activated.emit(pointed.name)
             case Thing.FOOTNOTE:
                 number = self._page.pointing.footnote(pointed.name)
                 if number:

@@ -43,6 +43,8 @@ class Viewpoint(QObject):
     """The view of one flow. While `holding`, what happens to the scroll bar is our doing, not the reader's."""
 
     all_measured = Signal()
+    shown = Signal()
+    """The page is shown from another y on, or something in it has another height."""
 
     def __init__(self, view: QTextEdit, flow: Flow) -> None:
         super().__init__(view)
@@ -180,6 +182,7 @@ class Viewpoint(QObject):
         self.holding = was_holding
         if not self._idle.isActive() and not flow.is_measured:
             self._idle.start(_PAUSE)
+        self.shown.emit()
         return exact
 
     def _step(self) -> None:

@@ -203,17 +203,25 @@ def test_every_kind_is_painted_and_can_be_selected(page, make) -> None:
     assert any(outline(page.viewport().grab().toImage()))
 
 
-def test_the_halves_of_a_verse_stand_side_by_side(page, make, drag) -> None:
-    verse = "قفا نبك من ذكرى حبيب ومنزل\tبسقط اللوى بين الدخول فحومل"
-    cut = verse.index("\t")
-    halves = (Mark(MarkKind.HEMISTICH, 0, cut), Mark(MarkKind.HEMISTICH, cut + 1, len(verse)))
+@pytest.mark.parametrize(
+    ("verse", "gap"),
+    [
+        ("قفا نبك من ذكرى حبيب ومنزل\tبسقط اللوى بين الدخول فحومل", "\t"),
+        ("سِرْ إنِ اسطَعتَ في الهواءِ رُوَيدًا     لا اختيالًا على رُفاتِ العِبادِ", "     "),
+        ("وقَبيحٌ بنا وإن قَدُمَ العَهـ     ـدُ هَوانُ الآباءِ والأجدادِ", "     "),
+        ("ودَفينٍ على بقايا دَفينٍ ** في طويلِ الأزمانِ والآبادِ", " ** "),
+    ],
+)
+def test_the_halves_of_a_verse_stand_side_by_side(page, make, drag, verse: str, gap: str) -> None:
+    cut, begin = verse.index(gap), verse.index(gap) + len(gap)
+    halves = (Mark(MarkKind.HEMISTICH, 0, cut), Mark(MarkKind.HEMISTICH, begin, len(verse)))
     page.show_article(make(Paragraph(verse, Kind.VERSE, marks=halves)))
-    first, second = page.rect_of(Span(1, 0, cut)), page.rect_of(Span(1, cut + 1, len(verse)))
-    assert first.top() == second.top()
-    assert second.right() < first.left()
-    start, end = page.rect_of(Span(1, cut + 1, cut + 5)), page.rect_of(Span(1, cut + 6, cut + 11))
+    right, left = page.rect_of(Span(1, 0, cut)), page.rect_of(Span(1, begin, len(verse)))
+    assert right.top() == left.top()
+    assert left.right() < right.left()
+    start, end = page.rect_of(Span(1, begin, begin + 4)), page.rect_of(Span(1, begin + 6, begin + 11))
     drag(page, start.center().__class__(start.right() - 1, start.center().y()), end.center())
-    assert page.selected_span().start == cut + 1
+    assert page.selected_span().start == begin
 
 
 def test_the_cells_of_a_table_stand_under_one_another(page, make) -> None:

@@ -1,0 +1,91 @@
+"""A quotation with its source, as it is written in a text of one's own: in the form of the interface's language.
+
+«النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.arabic.direction import Direction, direction_of
+from reader.article import LibraryEntry, Span
+from reader.errors import QT_TRANSLATE_NOOP
+from reader.i18n import is_rtl, isolate, number, translate
+
+# Of more authors than these, the first is named.
+_NAMED = 3
+
+_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?![\d-])")
+
+_MONTHS = (
+    QT_TRANSLATE_NOOP("Months", "January"),
+    QT_TRANSLATE_NOOP("Months", "February"),
+    QT_TRANSLATE_NOOP("Months", "March"),
+    QT_TRANSLATE_NOOP("Months", "April"),
+    QT_TRANSLATE_NOOP("Months", "May"),
+    QT_TRANSLATE_NOOP("Months", "June"),
+    QT_TRANSLATE_NOOP("Months", "July"),
+    QT_TRANSLATE_NOOP("Months", "August"),
+    QT_TRANSLATE_NOOP("Months", "September"),
+    QT_TRANSLATE_NOOP("Months", "October"),
+    QT_TRANSLATE_NOOP("Months", "November"),
+    QT_TRANSLATE_NOOP("Months", "December"),
+)
+
+
+def cited(words: str, entry: LibraryEntry, span: Span | None = None) -> str:
+    """`words` in quotation marks, and after them the article and the paragraphs of `span`; "" quotes nothing.
+
+    Blanks and line ends around the words are no part of the quotation; no-break spaces are.
+    """
+    words = words.strip(" \t\n")
+    parts = [
+        _authors(entry.authors),
+        _quoted(entry.title),
+        _fitted(entry.source or ""),
+        _date(entry.published or ""),
+        _paragraphs(span) if span else "",
+    ]
+    source = translate("Citation", ", ").join(part for part in parts if part)
+    return f"{_quoted(words)} ({source})" if words else source
+
+
+def _authors(names: Sequence[str]) -> str:
+    fitted = [_fitted(name) for name in names if name.strip()]
+    if len(fitted) > _NAMED:
+        return fitted[0] + translate("Names", " and others")
+    if len(fitted) < 2:
+        return "".join(fitted)
+    return translate("Names", ", ").join(fitted[:-1]) + translate("Names", " and ") + fitted[-1]
+
+
+def _paragraphs(span: Span) -> str:
+    if span.paragraph == span.end_paragraph:
+        return translate("Citation", "¶ {number}", number=span.paragraph)
+    return translate("Citation", "¶¶ {first}–{last}", first=span.paragraph, last=span.end_paragraph)
+
+
+def _date(published: str) -> str:
+    """An ISO 8601 date in words, as precise as it is; anything else as it stands."""
+    found = _ISO.match(published)
+    if not found:
+        return _fitted(published)
+    year, month, day = found.groups()
+    parts = [
+        number(int(day)) if day else "",
+        translate("Months", _MONTHS[int(month) - 1]) if month else "",
+        number(year),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _quoted(text: str) -> str:
+    """`text` in quotation marks: of the second kind if it has some of the first in it."""
+    usual, other = (("«", "»"), ("“", "”")) if is_rtl() else (("“", "”"), ("‘", "’"))
+    opening, closing = other if any(mark in text for mark in usual) else usual
+    return f"{opening}{_fitted(text)}{closing}"
+
+
+def _fitted(text: str) -> str:
+    """`text`, isolated if it runs against the interface's direction; our own words need no invisible characters."""
+    own = Direction.RTL if is_rtl() else Direction.LTR
+    return text if "\n" in text or direction_of(text, own) is own else isolate(text)

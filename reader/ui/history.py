@@ -1,0 +1,160 @@
+"""The way back: what was done to notes since the program began, step by step. Who does it again is not its business.
+
+A step holds an annotation as it was before and after, so that whoever goes back can see whether it still is so.
+"""
+
+from collections import deque
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.annotation import Annotation
+from reader.errors import QT_TRANSLATE_NOOP
+from reader.i18n import translate
+
+# Steps that can be gone back.
+_KEPT = 1000
+
+_FIELDS = ("color", "note", "tags")
+
+
+class Act(Enum):
+    """What was done. The values are English source texts (context "History")."""
+
+    HIGHLIGHT = QT_TRANSLATE_NOOP("History", "highlight")
+    NOTE_PARAGRAPH = QT_TRANSLATE_NOOP("History", "note on the paragraph")
+    NOTE_ARTICLE = QT_TRANSLATE_NOOP("History", "note on the article")
+    WRITE = QT_TRANSLATE_NOOP("History", "writing of the note")
+    RECOLOR = QT_TRANSLATE_NOOP("History", "change of colour")
+    RETAG = QT_TRANSLATE_NOOP("History", "change of tags")
+    DELETE_HIGHLIGHT = QT_TRANSLATE_NOOP("History", "deletion of the highlight")
+    DELETE_NOTE = QT_TRANSLATE_NOOP("History", "deletion of the note")
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """One step: an annotation before and after it, None where there was or is none. Each is equal only to itself."""
+
+    act: Act
+    before: Annotation | None
+    after: Annotation | None
+
+    @property
+    def either(self) -> Annotation:
+        """The annotation afterwards, or before if it is no more."""
+        either = self.after or self.before
+        assert either
+        return either
+
+    @property
+    def name(self) -> str:
+        """What was done, in the interface's language."""
+        return translate("History", self.act.value)
+
+    @property
+    def annotation(self) -> str:
+        """The annotation's id."""
+        return self.either.id
+
+    @property
+    def article(self) -> str:
+        """The id of the article that it belongs to."""
+        return self.either.article
+
+    @property
+    def inverse(self) -> "Change":
+        """The step back."""
+        return replace(self, before=self.after, after=self.before)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The fields that are others afterwards, with their new values."""
+        before, after = self.before, self.after
+        if after is None or before is None:
+            return {}
+        return {name: getattr(after, name) for name in _FIELDS if getattr(before, name) != getattr(after, name)}
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything is as before."""
+        return self.before is self.after if None in {self.before, self.after} else not self.values
+
+    def begins_at(self, now: Annotation | None) -> bool:
+        """Whether the annotation as it is `now` is as this step found it, as far as the step touches it."""
+        if now is None or self.before is None:
+            return now is self.before
+        touched = self.values if self.after else _FIELDS
+        return all(getattr(now, name) == getattr(self.before, name) for name in touched)
+
+
+class History(QObject):
+    """Two stacks of steps: those done, and those undone since the last new one."""
+
+    changed = Signal()
+    """What would be undone or redone next is something else now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._done: deque[Change] = deque(maxlen=_KEPT)
+        self._undone: list[Change] = []
+        self._stretch = ""
+
+    @property
+    def next_undo(self) -> Change | None:
+        """The step that was done last."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Change | None:
+        """The step that was undone last."""
+        return self._undone[-1] if self._undone else None
+
+    def last_of(self, annotation: str) -> Change | None:
+        """The step that was last done to this annotation."""
+        return next((change for change in reversed(self._done) if change.annotation == annotation), None)
+
+    def add(self, change: Change, stretch: str = "") -> None:
+        """Remember a step; what was undone can not be redone any more.
+
+        Steps of one `stretch` that follow upon each other are one step, and none if they come to nothing.
+        """
+        if change.is_nothing:
+            return
+        self._undone.clear()
+        if stretch and stretch == self._stretch:
+            begun = self._done.pop()
+            change = Change(begun.act if change.after else change.act, begun.before, change.after)
+        self._stretch = stretch
+        if change.is_nothing:
+            self._stretch = ""
+        else:
+            self._done.append(change)
+        self.changed.emit()
+
+    def end_stretch(self) -> None:
+        """What is done from now on is a step of its own."""
+        self._stretch = ""
+
+    def step_back(self, change: Change) -> None:
+        """A step was gone back."""
+        self._done.remove(change)
+        self._undone.append(change)
+        self._stretch = ""
+        self.changed.emit()
+
+    def step_on(self, change: Change) -> None:
+        """A step was gone again."""
+        self._undone.remove(change)
+        self._done.append(change)
+        self._stretch = ""
+        self.changed.emit()
+
+    def drop(self, change: Change) -> None:
+        """Forget a step that cannot be gone any more."""
+        for stack in (self._done, self._undone):
+            if change in stack:
+                stack.remove(change)
+        self._stretch = ""
+        self.changed.emit()

@@ -1,0 +1,25 @@
+"""Keys of an Arabic keyboard as those of a Latin one, which shortcuts are named by."""
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+# The key that stands where a Latin key does, by what an Arabic keyboard types there (the layout of IBM and Windows,
+# which X11 and macOS follow for these), and the digits of Arabic and Persian layouts.
+_LATIN_KEYS = dict(zip("ضصثقفغعهخحجشسيبلاتنمكطئءؤرىةوزظ", "QWERTYUIOP[ASDFGHJKL;'ZXCVNM,./", strict=True)) | {
+    chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)
+}
+
+
+def latin_keys(event: QKeyEvent) -> QKeySequence | None:
+    """What a key of an Arabic keyboard would be on a Latin one, with the modifiers held; None if it is no such key."""
+    latin = _LATIN_KEYS.get(chr(event.key())) if event.key() < 0x10000 else None
+    return _sequence(event, Qt.Key(ord(latin))) if latin else None
+
+
+def pressed_keys(event: QKeyEvent) -> QKeySequence:
+    """The keys of `event` as a shortcut names them, on either keyboard."""
+    return latin_keys(event) or _sequence(event, Qt.Key(event.key()))
+
+
+def _sequence(event: QKeyEvent, key: Qt.Key) -> QKeySequence:
+    return QKeySequence(QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key))

@@ -1,0 +1,200 @@
+"""What leaves the program: looked at, composed as text, or written as files, all in a thread of its own."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.annotation import Annotation, Color
+from reader.article import Span
+from reader.choice import EVERYTHING, NoteChoice
+from reader.errors import ExportFailed
+from reader.i18n import explain
+from reader.library import Library
+from reader.settings import Settings
+from reader.ui.worker import LibraryThread
+
+# How much of an export a preview shows, in code points: some ten pages, laid out in an instant.
+_SHOWN = 16_000
+
+
+class Scope(Enum):
+    """What an export is of, before colours and tags narrow it."""
+
+    ARTICLE = auto()
+    SELECTION = auto()
+    ALL = auto()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What there is to export when it is asked for: an article, and what is selected in it.
+
+    `article` is "" if there is none. `selected` are the ids of the notes that `passage`, the selection, touches.
+    `scope` is what to offer first, `folder` where to.
+    """
+
+    scope: Scope
+    folder: Path
+    article: str = ""
+    title: str = ""
+    passage: Span | None = None
+    selected: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Order:
+    """An export that is wished for. `articles` None: all. `passage`: words of the only article, instead of notes."""
+
+    folder: Path
+    articles: tuple[str, ...] | None = None
+    choice: NoteChoice = EVERYTHING
+    passage: Span | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The beginning of a file, or all of it. `exists`: it is there already, and only our part of it will change."""
+
+    name: str
+    exists: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an order comes to. `colors` and `tags` count the notes before these narrow them.
+
+    `sheets` are the first files, `is_cut` says that they are not all or not whole. `problem` is what is wrong with the
+    folder, "" for nothing.
+    """
+
+    order: Order
+    notes: int
+    articles: int
+    colors: Mapping[Color, int]
+    tags: Mapping[str, int]
+    sheets: tuple[Sheet, ...]
+    is_cut: bool
+    problem: str
+
+
+class Outbox(QObject):
+    """Does what is ordered, one after the other; of previews only the newest."""
+
+    previewed = Signal(object)
+    """Preview."""
+    composed = Signal(str)
+    """The whole text of an order."""
+    written = Signal(object, object)
+    """Order, ExportReport."""
+    failed = Signal(str)
+
+    def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._newest = 0
+        self._thread = LibraryThread(folder, settings, self)
+        self._thread.failed.connect(self.failed)
+
+    def preview(self, order: Order) -> None:
+        """Look at what `order` comes to; an older look that is not over yet is given up."""
+        self._newest += 1
+        serial = self._newest
+
+        def job(library: Library) -> None:
+            preview = _preview(library, order, lambda: serial == self._newest)
+            if preview:
+                self.previewed.emit(preview)
+
+        self._thread.submit(job)
+
+    def compose(self, order: Order) -> None:
+        """Make the text of `order`: of one article its file, of several what stands below their front matter."""
+        self._thread.submit(lambda library: self.composed.emit(_text(library, order)))
+
+    def write(self, order: Order) -> None:
+        """Write the files of `order`."""
+
+        def job(library: Library) -> None:
+            articles = library.annotated(order.choice) if order.articles is None else order.articles
+            self.written.emit(order, library.export(articles, order.folder, choice=order.choice))
+
+        self._thread.submit(job)
+
+    def use(self, settings: Settings) -> None:
+        """Go on with other settings."""
+        self._thread.use(settings)
+
+    def close(self) -> None:
+        """Finish what is ordered, but no previews, and end the thread."""
+        self._newest += 1
+        self._thread.finish()
+
+
+def _preview(library: Library, order: Order, is_wanted: Callable[[], bool]) -> Preview | None:
+    """What `order` comes to; None if that is no longer wanted."""
+    offered = [annotation for annotation in _annotations(library, order) if _in_scope(order, annotation)]
+    chosen = [annotation for annotation in offered if order.choice.takes(annotation)]
+    articles = list(dict.fromkeys(annotation.article for annotation in chosen))
+    sheets, is_cut, problem = [], False, ""
+    room = _SHOWN
+    for sheet in _sheets(library, order, articles):
+        if not is_wanted():
+            return None
+        if isinstance(sheet, str):
+            problem = sheet
+            continue
+        sheets.append(Sheet(sheet.name, sheet.exists, _beginning(sheet.text, room)))
+        room -= len(sheet.text)
+        if room <= 0:
+            is_cut = room < 0 or len(sheets) < len(articles)
+            break
+    return Preview(
+        order, len(chosen), len(articles),
+        Counter(annotation.color for annotation in offered),
+        Counter(tag for annotation in offered for tag in annotation.tags),
+        tuple(sheets), is_cut, problem,
+    ) if is_wanted() else None  # fmt: skip
+
+
+def _annotations(library: Library, order: Order) -> list[Annotation]:
+    if order.passage:
+        return []
+    if order.articles is None:
+        return library.annotations()
+    return [annotation for article in order.articles for annotation in library.annotations(article)]
+
+
+def _in_scope(order: Order, annotation: Annotation) -> bool:
+    return NoteChoice(ids=order.choice.ids).takes(annotation)
+
+
+def _sheets(library: Library, order: Order, articles: list[str]) -> Iterator[Sheet | str]:
+    """The files, one by one; of a folder that cannot be read first what is wrong with it, then files without a name."""
+    if order.passage and order.articles:
+        yield Sheet("", False, library.quotation(order.articles[0], order.passage))
+        return
+    try:
+        for draft in library.drafts(articles, order.folder, choice=order.choice):
+            yield Sheet(draft.path.name, draft.exists, draft.export.text)
+    except ExportFailed as error:
+        yield explain(error)
+        for article in articles:
+            yield Sheet("", False, library.export_text(article, choice=order.choice))
+
+
+def _text(library: Library, order: Order) -> str:
+    if order.passage and order.articles:
+        return library.quotation(order.articles[0], order.passage)
+    articles = library.annotated(order.choice) if order.articles is None else order.articles
+    exports = list(library.exports(articles, choice=order.choice))
+    # In the middle of a text a front matter would be read as a heading.
+    return exports[0].text if len(exports) == 1 else "\n".join(export.body for export in exports)
+
+
+def _beginning(text: str, length: int) -> str:
+    """`text` up to the end of a line, at most `length` code points."""
+    return text if len(text) <= length else text[: text.rfind("\n", 0, length) + 1]
