@@ -475,7 +475,7 @@
         </message>
         <message>
             <source>Open which library?</source>
-            <translation>أيَّ مكتبة تفتح؟</translation>
+            <translation>أيّ مكتبة تريد فتحها؟</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1010,11 +1010,11 @@
         </message>
         <message>
             <source>Try again</source>
-            <translation>أعد المحاولة</translation>
+            <translation>إعادة المحاولة</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation>تابِع</translation>
+            <translation>متابعة</translation>
         </message>
         <message>
             <source>The note was deleted</source>
@@ -1038,7 +1038,7 @@
         </message>
         <message>
             <source>Close and lose it</source>
-            <translation>أغلق وتخلَّ عنها</translation>
+            <translation>إغلاق بلا حفظها</translation>
         </message>
         <message>
             <source>Show both</source>
@@ -1119,7 +1119,7 @@
                 <numerusform>رُفض ملف واحد</numerusform>
                 <numerusform>رُفض ملفان</numerusform>
                 <numerusform>رُفضت %n ملفات</numerusform>
-                <numerusform>رُفض %n ملفًا</numerusform>
+                <numerusform>رُفض %n ملفًّا</numerusform>
                 <numerusform>رُفض %n ملف</numerusform>
             </translation>
         </message>
@@ -1134,7 +1134,7 @@
                 <numerusform>بقي ملف واحد</numerusform>
                 <numerusform>بقي ملفان</numerusform>
                 <numerusform>بقيت %n ملفات</numerusform>
-                <numerusform>بقي %n ملفًا</numerusform>
+                <numerusform>بقي %n ملفًّا</numerusform>
                 <numerusform>بقي %n ملف</numerusform>
             </translation>
         </message>
@@ -1372,7 +1372,7 @@
         </message>
         <message>
             <source>Add to the library</source>
-            <translation>أضِف إلى المكتبة</translation>
+            <translation>إضافة إلى المكتبة</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -1413,23 +1413,23 @@
         <name>Report</name>
         <message>
             <source>Open the folder</source>
-            <translation>افتح المجلد</translation>
+            <translation>فتح المجلد</translation>
         </message>
         <message>
             <source>Copy these</source>
-            <translation>انسخ المحدّد</translation>
+            <translation>نسخ المحدَّد</translation>
         </message>
         <message>
             <source>Copy all</source>
-            <translation>انسخ الكل</translation>
+            <translation>نسخ الكل</translation>
         </message>
         <message>
             <source>Try these again</source>
-            <translation>أعد محاولة المحدّد</translation>
+            <translation>إعادة محاولة المحدَّد</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation>أعد المحاولة</translation>
+            <translation>إعادة المحاولة</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) did not come in</source>
@@ -1438,7 +1438,7 @@
                 <numerusform>تعذّر استيراد ملف واحد</numerusform>
                 <numerusform>تعذّر استيراد ملفين</numerusform>
                 <numerusform>تعذّر استيراد %n ملفات</numerusform>
-                <numerusform>تعذّر استيراد %n ملفًا</numerusform>
+                <numerusform>تعذّر استيراد %n ملفًّا</numerusform>
                 <numerusform>تعذّر استيراد %n ملف</numerusform>
             </translation>
         </message>
@@ -1838,7 +1838,7 @@
         </message>
         <message>
             <source>Its notes are safe. “Read it anew” makes the text again from the original, which is kept in the library.</source>
-            <translation>ملاحظاتك عليه محفوظة. وزر «اقرأه من أصله» يعيد بناء النص من ملفه الأصلي المحفوظ في المكتبة.</translation>
+            <translation>ملاحظاتك عليه محفوظة. وزر «قراءته من أصله» يعيد بناء النص من ملفه الأصلي المحفوظ في المكتبة.</translation>
         </message>
         <message>
             <source>The library is in use</source>
@@ -1870,19 +1870,19 @@
         </message>
         <message>
             <source>Read it anew</source>
-            <translation>اقرأه من أصله</translation>
+            <translation>قراءته من أصله</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation>أعد المحاولة</translation>
+            <translation>إعادة المحاولة</translation>
         </message>
         <message>
             <source>Open another library…</source>
-            <translation>افتح مكتبة أخرى…</translation>
+            <translation>فتح مكتبة أخرى…</translation>
         </message>
         <message>
             <source>Show the folder</source>
-            <translation>اعرض المجلد</translation>
+            <translation>عرض المجلد</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -1898,11 +1898,11 @@
         </message>
         <message>
             <source>Add the guide</source>
-            <translation>أضِف الدليل</translation>
+            <translation>إضافة الدليل</translation>
         </message>
         <message>
             <source>Open the file</source>
-            <translation>افتح الملف</translation>
+            <translation>فتح الملف</translation>
         </message>
     </context>
     <context>
@@ -1921,11 +1921,11 @@
         </message>
         <message>
             <source>Stop</source>
-            <translation>أوقِف</translation>
+            <translation>إيقاف</translation>
         </message>
         <message>
             <source>Stop the import; what came in stays</source>
-            <translation>أوقِف الاستيراد، ويبقى ما استُورد</translation>
+            <translation>إيقاف الاستيراد، ويبقى ما استُورد</translation>
         </message>
         <message>
             <source>Stop the import</source>

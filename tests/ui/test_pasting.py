@@ -55,7 +55,7 @@ def paste(window: MainWindow, came: QMimeData, qtbot) -> PasteDialog:
 def read(window: MainWindow, qtbot) -> PasteDialog:
     """The dialog, when it shows what would be made of the text."""
     dialog = dialog_of(window)
-    qtbot.waitUntil(button(dialog, "أضِف إلى المكتبة").isEnabled, timeout=LONG)
+    qtbot.waitUntil(button(dialog, "إضافة إلى المكتبة").isEnabled, timeout=LONG)
     return dialog
 
 
@@ -63,7 +63,7 @@ def test_a_copied_page_becomes_an_article_with_its_structure(window: MainWindow,
     dialog = paste(window, data(TEXT, PAGE, "https://example.org/rihla"), qtbot)
     assert [line.text() for line in lines(dialog)] == ["رحلة إلى دار الكتب", "https://example.org/rihla"]
     with qtbot.waitSignal(window.session.article_opened, timeout=LONG) as opened:
-        button(dialog, "أضِف إلى المكتبة").click()
+        button(dialog, "إضافة إلى المكتبة").click()
     article, entry = opened.args[0].article, opened.args[0].entry
     assert [paragraph.kind for paragraph in article.paragraphs] == [Kind.TEXT, Kind.HEADING, Kind.LIST]
     assert (entry.source, entry.origin) == ("https://example.org/rihla", None)
@@ -80,7 +80,7 @@ def test_as_plain_text_under_another_title(window: MainWindow, qtbot, write) -> 
     title.selectAll()
     write(title, "عنواني")
     with qtbot.waitSignal(window.session.article_opened, timeout=LONG) as opened:
-        button(dialog, "أضِف إلى المكتبة").click()
+        button(dialog, "إضافة إلى المكتبة").click()
     article = opened.args[0].article
     assert article.title == "عنواني"
     assert [paragraph.text for paragraph in article.paragraphs] == TEXT.split("\n\n")
@@ -90,7 +90,7 @@ def test_the_same_text_again_opens_what_is_there(window: MainWindow, qtbot) -> N
     for count in (1, 2):
         dialog = paste(window, data(TEXT), qtbot)
         with qtbot.waitSignal(window.session.import_finished, timeout=LONG) as finished:
-            button(dialog, "أضِف إلى المكتبة").click()
+            button(dialog, "إضافة إلى المكتبة").click()
         assert len(finished.args[0].unchanged) == count - 1
     assert len(window.session.entries()) == 1
 
@@ -100,7 +100,7 @@ def test_what_cannot_be_read_says_why_and_can_be_tried_otherwise(window: MainWin
         window.arrivals.take(data(TEXT, "<script>1</script>"))
     assert "النص الملصق" in refused.args[1]
     dialog = dialog_of(window)
-    assert not button(dialog, "أضِف إلى المكتبة").isEnabled()
+    assert not button(dialog, "إضافة إلى المكتبة").isEnabled()
     next(one for one in dialog.findChildren(QToolButton) if one.text() == "نصًّا فقط").click()
     read(window, qtbot)
     dialog.reject()
@@ -111,7 +111,7 @@ def test_a_failure_to_keep_it_leaves_everything_in_the_dialog(window: MainWindow
     window.session.paster._thread.submit(
         lambda library: library._store._connection.execute("PRAGMA query_only = ON") and None
     )
-    button(dialog, "أضِف إلى المكتبة").click()
+    button(dialog, "إضافة إلى المكتبة").click()
     assert read(window, qtbot).isVisible()
     assert any("لا يمكن" in label.text() or "تعذّر" in label.text() for label in dialog.findChildren(QLabel))
     assert lines(dialog)[0].text() == "رحلة إلى دار الكتب"
@@ -119,7 +119,7 @@ def test_a_failure_to_keep_it_leaves_everything_in_the_dialog(window: MainWindow
         lambda library: library._store._connection.execute("PRAGMA query_only = OFF") and None
     )
     with qtbot.waitSignal(window.session.article_opened, timeout=LONG):
-        button(dialog, "أضِف إلى المكتبة").click()
+        button(dialog, "إضافة إلى المكتبة").click()
 
 
 def test_an_empty_clipboard_is_said_and_a_text_copied_meanwhile_is_taken(window: MainWindow, qtbot) -> None:
