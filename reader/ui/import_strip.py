@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from reader.i18n import translate
 from reader.reports import Progress
@@ -63,8 +63,10 @@ class ImportStrip(QFrame):
         size = theme.size
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(size("gap"))
-        self._bar.setFixedSize(size("track_length"), size("track"))
-        self._name.setFixedWidth(size("import_name"))
+        self._bar.setFixedHeight(size("track"))
+        self._bar.setMinimumWidth(size("track_length") // 3)
+        self._bar.setMaximumWidth(size("track_length"))
+        self._name.setMaximumWidth(size("import_name"))
         glyph = size("glyph_tiny")
         self._stop.setIcon(icons.icon("close", theme.color("soft_ink"), glyph))
         self._stop.setIconSize(QSize(glyph, glyph))
@@ -85,6 +87,15 @@ class _Name(QLabel):
         super().__init__(parent)
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be, whatever it shows, so that the button beside it keeps its place."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """In a narrow window it can be left out."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def show_name(self, name: str) -> None:
         """Show another name."""

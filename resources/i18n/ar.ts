@@ -1956,6 +1956,17 @@
         </message>
     </context>
     <context>
+        <name>Store</name>
+        <message>
+            <source>the disk is full</source>
+            <translation>القرص ممتلئ</translation>
+        </message>
+        <message>
+            <source>it may only be read</source>
+            <translation>وهي للقراءة فقط</translation>
+        </message>
+    </context>
+    <context>
         <name>Tags</name>
         <message>
             <source>Tags of this highlight</source>
