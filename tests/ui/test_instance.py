@@ -51,7 +51,8 @@ class Windows:
 
     def wait_for(self, title: str, library: Path | None = None) -> None:
         end = time.monotonic() + 60
-        while not ((library or self.library).is_dir() and any(title in one for one in self.titles(library))):
+        database = (library or self.library) / "library.sqlite"
+        while not (database.exists() and any(title in one for one in self.titles(library))):
             assert time.monotonic() < end, f"{title} did not come"
             time.sleep(0.05)
 
