@@ -6,6 +6,7 @@ arabic/                       the language: letters, folding with places, words,
 importers/                    a file -> an Article            (in a worker process that can be killed)
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
 exporters/                    an Article + Annotations -> Markdown
+shelf                         the list of articles: filters, counts, orders
 intake, outgoing              files to the store, and annotations to files
 citation, tagging             a quotation with its source; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first

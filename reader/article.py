@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from reader.arabic.direction import Direction, direction_of
@@ -192,6 +193,8 @@ class LibraryEntry:
     trashed: str | None = None
     origin: str | None = None
     """The absolute path the article was imported from."""
+    note_tags: tuple[str, ...] = ()
+    """The tags of its highlights and notes, each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,28 @@ class Place:
 
     paragraph: int = 1
     offset: int = 0
+
+
+_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?", re.ASCII)
+
+
+def iso_date(text: str) -> str | None:
+    """A date as a person writes it (٢٠٢٦/٨/٢٠, 2026-08, 2026) in ISO 8601; None if it is no date."""
+    western = "".join(str(int(c)) if c.isdecimal() else c for c in text.strip())
+    match = _DATE.fullmatch(western)
+    if match is None:
+        return western if is_date(western) else None
+    written = "-".join(part.zfill(2) for part in match.groups() if part)
+    return written if is_date(written) else None
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is ISO 8601: a year, a month, a day, or a day with a time."""
+    try:
+        datetime.fromisoformat(text + {4: "-01-01", 7: "-01"}.get(len(text), ""))
+    except ValueError:
+        return False
+    return True
 
 
 _LINE_END = re.compile("\r\n?|[\n\u2028\u2029]")

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, overload
@@ -16,7 +15,7 @@ from typing import Self, overload
 from reader import paths, settings as settings_module
 from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
-from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin
+from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
 from reader.errors import LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
@@ -138,7 +137,7 @@ class Library:
         """
         if title is not None and not title.strip():
             raise WrongUse(reason=translate("Library", "A title cannot be empty."))
-        if published and not _is_date(published):
+        if published and not is_date(published):
             raise WrongUse(reason=translate("Library", "“{date}” is not a date such as 2026-08-20.", date=published))
         authors, tags = _names(authors), _names(tags)
         self._store.edit_article(article, title=title, authors=authors, source=source, published=published, tags=tags)
@@ -164,6 +163,14 @@ class Library:
     def remember_place(self, article: str, place: Place, progress: float) -> None:
         """Keep where reading is; `progress` is 0..1."""
         self._store.set_place(article, place, progress)
+
+    def mark_finished(self, article: str) -> None:
+        """Count an article as read to its end, wherever reading stopped."""
+        self._store.mark_finished(article)
+
+    def mark_unread(self, article: str) -> None:
+        """Count an article as never opened; reading it begins at its beginning."""
+        self._store.mark_unread(article)
 
     def set_kind(self, article: str, paragraph: int, kind: Kind) -> Article:
         """Undo or make an inference: a heading that is text, a row of links that is text, and the other way round."""
@@ -429,15 +436,6 @@ def _names(names: Sequence[str] | None) -> tuple[str, ...] | None:
     if names is None:
         return None
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
-
-
-def _is_date(text: str) -> bool:
-    """Whether `text` is ISO 8601: a year, a month, a day, or a day with a time."""
-    try:
-        datetime.fromisoformat(text + {4: "-01-01", 7: "-01"}.get(len(text), ""))
-    except ValueError:
-        return False
-    return True
 
 
 def _shifted(span: Span, by: int) -> Span:

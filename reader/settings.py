@@ -35,6 +35,15 @@ class Settings:
     reading_memory_mb: int = 2048
     export_folder: str = ""
     color_names: dict[str, str] = field(default_factory=_color_names)
+    list_order: str = "added"
+    """What the list of articles is sorted by: an Order of reader.shelf."""
+    list_descending: bool = False
+    list_filter: dict[str, str] = field(default_factory=dict)
+    """What the list shows: the values of a Filter of reader.shelf; empty for all articles."""
+    saved_filters: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Filters by the names that the user gave them, in the order in which they are shown."""
+    list_folded: str = ""
+    """The sections of the library that are folded, separated by spaces."""
     window: dict[str, str] = field(default_factory=dict)
     """The window's geometry and the places of its splitters, as Qt saves them (base64)."""
 
@@ -98,6 +107,12 @@ def _makes_sense(name: str, value: Any) -> bool:
             return bool(value > 0)
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
-        case "window":
-            return all(isinstance(text, str) for text in value.values())
+        case "window" | "list_filter":
+            return _are_texts(value)
+        case "saved_filters":
+            return all(isinstance(values, dict) and _are_texts(values) for values in value.values())
     return True
+
+
+def _are_texts(values: dict[str, Any]) -> bool:
+    return all(isinstance(text, str) for text in values.values())

@@ -42,3 +42,15 @@ def test_unknown_values_are_written_back(tmp_path: Path) -> None:
     settings.save(settings.load(path).changed(theme="dark"), path)
     assert "from_the_future = 3" in path.read_text(encoding="utf-8")
     assert settings.load(path).theme == "dark"
+
+
+def test_what_the_list_was_asked_for_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    saved = {"قيد القراءة · #خبز": {"state": "reading", "tag": "خبز"}, "a.b": {"words": '"x" \\ y'}}
+    mine = Settings(saved_filters=saved, list_filter={"words": "شاي"}, list_order="title", list_descending=True)
+    settings.save(mine, path)
+    loaded = settings.load(path)
+    assert loaded == mine
+    assert list(loaded.saved_filters) == list(saved)
+    path.write_text("[saved_filters]\nx = 3\n[list_filter]\nstate = 4\n", encoding="utf-8")
+    assert set(settings.load(path).ignored) == {"saved_filters", "list_filter"}

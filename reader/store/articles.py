@@ -10,6 +10,8 @@ from reader.store.changes import queue
 from reader.store.database import Database, now
 from reader.store.rows import entry_of, names_column
 
+_TAGGED = "deleted IS NULL AND tags <> '[]'"
+
 # So many ids are named when a name could mean several articles.
 _NAMED = 8
 
@@ -39,13 +41,18 @@ class Articles(Database):
     def entries(self, *, trashed: bool = False) -> list[LibraryEntry]:
         """The articles in the order they were added (then by id), or those in the trash."""
         with self._reading() as db:
+            tags: dict[str, list[str]] = {}
+            for row in db.execute(f"SELECT article, tags FROM annotation WHERE {_TAGGED} ORDER BY rowid"):
+                tags.setdefault(row["article"], []).append(row["tags"])
             sql = "SELECT * FROM entry WHERE (trashed IS NOT NULL) = ? ORDER BY seq"
-            return [entry_of(row) for row in db.execute(sql, (trashed,))]
+            return [entry_of(row, tags.get(row["id"], ())) for row in db.execute(sql, (trashed,))]
 
     def entry(self, article: str) -> LibraryEntry:
         """One article's row, trashed or not. Raises ArticleNotFound."""
         with self._reading() as db:
-            return entry_of(one(db, "SELECT * FROM entry WHERE id = ?", (article,), article))
+            row = one(db, "SELECT * FROM entry WHERE id = ?", (article,), article)
+            sql = f"SELECT tags FROM annotation WHERE article = ? AND {_TAGGED} ORDER BY rowid"
+            return entry_of(row, [tagged["tags"] for tagged in db.execute(sql, (article,))])
 
     def is_live(self, article: str) -> bool:
         """Whether the article is there and not in the trash."""
@@ -158,6 +165,17 @@ class Articles(Database):
         sql = "UPDATE article SET place_paragraph = ?, place_offset = ?, progress = ? WHERE id = ?"
         with self._writing() as db:
             change(db, sql, values, article)
+
+    def mark_finished(self, article: str) -> None:
+        """The article counts as read to its end; the place in it stays. Raises ArticleNotFound."""
+        with self._writing() as db:
+            change(db, "UPDATE article SET progress = 1 WHERE id = ?", (article,), article)
+
+    def mark_unread(self, article: str) -> None:
+        """As if it had never been opened: no progress, no place, no time of opening. Raises ArticleNotFound."""
+        sql = """UPDATE article SET opened = NULL, progress = 0, place_paragraph = 1, place_offset = 0 WHERE id = ?"""
+        with self._writing() as db:
+            change(db, sql, (article,), article)
 
     def mark_opened(self, article: str) -> None:
         """The article was opened now. Raises ArticleNotFound."""

@@ -109,8 +109,8 @@ def article_of(row: sqlite3.Row, paragraphs: Iterable[Sequence[Any]]) -> Article
 
 
 @_checked
-def entry_of(row: sqlite3.Row) -> LibraryEntry:
-    """The entry of a row of the view `entry`."""
+def entry_of(row: sqlite3.Row, note_tags: Iterable[str] = ()) -> LibraryEntry:
+    """The entry of a row of the view `entry`; `note_tags` are the columns `tags` of its annotations."""
     return LibraryEntry(
         id=row["id"],
         title=row["title"],
@@ -129,6 +129,7 @@ def entry_of(row: sqlite3.Row) -> LibraryEntry:
         opened=row["opened"],
         trashed=row["trashed"],
         origin=row["origin"],
+        note_tags=tuple(dict.fromkeys(tag for column in note_tags for tag in names_of(column))),
     )
 
 

@@ -81,6 +81,7 @@ TABLE: tuple[Row, ...] = (
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",)),
     Row("cite", QT_TRANSLATE_NOOP("Actions", "Copy with the source"), "cite", Menu.MARGIN, ("Ctrl+Shift+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
+    Row("to_list", QT_TRANSLATE_NOOP("Actions", "To the list of articles"), "go_to_list", Menu.VIEW, ("Ctrl+L",)),
     Row("find_in_article", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "find_in_article", Menu.VIEW,
         ("Ctrl+F",)),
     Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next one"), "find_next", Menu.VIEW, ("F3",)),
@@ -203,11 +204,6 @@ class Actions(QObject):
         if row.short:
             action.setIconText(translate("Actions", row.short))
         action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
-
-
-def shown_name(action: QAction) -> str:
-    """What a command does, without its keys."""
-    return action.text().partition("\t")[0].rstrip("…")
 
 
 def shown_keys(action: QAction) -> str:

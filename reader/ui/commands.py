@@ -12,12 +12,15 @@ from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui import dialogs
 from reader.ui.arrivals import Arrivals
+from reader.ui.details_dialog import ask_details
 from reader.ui.find_bar import FindBar
+from reader.ui.library_panel import LibraryPanel
 from reader.ui.outbox import Scope
 from reader.ui.page_area import PageArea
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.theme import theme_named
 
 # px; a step of Ctrl + and Ctrl -, and how small and large the reading face may become.
 _STEP, _SMALLEST, _LARGEST = 2, 14, 60
@@ -43,7 +46,7 @@ class Commands(QObject):
         *,
         results: SearchPanel,
         find_bar: FindBar,
-        library: QWidget,
+        library: LibraryPanel,
         side: QWidget,
         arrivals: Arrivals,
     ) -> None:
@@ -133,9 +136,15 @@ class Commands(QObject):
 
     def rename(self, article: str) -> None:
         """Ask for an article's new title."""
-        entry = next((entry for entry in self._session.entries() if entry.id == article), None)
+        entry = self._session.entry(article)
         if entry and (title := dialogs.ask_title(self._window, entry.title)):
             self._session.rename(article, title)
+
+    def edit_details(self, article: str) -> None:
+        """Ask for an article's title, authors, source, date and tags."""
+        entry = self._session.entry(article)
+        if entry and (details := ask_details(self._window, theme_named(self._session.settings.theme), entry)):
+            self._session.edit(article, **details)
 
     def remove_article(self) -> None:
         """Move the open article to the trash."""
@@ -291,6 +300,11 @@ class Commands(QObject):
     def show_list(self, shown: bool) -> None:
         """Show or hide the list of articles."""
         self._library.setVisible(shown)
+
+    def go_to_list(self) -> None:
+        """Show the list of articles and let the arrow keys go through it."""
+        self._library.show()
+        self._library.take_keyboard()
 
     def show_notes(self, shown: bool) -> None:
         """Show or hide the panel beside the text."""

@@ -1,260 +1,351 @@
-"""The library: its articles, one row each, in the order in which they were added."""
+"""The library at the leading side: what can be asked for, the articles that answer to it, and their tags."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QLabel,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.article import LibraryEntry
 from reader.i18n import number, translate
+from reader.settings import Settings
+from reader.shelf import Filter, Shelf, Sorting, State, state_of
 from reader.ui import wording
-from reader.ui.lines import Lines
+from reader.ui.shelf.articles import ArticleList
+from reader.ui.shelf.column import Column
+from reader.ui.shelf.empty_message import EmptyMessage
+from reader.ui.shelf.facets import FACET, Facet
+from reader.ui.shelf.list_head import ListHead
+from reader.ui.shelf.row_list import RowList
+from reader.ui.shelf.saved import SavedFilters
+from reader.ui.shelf.section import Section
 from reader.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-
-ENTRY = Qt.ItemDataRole.UserRole
-"""The role under which a row's LibraryEntry is found."""
-
-# A title is shown in two lines; what is longer than this many characters cannot matter to them.
-_TITLE_LIMIT = 300
-
-
-class LibraryModel(QAbstractListModel):
-    """The entries as rows. A screen reader hears the title and the state."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.entries: list[LibraryEntry] = []
-
-    def show(self, entries: Sequence[LibraryEntry]) -> None:
-        """Show these entries instead; what only follows on those that are shown is added to them."""
-        old, new = [entry.id for entry in self.entries], [entry.id for entry in entries]
-        if len(new) > len(old) > 0 and new[: len(old)] == old:
-            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
-            self.entries = list(entries)
-            self.endInsertRows()
-        else:
-            self.beginResetModel()
-            self.entries = list(entries)
-            self.endResetModel()
-
-    def update(self, entry: LibraryEntry) -> None:
-        """Show the new state of one entry."""
-        row = self.row_of(entry.id)
-        if row is not None:
-            self.entries[row] = entry
-            self.dataChanged.emit(self.index(row), self.index(row))
-
-    def row_of(self, article: str) -> int | None:
-        """The row of an article, if it is shown."""
-        return next((row for row, entry in enumerate(self.entries) if entry.id == article), None)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self.entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return entry.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{entry.title}, {wording.state_of(entry)}"
-            case _ if role == ENTRY:
-                return entry
-        return None
-
-
-class _RowPainter(QStyledItemDelegate):
-    """Two lines of title and a muted line of state."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.open_article = ""
-        self._heights: dict[tuple[str, int], int] = {}
-
-    def dress(self, theme: Theme) -> None:
-        """Take on other colours and sizes."""
-        self.theme = theme
-        self._heights.clear()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, entry, rect = self.theme, index.data(ENTRY), option.rect
-        is_open = entry.id == self.open_article
-        state = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_open or state & QStyle.StateFlag.State_MouseOver or state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("chosen" if is_open else "hover"))
-            painter.drawRoundedRect(self._card(rect), theme.size("radius"), theme.size("radius"))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setPen(theme.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._card(rect), theme.size("radius"), theme.size("radius"))
-        inner = self._inner(rect)
-        title = self._title(entry, inner.width())
-        title.draw(painter, inner.left(), inner.top(), theme.color("ink"))
-        line = Lines(wording.state_of(entry), self._small(), inner.width(), 1)
-        top = inner.top() + title.height + theme.size("gap_small")
-        line.draw(painter, inner.left(), top, theme.color("muted"))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del option
-        view = self.parent()
-        assert isinstance(view, QListView)
-        width = view.viewport().width()
-        entry = index.data(ENTRY)
-        key = (entry.title, width)
-        if key not in self._heights:  # a list asks for the height of every row again and again
-            self._heights[key] = self._height(entry, self._inner(QRect(0, 0, width, 0)).width())
-        return QSize(0, self._heights[key])
-
-    def _height(self, entry: LibraryEntry, width: int) -> int:
-        small = Lines("0", self._small(), width, 1)
-        vertical = self.theme.size("gap") * 2 + self.theme.size("gap_small") * 2
-        return self._title(entry, width).height + small.height + vertical
-
-    def _card(self, rect: QRect) -> QRect:
-        gap = self.theme.size("gap_small") // 2
-        return rect.adjusted(self.theme.size("gap"), gap, -self.theme.size("gap"), -gap)
-
-    def _inner(self, rect: QRect) -> QRect:
-        side = self.theme.size("inset")
-        return rect.adjusted(side, self.theme.size("gap") + self.theme.size("gap_small") // 2, -side, 0)
-
-    def _title(self, entry: LibraryEntry, width: int) -> Lines:
-        font = self.theme.font("text", QFont.Weight.DemiBold)
-        return Lines(entry.title[:_TITLE_LIMIT], font, width, 2)
-
-    def _small(self) -> QFont:
-        return self.theme.font("small")
-
-
-class _ArticleList(QListView):
-    """A list whose rows are opened by a click or Enter, and removed by Delete."""
-
-    remove_requested = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.clicked.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self.remove_requested.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+# Typing rests this many ms before what is asked for is kept in the settings.
+_KEEP_AFTER = 1000
 
 
 class LibraryPanel(QWidget):
-    """The list at the leading side."""
+    """Filters, list and tags. It asks for what is to be done with an article, and for settings to be kept."""
 
     open_requested = Signal(str)
+    details_requested = Signal(str)
     rename_requested = Signal(str)
+    finished_requested = Signal(str)
+    unread_requested = Signal(str)
+    export_requested = Signal(str)
     remove_requested = Signal(str)
+    restore_requested = Signal(str)
+    import_requested = Signal()
+    keep_requested = Signal(dict)
+    """Settings by their names."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._model = LibraryModel(self)
-        self._heading = QLabel(self)
-        self._heading.setObjectName("heading")
-        self._heading.setIndent(0)
-        self._list = _ArticleList(self)
-        self._list.setModel(self._model)
-        self._painter = _RowPainter(theme, self._list)
-        self._list.setItemDelegate(self._painter)
-        self._list.setMouseTracking(True)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setLayoutMode(QListView.LayoutMode.Batched)
-        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._list, 1)
-        self._list.clicked.connect(lambda index: self.open_requested.emit(index.data(ENTRY).id))
-        self._list.remove_requested.connect(lambda index: self.remove_requested.emit(index.data(ENTRY).id))
-        self._list.customContextMenuRequested.connect(self._offer_menu)
-        self.setFocusProxy(self._list)
+        self._theme = theme
+        self._shelf = Shelf()
+        self._filter, self._sorting = Filter(), Sorting()
+        self._states = Section(theme, "states", self, State.ALL)
+        self._named = SavedFilters(theme, self)
+        self._tags = Section(theme, "tags", self)
+        self._sections = (self._states, self._named, self._tags)
+        self._head = ListHead(theme, self)
+        self._message = EmptyMessage(self)
+        self._list = ArticleList(theme, self)
+        self._column = Column(self, (self._states, self._named), self._head, self._message, self._list, self._tags)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEEP_AFTER)
+        self._timer.timeout.connect(self.keep)
+        self._connect_signals()
         self.retranslate()
 
+    def _connect_signals(self) -> None:
+        self._states.list.chosen.connect(lambda index: self._choose_state(State(index.data(FACET).key)))
+        self._named.filter_requested.connect(self._choose_saved)
+        self._named.saved_changed.connect(self._keep_saved)
+        self._tags.list.chosen.connect(lambda index: self._choose_tag(index.data(FACET).key))
+        for section in self._sections:
+            section.heading.toggled.connect(self._fold)
+            section.list.typed.connect(self._type)
+        self._head.field.textChanged.connect(lambda words: self._ask(self._filter.changed(words=words)))
+        self._head.field.returnPressed.connect(self._open_first)
+        self._head.sorting_requested.connect(self._sort)
+        self._head.save_requested.connect(lambda: self._named.save(self._filter))
+        self._head.restore_requested.connect(lambda: self._on_current(self.restore_requested))
+        self._message.import_requested.connect(self.import_requested)
+        self._message.clear_requested.connect(lambda: self._ask(Filter()))
+        self._list.chosen.connect(self._choose_article)
+        self._list.remove_wanted.connect(lambda _: self._in_library(self.remove_requested))
+        self._list.rename_wanted.connect(lambda _: self._in_library(self.rename_requested))
+        self._list.menu_wanted.connect(self._offer_menu)
+        self._list.typed.connect(self._type)
+        self._list.selectionModel().currentChanged.connect(self._offer)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        """The arrow keys lead from one list to the next that is shown, over the field."""
+        field = self._head.field
+        field.left_downwards.connect(lambda: self._step(field, 1))
+        field.left_upwards.connect(lambda: self._step(field, -1))
+        for rows in self._lists:
+            rows.left_downwards.connect(partial(self._step, rows, 1))
+            rows.left_upwards.connect(partial(self._step, rows, -1))
+
+    @property
+    def _lists(self) -> list[RowList]:
+        return [self._states.list, self._named.list, self._list, self._tags.list]
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard stops, in order."""
+        return [
+            self._states.heading, self._states.list, self._named.heading, self._named.list,
+            *self._head.stops, self._message, self._list, self._tags.heading, self._tags.list,
+        ]  # fmt: skip
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def arrange(self, settings: Settings) -> None:
+        """Show and sort as it was left."""
+        self._filter = Filter.of(settings.list_filter)
+        self._sorting = Sorting.of(settings.list_order, settings.list_descending)
+        self._named.take(settings.saved_filters)
+        for section in self._sections:
+            section.heading.setChecked(section.name not in settings.list_folded.split())
+        self._timer.stop()
+        self._head.show_sorting(self._sorting)
+        self._show_words()
+        self._refresh(afresh=True)
+
     def show_entries(self, entries: Sequence[LibraryEntry]) -> None:
-        """Show these articles; the row that has the keyboard and the scroll position stay."""
-        current = self._list.currentIndex().data(ENTRY) if self._list.currentIndex().isValid() else None
-        scrolled = self._list.verticalScrollBar().value()
-        self._model.show(entries)
-        self._say_count()
-        if current:
-            self._set_current(current.id)
-        self._list.verticalScrollBar().setValue(scrolled)
+        """These are the articles of the library; the row that has the keyboard and what is in view stay."""
+        self._shelf.put(entries)
+        self._refresh()
+
+    def show_trash(self, entries: Sequence[LibraryEntry]) -> None:
+        """These are the articles in the trash."""
+        self._shelf.put_trash(entries)
+        if not entries and self._filter.state is State.TRASH:
+            self._ask(Filter())
+        else:
+            self._refresh()
 
     def update_entry(self, entry: LibraryEntry) -> None:
         """Show the new state of one article."""
-        self._model.update(entry)
+        self._shelf.update(entry)
+        self._refresh()
 
     def mark_open(self, article: str) -> None:
         """Show which article is being read ("" for none)."""
-        self._painter.open_article = article
-        self._set_current(article)
-        self._list.viewport().update()
+        self._list.mark_open(article)
+
+    def take_keyboard(self) -> None:
+        """Let the arrow keys go through the articles, or, where there are none, through the filters."""
+        (self._list if self._list.rows.entries else self._states.list).take_keyboard()
+
+    def keep(self) -> None:
+        """Have what is asked for, the order and the saved filters kept."""
+        self._timer.stop()
+        folded = " ".join(section.name for section in self._sections if not section.heading.isChecked())
+        self.keep_requested.emit(
+            {
+                "list_filter": self._filter.values if self._filter.state is not State.TRASH else {},
+                "list_order": self._sorting.order.value,
+                "list_descending": self._sorting.descending,
+                "saved_filters": dict(self._named.values),
+                "list_folded": folded,
+            }
+        )
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
-        self._painter.dress(theme)
-        self._list.doItemsLayout()
+        self._theme = theme
+        for part in (*self._sections, self._head, self._list):
+            part.apply_theme(theme)
+        self._place()
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
+        self._states.call(translate("Library list", "Library"))
+        self._named.call(translate("Library list", "Saved filters"))
+        self._tags.call(translate("Library list", "Tags"))
         self._list.setAccessibleName(translate("Library list", "Articles"))
-        self._say_count()
+        self._head.retranslate()
         self._list.doItemsLayout()
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _refresh(self, *, afresh: bool = False) -> None:
+        """Count, filter and sort anew. What is being read stays in the list until something else is asked for."""
+        rows = self._list.rows
+        keep = "" if afresh or rows.row_of(rows.open_article) is None else rows.open_article
+        found = self._shelf.arranged(self._filter, self._sorting, keep)
+        self._show_facets()
+        self._list.show_entries(found, afresh=afresh)
+        name = translate("Library list", "Articles")
+        if self._filter.state is State.TRASH:
+            name = translate("Library list", "Trash")
+        self._head.show_heading(f"{name}{wording.SEPARATOR}{number(len(found))}" if found else name)
+        if found:
+            self._message.clear()
+        elif len(self._shelf) or self._filter.state is State.TRASH:
+            self._message.say_filtered()
+        else:
+            self._message.say_empty()
+        self._offer()
+        self._place()
+
+    def _show_facets(self) -> None:
+        counts = self._shelf.counts()
+        states = [
+            Facet(wording.state_name(state), state.value, counts.states[state])
+            for state in State
+            if state is not State.TRASH or counts.states[state] or self._filter.state is State.TRASH
+        ]
+        self._states.show_facets(states if len(self._shelf) or counts.states[State.TRASH] else [], self._filter.state)
+        tags = dict(counts.tags)
+        if self._filter.tag:
+            tags.setdefault(self._filter.tag, 0)
+        self._tags.show_facets(
+            [Facet(f"#{tag}", tag, count) for tag, count in sorted(tags.items(), key=lambda pair: (-pair[1], pair[0]))],
+            self._filter.tag,
+        )
+        self._named.show_filter(self._filter)
+
+    def _offer(self) -> None:
+        """Show the buttons that are of use."""
+        is_trash = self._filter.state is State.TRASH
+        is_new = not self._filter.is_empty and self._filter.values not in self._named.values.values()
+        self._head.offer(
+            saving=is_new and not is_trash,
+            sorting=self._filter.state not in {State.TRASH, State.RECENT},
+            restoring=self._list.current is not None if is_trash else None,
+        )
+
+    def _place(self) -> None:
+        """Give every part its place; without articles there is nothing to filter."""
+        self._head.setVisible(bool(len(self._shelf)) or not self._states.is_empty)
+        self._column.place(self._theme)
+
+    # --- what is asked for ---------------------------------------------------------------------------------------
+
+    def _ask(self, wanted: Filter) -> None:
+        """Show what `wanted` lets through."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._show_words()
+            self._refresh(afresh=True)
+            self._timer.start()
+
+    def _show_words(self) -> None:
+        if self._head.field.text() != self._filter.words:
+            self._head.field.setText(self._filter.words)
+
+    def _choose_state(self, state: State) -> None:
+        if state is State.ALL:
+            self._ask(Filter())
+        else:
+            self._ask(self._filter.changed(state=State.ALL if state is self._filter.state else state))
+
+    def _choose_tag(self, tag: str) -> None:
+        self._ask(self._filter.changed(tag="" if tag == self._filter.tag else tag))
+
+    def _choose_saved(self, wanted: Filter) -> None:
+        self._ask(Filter() if wanted.values == self._filter.values else wanted)
+
+    def _sort(self, sorting: Sorting) -> None:
+        self._sorting = sorting
+        self._head.show_sorting(sorting)
+        self._refresh(afresh=True)
+        self.keep()
+
+    def _fold(self) -> None:
+        self._refresh()
+        self.keep()
+
+    def _keep_saved(self) -> None:
+        self._refresh()
+        self.keep()
+
+    # --- what is done with an article ----------------------------------------------------------------------------
 
     def menu_for(self, article: str) -> QMenu:
-        """What can be done with an article."""
-        menu = QMenu(self)
-        menu.addAction(translate("Library list", "Open"), lambda: self.open_requested.emit(article))
-        menu.addAction(translate("Library list", "Rename…"), lambda: self.rename_requested.emit(article))
+        """What can be done with an article; in the trash it can be restored."""
+        menu = self._menu()
+        entry = self._shelf.entry(article)
+        if entry is None:
+            menu.addAction(translate("Library list", "Restore"), partial(self.restore_requested.emit, article))
+            return menu
+        state = state_of(entry)
+        menu.addAction(translate("Library list", "Open"), partial(self.open_requested.emit, article))
+        menu.addAction(translate("Library list", "Rename…"), partial(self.rename_requested.emit, article))
+        menu.addAction(translate("Library list", "Details…"), partial(self.details_requested.emit, article))
         menu.addSeparator()
-        menu.addAction(translate("Library list", "Move to trash"), lambda: self.remove_requested.emit(article))
+        if state is not State.FINISHED:
+            text = translate("Library list", "Mark as finished")
+            menu.addAction(text, partial(self.finished_requested.emit, article))
+        if state is not State.UNREAD:
+            text = translate("Library list", "Mark as unread")
+            menu.addAction(text, partial(self.unread_requested.emit, article))
+        if entry.highlights:
+            menu.addSeparator()
+            text = translate("Library list", "Export its notes…")
+            menu.addAction(text, partial(self.export_requested.emit, article))
+        menu.addSeparator()
+        menu.addAction(translate("Library list", "Move to trash"), partial(self.remove_requested.emit, article))
+        return menu
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
-    def _say_count(self) -> None:
-        title = translate("Library list", "Articles")
-        count = len(self._model.entries)
-        self._heading.setText(f"{title}{wording.SEPARATOR}{number(count)}" if count else title)
+    def _offer_menu(self, index: QModelIndex, at: QPoint) -> None:
+        self._list.setCurrentIndex(index)
+        if entry := self._list.current:
+            self.menu_for(entry.id).popup(at)
 
-    def _set_current(self, article: str) -> None:
-        row = self._model.row_of(article)
-        if row is not None:
-            self._list.setCurrentIndex(self._model.index(row))
+    def _choose_article(self) -> None:
+        self._in_library(self.open_requested)
 
-    def _offer_menu(self, at: QPoint) -> None:
-        index = self._list.indexAt(at)
-        if index.isValid():
-            self.menu_for(index.data(ENTRY).id).popup(self._list.viewport().mapToGlobal(at))
+    def _open_first(self) -> None:
+        if self._list.rows.entries:
+            self._list.setCurrentIndex(self._list.rows.index(0))
+            self._choose_article()
+
+    def _in_library(self, request: SignalInstance) -> None:
+        """Ask for something that cannot be done with what is in the trash."""
+        if self._filter.state is not State.TRASH:
+            self._on_current(request)
+
+    def _on_current(self, request: SignalInstance) -> None:
+        if entry := self._list.current:
+            request.emit(entry.id)
+
+    # --- the keyboard --------------------------------------------------------------------------------------------
+
+    def _step(self, start: QWidget, by: int) -> None:
+        """Go from a list or the field to the next one that is shown and holds something, or to the one before."""
+        order = [*(rows for rows in self._lists[:2]), self._head.field, *(rows for rows in self._lists[2:])]
+        place = order.index(start) + by
+        while 0 <= place < len(order):
+            there = order[place]
+            if isinstance(there, RowList) and there.isVisible() and there.model().rowCount():
+                there.take_keyboard(last=by < 0 and there is not self._list)
+                return
+            if there is self._head.field and there.isVisible():
+                there.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            place += by
+
+    def _type(self, text: str) -> None:
+        """Letters typed in a list narrow it."""
+        self._head.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._head.field.insert(text)

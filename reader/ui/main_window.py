@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.session, self.appearance = session, appearance
         theme, names = appearance.theme, color_names(session.settings)
         self.library = LibraryPanel(theme)
+        self.library.arrange(session.settings)
         self.page = PageArea(theme, appearance.page_theme, names)
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
             self.top_bar.list_button,
             self.search_box,
             *self.top_bar.buttons,
-            self.library,
+            *self.library.stops,
             self.page.page,
             self.notes,
         ]
@@ -129,17 +130,29 @@ class MainWindow(QMainWindow):
     def _connect_signals(self) -> None:
         for name in ("refusals", "stop_import"):
             self.table[name].setEnabled(False)
+        self._connect_library()
         self._connect_requests()
         self._connect_facts()
         self._connect_panels()
         self._connect_export()
 
+    def _connect_library(self) -> None:
+        """What is asked for in the library -> the session, or first a question to the user."""
+        session, commands, library = self.session, self.commands, self.library
+        library.open_requested.connect(session.open)
+        library.rename_requested.connect(commands.rename)
+        library.details_requested.connect(commands.edit_details)
+        library.finished_requested.connect(session.mark_finished)
+        library.unread_requested.connect(session.mark_unread)
+        library.export_requested.connect(commands.export_notes)
+        library.remove_requested.connect(session.remove)
+        library.restore_requested.connect(session.restore)
+        library.import_requested.connect(commands.import_files)
+        library.keep_requested.connect(lambda values: session.change_settings(**values))
+
     def _connect_requests(self) -> None:
         """What is asked for -> the session and its margin, or first a question to the user."""
         session, margin, commands = self.session, self.session.margin, self.commands
-        self.library.open_requested.connect(session.open)
-        self.library.rename_requested.connect(commands.rename)
-        self.library.remove_requested.connect(session.remove)
         self.page.moved.connect(session.moved)
         self.page.highlight_requested.connect(margin.highlight)
         self.page.note_requested.connect(margin.write_on)
@@ -187,6 +200,7 @@ class MainWindow(QMainWindow):
         session.library_changed.connect(self.library.show_entries)
         session.library_changed.connect(self.page.show_library)
         session.article_unreadable.connect(self._show_unreadable)
+        session.trash_changed.connect(self.library.show_trash)
         session.entry_changed.connect(self.library.update_entry)
         session.article_opened.connect(self._show_opened)
         session.article_changed.connect(self.page.show_rearranged)
@@ -233,6 +247,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         """Between the panels, who do not know of each other."""
         self.library.open_requested.connect(self.page.take_keyboard)
+        self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.page.moved.connect(self.status.show_reading)
         self.page.selection_changed.connect(self._enable)
         self.page.margin.opened.connect(self.notes.shut)
@@ -422,6 +437,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
+        self.library.keep()
         self.page.margin.keep()
         if self.session.margin.has_unwritten and not self._leaves_unwritten:
             event.ignore()

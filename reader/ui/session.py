@@ -6,6 +6,7 @@ the panels. Everything is called on the GUI thread; imports, indexing and search
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from reader.library import Library
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit, Tier
 from reader.settings import Settings
+from reader.shelf import FINISHED
 from reader.ui.finder import Finder, place_of
 from reader.ui.history import Change
 from reader.ui.links import Link
@@ -40,6 +42,8 @@ class ReadingSession(QObject):
 
     library_changed = Signal(list)
     """The entries of the library, when some came or went."""
+    trash_changed = Signal(list)
+    """The entries of the trash, when the library or the trash changed."""
     entry_changed = Signal(object)
     """LibraryEntry: one row of the library is no longer as it was."""
     article_opened = Signal(object)
@@ -136,6 +140,7 @@ class ReadingSession(QObject):
         """Tell what the library holds."""
         with self._telling():
             self.library_changed.emit(self._library.entries())
+            self.trash_changed.emit(self._library.trashed())
 
     def close(self) -> None:
         """Keep the reading position, end the threads and close the library."""
@@ -175,11 +180,43 @@ class ReadingSession(QObject):
         """The articles of the library, oldest first."""
         return self._library.entries()
 
+    def entry(self, article: str) -> LibraryEntry | None:
+        """One row of the library; None, told to the user, if it is not there."""
+        with self._telling():
+            return self._library.entry(article)
+        return None
+
+    def edit(self, article: str, **values: Any) -> None:
+        """Change what is known about an article; the values are those of Library.edit."""
+        with self._telling():
+            self._library.edit(article, **values)
+            self._rearranged(article)
+
     def rename(self, article: str, title: str) -> None:
         """Give an article another title."""
+        self.edit(article, title=title)
+
+    def mark_finished(self, article: str) -> None:
+        """Count an article as read to its end."""
         with self._telling():
-            self._library.edit(article, title=title)
-            self._rearranged(article)
+            self._library.mark_finished(article)
+            self._marked(article)
+
+    def mark_unread(self, article: str) -> None:
+        """Count an article as never opened."""
+        with self._telling():
+            self._library.mark_unread(article)
+            self._marked(article)
+
+    def _marked(self, article: str) -> None:
+        """How far an article was read was said by the user: what the page last told is out of date."""
+        entry = self._library.entry(article)
+        if self.opened and self.opened.entry.id == article:
+            self._remember.stop()
+            if self._place:
+                self._place = (self._place[0], entry.progress)
+            self.opened = replace(self.opened, entry=entry)
+        self.entry_changed.emit(entry)
 
     def remove(self, article: str) -> None:
         """Move an article to the trash; if it is being read, close it."""
@@ -221,6 +258,7 @@ class ReadingSession(QObject):
                 self.margin.article = article
                 self._finder.open_in(article)
                 self.article_opened.emit(self.opened)
+                self.entry_changed.emit(self.opened.entry)
                 if is_first and text.repeated_title is not None:
                     self.title_line_hidden.emit(self.opened.entry)
             if place:
@@ -254,7 +292,9 @@ class ReadingSession(QObject):
             self.open(max(read, key=lambda entry: entry.opened or "").id)
 
     def moved(self, place: Place, progress: float) -> None:
-        """Reading went on to `place`; `progress` is 0..1."""
+        """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
+        if self.opened and self.opened.entry.progress >= FINISHED:
+            progress = self.opened.entry.progress
         self._place = (place, progress)
         self._remember.start()
 
@@ -472,6 +512,7 @@ class ReadingSession(QObject):
     def _take_import(self, report: ImportReport) -> None:
         if self.opened and any(taken.entry.id == self.opened.entry.id for taken in report.updated):
             self._rearranged(self.opened.entry.id)
+        self.trash_changed.emit(self._library.trashed())  # a file that comes again comes out of the trash
         self.import_finished.emit(report)
         taken = report.imported + report.updated + report.unchanged
         if taken and (self.opened is None or len(taken) == 1):

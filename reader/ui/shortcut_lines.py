@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
-from reader.ui.actions import TABLE, Menu, Row, shown_name
+from reader.ui.actions import TABLE, Menu, Row
 
 Chord = tuple[str, ...]
 """The keys that are pressed together, each as it is written on the key."""
@@ -129,7 +129,9 @@ def _lines(menu: Menu, actions: dict[str, QAction]) -> Iterator[Line]:
         if row is not family[0]:
             continue
         keys = tuple(chord_of(actions[one.name].shortcut()) for one in family if actions[one.name].shortcuts())
-        name = shown_name(action) if len(family) == 1 else translate("Shortcuts", "Highlight in a colour")
+        # Not the action's own words, which may say what would be undone just now.
+        alone = translate("Actions", row.text).rstrip("…")
+        name = alone if len(family) == 1 else translate("Shortcuts", "Highlight in a colour")
         yield Line(name, keys)
 
 

@@ -195,7 +195,7 @@ def _line(line: Line, theme: Theme, parent: QWidget) -> QWidget:
     row.setContentsMargins(0, theme.size("gap_small") // 2, 0, theme.size("gap_small") // 2)
     row.setSpacing(theme.size("gap"))
     row.addWidget(name, 1)
-    row.addWidget(_keys(line.chords, theme, widget), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_keys(line.chords, theme, widget), 0, Qt.AlignmentFlag.AlignVCenter)
     return widget
 
 

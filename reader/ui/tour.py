@@ -2,37 +2,27 @@
 what it should, and leaves pictures, the exported Markdown and a summary."""
 
 import re
-import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader import i18n, paths, settings as settings_module
 from reader.annotation import Color
 from reader.arabic.words import words
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.i18n import number, translate
-from reader.library import Library
 from reader.settings import Settings
-from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
-from reader.ui.session import ReadingSession
+from reader.ui.stage import SIZE, Stage
 
-_SIZE = (1440, 900)
 _NARROW = (900, 700)
 _QUERY = "كتاب"
 _SUMMARY, _EXPORT = "summary.md", "export"
 _LINK = re.compile(r"\]\(<([^<>]+)>\)")
-
-# How long a step may take before it counts as failed, and how long the window may settle before a picture (s).
-_PATIENCE, _SETTLE = 60.0, 0.25
 
 
 def run(application: QApplication, to: Path) -> int:
@@ -43,7 +33,7 @@ def run(application: QApplication, to: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="hashiya-tour-") as folder:
         tour = Tour(application, to, Path(folder))
         tour.take()
-    for path in tour.files:
+    for path in tour.files():
         print(path)
     return 0 if all(step.done for step in tour.steps) else 1
 
@@ -63,34 +53,36 @@ class Tour:
 
     def __init__(self, application: QApplication, to: Path, home: Path) -> None:
         self.steps: list[Step] = []
-        self.files: list[Path] = []
-        self._application = application
+        self._stage = Stage(application, to, home)
         self._to = to
-        self._home = home
-        self._settings_file = home / "settings.toml"
         self._place = Place()
-        self._appearance = Appearance(application, Settings())
         self._note = translate("Tour", "Compare this with the other article. Are these the **same** terms?")
         self._tag = translate("Tour", "deals")
 
     def take(self) -> None:
         """The whole tour."""
-        with self._window(Settings()) as window:
+        with self._stage.window(Settings(export_folder=str(self._to / _EXPORT))) as window:
             for step in (
                 self._import,
                 self._read,
                 self._highlight,
                 self._write,
                 self._search,
+                self._find,
                 self._export,
+                self._show_keys,
                 self._change_theme,
                 self._make_narrow,
                 self._speak_english,
             ):
                 self._try(step, window)
-        with self._window(settings_module.load(self._settings_file)) as window:
+        with self._stage.window(settings_module.load(self._stage.settings_file)) as window:
             self._try(self._start_again, window)
         self._summarise()
+
+    def files(self) -> list[Path]:
+        """What was made, in the order in which it was made."""
+        return self._stage.files
 
     def _try(self, step: Callable[[MainWindow], None], window: MainWindow) -> None:
         try:
@@ -101,38 +93,33 @@ class Tour:
     # --- the steps -----------------------------------------------------------------------------------------------
 
     def _import(self, window: MainWindow) -> None:
-        self._picture(window, "empty")
+        self._stage.picture(window, "empty")
         files = paths.bundled_articles()
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-        middle, copy = window.rect().center(), Qt.DropAction.CopyAction
-        held, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-        self._send(window, QDragEnterEvent(middle, copy, data, buttons, held))
-        self._send(window, QDropEvent(QPointF(middle), copy, data, buttons, held))
-        done = self._until(lambda: bool(window.session.opened) and bool(window.messages.text))
+        self._stage.drop(window, files)
+        done = self._stage.until(lambda: bool(window.session.opened) and bool(window.messages.text))
         entries = window.session.entries()
         self._step(
             translate("Tour", "Files are dropped on the window"),
             done and len(entries) == len(files),
             f"{window.messages.text} ({translate('Tour', '%n word(s)', None, sum(entry.words for entry in entries))})",
-            self._picture(window, "imported"),
+            self._stage.picture(window, "imported"),
         )
 
     def _read(self, window: MainWindow) -> None:
         entry = self._entry(window, "02-")
         window.library.open_requested.emit(entry.id)
-        self._settle()
-        first = self._picture(window, "opened")
+        self._stage.settle()
+        first = self._stage.picture(window, "opened")
         for _ in range(3):
-            self._press(window.page.page, Qt.Key.Key_PageDown)
-        self._settle()
+            self._stage.press(Qt.Key.Key_PageDown, widget=window.page.page)
+        self._stage.settle()
         opened = window.session.opened
         self._step(
             translate("Tour", "An article is opened and read on"),
             bool(opened and opened.entry.id == entry.id and window.page.page.place().paragraph > 1),
             f"«{entry.title}»: {window.status.reading_text}",
             first,
-            self._picture(window, "read"),
+            self._stage.picture(window, "read"),
         )
 
     def _highlight(self, window: MainWindow) -> None:
@@ -140,74 +127,104 @@ class Tour:
         span = _passage(article, 1, 2, 12)
         window.page.page.select(span)
         window.page.page.selection_finished.emit()
-        self._settle()
-        first = self._picture(window, "selection")
-        self._press(window.page.page, Qt.Key.Key_3, "3")
-        self._settle()
+        self._stage.settle()
+        first = self._stage.picture(window, "selection")
+        self._stage.press(Qt.Key.Key_3, "3", widget=window.page.page)
+        self._stage.settle()
         made = [card.annotation for card in window.notes.cards]
         self._step(
             translate("Tour", "Words are selected and highlighted with the key 3"),
             [(a.span, a.color, a.text) for a in made] == [(span, Color.BLUE, article.text_of(span))],
             f"«{article.text_of(span)}»",
             first,
-            self._picture(window, "highlight"),
+            self._stage.picture(window, "highlight"),
         )
 
     def _write(self, window: MainWindow) -> None:
         article = self._article(window)
         window.page.page.select(_passage(article, 2, 0, 9))
         window.page.page.selection_finished.emit()
-        self._press(window.page.page, Qt.Key.Key_N, "n")
-        self._settle()
-        self._type(window, self._note)
-        self._press(self._application.focusWidget() or window, Qt.Key.Key_Tab)
-        self._type(window, self._tag)
-        picture = self._picture(window, "note")
-        self._press(self._application.focusWidget() or window, Qt.Key.Key_Escape)
-        self._settle()
+        self._stage.press(Qt.Key.Key_N, "n", widget=window.page.page)
+        self._stage.settle()
+        self._stage.type(self._note)
+        self._stage.press(Qt.Key.Key_Tab)
+        self._stage.type(self._tag)
+        picture = self._stage.picture(window, "note")
+        self._stage.press(Qt.Key.Key_Escape)
+        self._stage.settle()
         noted = [card.annotation for card in window.notes.cards if card.annotation.note]
         self._step(
             translate("Tour", "A note is written in the margin, with a tag"),
             [(a.note, a.tags) for a in noted] == [(self._note, (self._tag,))],
             f"{self._note} #{self._tag}",
             picture,
-            self._picture(window, "notes"),
+            self._stage.picture(window, "notes"),
         )
 
     def _search(self, window: MainWindow) -> None:
         window.table["find"].trigger()
-        self._type(window, _QUERY)
-        done = self._until(lambda: bool(window.results.hits))
-        self._settle()
-        first = self._picture(window, "search")
+        self._stage.type(_QUERY)
+        done = self._stage.until(lambda: bool(window.results.hits))
+        self._stage.settle()
+        first = self._stage.picture(window, "search")
         hits = window.results.hits
-        self._press(window.search_box, Qt.Key.Key_Down)
-        self._press(self._application.focusWidget() or window, Qt.Key.Key_Return)
-        self._settle()
+        self._stage.press(Qt.Key.Key_Down)
+        self._stage.press(Qt.Key.Key_Return)
+        self._stage.settle()
         opened = window.session.opened
         self._step(
             translate("Tour", "The library is searched for {words}, and a hit is opened at its place", words=_QUERY),
             done and bool(opened and opened.entry.id == hits[0].article),
             "\n".join(f"- {_marked(hit.text, hit.spans)} ({hit.reason})" for hit in hits[:5]),
             first,
-            self._picture(window, "hit"),
+            self._stage.picture(window, "hit"),
         )
         window.table["leave"].trigger()
-        self._settle()
+        self._stage.settle()
+
+    def _find(self, window: MainWindow) -> None:
+        window.table["find_in_article"].trigger()
+        self._stage.type(_QUERY)
+        done = self._stage.until(lambda: bool(window.find_bar.count_text))
+        self._stage.settle()
+        picture, count = self._stage.picture(window, "find"), window.find_bar.count_text
+        self._stage.press(Qt.Key.Key_Escape)
+        self._stage.settle()
+        self._step(translate("Tour", "A word is found in the article"), done, count, picture)
 
     def _export(self, window: MainWindow) -> None:
-        folder = self._to / _EXPORT
-        window.session.export(window.session.annotated(), folder)
-        self._until(lambda: any(folder.glob("*.md")))
-        self._settle()
+        folder, dialog = self._to / _EXPORT, window.exporting
+        window.session.open(self._entry(window, "02-").id)
+        window.table["export"].trigger()
+        self._stage.until(lambda: dialog.is_current)
+        self._stage.settle()
+        first = self._stage.picture(dialog, "export")
+        self._stage.press(Qt.Key.Key_Return, widget=dialog)
+        self._stage.until(lambda: any(folder.glob("*.md")) and not dialog.isVisible())
+        self._stage.settle()
         files = sorted(folder.glob("*.md"))
         texts = [path.read_text(encoding="utf-8") for path in files]
-        self.files += files
+        self._stage.files += files
         self._step(
             translate("Tour", "The notes are exported as Markdown"),
             len(files) == 1 and self._note in texts[0] and "<!-- hashiya:" in texts[0],
             "\n".join(f"- [{path.name}](<{_EXPORT}/{path.name}>)" for path in files),
-            self._picture(window, "export"),
+            first,
+            self._stage.picture(window, "exported"),
+        )
+
+    def _show_keys(self, window: MainWindow) -> None:
+        window.table["shortcuts"].trigger()
+        self._stage.settle()
+        shown = window.sheet.isVisible()
+        picture = self._stage.picture(window, "shortcuts")
+        self._stage.press(Qt.Key.Key_Escape, widget=window.sheet)
+        self._stage.settle()
+        self._step(
+            translate("Tour", "The sheet of shortcuts is opened, and shut again"),
+            shown and not window.sheet.isVisible(),
+            "",
+            picture,
         )
 
     def _change_theme(self, window: MainWindow) -> None:
@@ -215,67 +232,50 @@ class Tour:
         keys = []
         for key in ("dark", "sepia"):
             window.menu.theme_requested.emit(key)
-            self._settle()
-            keys.append(self._appearance.theme.key)
-            pictures.append(self._picture(window, key))
+            self._stage.settle()
+            keys.append(self._stage.appearance.theme.key)
+            pictures.append(self._stage.picture(window, key))
         window.menu.theme_requested.emit("light")
         self._step(translate("Tour", "The theme is changed"), keys == ["dark", "sepia"], ", ".join(keys), *pictures)
 
     def _make_narrow(self, window: MainWindow) -> None:
         window.resize(*_NARROW)
-        self._settle()
+        self._stage.settle()
         width = number(window.width())
         self._step(
             translate("Tour", "The window is made narrow"),
             window.width() == _NARROW[0],
             translate("Tour", "{width} px", width=width),
-            self._picture(window, "narrow"),
+            self._stage.picture(window, "narrow"),
         )
-        window.resize(*_SIZE)
+        window.resize(*SIZE)
 
     def _speak_english(self, window: MainWindow) -> None:
         window.menu.language_requested.emit("en")
-        self._settle()
+        self._stage.settle()
         is_english = window.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        picture = self._picture(window, "english")
+        picture = self._stage.picture(window, "english")
         window.menu.language_requested.emit("ar")
-        self._settle()
+        self._stage.settle()
         is_arabic = window.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._step(
             translate("Tour", "The interface speaks English, and Arabic again"), is_english and is_arabic, "", picture
         )
-        self._press(window.page.page, Qt.Key.Key_PageDown)
-        self._settle()
+        self._stage.press(Qt.Key.Key_PageDown, widget=window.page.page)
+        self._stage.settle()
         self._place = window.page.page.place()
 
     def _start_again(self, window: MainWindow) -> None:
         window.session.resume()
-        self._settle()
+        self._stage.settle()
         self._step(
             translate("Tour", "The program is started again: everything is where it was"),
             len(window.notes.cards) == 2 and window.page.page.place() == self._place,
             translate("Tour", "%n note(s) in the margin", None, len(window.notes.cards)),
-            self._picture(window, "again"),
+            self._stage.picture(window, "again"),
         )
 
     # --- how it is done ------------------------------------------------------------------------------------------
-
-    @contextmanager
-    def _window(self, settings: Settings) -> Iterator[MainWindow]:
-        library = Library(self._home / "library", settings)
-        index = library.index_folder
-        window = MainWindow(ReadingSession(library, self._settings_file), self._appearance)
-        window.resize(*_SIZE)
-        window.show()
-        window.session.announce()
-        self._settle()
-        try:
-            yield window
-        finally:
-            window.close()
-            window.deleteLater()
-            for path in index.parent.glob(f"{index.name}*"):  # the index and what lies beside it, such as a lock
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _entry(self, window: MainWindow, file: str) -> LibraryEntry:
         return next(entry for entry in window.session.entries() if Path(entry.origin or "").name.startswith(file))
@@ -287,36 +287,6 @@ class Tour:
     def _step(self, title: str, done: bool, finding: str, *pictures: str) -> None:
         self.steps.append(Step(title, done, finding, list(pictures)))
 
-    def _picture(self, window: MainWindow, name: str) -> str:
-        count = sum(path.suffix == ".png" for path in self.files) + 1
-        path = self._to / f"{count:02}-{name}.png"
-        window.grab().save(str(path))
-        self.files.append(path)
-        return path.name
-
-    def _press(self, widget: QWidget, key: Qt.Key, text: str = "") -> None:
-        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-            self._send(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
-
-    def _type(self, window: MainWindow, text: str) -> None:
-        for character in text:
-            self._press(self._application.focusWidget() or window, Qt.Key.Key_unknown, character)
-
-    def _send(self, widget: QWidget, event: QEvent) -> None:
-        self._application.sendEvent(widget, event)
-
-    def _until(self, happened: Callable[[], bool]) -> bool:
-        """Let the window work until something happened; whether it did before patience ended."""
-        end = time.monotonic() + _PATIENCE
-        while not happened() and time.monotonic() < end:
-            self._settle(0.02)
-        return happened()
-
-    def _settle(self, seconds: float = _SETTLE) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
-
     def _summarise(self) -> None:
         i18n.install("ar")
         lines = [f"# {translate('Tour', 'A tour of Hashiya')}", ""]
@@ -327,7 +297,7 @@ class Tour:
             lines += [f"![{step.title}](<{name}>)" for name in step.pictures] + [""]
         path = self._to / _SUMMARY
         path.write_text("\n".join(lines), encoding="utf-8")
-        self.files.append(path)
+        self._stage.files.append(path)
 
 
 def _clear(to: Path) -> None:

@@ -6,13 +6,10 @@ from reader.article import LibraryEntry
 from reader.i18n import explain, translate
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
+from reader.shelf import BEGUN, FINISHED, Filter, State
 from reader.ui.report_dialog import Finding, Findings
 
 SEPARATOR = " · "
-
-# An article is finished a little before its last line, which often is a signature; and a glance is not reading.
-_FINISHED = 0.98
-_BEGUN = 0.005
 
 
 def percent(share: float) -> str:
@@ -22,15 +19,35 @@ def percent(share: float) -> str:
 
 def state_of(entry: LibraryEntry) -> str:
     """How far it was read and how much was added: the second line of the library's row."""
-    if entry.progress >= _FINISHED:
+    if entry.progress >= FINISHED:
         parts = [translate("Library list", "Finished")]
-    elif entry.progress >= _BEGUN:
+    elif entry.progress >= BEGUN:
         parts = [percent(max(entry.progress, 0.01))]
     else:
         parts = [translate("Library list", "Just begun") if entry.opened else translate("Library list", "New")]
     if entry.highlights:
         parts.append(translate("Library list", "%n highlight(s)", None, entry.highlights))
     return SEPARATOR.join(parts)
+
+
+def state_name(state: State) -> str:
+    """What a state is called in the library's list of filters."""
+    return {
+        State.ALL: translate("Library list", "All articles"),
+        State.UNREAD: translate("Library list", "Unread"),
+        State.READING: translate("Library list", "Being read"),
+        State.FINISHED: translate("Library list", "Finished"),
+        State.RECENT: translate("Library list", "Recently opened"),
+        State.ANNOTATED: translate("Library list", "With highlights or notes"),
+        State.TRASH: translate("Library list", "Trash"),
+    }[state]
+
+
+def filter_name(wanted: Filter) -> str:
+    """A filter in words: what it is saved under until the user calls it otherwise."""
+    state = state_name(wanted.state) if wanted.state is not State.ALL else ""
+    tag = f"#{wanted.tag}" if wanted.tag else ""
+    return SEPARATOR.join(part for part in (state, tag, wanted.words.strip()) if part)
 
 
 def place_in_text(paragraph: int, paragraphs: int) -> str:

@@ -112,6 +112,10 @@
             <translation>البحث في المكتبة</translation>
         </message>
         <message>
+            <source>To the list of articles</source>
+            <translation>إلى قائمة المقالات</translation>
+        </message>
+        <message>
             <source>Find in the article</source>
             <translation>البحث في المقال</translation>
         </message>
@@ -416,10 +420,69 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>An address, or the name of a book, a newspaper, a site.</source>
+            <translation>رابط، أو اسم كتاب أو صحيفة أو موقع.</translation>
+        </message>
+        <message>
+            <source>A year, a month or a day: {year}, {month}, {day}.</source>
+            <translation>سنة أو شهر أو يوم: {year} أو {month} أو {day}.</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it like {day}.</source>
+            <translation>ليس هذا تاريخًا. اكتبه هكذا: {day}.</translation>
+        </message>
+        <message>
+            <source>Details of the article</source>
+            <translation>تفاصيل المقال</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Separate several with commas.</source>
+            <translation>افصل بين الأسماء بفواصل.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation>الكُتّاب</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Date of publication</source>
+            <translation>تاريخ النشر</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>An article needs a title.</source>
+            <translation>لا بد للمقال من عنوان.</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Import a folder</source>
             <translation>استيراد مجلد</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
         </message>
         <message>
             <source>Import files</source>
@@ -444,10 +507,6 @@
         <message>
             <source>Kind:</source>
             <translation>النوع:</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Rename the article</source>
@@ -944,6 +1003,22 @@
             <translation>المقالات</translation>
         </message>
         <message>
+            <source>Library</source>
+            <translation>المكتبة</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>تصفيات محفوظة</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>المهملات</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>فتح</translation>
         </message>
@@ -952,8 +1027,143 @@
             <translation>إعادة التسمية…</translation>
         </message>
         <message>
+            <source>Details…</source>
+            <translation>التفاصيل…</translation>
+        </message>
+        <message>
+            <source>Mark as finished</source>
+            <translation>اعتباره مكتملًا</translation>
+        </message>
+        <message>
+            <source>Mark as unread</source>
+            <translation>اعتباره غير مقروء</translation>
+        </message>
+        <message>
+            <source>Export its notes…</source>
+            <translation>تصدير ملاحظاته…</translation>
+        </message>
+        <message>
             <source>Move to trash</source>
             <translation>نقل إلى المهملات</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>مفتوح</translation>
+        </message>
+        <message>
+            <source>No article answers to this filter.</source>
+            <translation>ما من مقال يوافق هذه التصفية.</translation>
+        </message>
+        <message>
+            <source>No articles yet.</source>
+            <translation>لا مقالات بعد.</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Show all articles</source>
+            <translation>عرض كل المقالات</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>اسم التصفية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%n مقالات</numerusform>
+                <numerusform>%n مقالًا</numerusform>
+                <numerusform>%n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>مختار</translation>
+        </message>
+        <message>
+            <source>Sorted by: {order}</source>
+            <translation>الترتيب حسب: {order}</translation>
+        </message>
+        <message>
+            <source>Save this filter</source>
+            <translation>حفظ هذه التصفية</translation>
+        </message>
+        <message>
+            <source>Filter the list…</source>
+            <translation>صفِّ القائمة…</translation>
+        </message>
+        <message>
+            <source>Filter the list by title, author, source or tag</source>
+            <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>الأقدم أولًا</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Date of publication</source>
+            <translation>تاريخ النشر</translation>
+        </message>
+        <message>
+            <source>Date added</source>
+            <translation>تاريخ الإضافة</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>التقدّم في القراءة</translation>
+        </message>
+        <message>
+            <source>Last opened</source>
+            <translation>آخر فتح</translation>
+        </message>
+        <message>
+            <source>From A to Z</source>
+            <translation>من الألف إلى الياء</translation>
+        </message>
+        <message>
+            <source>From Z to A</source>
+            <translation>من الياء إلى الألف</translation>
+        </message>
+        <message>
+            <source>Least read first</source>
+            <translation>الأقل قراءةً أولًا</translation>
+        </message>
+        <message>
+            <source>Most read first</source>
+            <translation>الأكثر قراءةً أولًا</translation>
+        </message>
+        <message>
+            <source>Delete the filter</source>
+            <translation>حذف التصفية</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>مبسوط</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>مطويّ</translation>
         </message>
         <message>
             <source>Finished</source>
@@ -969,6 +1179,26 @@
                 <numerusform>%n تظليلًا</numerusform>
                 <numerusform>%n تظليل</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>غير مقروء</translation>
+        </message>
+        <message>
+            <source>Being read</source>
+            <translation>قيد القراءة</translation>
+        </message>
+        <message>
+            <source>Recently opened</source>
+            <translation>فُتح حديثًا</translation>
+        </message>
+        <message>
+            <source>With highlights or notes</source>
+            <translation>فيه تظليل أو ملاحظة</translation>
         </message>
         <message>
             <source>Just begun</source>
@@ -2051,8 +2281,16 @@
             <translation>البحث في المكتبة عن {words} وفتح نتيجة في موضعها</translation>
         </message>
         <message>
+            <source>A word is found in the article</source>
+            <translation>يُعثر على كلمة في المقال المفتوح</translation>
+        </message>
+        <message>
             <source>The notes are exported as Markdown</source>
             <translation>تصدير الملاحظات بصيغة Markdown</translation>
+        </message>
+        <message>
+            <source>The sheet of shortcuts is opened, and shut again</source>
+            <translation>تُفتح صفحة الاختصارات ثم تُغلق</translation>
         </message>
         <message>
             <source>The theme is changed</source>

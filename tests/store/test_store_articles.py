@@ -237,3 +237,29 @@ def test_an_article_that_is_not_there(store: Store, article: Article) -> None:
         with pytest.raises(ArticleNotFound):
             call()
     assert store.last_change == 0
+
+
+def test_entries_know_the_tags_of_their_notes(store: Store, add, article: Article, highlight) -> None:
+    made = add(store, article)
+    first = highlight(store, made, "ورقة صغيرة")
+    second = highlight(store, made, "OpenAI")
+    store.update_annotation(first.id, tags=("لغة", "ورق"))
+    store.update_annotation(second.id, tags=("ورق",))
+    assert store.entry(made).note_tags == ("لغة", "ورق")
+    assert [entry.note_tags for entry in store.entries()] == [("لغة", "ورق")]
+    store.delete_annotation(first.id)
+    assert store.entry(made).note_tags == ("ورق",)
+
+
+def test_an_article_can_be_said_to_be_finished_or_unread(store: Store, add, article: Article) -> None:
+    made = add(store, article)
+    store.mark_opened(made)
+    store.set_place(made, Place(2, 3), 0.5)
+    store.mark_finished(made)
+    assert (store.entry(made).progress, store.place(made)) == (1.0, Place(2, 3))
+    store.mark_unread(made)
+    entry = store.entry(made)
+    assert (entry.progress, entry.opened, store.place(made)) == (0.0, None, Place())
+    for mark in (store.mark_finished, store.mark_unread):
+        with pytest.raises(ArticleNotFound):
+            mark(NOBODY)

@@ -430,13 +430,25 @@ def test_tab_goes_from_the_bar_to_the_list_to_the_page_to_the_notes(reading: Mai
     reading.session.margin.edit_note(annotations(reading)[0].id, "زعفران")
     reading.search_box.take_keyboard()
     stops = []
-    for _ in range(8):
+    for _ in range(16):
         hands.qtbot.keyClick(hands.qapp.focusWidget(), Qt.Key.Key_Tab)
         stops.append(hands.qapp.focusWidget())
     assert stops[:5] == reading.top_bar.buttons
-    assert reading.library.isAncestorOf(stops[5])
-    assert stops[6] is reading.page.page
-    assert reading.page.isAncestorOf(stops[7])
+    inside = [stop for stop in reading.library.stops if stop.isVisible() and stop.isEnabled()]
+    assert stops[5 : 5 + len(inside)] == inside
+    assert stops[5 + len(inside)] is reading.page.page
+    assert reading.page.isAncestorOf(stops[6 + len(inside)])
+
+
+def test_a_key_leads_to_the_list_even_if_it_is_hidden(reading: MainWindow, hands: Hands) -> None:
+    reading.table["list"].setChecked(False)
+    hands.qtbot.keyClick(reading.page.page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert reading.table["list"].isChecked()
+    hands.press(hands.focused(QListView), Qt.Key.Key_Down)
+    hands.press(hands.focused(QListView), Qt.Key.Key_Return)
+    assert reading.session.opened
+    assert reading.session.opened.entry.title == "Tea with mint"
+    assert reading.page.page.hasFocus()
 
 
 def test_everything_has_a_name_to_speak(reading: MainWindow) -> None:

@@ -301,6 +301,42 @@ def test_settings_that_cannot_be_kept_are_told(library: Library, tmp_path: Path,
     session.close()
 
 
+def test_an_article_is_said_to_be_finished_and_stays_so_while_one_looks_into_it(
+    session: ReadingSession, library: Library, khubz: str, tea: str, qtbot
+) -> None:
+    session.open(khubz)
+    session.moved(Place(2, 0), 0.4)
+    with qtbot.waitSignal(session.entry_changed) as changed:
+        session.mark_finished(khubz)
+    assert changed.args[0].progress == 1.0
+    session.moved(Place(3, 0), 0.6)
+    session.open(tea)
+    assert (library.entry(khubz).progress, library.place(khubz)) == (1.0, Place(3, 0))
+
+
+def test_an_article_is_said_to_be_unread(session: ReadingSession, library: Library, khubz: str, tea: str) -> None:
+    session.open(khubz)
+    session.moved(Place(3, 0), 0.6)
+    session.mark_unread(khubz)
+    session.open(tea)
+    entry = library.entry(khubz)
+    assert (entry.opened, entry.progress, library.place(khubz)) == (None, 0.0, Place())
+
+
+def test_the_trash_is_announced(session: ReadingSession, khubz: str, qtbot) -> None:
+    with qtbot.waitSignal(session.trash_changed) as filled:
+        session.remove(khubz)
+    assert [entry.id for entry in filled.args[0]] == [khubz]
+    with qtbot.waitSignal(session.trash_changed) as emptied:
+        session.restore(khubz)
+    assert emptied.args[0] == []
+
+
+def test_a_row_that_is_not_there_is_told(session: ReadingSession, qtbot) -> None:
+    with qtbot.waitSignal(session.failed):
+        assert session.entry("000000000000") is None
+
+
 def test_all_words_are_marked_in_the_article_of_a_hit(session: ReadingSession, many: int, qtbot) -> None:
     with qtbot.waitSignal(session.search_finished) as found:
         session.search("نهر")
