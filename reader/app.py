@@ -4,21 +4,25 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from reader import __version__, settings as settings_module
+from reader import __version__, paths, settings as settings_module
 from reader.errors import LibraryError
 from reader.i18n import explain
 from reader.library import Library
-from reader.ui import dialogs, icons, tour
+from reader.settings import Settings
+from reader.ui import icons, states, tour
 from reader.ui.appearance import Appearance
+from reader.ui.failure_window import FailureWindow
 from reader.ui.garbage import WindowCollector
-from reader.ui.links import SCHEME, parse_link
+from reader.ui.instance import Instance, Standing
 from reader.ui.main_window import MainWindow
+from reader.ui.requests import Request
 from reader.ui.session import ReadingSession
 
 
@@ -30,17 +34,48 @@ def run_window(inputs: Sequence[str] = (), library: Path | None = None) -> int:
     application = start_qt()
     settings = settings_module.load()
     appearance = Appearance(application, settings)
-    try:
-        session = ReadingSession(Library(library, settings))
-    except LibraryError as error:
-        dialogs.show_failure(explain(error))
+    request = Request.of(inputs)
+    opened = _open(library or paths.default_library(), request, settings, appearance)
+    if opened is None:
         return 1
+    session, instance = opened
+    if session is None:
+        return 0
     window = MainWindow(session, appearance)
     sys.excepthook = _teller(session)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it; everything is on disk already
     window.show()
-    _begin(session, inputs)
-    return application.exec()
+    instance.requested.connect(partial(_take, window))
+    _begin(session, request)
+    code = application.exec()
+    instance.leave()
+    return code
+
+
+def _open(
+    folder: Path, request: Request, settings: Settings, appearance: Appearance
+) -> tuple[ReadingSession | None, Instance] | None:
+    """The session on the library, with our place on it; no session if another window took `request`.
+
+    What stands in the way is told, and tried again as often as the user wants; None if they give up.
+    """
+    while True:
+        instance = Instance(folder)
+        match instance.take_place(request):
+            case Standing.HANDED:
+                return None, instance
+            case Standing.UNANSWERED:
+                state = states.no_answer(folder, instance.first_process)
+            case Standing.FIRST:
+                try:
+                    return ReadingSession(Library(folder, settings)), instance
+                except LibraryError as error:
+                    state = states.no_start(error)
+        instance.leave()
+        failure = FailureWindow(state, folder, appearance.theme)
+        if failure.ask() == "quit":
+            return None
+        folder = failure.folder
 
 
 def run_tour(to: Path) -> int:
@@ -72,16 +107,24 @@ def _tell_of_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) ->
         print(message, file=sys.stderr)
 
 
-def _begin(session: ReadingSession, inputs: Sequence[str]) -> None:
+def _begin(session: ReadingSession, request: Request) -> None:
     """Show what was asked for on the command line, or else what was read last."""
     session.start()
-    links = [link for link in map(parse_link, inputs) if link]
-    files = [Path(name) for name in inputs if not name.startswith(f"{SCHEME}:")]
-    if links:
-        session.follow(links[0])
+    if request.links:
+        session.follow(request.links[0])
     elif session.settings.resume_at_start:
         session.resume()
-    session.import_paths(files)
+    session.import_paths(request.files)
+
+
+def _take(window: MainWindow, request: Request) -> None:
+    """Do what another start was asked for, in front of all other windows."""
+    if request.links:
+        window.session.follow(request.links[0])
+    window.session.import_paths(request.files)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
 
 
 def _teller(session: ReadingSession) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

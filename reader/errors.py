@@ -6,11 +6,12 @@
     │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead · NestedTooDeeply
     │   └── ReadingTimedOut · ReaderFailed
     ├── LibraryError             the library as a whole
-    │   ├── LibraryTooNew · LibraryDamaged · LibraryBusy · NotALibrary · LibraryUnwritable
+    │   ├── LibraryTooNew · LibraryDamaged (TextDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
     │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
     ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
+    ├── SettingsUnwritable       changed settings could not be kept
     └── ExportFailed             a file of the export could not be written
 
 `message` is the English source text with named fields; `reader.i18n.explain` gives it in the user's language.
@@ -120,6 +121,16 @@ class LibraryDamaged(LibraryError):
     )
 
 
+class TextDamaged(LibraryDamaged):
+    """`title` names the one article that is concerned."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The stored text of “{title}” is not what was written, so it is not shown as if it were whole. "
+        "The other articles are not affected.",
+    )
+
+
 class LibraryBusy(LibraryError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "The library in “{path}” is in use by another program. Try again in a moment."
@@ -184,6 +195,14 @@ class UnknownName(WrongUse):
     """`what` is the kind of thing that has no such name: a tier, a format."""
 
     message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not known here. Known are: {known}.")
+
+
+class SettingsUnwritable(HashiyaError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The settings could not be kept in “{path}” ({reason}); they hold until you quit. "
+        "Free some space or check its permissions.",
+    )
 
 
 class ExportFailed(HashiyaError):

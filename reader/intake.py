@@ -1,16 +1,20 @@
-"""How one file becomes an article of the library: the same bytes, a new version of a known file, or something new."""
+"""How one file, or what was pasted, becomes an article of the library.
 
+It is the same bytes again, a new version of a known file, or something new.
+"""
+
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from reader.anchor import AnchorText, Attachment
 from reader.annotation import Annotation
-from reader.article import Article
-from reader.errors import ImportRefused, LibraryError, NothingToRead
-from reader.importers import ReadingProcess, Source, files_in, open_source
+from reader.article import Article, Kind, Paragraph, TitleOrigin
+from reader.errors import ImportRefused, LibraryError, NothingToRead, TextDamaged
+from reader.importers import ReadingProcess, Source, files_in, open_source, pasted_name, pasted_source
 from reader.reports import ImportReport, Progress, Refused, Taken
 from reader.store import Store
 
@@ -19,6 +23,14 @@ class _Outcome(Enum):
     IMPORTED = "imported"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """A text from the clipboard; HTML if `is_page`."""
+
+    text: str
+    is_page: bool = False
 
 
 class Intake:
@@ -36,6 +48,7 @@ class Intake:
         for done, (path, refusal) in enumerate(files):
             if progress and not progress(Progress(done, len(files), path)):
                 report.cancelled = True
+                report.left = [file for file, _ in files[done:]]
                 break
             try:
                 if refusal:
@@ -47,8 +60,59 @@ class Intake:
             except LibraryError as error:  # a full disk, a locked library: the next file would fare no better
                 report.failed.append(Refused(path, error))
                 report.cancelled = True
+                report.left = [file for file, _ in files[done + 1 :]]
                 break
         return report
+
+    def read_text(self, pasted: Pasted) -> Article:
+        """The article that would be made of `pasted`. Raises ImportRefused."""
+        return self._read_pasted(self._source_of(pasted))
+
+    def take_text(self, pasted: Pasted, title: str, source: str) -> ImportReport:
+        """Add `pasted` under `title` (blank: what the text itself says), coming from `source`. Raises ImportRefused."""
+        came = self._source_of(pasted)
+        report, name = ImportReport(), Path(pasted_name())
+        known = self._store.find_by_digest(came.digest)
+        if known:
+            if self._store.entry(known).trashed:
+                self._store.restore(known)
+            report.unchanged.append(Taken(name, self._store.entry(known)))
+            return report
+        article = self._read_pasted(came)
+        if title.strip():
+            article = retitled(article, title.strip(), is_page=pasted.is_page)
+        article = replace(article, source=source.strip() or article.source)
+        added = self._store.add_article(article, origin=None, data=came.data, digest=came.digest)
+        taken = report.imported if added.is_new else report.unchanged
+        taken.append(Taken(name, self._store.entry(added.id)))
+        return report
+
+    def mend(self, article: str) -> None:
+        """Make a damaged text again from the original that is kept. Raises LibraryDamaged, ImportRefused."""
+        data, digest = self._store.original(article), self._store.digest(article)
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise TextDamaged(title=self._store.entry(article).title, article=article)
+        texts = [self._store.with_choices(article, text) for text in self._readings(article, data, digest)]
+        same = next((text for text in texts if self._store.is_as_written(article, text)), None)
+        # An importer that has changed since reads the file in another way: the notes then go where their words are.
+        attachments = {} if same else find_again(texts[0], self._store.annotations(article))
+        self._store.mend_article(article, same or texts[0], attachments)
+
+    def _readings(self, article: str, data: bytes, digest: str) -> list[Article]:
+        """The original read as its file's name says, or, if it never was a file, as a text and as a page."""
+        origin = self._store.entry(article).origin
+        paths = [Path(origin)] if origin else [Path(pasted_name()), Path(f"{pasted_name()}.html")]
+        return [self._process.read(Source(path, data, digest)) for path in paths]
+
+    def _source_of(self, pasted: Pasted) -> Source:
+        return pasted_source(pasted.text, is_page=pasted.is_page, max_bytes=self._max_bytes)
+
+    def _read_pasted(self, source: Source) -> Article:
+        """Read it as a file would be; a refusal does not speak of a file's name."""
+        try:
+            return self._process.read(source)
+        except ImportRefused as error:
+            raise type(error)(**(error.fields | {"name": pasted_name()})) from error
 
     def _take_file(self, path: Path) -> tuple[_Outcome, str]:
         source = open_source(path, self._max_bytes)
@@ -82,6 +146,16 @@ class Intake:
         if self._store.entry(known).trashed:
             self._store.restore(known)
         return is_new
+
+
+def retitled(article: Article, title: str, *, is_page: bool) -> Article:
+    """A newly read text under a title of the user's; a line that had been taken for its title is a heading again."""
+    if title == article.title:
+        return article
+    paragraphs = article.paragraphs
+    if not is_page and article.title_origin in {TitleOrigin.GIVEN, TitleOrigin.REPEATED}:
+        paragraphs = (Paragraph(article.title, Kind.HEADING, level=2), *paragraphs)
+    return replace(article, title=title, title_origin=TitleOrigin.GIVEN, repeated_title=None, paragraphs=paragraphs)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]:

@@ -6,6 +6,7 @@ A Library belongs to the thread that opened it; a worker opens its own. It retur
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -17,12 +18,12 @@ from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
-from reader.errors import QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.errors import LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, documents_of
-from reader.intake import Intake
+from reader.intake import Intake, Pasted
 from reader.outgoing import Draft, Outgoing
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, FoundPlace, Hit, Index, Results, Tier, mark
@@ -63,10 +64,32 @@ class Library:
         self, inputs: Iterable[Path], *, progress: Callable[[Progress], bool] | None = None
     ) -> ImportReport:
         """Import files and folders, each file in a transaction of its own; `progress` returning False cancels."""
+        return self._intake().take(inputs, progress)
+
+    def read_text(self, pasted: Pasted) -> Article:
+        """The article that `import_text` would make. Raises ImportRefused."""
+        return self._intake().read_text(pasted)
+
+    def import_text(self, pasted: Pasted, *, title: str = "", source: str = "") -> ImportReport:
+        """Add a pasted text, read as a file would be, with its characters kept as the original. Raises ImportRefused.
+
+        The same text pasted again is unchanged. A blank `title` is inferred.
+        """
+        return self._intake().take_text(pasted, title, source)
+
+    def mend(self, article: str) -> Article:
+        """Make the damaged text of an article again from its original, which the library keeps.
+
+        Notes stay on their words. Raises LibraryDamaged if the original is damaged too, and ImportRefused.
+        """
+        self._intake().mend(article)
+        return self._store.article(article)
+
+    def _intake(self) -> Intake:
         if self._process is None:
             limits = self.settings
             self._process = ReadingProcess(seconds=limits.reading_seconds, memory_mb=limits.reading_memory_mb)
-        return Intake(self._store, self._process, self.settings.max_file_mb * 2**20).take(inputs, progress)
+        return Intake(self._store, self._process, self.settings.max_file_mb * 2**20)
 
     def import_bundled(self) -> ImportReport:
         """Add the bundled articles to a library that has never held anything."""
@@ -124,8 +147,10 @@ class Library:
 
     def open(self, article: str) -> Article:
         """The article's text, and remember that it was opened."""
-        self._store.mark_opened(article)
-        return self._store.article(article)
+        text = self._store.article(article)
+        with suppress(LibraryUnwritable):  # what cannot be written can still be read
+            self._store.mark_opened(article)
+        return text
 
     def article(self, article: str) -> Article:
         """The article's text."""

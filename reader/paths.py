@@ -4,7 +4,10 @@ This is the only module that knows whether the program runs from a checkout, an 
 The XDG variables (and their counterparts elsewhere) are honoured by platformdirs.
 """
 
+import errno
 import os
+import stat
+import warnings
 from pathlib import Path
 
 import platformdirs
@@ -38,6 +41,19 @@ def default_library() -> Path:
 def settings_file() -> Path:
     """The settings as TOML in the user's configuration folder."""
     return platformdirs.user_config_path(_APP, appauthor=False) / "settings.toml"
+
+
+def runtime() -> Path:
+    """A folder that only this user can enter, for what lives no longer than a process. Raises OSError."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that there is no XDG_RUNTIME_DIR concerns nobody
+        folder = platformdirs.user_runtime_path(_APP, appauthor=False, ensure_exists=True)
+    status = folder.lstat()
+    if hasattr(os, "getuid") and (not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid()):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    if status.st_mode & 0o077:
+        folder.chmod(0o700)
+    return folder
 
 
 def exports() -> Path:

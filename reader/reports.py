@@ -34,13 +34,17 @@ class Refused:
 
 @dataclass(slots=True)
 class ImportReport:
-    """Every input in the order given, sorted by what became of it."""
+    """Every input in the order given, sorted by what became of it.
+
+    `left` are the files that were not tried, because the import was stopped or the library can take no more.
+    """
 
     imported: list[Taken] = field(default_factory=list)
     updated: list[Taken] = field(default_factory=list)
     unchanged: list[Taken] = field(default_factory=list)
     failed: list[Refused] = field(default_factory=list)
     cancelled: bool = False
+    left: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,9 @@ OWNERS: dict[str, set[str]] = {
     "platformdirs": {"paths"},
 }
 
+# What is named here is imported from nowhere else. A local socket is a file; the rest of QtNetwork is not for us.
+LOCAL_SOCKETS = {"ui.instance": {"QLocalServer", "QLocalSocket"}}
+
 # Nothing in the program may open a connection.
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}
 
@@ -110,6 +113,17 @@ def test_libraries_have_owners(path: Path) -> None:
         owners = OWNERS.get(name.split(".")[0])
         assert owners is None or belongs(module, owners), f"{module} imports {name}"
         assert not belongs(name, NETWORK), f"{module} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_of_qt_s_network_only_local_sockets_are_used(path: Path) -> None:
+    allowed = LOCAL_SOCKETS.get(dotted(path), set())
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtNetwork":
+            assert {alias.name for alias in node.names} <= allowed
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            named = {alias.name.rpartition(".")[2] for alias in node.names}
+            assert "QtNetwork" not in named, f"{dotted(path)} imports all of QtNetwork"
 
 
 def panels() -> list[Path]:

@@ -1,7 +1,10 @@
 """The library as its callers see it: files in, notes on them, everything found again, notes out."""
 
 import shutil
+import sqlite3
+import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,10 +12,20 @@ import pytest
 from reader.annotation import Color, Target
 from reader.article import Kind, Place, Span, TitleOrigin
 from reader.choice import NoteChoice
-from reader.errors import QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.errors import (
+    EmptyFile,
+    FileTooLarge,
+    LibraryDamaged,
+    NothingToRead,
+    QuoteAmbiguous,
+    QuoteNotFound,
+    WrongUse,
+)
+from reader.intake import Pasted
 from reader.library import Library
 from reader.reports import Progress
 from reader.search import Field, Tier
+from reader.settings import Settings
 
 TITLE = "حكاية الورّاق"
 BODY = (
@@ -302,6 +315,100 @@ def test_notes_are_found_by_their_words_color_and_tag(library: Library, article:
     assert [a.id for a in library.find_notes("حسن", color=Color.BLUE, tag="علم", article=article)] == [mark.id]
     assert library.find_notes("حسن", color=Color.RED) == []
     assert len(library.find_notes()) == 2
+
+
+def test_a_pasted_text_is_an_article_with_its_original_and_no_file(library: Library) -> None:
+    text = "\n\n".join((TITLE, *BODY))
+    assert library.read_text(Pasted(text)).title == TITLE
+    assert library.entries() == []
+    (taken,) = library.import_text(Pasted(text), source="رسالة من صديق").imported
+    entry = library.entry(taken.entry.id)
+    assert (entry.title, entry.origin, entry.source) == (TITLE, None, "رسالة من صديق")
+    assert tuple(p.text for p in library.article(entry.id).paragraphs) == BODY
+    assert library._store.original(entry.id).decode() == text
+
+
+def test_pasting_the_same_again_is_unchanged_and_brings_it_back_from_the_trash(library: Library) -> None:
+    (taken,) = library.import_text(Pasted("\n\n".join(BODY))).imported
+    library.remove(taken.entry.id)
+    (again,) = library.import_text(Pasted("\n\n".join(BODY)), title="عنوان آخر").unchanged
+    assert again.entry.id == taken.entry.id
+    assert [entry.id for entry in library.entries()] == [taken.entry.id]
+
+
+def test_a_pasted_page_keeps_its_structure(library: Library) -> None:
+    page = f"<meta charset='windows-1256'><h1>{TITLE}</h1><p>{BODY[0]}</p><h2>الخاتمة</h2><p>{BODY[2]}</p>"
+    (taken,) = library.import_text(Pasted(page, is_page=True)).imported
+    article = library.article(taken.entry.id)
+    assert article.title == TITLE
+    assert [(p.kind, p.text) for p in article.paragraphs] == [
+        (Kind.TEXT, BODY[0]), (Kind.HEADING, "الخاتمة"), (Kind.TEXT, BODY[2]),
+    ]  # fmt: skip
+
+
+def test_under_a_title_of_the_user_s_the_first_line_stays_in_the_text(library: Library) -> None:
+    (taken,) = library.import_text(Pasted("\n\n".join((TITLE, *BODY))), title="عنواني أنا").imported
+    article = library.article(taken.entry.id)
+    assert article.title == "عنواني أنا"
+    assert [p.text for p in article.paragraphs] == [TITLE, *BODY]
+
+
+def test_a_pasted_text_that_cannot_be_read_is_refused_without_a_file_s_name(tmp_path: Path) -> None:
+    with Library(tmp_path / "small", Settings(max_file_mb=1)) as library:
+        for pasted, error in (
+            (Pasted(" \n"), EmptyFile),
+            (Pasted("<script>1</script>", is_page=True), NothingToRead),
+            (Pasted("ا" * 600_000), FileTooLarge),
+        ):
+            with pytest.raises(error, match=r"The pasted text|النص الملصق"):
+                library.import_text(pasted)
+        assert library.entries() == []
+
+
+def test_a_stopped_import_says_what_is_left(library: Library, tmp_path: Path) -> None:
+    files = [written(tmp_path, f"عنوان {n}", *BODY, name=f"{n}.txt") for n in range(3)]
+    report = library.import_paths(files, progress=lambda progress: progress.done < 1)
+    assert (len(report.imported), report.left) == (1, files[1:])
+
+
+def spoil(library: Library, statement: str) -> None:
+    with closing(sqlite3.connect(library.folder / "library.sqlite", isolation_level=None)) as db:
+        assert db.execute(statement).rowcount > 0
+
+
+def test_a_damaged_text_is_made_again_from_its_original_and_notes_stay(library: Library, article: str) -> None:
+    library.set_kind(article, 1, Kind.QUOTE)
+    kept = library.highlight_quote(article, "خطّ أستاذه", note="من هو؟")
+    whole = library.article(article)
+    spoil(library, "UPDATE paragraph SET text = replace(text, 'الكتب', 'القصص')")
+    with pytest.raises(LibraryDamaged, match=TITLE):
+        library.open(article)
+    assert library.mend(article) == whole
+    assert library.annotation(kept.id).span == kept.span
+    assert library.check().ok
+
+
+def test_a_damaged_pasted_page_is_read_as_the_page_it_was(library: Library) -> None:
+    page = f"<h1>{TITLE}</h1><p>{BODY[0]}</p><ul><li>{BODY[1]}</li></ul>"
+    (taken,) = library.import_text(Pasted(page, is_page=True)).imported
+    whole = library.article(taken.entry.id)
+    spoil(library, "DELETE FROM paragraph WHERE number = 2")
+    assert library.mend(taken.entry.id) == whole
+
+
+def test_without_a_whole_original_nothing_is_mended(library: Library, article: str) -> None:
+    spoil(library, "DELETE FROM paragraph WHERE number = 2")
+    spoil(library, "UPDATE original SET data = x'00'")
+    with pytest.raises(LibraryDamaged):
+        library.mend(article)
+    with pytest.raises(LibraryDamaged):
+        library.article(article)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="how a file is made read-only differs")
+def test_what_cannot_be_written_can_be_read(library: Library, article: str) -> None:
+    library._store._connection.execute("PRAGMA query_only = ON")
+    assert library.open(article).title == TITLE
 
 
 def test_tags_are_counted_over_articles_and_notes(library: Library, article: str) -> None:

@@ -3,6 +3,16 @@
 from reader.importers.importer import Importer
 from reader.importers.reading import ReadingProcess
 from reader.importers.registry import IMPORTERS, importer_for
-from reader.importers.source import Source, files_in, open_source
+from reader.importers.source import Source, files_in, open_source, pasted_name, pasted_source
 
-__all__ = ["IMPORTERS", "Importer", "ReadingProcess", "Source", "files_in", "importer_for", "open_source"]
+__all__ = [
+    "IMPORTERS",
+    "Importer",
+    "ReadingProcess",
+    "Source",
+    "files_in",
+    "importer_for",
+    "open_source",
+    "pasted_name",
+    "pasted_source",
+]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import EmptyFile, FileMissing, FileTooLarge, FileUnreadable, ImportRefused, NoImporter, NotAFile
+from reader.i18n import translate
 from reader.importers.registry import IMPORTERS, importer_for
 
 _MB = 2**20
@@ -42,13 +43,28 @@ def open_source(path: Path, max_bytes: int) -> Source:
     try:
         _check(path.stat(), path, name)
         if importer_for(path.name) is None:
-            known = ", ".join(suffix for importer in IMPORTERS for suffix in importer.suffixes if suffix)
-            raise NoImporter(name=name, known=known)
+            raise NoImporter(name=name, known=_known_kinds())
         with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
             data = _read(file, name, max_bytes)
     except (OSError, ValueError) as error:
         raise _refusal(error, path, name) from error
     return Source(path, data, hashlib.sha256(data).hexdigest())
+
+
+def pasted_source(text: str, *, is_page: bool, max_bytes: int) -> Source:
+    """What was pasted, as if it were a file: HTML if `is_page`, else plain text. Raises ImportRefused."""
+    label = pasted_name()
+    data = text.encode("utf-8", "replace")
+    if not text.strip():
+        raise EmptyFile(name=label)
+    if len(data) > max_bytes:
+        raise FileTooLarge(name=label, size=-(-len(data) // _MB), limit=max_bytes // _MB)
+    return Source(Path(f"{label}.html" if is_page else label), data, hashlib.sha256(data).hexdigest())
+
+
+def pasted_name() -> str:
+    """What a pasted text is called where a file's name would stand."""
+    return translate("Importers", "The pasted text")
 
 
 def files_in(path: Path) -> list[Path]:
@@ -69,6 +85,12 @@ def files_in(path: Path) -> list[Path]:
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_companion(name, names)]
         files += [Path(folder, name) for name in names if not name.startswith(".")]
     return sorted(files, key=lambda file: file.parts)
+
+
+def _known_kinds() -> str:
+    """What is read, each kind with the ending that most of its files have."""
+    kinds = (f"{translate('Importers', importer.label)} ({importer.suffixes[0]})" for importer in IMPORTERS)
+    return translate("Importers", ", ").join(kinds)
 
 
 def _is_companion(folder: str, names: list[str]) -> bool:

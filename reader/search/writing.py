@@ -27,6 +27,10 @@ _LEAST_WORK, _MOST_WORK = 500, 12_000
 _WORK = 8
 """Documents that may be rewritten for each one added."""
 
+_SORTED_AT_ONCE = 2
+"""MB of postings. Python lets no other thread go on while it sorts: with Whoosh's 128, the window stood still for
+300 ms while thousands of files came in."""
+
 Cut = tuple[Document, Sequence[str]]
 """A document and the forms of its words, in order."""
 
@@ -37,7 +41,7 @@ def write(files: FileIndex, snapshot: Snapshot, articles: Iterable[str], documen
     `snapshot` is of the index as it is. Whatever goes wrong, the index stays as it was and can be written again.
     """
     # Not one file per segment: Whoosh would copy that into memory to read it.
-    writer = SegmentWriter(files, codec=BulkCodec(), compound=False)
+    writer = SegmentWriter(files, codec=BulkCodec(), compound=False, limitmb=_SORTED_AT_ONCE)
     try:
         for article in articles:
             for number in snapshot.documents_of(article):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import (
+    QT_TRANSLATE_NOOP,
     HashiyaError,
     LibraryBusy,
     LibraryDamaged,
@@ -16,6 +17,7 @@ from reader.errors import (
     LibraryUnwritable,
     NotALibrary,
 )
+from reader.i18n import translate
 from reader.store import schema
 from reader.store.rows import BrokenRow, storable
 from reader.store.turn import Turn
@@ -33,6 +35,11 @@ _UNWRITABLE = {
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_TOOBIG,
     sqlite3.SQLITE_NOMEM,
+}
+# What users meet, in their language; SQLite's own words are English.
+_REASONS = {
+    sqlite3.SQLITE_FULL: QT_TRANSLATE_NOOP("Store", "the disk is full"),
+    sqlite3.SQLITE_READONLY: QT_TRANSLATE_NOOP("Store", "it may only be read"),
 }
 
 
@@ -171,7 +178,8 @@ class Database:
         if code in _BUSY:
             return LibraryBusy(path=self.folder)
         if code in _UNWRITABLE:
-            return LibraryUnwritable(path=self.folder, reason=str(error))
+            reason = translate("Store", _REASONS[code]) if code in _REASONS else str(error)
+            return LibraryUnwritable(path=self.folder, reason=reason)
         if code == sqlite3.SQLITE_NOTADB and not self._has_backups():
             return NotALibrary(path=self.folder)
         return self._damaged(str(error))

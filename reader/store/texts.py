@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Self
 
 from reader.anchor import Attachment
 from reader.article import Article, TitleOrigin
+from reader.errors import TextDamaged
 from reader.store import choices
 from reader.store.annotations import follow
 from reader.store.articles import change, one, stored_path, with_digest
@@ -48,7 +49,7 @@ class Texts(Database):
 
     def _whole(self, head: sqlite3.Row, rows: list[sqlite3.Row]) -> Article:
         if seal(head["said_title"], head["repeated_title"], digest_of(rows)) != head["seal"]:
-            raise self._damaged(f"the text of “{head['title']}” ({head['id']}) is not what was written")
+            raise TextDamaged(title=head["title"], article=head["id"])
         return article_of(head, rows)
 
     def original(self, article: str) -> bytes:
@@ -151,6 +152,26 @@ class Texts(Database):
             db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
             _write_text(db, head["key"], said, prepared)
             _settle(db, article, old, text, attachments)
+
+    def is_as_written(self, article: str, text: Article) -> bool:
+        """Whether the current version, when it was written, was exactly `text`. Raises ArticleNotFound."""
+        rows = [paragraph_row(number, paragraph) for number, paragraph in text.numbered()]
+        repeated = None if text.repeated_title is None else storable(text.repeated_title)
+        with self._reading() as db:
+            head = one(db, "SELECT * FROM edition WHERE id = ? AND number = current", (article,), article)
+        return bool(seal(head["said_title"], repeated, digest_of(rows)) == head["seal"])
+
+    def mend_article(self, article: str, text: Article, attachments: Mapping[str, Attachment | None]) -> None:
+        """Write the damaged text of the current version again; nothing of the old one is looked at.
+
+        `attachments` are those of the annotations that are to move. Raises ArticleNotFound.
+        """
+        prepared = _Prepared.of(text)
+        with self._writing() as db:
+            head = one(db, "SELECT * FROM edition WHERE id = ? AND number = current", (article,), article)
+            db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
+            _write_text(db, head["key"], text.title, prepared)
+            _settle(db, article, text, text, attachments)
 
 
 def _load(db: sqlite3.Connection, article: str, version: int | None) -> tuple[sqlite3.Row, list[sqlite3.Row]]:

@@ -1,15 +1,16 @@
 """What the window says about what happened, and what it offers to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from reader.annotation import Annotation, Target
 from reader.article import LibraryEntry
+from reader.errors import LibraryError
 from reader.i18n import explain, isolate, translate
-from reader.reports import ExportReport, ImportReport, Refused
+from reader.reports import ExportReport, ImportReport
 from reader.ui import wording
 from reader.ui.history import Change
 from reader.ui.links import parse_link
@@ -22,6 +23,9 @@ _SAFE_SCHEMES = {"http", "https", "mailto"}
 
 class Announcer(QObject):
     """Turns facts of the session into messages."""
+
+    details_requested = Signal(object)
+    """Findings: what there is to know beyond a message."""
 
     def __init__(self, session: ReadingSession, messages: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,17 @@ class Announcer(QObject):
         """Say that the clipboard holds more than the words."""
         self._messages.tell(translate("Messages", "Copied with its source"))
 
+    def refused(self, sentence: str, again: Callable[[], None]) -> None:
+        """Say why something could not be written, and offer to try again."""
+        self._messages.complain(sentence, action=(translate("Messages", "Try again"), again))
+
+    def about_to_lose(self, go_on: Callable[[], None]) -> None:
+        """The window is to be closed while a note is not on disk."""
+        self._messages.complain(
+            translate("Messages", "A note is not on disk yet. Free some space, or copy it to another place."),
+            action=(translate("Messages", "Close and lose it"), go_on),
+        )
+
     def article_removed(self, entry: LibraryEntry) -> None:
         """Offer to take it out of the trash."""
         text = translate("Messages", "{title} is in the trash", title=entry.title)
@@ -80,34 +95,27 @@ class Announcer(QObject):
         self._session.restore_repeated_title()
 
     def import_finished(self, report: ImportReport) -> None:
-        """Say what came in, and what was refused and why."""
+        """Say what came in, what was refused and why, and what was left; offer to go on with that."""
+        left = [one.path for one in report.failed if isinstance(one.error, LibraryError)] + report.left
+        action = (_try_again(report), partial(self._session.import_paths, left)) if left else None
         if report.failed:
             only = len(report.failed) == 1 and not (report.imported or report.updated or report.unchanged)
-            text = explain(report.failed[0].error) if only else wording.imported(report)
-            self._messages.complain(text, "" if only else _reasons(report.failed))
+            text = explain(report.failed[-1].error) if only or left else wording.imported(report)
+            show = partial(self.details_requested.emit, wording.refusals(report))
+            self._messages.complain(text, action=action, more=None if only and not left else show)
         else:
-            self._messages.tell(wording.imported(report))
+            self._messages.tell(wording.imported(report), action=action)
 
     def exported(self, report: ExportReport) -> None:
         """Say where the files are, and what the user's own edits kept from being written."""
-        details = [explain(refused.error) for refused in report.failed]
-        for one in report.written:
-            if one.kept:
-                details.append(
-                    translate("Messages", "{file}: what you changed in it was left as it is.", file=one.path.name)
-                )
-            if one.beside:
-                details.append(
-                    translate(
-                        "Messages", "{file}: a new file, for the marks in the old one are damaged.", file=one.path.name
-                    )
-                )
+        findings = wording.remarks(report)
+        show = partial(self.details_requested.emit, findings) if findings.rows else None
         if report.failed:
-            self._messages.complain(wording.exported(report), "\n".join(details))
+            self._messages.complain(wording.exported(report), more=show)
         elif report.written:
             folder = report.written[0].path.parent
-            show = (translate("Messages", "Open the folder"), partial(_open, QUrl.fromLocalFile(str(folder))))
-            self._messages.tell(wording.exported(report), action=show, details="\n".join(details))
+            open_it = (translate("Messages", "Open the folder"), partial(_open, QUrl.fromLocalFile(str(folder))))
+            self._messages.tell(wording.exported(report), action=open_it, more=show)
         else:
             self._messages.tell(wording.exported(report))
 
@@ -134,8 +142,8 @@ def _undo() -> str:
     return translate("Messages", "Undo")
 
 
-def _reasons(failed: Sequence[Refused]) -> str:
-    return "\n".join(explain(refused.error) for refused in failed)
+def _try_again(report: ImportReport) -> str:
+    return translate("Messages", "Try again") if report.failed else translate("Messages", "Go on")
 
 
 def _open(url: QUrl) -> None:

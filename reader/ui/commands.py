@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Color
@@ -11,6 +11,7 @@ from reader.article import Span
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs
+from reader.ui.arrivals import Arrivals
 from reader.ui.details_dialog import ask_details
 from reader.ui.find_bar import FindBar
 from reader.ui.library_panel import LibraryPanel
@@ -49,6 +50,7 @@ class Commands(QObject):
         find_bar: FindBar,
         library: LibraryPanel,
         side: QWidget,
+        arrivals: Arrivals,
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
         super().__init__(page)
@@ -59,6 +61,7 @@ class Commands(QObject):
         self._find_bar = find_bar
         self._library = library
         self._side = side
+        self._arrivals = arrivals
 
     @property
     def _window(self) -> QWidget:
@@ -74,6 +77,22 @@ class Commands(QObject):
         """Ask for a folder and import what is in it."""
         if folder := dialogs.ask_folder(self._window, translate("Dialogs", "Import a folder")):
             self._session.import_paths([folder])
+
+    def paste_article(self) -> None:
+        """Offer to make an article of what is on the clipboard."""
+        self._arrivals.paste()
+
+    def stop_import(self) -> None:
+        """Stop the import that goes on."""
+        self._session.cancel_import()
+
+    def add_bundled(self) -> None:
+        """Add the articles that come with the program, and open the guide."""
+        self._session.import_bundled()
+
+    def show_refusals(self) -> None:
+        """Show once more what an import refused."""
+        self._arrivals.show_refusals()
 
     def export_article(self) -> None:
         """Ask what of the open article's notes to export, and where to."""
@@ -93,6 +112,22 @@ class Commands(QObject):
         passage = self._page.page.selected_span() if is_open else None
         if subject := self._session.export_subject(scope, article, passage):
             self.export_requested.emit(subject)
+
+    def take_offer(self, key: str) -> None:
+        """Do what the page offers when there is no article to show, see `reader.ui.states`."""
+        {
+            "import": self.import_files,
+            "paste": self.paste_article,
+            "guide": self.add_bundled,
+            "reopen": self._session.reopen,
+            "mend": self._session.mend,
+            "original": self._open_original,
+        }[key]()
+
+    def _open_original(self) -> None:
+        for entry in self._session.entries():
+            if entry.id == self._session.damaged and entry.origin:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(entry.origin))
 
     # --- articles ------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -91,10 +90,3 @@ class TitleDialog(QDialog):
     def title(self) -> str:
         """What is written."""
         return self._line.text()
-
-
-def show_failure(text: str) -> None:
-    """Say why the program cannot start."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Hashiya", text)
-    box.addButton(translate("Dialogs", "Close"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()

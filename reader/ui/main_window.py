@@ -3,25 +3,28 @@
 import base64
 from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
-from reader.article import Span
+from reader.article import LibraryEntry, Span
 from reader.colors import color_name
+from reader.errors import HashiyaError
 from reader.i18n import translate
+from reader.reports import ImportReport
 from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_panel import AppearancePanel
+from reader.ui.arrivals import Arrivals
 from reader.ui.article_finder import ArticleFinder
 from reader.ui.commands import Commands
 from reader.ui.export import ExportDialog
 from reader.ui.find_bar import FindBar
+from reader.ui.incoming import Incoming, incoming
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(theme)
         self.article_finder = ArticleFinder(self)
         self.announcer = Announcer(session, self.messages, self)
+        self.arrivals = Arrivals(session, appearance, self)
         self.commands = Commands(
             session,
             self.page,
@@ -68,6 +72,7 @@ class MainWindow(QMainWindow):
             find_bar=self.find_bar,
             library=self.library,
             side=self.side,
+            arrivals=self.arrivals,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
@@ -79,6 +84,7 @@ class MainWindow(QMainWindow):
         self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
+        self._leaves_unwritten = False
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
@@ -128,6 +134,8 @@ class MainWindow(QMainWindow):
         self._drop_sign.hide()
 
     def _connect_signals(self) -> None:
+        for name in ("refusals", "stop_import"):
+            self.table[name].setEnabled(False)
         self._connect_library()
         self._connect_requests()
         self._connect_facts()
@@ -162,7 +170,7 @@ class MainWindow(QMainWindow):
         self.page.rename_requested.connect(commands.rename_article)
         self.page.copy_requested.connect(commands.copy_span)
         self.page.link_requested.connect(self.announcer.link_requested)
-        self.page.import_requested.connect(commands.import_files)
+        self.page.offer_chosen.connect(commands.take_offer)
         self.page.files_dropped.connect(session.import_paths)
         self.page.tag_requested.connect(margin.tag_on)
         self.page.cite_requested.connect(commands.cite_span)
@@ -195,6 +203,8 @@ class MainWindow(QMainWindow):
         """What happened -> the panels that show it, and what is said about it."""
         session, margin, announcer = self.session, self.session.margin, self.announcer
         session.library_changed.connect(self.library.show_entries)
+        session.library_changed.connect(self.page.show_library)
+        session.article_unreadable.connect(self._show_unreadable)
         session.trash_changed.connect(self.library.show_trash)
         session.entry_changed.connect(self.library.update_entry)
         session.article_opened.connect(self._show_opened)
@@ -205,6 +215,7 @@ class MainWindow(QMainWindow):
         session.article_removed.connect(announcer.article_removed)
         session.title_line_hidden.connect(announcer.title_line_hidden)
         session.arrived.connect(self.page.go_to)
+        margin.refused.connect(announcer.refused)
         margin.added.connect(self.notes.add)
         margin.changed.connect(self.notes.update_annotation)
         margin.removed.connect(self.notes.remove)
@@ -227,8 +238,12 @@ class MainWindow(QMainWindow):
         session.strayed.connect(self.results.offer_return)
         session.hits_shown.connect(self.page.show_hits)
         session.import_progressed.connect(self.status.show_import)
+        session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
+        session.import_stopping.connect(self.status.show_stopping)
         session.import_finished.connect(lambda _: self.status.show_import(None))
         session.import_finished.connect(announcer.import_finished)
+        session.import_finished.connect(self._keep_report)
+        announcer.details_requested.connect(self.arrivals.show_findings)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self.appearance.apply)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -325,6 +340,11 @@ class MainWindow(QMainWindow):
         self.status.clear()
         self._enable(False)
 
+    def _show_unreadable(self, entry: LibraryEntry, error: HashiyaError) -> None:
+        self._show_nothing()
+        self.library.mark_open(entry.id)
+        self.page.show_unreadable(entry, error)
+
     def _show_side(self, words: str) -> None:
         """The results as long as something is or may be searched for, else the notes if they are wanted."""
         is_search = bool(words) or self.search_box.hasFocus()
@@ -376,6 +396,11 @@ class MainWindow(QMainWindow):
         self.page.margin.shut()
         self.notes.choose(annotation, write)
 
+    def _keep_report(self, report: ImportReport) -> None:
+        self.arrivals.import_finished(report)
+        self.table["stop_import"].setEnabled(False)
+        self.table["refusals"].setEnabled(self.arrivals.has_refusals)
+
     def _enable(self, selection: bool) -> None:
         self.table.enable_for(article=self.session.opened is not None, selection=selection)
 
@@ -403,13 +428,14 @@ class MainWindow(QMainWindow):
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
         self._look_through_page()  # it was written anew
-        self._drop_sign.setText(translate("Main window", "Drop to import"))
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 
     # --- files dropped anywhere ----------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
+        came = incoming(event.mimeData())
+        if came.files or (came.is_text and event.source() is None):  # not a passage of the page itself
+            self._drop_sign.setText(_drop_words(came))
             self._drop_sign.setGeometry(self.rect())
             self._drop_sign.show()
             self._drop_sign.raise_()
@@ -421,7 +447,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop_sign.hide()
-        self.session.import_paths(local_files(event.mimeData()))
+        self.arrivals.take(event.mimeData())
         event.acceptProposedAction()
 
     # --- keys, size, closing -------------------------------------------------------------------------------------
@@ -445,10 +471,18 @@ class MainWindow(QMainWindow):
         self.notes.keep()
         self.library.keep()
         self.page.margin.keep()
+        if self.session.margin.has_unwritten and not self._leaves_unwritten:
+            event.ignore()
+            self.announcer.about_to_lose(self._close_anyway)
+            return
         self.hide()
         self.session.change_settings(window=self._kept())
         self.session.close()
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        self._leaves_unwritten = True
+        self.close()
 
     def _kept(self) -> dict[str, str]:
         return {
@@ -475,9 +509,10 @@ def color_names(settings: Settings) -> dict[Color, str]:
     return {color: color_name(color, settings) for color in Color}
 
 
-def local_files(data: QMimeData) -> list[Path]:
-    """The files and folders in what is being dropped."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def _drop_words(came: Incoming) -> str:
+    if came.files:
+        return translate("Main window", "Drop to import")
+    return translate("Main window", "Drop to make an article of this text")
 
 
 def _text(data: QByteArray) -> str:

@@ -3,15 +3,17 @@
 Each change is a commit of its own before the method returns; then it is announced. Another commit undoes it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Span
-from reader.errors import AnnotationNotFound, HashiyaError, NotFound
+from reader.errors import AnnotationNotFound, HashiyaError, LibraryError, NotFound
 from reader.i18n import explain, translate
 from reader.library import Library
 from reader.ui.history import Act, Change, History
@@ -42,6 +44,8 @@ class Margin(QObject):
     touched = Signal(str)
     """The id of an article whose notes changed."""
     failed = Signal(str)
+    refused = Signal(str, object)
+    """A sentence that says why something could not be written, and a function that tries again."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,22 +53,24 @@ class Margin(QObject):
         self.history = History(self)
         self.article = ""
         """The id of the open article, "" if there is none."""
+        self._unwritten: dict[str, dict[str, Any]] = {}
+        self._acts: dict[str, Act] = {}
 
     # --- something new -------------------------------------------------------------------------------------------
 
     def highlight(self, span: Span, color: Color = Color.YELLOW) -> None:
         """Highlight `span` of the open article."""
-        with self._telling():
+        with self._telling(partial(self.highlight, span, color)):
             self._add(self._library.highlight(self.article, span, color))
 
     def write_on(self, span: Span) -> None:
         """Highlight `span` of the open article, and begin a note on it."""
-        with self._telling():
+        with self._telling(partial(self.write_on, span)):
             self.write(self._add(self._library.highlight(self.article, span)))
 
     def tag_on(self, span: Span) -> None:
         """Highlight `span` of the open article, and have its tags chosen."""
-        with self._telling():
+        with self._telling(partial(self.tag_on, span)):
             self.tag(self._add(self._library.highlight(self.article, span)))
 
     def write_on_paragraph(self, paragraph: int) -> None:
@@ -128,11 +134,34 @@ class Margin(QObject):
         return made.id
 
     def _edit(self, act: Act, annotation: str, *, stretch: str = "", **values: Any) -> None:
+        values = self._unwritten.pop(annotation, {}) | values
         with self._telling():
             before = self._library.annotation(annotation)
-            edited = self._library.edit_annotation(annotation, **values)
+            try:
+                edited = self._library.edit_annotation(annotation, **values)
+            except LibraryError as error:
+                self._keep_typed(act, before, values, error)
+                return
             self.history.add(Change(act, before, edited), stretch)
             self._announce_changed(edited)
+
+    def _keep_typed(self, act: Act, before: Annotation, values: dict[str, Any], error: LibraryError) -> None:
+        """Show what was typed as it was typed, though it is not on disk, and offer to write it again."""
+        self._unwritten[before.id] = values
+        self._acts[before.id] = act
+        shown: dict[str, Any] = {name: tuple(value) if name == "tags" else value for name, value in values.items()}
+        self.changed.emit(replace(before, **shown))
+        self.refused.emit(explain(error), self.write_again)
+
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether something that was typed could not be written yet."""
+        return bool(self._unwritten)
+
+    def write_again(self) -> None:
+        """Try once more to write what was typed and could not be written."""
+        for annotation in list(self._unwritten):
+            self._edit(self._acts[annotation], annotation)
 
     def _delete(self, annotation: str, *, stretch: str = "") -> Annotation:
         deleted = self._library.delete_annotation(annotation)
@@ -216,10 +245,15 @@ class Margin(QObject):
         self.touched.emit(article)
 
     @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Tell the user of an error instead of raising it."""
+    def _telling(self, again: Callable[[], None] | None = None) -> Iterator[None]:
+        """Tell the user of an error instead of raising it; where `again` can help, offer that."""
         try:
             yield
+        except LibraryError as error:
+            if again is None:
+                self.failed.emit(explain(error))
+            else:
+                self.refused.emit(explain(error), again)
         except HashiyaError as error:
             self.failed.emit(explain(error))
 

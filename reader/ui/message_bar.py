@@ -7,10 +7,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,9 @@ _GLANCE = 6000
 _OFFER = 12000
 
 
+Action = tuple[str, Callable[[], object]]
+
+
 class MessageBar(QFrame):
     """Shows one message at a time; the newest replaces the one before."""
 
@@ -32,6 +33,7 @@ class MessageBar(QFrame):
         self._theme = theme
         self._is_error = False
         self._action: Callable[[], object] = lambda: None
+        self._show_more: Callable[[], object] = lambda: None
         self._sign = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -40,58 +42,39 @@ class MessageBar(QFrame):
         self._button = QPushButton(self)
         self._button.clicked.connect(self._act)
         self._more = QPushButton(self)
-        self._more.setCheckable(True)
+        self._more.clicked.connect(self._tell_more)
         self._close = QToolButton(self)
         self._close.clicked.connect(self.hide)
-        self._details = QPlainTextEdit(self)
-        self._details.setReadOnly(True)
-        self._more.toggled.connect(self._details.setVisible)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        self._column = QVBoxLayout(self)
+        self._row = QHBoxLayout(self)
         self._lay_out()
         self.apply_theme(theme)
         self.retranslate()
         self.hide()
 
     def _lay_out(self) -> None:
-        size = self._theme.size
-        row = QHBoxLayout()
-        row.setSpacing(size("gap"))
-        row.addWidget(self._sign)
-        row.addWidget(self._text, 1)
+        self._row.setSpacing(self._theme.size("gap"))
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._text, 1)
         for widget in (self._more, self._button, self._close):
-            row.addWidget(widget)
-        self._column.setSpacing(size("gap"))
-        self._column.addLayout(row)
-        self._column.addWidget(self._details)
+            self._row.addWidget(widget)
 
     @property
     def text(self) -> str:
         """What is being said."""
         return self._text.text().lstrip(sides.MARKS)
 
-    @property
-    def details(self) -> str:
-        """What is said at more length, if anything."""
-        return self._details.toPlainText()
+    def tell(self, text: str, *, action: Action | None = None, more: Callable[[], object] | None = None) -> None:
+        """Say `text` for a while; `action` is a button's words and what it does; `more` shows the details."""
+        self._say(text, action, more, is_error=False)
+        self._timer.start(_OFFER if action or more else _GLANCE)
 
-    def tell(
-        self,
-        text: str,
-        *,
-        action: tuple[str, Callable[[], object]] | None = None,
-        details: str = "",
-    ) -> None:
-        """Say `text` for a while; `action` is a button's words and what it does; `details` can be unfolded."""
-        self._say(text, action, details, is_error=False)
-        self._timer.start(_OFFER if action or details else _GLANCE)
-
-    def complain(self, text: str, details: str = "") -> None:
-        """Say what went wrong, until it is shut."""
+    def complain(self, text: str, *, action: Action | None = None, more: Callable[[], object] | None = None) -> None:
+        """Say what went wrong, until it is shut; as above."""
         self._timer.stop()
-        self._say(text, None, details, is_error=True)
+        self._say(text, action, more, is_error=True)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
@@ -99,24 +82,26 @@ class MessageBar(QFrame):
         glyph = theme.size("glyph_small")
         self._close.setIcon(icons.icon("close", theme.color("muted"), glyph))
         self._close.setIconSize(QSize(glyph, glyph))
-        self._details.setMaximumHeight(theme.size("editor_max") // 2)
         self._draw_sign()
 
     def retranslate(self) -> None:
         """Take on the interface's language; what was said in the other one is over."""
         self.hide()
         gap = self._theme.size("gap")
-        self._column.setContentsMargins(sides.margins(self._theme.size("inset"), gap, self._theme.size("pad"), gap))
+        self._row.setContentsMargins(sides.margins(self._theme.size("inset"), gap, self._theme.size("pad"), gap))
         self._close.setToolTip(translate("Messages", "Close"))
         self._close.setAccessibleName(translate("Messages", "Close"))
-        self._more.setText(translate("Messages", "Details"))
-        self._details.setAccessibleName(translate("Messages", "Details"))
+        self._more.setText(translate("Messages", "Details…"))
 
     def press(self) -> None:
         """Do what the message offers."""
         self._button.click()
 
-    def _say(self, text: str, action: tuple[str, Callable[[], object]] | None, details: str, *, is_error: bool) -> None:
+    def show_details(self) -> None:
+        """Show what there is to know beyond the message."""
+        self._more.click()
+
+    def _say(self, text: str, action: Action | None, more: Callable[[], object] | None, *, is_error: bool) -> None:
         self._is_error = is_error
         self._text.setText(sides.sentence(text))
         self.setAccessibleName(text)
@@ -124,10 +109,9 @@ class MessageBar(QFrame):
         if action:
             self._button.setText(action[0])
             self._action = action[1]
-        self._details.setPlainText(details)
-        self._more.setChecked(False)
-        self._more.setVisible(bool(details))
-        self._details.hide()
+        self._more.setVisible(more is not None)
+        if more:
+            self._show_more = more
         self._draw_sign()
         self.show()
 
@@ -135,6 +119,9 @@ class MessageBar(QFrame):
         name, color = ("warning", "danger") if self._is_error else ("done", "accent")
         glyph = self._theme.size("glyph")
         self._sign.setPixmap(icons.icon(name, self._theme.color(color), glyph).pixmap(glyph, glyph))
+
+    def _tell_more(self) -> None:
+        self._show_more()
 
     def _act(self) -> None:
         self.hide()

@@ -1,22 +1,24 @@
-"""The middle of the window: the page, the bar at a selection, the menu of a paragraph, and the empty library's page."""
+"""The middle of the window: the page, the bar at a selection, a paragraph's menu, and what stands there instead."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from reader.annotation import Annotation, Color, Target
-from reader.article import Kind, Place, Span
+from reader.article import Kind, LibraryEntry, Place, Span
+from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reading_time import minutes_for
-from reader.ui import icons
+from reader.ui import states
 from reader.ui.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, details_of
 from reader.ui.page_bars import PageBars
+from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 
 
@@ -44,9 +46,10 @@ class PageArea(QStackedWidget):
     rename_requested = Signal()
     link_requested = Signal(str)
     files_dropped = Signal(list)
-    import_requested = Signal()
     zoom_requested = Signal(int)
     """By how many steps the letters should become larger, or smaller if it is negative."""
+    offer_chosen = Signal(str)
+    """The key of an offer of the page that stands here when there is no article to show, see `reader.ui.states`."""
 
     def __init__(
         self, theme: Theme, page_theme: PageTheme, names: Mapping[Color, str], parent: QWidget | None = None
@@ -58,7 +61,9 @@ class PageArea(QStackedWidget):
         self._hits: Sequence[Span] = ()
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
-        self._empty = _EmptyPage(theme, self)
+        self._has_articles = False
+        self._state: Callable[[], State] = self._nothing
+        self._empty = StatePage(theme, self)
         self.page = PageView(page_theme, self)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.margin = MarginColumn(self.page, theme, names)
@@ -83,7 +88,7 @@ class PageArea(QStackedWidget):
         bars.selection.tag_requested.connect(self.choose_tags)
         bars.selection.copy_requested.connect(self.copy)
         bars.selection.cite_requested.connect(self.cite)
-        self._empty.import_requested.connect(self.import_requested)
+        self._empty.chosen.connect(self.offer_chosen)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -132,11 +137,41 @@ class PageArea(QStackedWidget):
 
     def show_nothing(self) -> None:
         """No article is open."""
+        self._show_state(self._nothing)
+
+    def show_unreadable(self, entry: LibraryEntry, error: HashiyaError) -> None:
+        """The article that was to be opened cannot be shown."""
+        self._show_state(partial(states.unreadable, entry, error))
+
+    def show_library(self, entries: Sequence[LibraryEntry]) -> None:
+        """The library holds these; without any, the page says how some come in."""
+        had, self._has_articles = self._has_articles, bool(entries)
+        if had != self._has_articles and self._state == self._nothing:
+            self._empty.show_state(self._state())
+
+    def _nothing(self) -> State:
+        return states.nothing_open() if self._has_articles else states.empty_library()
+
+    def _show_state(self, state: Callable[[], State]) -> None:
         self._opened = None
         self.bars.hide()
         self.margin.clear()
         self.page.clear()
+        self._state = state
+        self._empty.show_state(state())
+        had_keyboard = self.page.hasFocus()
         self.setCurrentWidget(self._empty)
+        if had_keyboard:
+            self.take_keyboard()
+
+    @property
+    def state(self) -> State | None:
+        """What is said where no article is shown; None if one is."""
+        return self._empty.state if self._opened is None else None
+
+    def take_offer(self, key: str) -> None:
+        """Press the button of an offer."""
+        self._empty.take(key)
 
     def go_to(self, place: Place, flash: bool) -> None:
         """Bring a place into view."""
@@ -242,7 +277,7 @@ class PageArea(QStackedWidget):
         """Take on the interface's language, and the names of the colours in it."""
         self.bars.retranslate(names)
         self.margin.retranslate(names)
-        self._empty.retranslate()
+        self._empty.show_state(self._state())
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)
             self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))
@@ -265,46 +300,3 @@ def _highlight(note: Annotation, span: Span) -> Highlight:
     if note.target is not Target.PASSAGE:
         span = Span(span.paragraph, 0, 0)
     return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags))
-
-
-class _EmptyPage(QWidget):
-    """What stands in the middle when no article is open."""
-
-    import_requested = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("emptypage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel(self)
-        self._title.setObjectName("emptytitle")
-        self._text = QLabel(self)
-        self._text.setObjectName("emptytext")
-        self._button = QPushButton(self)
-        self._button.setObjectName("primary")
-        self._button.clicked.connect(self.import_requested)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        for widget in (self._picture, self._title, self._text):
-            layout.addWidget(widget)
-        for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-        layout.addSpacing(theme.size("gap_large"))
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(3)
-        self.setFocusProxy(self._button)
-        self.apply_theme(theme)
-
-    def apply_theme(self, theme: Theme) -> None:
-        size = theme.size("bar")
-        self._picture.setPixmap(icons.icon("book", theme.color("strong_line"), size).pixmap(QSize(size, size)))
-
-    def retranslate(self) -> None:
-        self._title.setText(translate("Page", "What would you like to read?"))
-        self._text.setText(
-            translate("Page", "Choose an article from the list, or drop files and folders anywhere on this window.")
-        )
-        self._button.setText(translate("Page", "Import files…"))

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader import paths, settings as settings_module
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
-from reader.errors import HashiyaError
+from reader.errors import HashiyaError, LibraryDamaged, LibraryError, SettingsUnwritable
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
@@ -28,6 +28,7 @@ from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
 from reader.ui.outbox import Order, Outbox, Scope, Subject
+from reader.ui.paster import Paster
 from reader.ui.question import SearchScope
 from reader.ui.worker import IntakeThread
 
@@ -52,6 +53,8 @@ class ReadingSession(QObject):
     title_line_hidden = Signal(object)
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
     article_closed = Signal()
+    article_unreadable = Signal(object, object)
+    """LibraryEntry and HashiyaError: the article that was to be opened cannot be shown."""
     arrived = Signal(object, bool)
     """Place to show, and whether to flash it."""
     article_removed = Signal(object)
@@ -70,6 +73,8 @@ class ReadingSession(QObject):
     """The spans of the hits in the open article."""
     import_progressed = Signal(object)
     """Progress."""
+    import_stopping = Signal()
+    """It was asked to stop, and will after the file in hand."""
     import_finished = Signal(object)
     """ImportReport."""
     exported = Signal(object)
@@ -85,10 +90,14 @@ class ReadingSession(QObject):
         self._library = library
         self._settings_file = settings_file
         self._place: tuple[Place, float] | None = None
+        self._told_unwritable = False
         self._back: tuple[str, Place] | None = None
         self.opened: Opened | None = None
+        self.damaged = ""
+        """The id of the article that could not be shown last."""
         self.margin = Margin(library, self)
         self._finder = Finder(library.folder, library.settings, self)
+        self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
@@ -109,6 +118,7 @@ class ReadingSession(QObject):
         self.margin.redone.connect(self._show_change_here)
         self._finder.began.connect(self.searched)
         self._finder.finished.connect(self.search_finished)
+        self.paster.taken.connect(self._take_pasted)
         self._finder.continued.connect(self.search_continued)
         self._finder.failed.connect(self.search_failed)
         self._finder.placed.connect(self._mark_hits)
@@ -137,6 +147,7 @@ class ReadingSession(QObject):
         self._remember_place()
         self._index.stop()
         self._finder.close()
+        self.paster.close()
         self.outbox.close()
         self._intake.finish()
         self._library.close()
@@ -160,11 +171,13 @@ class ReadingSession(QObject):
         self._library.settings = changed
         self._finder.use(changed)
         self._intake.use(changed)
+        self.paster.use(changed)
         self.outbox.use(changed)
         try:
             settings_module.save(changed, self._settings_file)
         except OSError as error:
-            self.failed.emit(explain(error))
+            file = self._settings_file or paths.settings_file()
+            self.failed.emit(explain(SettingsUnwritable(path=file, reason=error.strerror or str(error))))
         self.settings_changed.emit(changed)
         if {"language", "arabic_digits"} & values.keys():
             self._finder.search_again(1)  # the reasons of the hits are in the interface's language
@@ -242,7 +255,9 @@ class ReadingSession(QObject):
             if self.opened is None or self.opened.entry.id != article:
                 self._remember_place()
                 is_first = self._library.entry(article).opened is None
-                text = self._library.open(article)
+                text = self._text(article)
+                if text is None:
+                    return
                 self.opened = self._state(article, text)
                 place = place or self._library.place(article)
                 self._place = (place, self.opened.entry.progress)
@@ -254,6 +269,28 @@ class ReadingSession(QObject):
                     self.title_line_hidden.emit(self.opened.entry)
             if place:
                 self.arrived.emit(place, flash)
+
+    def _text(self, article: str) -> Article | None:
+        """The text of an article that is being opened; None if it is damaged, which is told."""
+        try:
+            return self._library.open(article)
+        except LibraryDamaged as error:
+            self.opened = self._place = None
+            self.margin.article = ""
+            self.damaged = article
+            self.article_unreadable.emit(self._library.entry(article), error)
+            return None
+
+    def reopen(self) -> None:
+        """Try once more to open the article that could not be shown."""
+        self.open(self.damaged)
+
+    def mend(self) -> None:
+        """Make the text of the article that could not be shown again from its original, and open it."""
+        with self._telling():
+            self._library.mend(self.damaged)
+            self._touched(self.damaged)
+            self.open(self.damaged)
 
     def resume(self) -> None:
         """Open what was read last, if anything was."""
@@ -375,14 +412,19 @@ class ReadingSession(QObject):
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
+    def import_paths(self, inputs: Sequence[Path]) -> None:
         """Import files and folders in the background."""
-        if paths:
-            self._intake.take(list(paths))
+        if inputs:
+            self._intake.take(list(inputs))
+
+    def import_bundled(self) -> None:
+        """Import the articles that come with the program."""
+        self.import_paths(paths.bundled_articles())
 
     def cancel_import(self) -> None:
         """Stop importing before the next file."""
         self._intake.cancel()
+        self.import_stopping.emit()
 
     def export_subject(self, scope: Scope, article: str = "", passage: Span | None = None) -> Subject | None:
         """What can be exported: an article, and what `passage`, selected in it, touches. None if it is not there."""
@@ -415,6 +457,19 @@ class ReadingSession(QObject):
         except HashiyaError as error:
             self.failed.emit(explain(error))
 
+    @contextmanager
+    def _telling_once(self) -> Iterator[None]:
+        """As above, for what is written while reading: a full disk is told of once, until something can be written."""
+        try:
+            yield
+            self._told_unwritable = False
+        except LibraryError as error:
+            if not self._told_unwritable:
+                self._told_unwritable = True
+                self.failed.emit(explain(error))
+        except HashiyaError as error:
+            self.failed.emit(explain(error))
+
     def _state(self, article: str, text: Article) -> Opened:
         return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
 
@@ -432,7 +487,7 @@ class ReadingSession(QObject):
 
     def _write_place(self) -> None:
         if self.opened and self._place:
-            with self._telling():
+            with self._telling_once():
                 self._library.remember_place(self.opened.entry.id, *self._place)
                 self._announce_entry(self.opened.entry.id)
 
@@ -448,6 +503,11 @@ class ReadingSession(QObject):
     def _welcome(self, report: ImportReport) -> None:
         if self.opened is None:
             self.open(report.imported[0].entry.id)
+
+    def _take_pasted(self, report: ImportReport) -> None:
+        self.announce()
+        self._index.start()
+        self._take_import(report)
 
     def _take_export(self, order: Order, report: ExportReport) -> None:
         """Remember the folder if anything could be written there."""

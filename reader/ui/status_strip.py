@@ -1,18 +1,16 @@
 """The strip at the foot of the window: how far reading is, and how far an import is."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from reader.article import Place
-from reader.i18n import number, translate
+from reader.i18n import translate
 from reader.reports import Progress
-from reader.ui import icons, wording
+from reader.ui import wording
+from reader.ui.import_strip import ImportStrip
 from reader.ui.theme import Theme
 
 _FINE = 1000
-
-# A file's name is shown with at most this many characters, without its middle.
-_NAME = 36
 
 
 class StatusStrip(QFrame):
@@ -28,20 +26,14 @@ class StatusStrip(QFrame):
         self._percent = QLabel(self)
         self._left = QLabel(self)
         self._place = QLabel(self)
-        self._import_bar = _bar(self)
-        self._import = QLabel(self)
-        self._import.setTextFormat(Qt.TextFormat.PlainText)
-        self._import.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._import.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self._cancel = QToolButton(self)
-        self._cancel.clicked.connect(self.cancel_requested)
+        self._import = ImportStrip(theme, self)
+        self._import.cancel_requested.connect(self.cancel_requested)
         self._about_reading = (self._bar, self._percent, self._left, self._place)
         self._row = QHBoxLayout(self)
         for widget in (self._bar, self._percent, self._left):
             self._row.addWidget(widget)
-        self._row.addWidget(self._import, 3)
-        for part in (self._import_bar, self._cancel):
-            self._row.addWidget(part)
+        self._row.addStretch(1)
+        self._row.addWidget(self._import)
         self._row.addStretch(1)
         self._row.addWidget(self._place)
         self.apply_theme(theme)
@@ -67,15 +59,11 @@ class StatusStrip(QFrame):
 
     def show_import(self, progress: Progress | None) -> None:
         """An import is going on, or (None) no longer."""
-        for widget in (self._import, self._import_bar, self._cancel):
-            widget.setVisible(progress is not None)
-        if progress:
-            self._import_bar.setValue(round(_FINE * progress.done / max(progress.total, 1)))
-            count = f"{number(progress.done + 1)}/{number(progress.total)}"
-            name = progress.path.name
-            if len(name) > _NAME:
-                name = f"{name[: _NAME // 2]}…{name[-_NAME // 2 :]}"
-            self._import.setText(translate("Status", "Importing {count}: {name}", count=count, name=name))
+        self._import.show_progress(progress)
+
+    def show_stopping(self) -> None:
+        """The import is to stop, and soon will."""
+        self._import.show_stopping()
 
     @property
     def reading_text(self) -> str:
@@ -88,18 +76,13 @@ class StatusStrip(QFrame):
         self.setFixedHeight(size("status"))
         self._row.setContentsMargins(size("inset"), 0, size("inset"), 0)
         self._row.setSpacing(size("gap"))
-        for bar in (self._bar, self._import_bar):
-            bar.setFixedSize(size("track_length"), size("track"))
-        glyph = size("glyph_small")
-        self._cancel.setIcon(icons.icon("close", theme.color("muted"), glyph))
-        self._cancel.setIconSize(QSize(glyph, glyph))
+        self._bar.setFixedSize(size("track_length"), size("track"))
+        self._import.apply_theme(theme)
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self._bar.setAccessibleName(translate("Status", "How much of the article was read"))
-        self._import_bar.setAccessibleName(translate("Status", "How much of the import is done"))
-        self._cancel.setToolTip(translate("Status", "Stop the import"))
-        self._cancel.setAccessibleName(translate("Status", "Stop the import"))
+        self._import.retranslate()
         if self._reading:
             self.show_reading(*self._reading)
 

@@ -1,10 +1,13 @@
 """The small sentences of the window that are made from data: how far, how many, how near."""
 
+from dataclasses import replace
+
 from reader.article import LibraryEntry
-from reader.i18n import translate
+from reader.i18n import explain, translate
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
 from reader.shelf import BEGUN, FINISHED, Filter, State
+from reader.ui.report_dialog import Finding, Findings
 
 SEPARATOR = " · "
 
@@ -80,8 +83,31 @@ def imported(report: ImportReport) -> str:
         translate("Messages", "%n article(s) already here", None, len(report.unchanged)) if report.unchanged else "",
         translate("Messages", "%n file(s) refused", None, len(report.failed)) if report.failed else "",
         translate("Messages", "the import was stopped") if report.cancelled else "",
+        translate("Messages", "%n file(s) left", None, len(report.left)) if report.left else "",
     ]
     return SEPARATOR.join(part for part in parts if part) or translate("Messages", "There was nothing to import")
+
+
+def refusals(report: ImportReport) -> Findings:
+    """The report of what an import refused."""
+    others = replace(report, failed=[])
+    return Findings(
+        translate("Report", "%n file(s) did not come in", None, len(report.failed)),
+        imported(others) if others != ImportReport() else "",
+        tuple(Finding(refused.path, explain(refused.error)) for refused in report.failed),
+        can_retry=True,
+    )
+
+
+def remarks(report: ExportReport) -> Findings:
+    """What is to be known of an export beyond where its files are."""
+    rows = [Finding(refused.path, explain(refused.error)) for refused in report.failed]
+    for one in report.written:
+        if one.kept:
+            rows.append(Finding(one.path, translate("Report", "What you changed in this file was left as it is.")))
+        if one.beside:
+            rows.append(Finding(one.path, translate("Report", "A new file, for the marks in the old one are damaged.")))
+    return Findings(translate("Report", "About this export"), exported(report), tuple(rows))
 
 
 def exported(report: ExportReport) -> str:

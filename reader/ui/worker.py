@@ -43,9 +43,12 @@ class LibraryThread(QThread):
         self._folder = folder
         self._settings = settings
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._is_over = False
 
     def submit(self, job: Job) -> None:
-        """Have `job` done after those before it; the thread starts with the first."""
+        """Have `job` done after those before it; the thread starts with the first, and takes none after its end."""
+        if self._is_over:
+            return
         self._jobs.put(job)
         if not self.isRunning():
             self.start()
@@ -58,6 +61,7 @@ class LibraryThread(QThread):
 
     def finish(self) -> None:
         """End after the job in hand, and wait for that."""
+        self._is_over = True
         if self.isRunning():
             self._jobs.put(None)
             self.wait()

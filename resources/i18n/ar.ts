@@ -36,6 +36,22 @@
             <translation>استيراد مجلد…</translation>
         </message>
         <message>
+            <source>Paste a new article…</source>
+            <translation>لصق مقال جديد…</translation>
+        </message>
+        <message>
+            <source>Stop the import</source>
+            <translation>إيقاف الاستيراد</translation>
+        </message>
+        <message>
+            <source>Add the guide and the bundled articles</source>
+            <translation>إضافة الدليل والمقالات المرفقة</translation>
+        </message>
+        <message>
+            <source>What the last import refused…</source>
+            <translation>ما تعذّر استيراده آخر مرة…</translation>
+        </message>
+        <message>
             <source>Export the notes of this article…</source>
             <translation>تصدير ملاحظات هذا المقال…</translation>
         </message>
@@ -567,10 +583,6 @@
             <translation>اختيار</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
             <source>Folder:</source>
             <translation>المجلد:</translation>
         </message>
@@ -605,6 +617,14 @@
         <message>
             <source>Title of the article</source>
             <translation>عنوان المقال</translation>
+        </message>
+        <message>
+            <source>Open which library?</source>
+            <translation>أيّ مكتبة تريد فتحها؟</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
@@ -670,6 +690,10 @@
             <translation>المكتبة في «{path}» تالفة ({reason}). نسخها الاحتياطية في «{backups}»، ولم يتغيّر فيها شيء.</translation>
         </message>
         <message>
+            <source>The stored text of “{title}” is not what was written, so it is not shown as if it were whole. The other articles are not affected.</source>
+            <translation>نص «{title}» المحفوظ ليس كما كُتب، فلم يُعرض حتى لا تقرأ نصًّا ناقصًا وتحسبه كاملًا. أما سائر المقالات فسليمة.</translation>
+        </message>
+        <message>
             <source>The library in “{path}” is in use by another program. Try again in a moment.</source>
             <translation>المكتبة في «{path}» يستعملها برنامج آخر. أعد المحاولة بعد قليل.</translation>
         </message>
@@ -712,6 +736,10 @@
         <message>
             <source>“{name}” is not known here. Known are: {known}.</source>
             <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
+        </message>
+        <message>
+            <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
+            <translation>تعذّر حفظ الإعدادات في «{path}» ({reason})، وتبقى سارية حتى تغلق البرنامج. أفسح مكانًا على القرص أو تحقق من الأذونات.</translation>
         </message>
         <message>
             <source>“{path}” could not be written ({reason}). Choose another folder or free some space.</source>
@@ -1011,6 +1039,14 @@
             <translation>صفحات وِب محفوظة</translation>
         </message>
         <message>
+            <source>The pasted text</source>
+            <translation>النص الملصق</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
             <source>Some letters of the file are damaged; they are shown as �.</source>
             <translation>في الملف حروف تالفة، وهي تظهر على هيئة �.</translation>
         </message>
@@ -1262,6 +1298,10 @@
     <context>
         <name>Main window</name>
         <message>
+            <source>Drop to make an article of this text</source>
+            <translation>أفلِت النص ليصير مقالًا</translation>
+        </message>
+        <message>
             <source>Drop to import</source>
             <translation>أفلت الملفات لاستيرادها</translation>
         </message>
@@ -1285,12 +1325,24 @@
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
             <source>The note was deleted</source>
             <translation>حُذفت الملاحظة</translation>
         </message>
         <message>
             <source>Copied with its source</source>
             <translation>نُسخت العبارة مع توثيقها</translation>
+        </message>
+        <message>
+            <source>A note is not on disk yet. Free some space, or copy it to another place.</source>
+            <translation>ملاحظة لم تُحفظ على القرص بعد. أفسح مكانًا، أو انسخها إلى موضع آخر.</translation>
         </message>
         <message>
             <source>This link leads out of Hashiya: {address}</source>
@@ -1301,16 +1353,12 @@
             <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
         </message>
         <message>
+            <source>Close and lose it</source>
+            <translation>إغلاق بلا حفظها</translation>
+        </message>
+        <message>
             <source>Show both</source>
             <translation>إظهار السطر المكرر</translation>
-        </message>
-        <message>
-            <source>{file}: what you changed in it was left as it is.</source>
-            <translation>{file}: تُرك ما عدّلته فيه كما هو.</translation>
-        </message>
-        <message>
-            <source>{file}: a new file, for the marks in the old one are damaged.</source>
-            <translation>{file}: ملف جديد، لأن العلامات في الملف القديم تالفة.</translation>
         </message>
         <message>
             <source>Open the folder</source>
@@ -1325,8 +1373,8 @@
             <translation>إغلاق</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
+            <source>Details…</source>
+            <translation>التفاصيل…</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) exported to {folder}</source>
@@ -1394,6 +1442,17 @@
         <message>
             <source>the import was stopped</source>
             <translation>أُوقف الاستيراد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) left</source>
+            <translation>
+                <numerusform>لم يبقَ شيء</numerusform>
+                <numerusform>بقي ملف واحد</numerusform>
+                <numerusform>بقي ملفان</numerusform>
+                <numerusform>بقيت %n ملفات</numerusform>
+                <numerusform>بقي %n ملفًّا</numerusform>
+                <numerusform>بقي %n ملف</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1565,18 +1624,6 @@
             <translation>إعادة تسمية المقال…</translation>
         </message>
         <message>
-            <source>What would you like to read?</source>
-            <translation>ماذا تحب أن تقرأ؟</translation>
-        </message>
-        <message>
-            <source>Choose an article from the list, or drop files and folders anywhere on this window.</source>
-            <translation>اختر مقالًا من القائمة، أو اسحب ملفات ومجلدات وأفلتها في أي موضع من هذه النافذة.</translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>استيراد ملفات…</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>نسخ</translation>
         </message>
@@ -1607,6 +1654,121 @@
         <message>
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paste</name>
+        <message>
+            <source>Paste a new article</source>
+            <translation>لصق مقال جديد</translation>
+        </message>
+        <message>
+            <source>This is what will come into your library. The pasted characters are kept as they are.</source>
+            <translation>هكذا سيدخل النص مكتبتك، وتُحفظ معه نسخته كما نُسخت.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>An address, a book or a name, if you like</source>
+            <translation>رابط أو كتاب أو اسم، إن شئت</translation>
+        </message>
+        <message>
+            <source>As formatted</source>
+            <translation>بتنسيقه</translation>
+        </message>
+        <message>
+            <source>As plain text</source>
+            <translation>نصًّا فقط</translation>
+        </message>
+        <message>
+            <source>Add to the library</source>
+            <translation>إضافة إلى المكتبة</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>تجري القراءة…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>بلا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%n كلمات</numerusform>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>%n كلمة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no text on the clipboard. Copy one where it stands and come back here.</source>
+            <translation>لا نص في الحافظة. انسخ نصًّا من موضعه ثم عُد إلى هنا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>Open the folder</source>
+            <translation>فتح المجلد</translation>
+        </message>
+        <message>
+            <source>Copy these</source>
+            <translation>نسخ المحدَّد</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>نسخ الكل</translation>
+        </message>
+        <message>
+            <source>Try these again</source>
+            <translation>إعادة محاولة المحدَّد</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) did not come in</source>
+            <translation>
+                <numerusform>استُوردت كل الملفات</numerusform>
+                <numerusform>تعذّر استيراد ملف واحد</numerusform>
+                <numerusform>تعذّر استيراد ملفين</numerusform>
+                <numerusform>تعذّر استيراد %n ملفات</numerusform>
+                <numerusform>تعذّر استيراد %n ملفًّا</numerusform>
+                <numerusform>تعذّر استيراد %n ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About this export</source>
+            <translation>عن هذا التصدير</translation>
+        </message>
+        <message>
+            <source>What you changed in this file was left as it is.</source>
+            <translation>بقي ما غيّرتَه في هذا الملف كما هو.</translation>
+        </message>
+        <message>
+            <source>A new file, for the marks in the old one are damaged.</source>
+            <translation>ملف جديد، لأن العلامات في القديم معطوبة.</translation>
         </message>
     </context>
     <context>
@@ -2111,22 +2273,125 @@
         </message>
     </context>
     <context>
+        <name>States</name>
+        <message>
+            <source>What would you like to read?</source>
+            <translation>ماذا تحب أن تقرأ؟</translation>
+        </message>
+        <message>
+            <source>Choose an article from the list, or drop files, folders or a text anywhere on this window.</source>
+            <translation>اختر مقالًا من القائمة، أو اسحب ملفات أو مجلدات أو نصًّا وأفلِتها في أي موضع من هذه النافذة.</translation>
+        </message>
+        <message>
+            <source>Your library is empty</source>
+            <translation>مكتبتك خالية</translation>
+        </message>
+        <message>
+            <source>Bring in texts, Markdown files and saved web pages: drop them anywhere on this window, or paste an article that you have copied. They stay on this computer.</source>
+            <translation>أدخِل إليها نصوصًا وملفات Markdown وصفحات محفوظة: أفلِتها في أي موضع من هذه النافذة، أو الصق مقالًا نسختَه. وكلها تبقى على جهازك.</translation>
+        </message>
+        <message>
+            <source>This article cannot be shown</source>
+            <translation>تعذّر عرض هذا المقال</translation>
+        </message>
+        <message>
+            <source>Its notes are safe. “Read it anew” makes the text again from the original, which is kept in the library.</source>
+            <translation>ملاحظاتك عليه محفوظة. وزر «قراءته من أصله» يعيد بناء النص من ملفه الأصلي المحفوظ في المكتبة.</translation>
+        </message>
+        <message>
+            <source>The library is in use</source>
+            <translation>المكتبة مشغولة</translation>
+        </message>
+        <message>
+            <source>The library comes from a newer Hashiya</source>
+            <translation>المكتبة من إصدار أحدث</translation>
+        </message>
+        <message>
+            <source>The library is damaged</source>
+            <translation>المكتبة معطوبة</translation>
+        </message>
+        <message>
+            <source>This is not a library</source>
+            <translation>ليست هذه مكتبة</translation>
+        </message>
+        <message>
+            <source>The library cannot be opened</source>
+            <translation>تعذّر فتح المكتبة</translation>
+        </message>
+        <message>
+            <source>Another window does not answer</source>
+            <translation>نافذة أخرى لا تستجيب</translation>
+        </message>
+        <message>
+            <source>It has this library open. Close it, or end its process ({process}), and try again. What was written there is on disk.</source>
+            <translation>هذه المكتبة مفتوحة فيها. أغلقها أو أنهِ عمليتها ({process}) ثم أعد المحاولة. وما كُتب فيها محفوظ على القرص.</translation>
+        </message>
+        <message>
+            <source>Read it anew</source>
+            <translation>قراءته من أصله</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>Open another library…</source>
+            <translation>فتح مكتبة أخرى…</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>عرض المجلد</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>إنهاء</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>استيراد ملفات…</translation>
+        </message>
+        <message>
+            <source>Paste an article…</source>
+            <translation>لصق مقال…</translation>
+        </message>
+        <message>
+            <source>Add the guide</source>
+            <translation>إضافة الدليل</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>فتح الملف</translation>
+        </message>
+    </context>
+    <context>
         <name>Status</name>
         <message>
-            <source>How much of the article was read</source>
-            <translation>ما قُرئ من المقال</translation>
+            <source>Importing {number} of {total}</source>
+            <translation>استيراد {number} من {total}</translation>
+        </message>
+        <message>
+            <source>Stopping the import…</source>
+            <translation>يتوقف الاستيراد…</translation>
         </message>
         <message>
             <source>How much of the import is done</source>
             <translation>ما تم من الاستيراد</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Stop the import; what came in stays</source>
+            <translation>إيقاف الاستيراد، ويبقى ما استُورد</translation>
+        </message>
+        <message>
             <source>Stop the import</source>
             <translation>إيقاف الاستيراد</translation>
         </message>
         <message>
-            <source>Importing {count}: {name}</source>
-            <translation>استيراد {count}: {name}</translation>
+            <source>How much of the article was read</source>
+            <translation>ما قُرئ من المقال</translation>
         </message>
         <message>
             <source>Paragraph {number} of {count}</source>
@@ -2146,6 +2411,17 @@
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Store</name>
+        <message>
+            <source>the disk is full</source>
+            <translation>القرص ممتلئ</translation>
+        </message>
+        <message>
+            <source>it may only be read</source>
+            <translation>وهي للقراءة فقط</translation>
         </message>
     </context>
     <context>

@@ -19,6 +19,7 @@ from reader.search import Field, Hit
 from reader.settings import Settings, load
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
+from reader.ui.report_dialog import ReportDialog
 from reader.ui.session import ReadingSession
 
 # ms
@@ -375,8 +376,13 @@ def test_refused_files_are_named_with_their_reasons(reading: MainWindow, hands: 
     (folder / "text.txt").write_text("نص صالح للقراءة، وفيه جملة كاملة.", encoding="utf-8")
     hands.drop([folder])
     assert "رُفض ملفان" in reading.messages.text
-    assert "empty.txt" in reading.messages.details
-    assert "program.exe" in reading.messages.details
+    reading.messages.show_details()
+    report = reading.findChild(ReportDialog)
+    assert isinstance(report, ReportDialog)
+    assert [finding.name for finding in report.findings.rows] == ["empty.txt", "program.exe"]
+    report.close()
+    reading.table["refusals"].trigger()
+    assert any(dialog.isVisible() for dialog in reading.findChildren(ReportDialog))
 
 
 def test_words_are_copied_as_they_are_stored(reading: MainWindow, hands: Hands) -> None:

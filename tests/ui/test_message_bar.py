@@ -1,7 +1,7 @@
 """Messages: how long they stay, and what they offer."""
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from reader import i18n
 from reader.ui.message_bar import MessageBar
@@ -37,21 +37,28 @@ def test_an_offer_can_be_taken_once(bar: MessageBar) -> None:
     assert not bar.isVisible()
 
 
-def test_details_are_folded_until_asked_for(bar: MessageBar) -> None:
-    bar.complain("رُفض ملفان", details="الأول\nالثاني")
-    details = bar.findChild(QPlainTextEdit)
-    assert isinstance(details, QPlainTextEdit)
-    assert not details.isVisible()
-    more = next(button for button in bar.findChildren(QPushButton) if button.isCheckable())
+def test_details_are_shown_when_asked_for(bar: MessageBar) -> None:
+    asked: list[str] = []
+    bar.complain("رُفض ملفان", more=lambda: asked.append("more"))
+    more = next(button for button in bar.findChildren(QPushButton) if button.text().startswith("التفاصيل"))
+    assert more.isVisible()
     more.click()
-    assert details.isVisible()
-    assert bar.details == "الأول\nالثاني"
+    assert asked == ["more"]
+    assert bar.isVisible()
+
+
+def test_what_went_wrong_can_be_tried_again(bar: MessageBar) -> None:
+    tried: list[str] = []
+    bar.complain("القرص ممتلئ", action=("أعد المحاولة", lambda: tried.append("again")))
+    bar.press()
+    assert tried == ["again"]
 
 
 def test_the_newest_message_replaces_the_one_before(bar: MessageBar) -> None:
-    bar.complain("خطأ", details="طويل")
+    bar.complain("خطأ", more=lambda: None)
     bar.tell("انتهى")
-    assert (bar.text, bar.details) == ("انتهى", "")
+    assert bar.text == "انتهى"
+    assert not any(button.isVisible() for button in bar.findChildren(QPushButton))
 
 
 def test_a_name_is_shown_as_it_is(bar: MessageBar) -> None:
@@ -62,4 +69,4 @@ def test_a_name_is_shown_as_it_is(bar: MessageBar) -> None:
 def test_it_speaks_english(bar: MessageBar) -> None:
     i18n.install("en")
     bar.retranslate()
-    assert "Details" in {button.text() for button in bar.findChildren(QPushButton)}
+    assert "Details…" in {button.text() for button in bar.findChildren(QPushButton)}

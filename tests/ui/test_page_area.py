@@ -164,8 +164,17 @@ def test_another_language_keeps_place_and_highlights(
 def test_no_article_no_menu_and_a_way_to_begin(area: PageArea, qtbot) -> None:
     area.show_nothing()
     assert texts(area.menu_for(1)) == []
-    with qtbot.waitSignal(area.import_requested):
+    with qtbot.waitSignal(area.offer_chosen) as chosen:
         area.findChild(QPushButton).click()
+    assert chosen.args == ["import"]
+
+
+def test_an_empty_library_offers_the_guide_and_a_full_one_does_not(area: PageArea, library: Library) -> None:
+    area.show_nothing()
+    assert area.state
+    assert [offer.key for offer in area.state.offers] == ["import", "paste", "guide"]
+    area.show_library(library.entries())
+    assert [offer.key for offer in area.state.offers] == ["import", "paste"]
 
 
 def test_theme_and_size_change_live(area: PageArea) -> None:
