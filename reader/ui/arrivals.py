@@ -49,7 +49,8 @@ class Arrivals(QObject):
             self.dialog.take(came)
             return
         theme, paster = self._appearance.theme, self._session.paster
-        dialog = PasteDialog(came, theme, theme.page_theme(self._session.settings.changed(reading_size=_PREVIEW_SIZE)), self._window)
+        preview = theme.page_theme(self._session.settings.changed(reading_size=_PREVIEW_SIZE))
+        dialog = PasteDialog(came, theme, preview, self._window)
         dialog.preview_requested.connect(paster.preview)
         dialog.import_requested.connect(paster.take)
         paster.previewed.connect(dialog.show_preview)
