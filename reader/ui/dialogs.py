@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import translate
 from reader.importers import IMPORTERS
+from reader.ui import sides
 
 
 def ask_files(parent: QWidget) -> list[Path]:
@@ -72,6 +73,7 @@ class TitleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Dialogs", "Rename the article"))
         self._line = QLineEdit(title, self)
+        self._line.setAlignment(sides.leading())
         self._line.setAccessibleName(translate("Dialogs", "Title"))
         self._line.selectAll()
         buttons = QDialogButtonBox(self)

@@ -96,6 +96,7 @@ class FindBar(QFrame):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
+        self._field.setAlignment(sides.leading())
         self._field.setPlaceholderText(translate("Find bar", "Find in the article"))
         self._field.setAccessibleName(translate("Find bar", "Find in the article"))
         for button, name, keys in (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QToolButton, QV
 
 from reader.annotation import Annotation, Color
 from reader.i18n import translate
-from reader.ui import icons
+from reader.ui import icons, sides
 from reader.ui.tag_completer import TagCompleter
 from reader.ui.theme import Theme
 
@@ -47,6 +47,7 @@ class NoteEditor(QWidget):
         self._text.setPlaceholderText(translate("Notes", "Write a note…"))
         self._text.setAccessibleName(translate("Notes", "Note, in Markdown"))
         self._tags = QLineEdit(written_tags(annotation.tags), self)
+        self._tags.setAlignment(sides.leading())
         self._tags.setPlaceholderText(translate("Notes", "Tags, separated by commas"))
         self._tags.setAccessibleName(translate("Notes", "Tags"))
         self._timer = QTimer(self)
@@ -139,11 +140,21 @@ class _GrowingEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._grow)
+        self.textChanged.connect(self._direct)
         self._grow()
+        self._direct()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
+
+    def _direct(self) -> None:
+        """Qt puts the caret of an empty text where the system's language begins, whatever the interface's is."""
+        is_empty, option = self.document().isEmpty(), self.document().defaultTextOption()
+        direction = sides.layout_direction() if is_empty else Qt.LayoutDirection.LayoutDirectionAuto
+        if option.textDirection() != direction:
+            option.setTextDirection(direction)
+            self.document().setDefaultTextOption(option)
 
     def _grow(self) -> None:
         height = round(self.document().size().height()) + 2 * self.frameWidth() + self.contentsMargins().top() * 2

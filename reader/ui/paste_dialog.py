@@ -112,6 +112,7 @@ class PasteDialog(DialogFrame):
         for name, label, line in zip(names, self._labels, (self._title_line, self._source_line), strict=True):
             label.setText(name)
             line.setAccessibleName(name)
+            line.setAlignment(sides.leading())
         self._source_line.setPlaceholderText(translate("Paste", "An address, a book or a name, if you like"))
         self._formatted.setText(translate("Paste", "As formatted"))
         self._plain.setText(translate("Paste", "As plain text"))

@@ -18,7 +18,7 @@ from reader.annotation import Color
 from reader.colors import color_name
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
-from reader.ui import dialogs, icons
+from reader.ui import dialogs, icons, sides
 from reader.ui.appearance_form import AppearanceForm
 from reader.ui.controls import Segments, Stepper
 from reader.ui.main_menu import LANGUAGE_NAMES
@@ -188,6 +188,7 @@ class ColorNames(Section):
             translate("Settings", "Say what each colour means to you: a question, an idea, a quotation, a definition…")
         )
         for color, line in self.lines.items():
+            line.setAlignment(sides.leading())
             line.setPlaceholderText(_usual_name(color))
             line.setAccessibleName(translate("Settings", "Name of the colour: {color}", color=_usual_name(color)))
 

@@ -149,6 +149,32 @@ def reading(window: MainWindow, files: list[Path]) -> MainWindow:
     return window
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_caret_of_an_empty_field_stands_where_the_interface_begins(
+    reading: MainWindow, hands: Hands, language: str, qtbot
+) -> None:
+    reading.menu.language_requested.emit(language)
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert _caret_at_leading(hands.focused(QLineEdit)) is True
+    qtbot.keyClick(reading.search_box, Qt.Key.Key_Escape)
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_N)
+    editor = hands.focused(QTextEdit)
+    assert _caret_at_leading(editor) is True
+    hands.write(editor, {"ar": "tea", "en": "شاي"}[language])
+    assert editor.document().firstBlock().textDirection() is not editor.layoutDirection()  # the text's own
+    editor.clear()
+    assert _caret_at_leading(editor) is True
+    hands.press(editor, Qt.Key.Key_Tab)
+    assert _caret_at_leading(hands.focused(QLineEdit)) is True
+
+
+def _caret_at_leading(field: QWidget) -> bool:
+    field.grab()  # a line scrolls to its side when it is painted
+    caret = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center().x()
+    return (caret > field.width() / 2) is field.isRightToLeft()
+
+
 def test_the_same_on_an_arabic_keyboard(reading: MainWindow, hands: Hands) -> None:
     page = reading.page.page
     hands.select(Span(1, 5, 12))
