@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from reader.annotation import Annotation, Color
@@ -179,6 +179,29 @@ def test_on_a_narrow_page_a_dot_brings_its_note_over_the_text(
     editor.setFocus()
     press(editor, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: area.margin.cards == [])
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_click_on_the_text_ends_the_writing(
+    area: PageArea, marks: list[Annotation], write: Callable[..., None], width: int, qtbot
+) -> None:
+    area.resize(width, 700)
+    area.margin.choose(marks[3].id, True)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    write(editor, " أيضًا")
+    line = area.page.rect_of(Span(1, 30, 36))
+    assert line
+    with qtbot.waitSignals([area.margin.note_edited, area.margin.abandoned]):
+        qtbot.mouseClick(area.page.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert not [card for card in area.margin.cards if card.is_open]
+
+
+def test_a_card_has_not_the_menu_of_the_page(area: PageArea, marks: list[Annotation], qapp, qtbot) -> None:
+    card = card_of(area.margin, marks[3])
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(9, 9), card.mapToGlobal(QPoint(9, 9)))
+    with qtbot.assertNotEmitted(area.page.customContextMenuRequested):
+        qapp.sendEvent(card, asked)
 
 
 def test_the_text_keeps_its_place_when_the_margin_comes_and_goes(area: PageArea, qtbot) -> None:

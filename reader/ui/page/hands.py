@@ -37,6 +37,8 @@ _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.Contro
 class PageHands(PageSheet):
     """Lets the reader move in the page, select and click."""
 
+    pressed = Signal()
+    """A button of the mouse, on the page itself."""
     selection_finished = Signal()
     selection_cleared = Signal()
     files_dropped = Signal(list)
@@ -102,6 +104,7 @@ class PageHands(PageSheet):
         self._show_caret(False)
         self._column_x = None
         self._pressed = event.position()
+        self.pressed.emit()
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
