@@ -228,9 +228,7 @@ class PageArea(QStackedWidget):
 
     def let_go(self) -> None:
         """Select nothing."""
-        cursor = self.page.textCursor()
-        cursor.clearSelection()
-        self.page.setTextCursor(cursor)
+        self.page.let_go()
 
     def menu_for(self, paragraph: int) -> QMenu:
         """What can be done with a paragraph (its number, from 1), and with the article."""

@@ -67,6 +67,19 @@ def test_a_selection_brings_the_bar_and_its_end_takes_it_away(area: PageArea, ba
     assert not bar.isVisible()
 
 
+def test_the_page_stays_where_it_is_when_nothing_is_selected_any_more(area: PageArea) -> None:
+    area.resize(area.width(), 160)
+    select(area, Span(1, 0, 10))
+    bar = area.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    end = bar.value()
+    assert end > 0
+    assert area.dismiss()
+    assert bar.value() == end
+    assert not area.dismiss()
+    assert bar.value() == end
+
+
 def test_a_colour_asks_for_a_highlight_of_the_selection(area: PageArea, bar: SelectionBar, qtbot) -> None:
     span = Span(1, 5, 12)
     select(area, span)

@@ -168,6 +168,14 @@ class PageView(PageHands):
         self.ensureCursorVisible()  # once more: what came into view may have been laid out only now
         self._selection_rest.stop()  # the program knows that it has selected something
 
+    def let_go(self) -> None:
+        """Select nothing. The page stays where it is: Qt would go to where the caret is."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            with self.viewpoint.held():
+                self.setTextCursor(cursor)
+
     def selection_rect(self) -> QRect:
         """Around the selected text as far as it is in view; empty if nothing of it is."""
         span = self.selected_span()
