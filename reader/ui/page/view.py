@@ -188,12 +188,13 @@ class PageView(PageHands):
         return self._around(boxes) & self.viewport().rect()
 
     def highlight_at_caret(self) -> str:
-        """The id of the highlight that the caret is in, the shortest of several; "" if there is none."""
+        """The id of the highlight that the caret is in or just behind, the shortest of several; "" if there is none."""
         index = self.caret_block()
         if index is None:
             return ""
         cursor = self.textCursor()
-        pointed = self._page.pointing.highlight(index, cursor.position() - cursor.block().position())
+        units, pointing = cursor.position() - cursor.block().position(), self._page.pointing
+        pointed = pointing.highlight(index, units) or pointing.highlight(index, units - 1)
         return pointed.name if pointed else ""
 
     def rect_of(self, span: Span) -> QRect | None:
