@@ -77,7 +77,7 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         size = self._theme.size
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(1, 1, 1, 1)  # the line around it, for where no window frame is
         whole.setSpacing(0)
         upper = QHBoxLayout()
         upper.setSpacing(0)
