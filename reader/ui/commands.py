@@ -11,15 +11,15 @@ from reader.article import Span
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs
-from reader.ui.arrivals import Arrivals
-from reader.ui.details_dialog import ask_details
-from reader.ui.find_bar import FindBar
-from reader.ui.library_panel import LibraryPanel
-from reader.ui.outbox import Scope
+from reader.ui.arrivals.arrivals import Arrivals
+from reader.ui.export.outbox import Scope
+from reader.ui.finding.find_bar import FindBar
+from reader.ui.finding.search_box import SearchBox
+from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.page_area import PageArea
-from reader.ui.search_box import SearchBox
-from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.shelf.details_dialog import ask_details
+from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.theme import theme_named
 
 # px; a step of Ctrl + and Ctrl -.

@@ -18,26 +18,26 @@ from reader.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
-from reader.ui.appearance_panel import AppearancePanel
-from reader.ui.arrivals import Arrivals
-from reader.ui.article_finder import ArticleFinder
+from reader.ui.arrivals.arrivals import Arrivals
+from reader.ui.arrivals.incoming import Incoming, incoming
 from reader.ui.commands import Commands
 from reader.ui.export import ExportDialog
-from reader.ui.find_bar import FindBar
-from reader.ui.incoming import Incoming, incoming
-from reader.ui.library_panel import LibraryPanel
+from reader.ui.finding.article_finder import ArticleFinder
+from reader.ui.finding.find_bar import FindBar
+from reader.ui.finding.search_box import SearchBox
+from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
-from reader.ui.notes_panel import NotesPanel
+from reader.ui.notes.notes_panel import NotesPanel
 from reader.ui.opened import Opened
 from reader.ui.page import PageTheme
 from reader.ui.page_area import PageArea
-from reader.ui.search_box import SearchBox
-from reader.ui.search_panel import SearchPanel
+from reader.ui.preferences.appearance_panel import AppearancePanel
+from reader.ui.preferences.settings_window import SettingsWindow
+from reader.ui.preferences.size_sign import SizeSign
 from reader.ui.session import ReadingSession
-from reader.ui.settings_window import SettingsWindow
+from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.shortcut_sheet import ShortcutSheet
-from reader.ui.size_sign import SizeSign
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme, choice_of
 from reader.ui.top_bar import TopBar

@@ -22,14 +22,14 @@ from reader.reports import ExportReport, ImportReport
 from reader.search import Hit, Tier
 from reader.settings import Settings
 from reader.shelf import FINISHED
-from reader.ui.finder import Finder, place_of
+from reader.ui.arrivals.paster import Paster
+from reader.ui.export.outbox import Order, Outbox, Scope, Subject
+from reader.ui.finding.finder import Finder, place_of
+from reader.ui.finding.question import SearchScope
 from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
-from reader.ui.outbox import Order, Outbox, Scope, Subject
-from reader.ui.paster import Paster
-from reader.ui.question import SearchScope
 from reader.ui.worker import IntakeThread
 
 # ms. A reading position is written when reading rests; the index follows changes a little later.

@@ -18,7 +18,7 @@ from reader.library import DEFAULT_TIERS, Library
 from reader.reports import Progress
 from reader.search import Field, Results, Tier
 from reader.settings import Settings
-from reader.ui.question import Question
+from reader.ui.finding.question import Question
 
 Job = Callable[[Library], None]
 

@@ -18,8 +18,8 @@ from reader.library import Library
 from reader.search import Field, Hit
 from reader.settings import Settings, load
 from reader.ui.appearance import Appearance
+from reader.ui.arrivals.report_dialog import ReportDialog
 from reader.ui.main_window import MainWindow
-from reader.ui.report_dialog import ReportDialog
 from reader.ui.session import ReadingSession
 
 # ms

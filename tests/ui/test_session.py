@@ -8,9 +8,9 @@ from reader.article import Kind, Place, Span
 from reader.library import Library
 from reader.search import Field, Tier
 from reader.settings import load
+from reader.ui.finding.question import SearchScope
 from reader.ui.links import Link
 from reader.ui.opened import Opened
-from reader.ui.question import SearchScope
 from reader.ui.session import ReadingSession
 
 

@@ -29,8 +29,8 @@ from reader.reports import ExportReport
 from reader.ui import dialogs, icons, sides
 from reader.ui.export.choices import ExportChoices
 from reader.ui.export.nothing import NothingToExport
+from reader.ui.export.outbox import Order, Preview, Scope, Subject
 from reader.ui.export.preview import ExportPreview
-from reader.ui.outbox import Order, Preview, Scope, Subject
 from reader.ui.theme import Theme
 from reader.ui.wording import SEPARATOR
 
