@@ -194,11 +194,11 @@ class Commands(QObject):
 
     def cite_span(self, span: Span) -> None:
         """Copy the words of `span` with their source."""
-        self._put_on_clipboard(self._session.citation(span))
+        self._put_on_clipboard(self._session.margin.citation(span))
 
     def cite_annotation(self, annotation: str) -> None:
         """Copy the words that an annotation is about, with their source."""
-        self._put_on_clipboard(self._session.annotation_citation(annotation))
+        self._put_on_clipboard(self._session.margin.citation_of(annotation))
 
     def _put_on_clipboard(self, citation: str) -> None:
         if citation:
@@ -272,7 +272,7 @@ class Commands(QObject):
             self._page.take_keyboard()
         elif self._find_bar.isVisible():
             self._find_bar.shut()
-        elif self._session.query:
+        elif self._session.finder.query:
             self.leave_search()
         else:
             self.show_full_screen(False)

@@ -19,13 +19,12 @@ from reader.errors import HashiyaError, LibraryDamaged, LibraryError, SettingsUn
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
-from reader.search import Hit, Tier
+from reader.search import Hit
 from reader.settings import Settings
 from reader.shelf import FINISHED
 from reader.ui.arrivals.paster import Paster
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.finding.finder import Finder, place_of
-from reader.ui.finding.question import SearchScope
 from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
@@ -59,14 +58,6 @@ class ReadingSession(QObject):
     """Place to show, and whether to flash it."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
-    searched = Signal(str)
-    """The words of a search that has begun; "" when searching is over."""
-    search_finished = Signal(object)
-    """Results, from the first hit on."""
-    search_continued = Signal(object)
-    """Results with the hits that follow."""
-    search_failed = Signal(str)
-    """A sentence that says why there is no answer."""
     strayed = Signal(bool)
     """Whether reading is at a hit, and `come_back` leads to where it was before."""
     hits_shown = Signal(list)
@@ -96,7 +87,7 @@ class ReadingSession(QObject):
         self.damaged = ""
         """The id of the article that could not be shown last."""
         self.margin = Margin(library, self)
-        self._finder = Finder(library.folder, library.settings, self)
+        self.finder = Finder(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
@@ -116,12 +107,9 @@ class ReadingSession(QObject):
         self.margin.touched.connect(self._touched)
         self.margin.undone.connect(self._show_change_here)
         self.margin.redone.connect(self._show_change_here)
-        self._finder.began.connect(self.searched)
-        self._finder.finished.connect(self.search_finished)
+        self.finder.began.connect(self._search_began)
+        self.finder.placed.connect(self._mark_hits)
         self.paster.taken.connect(self._take_pasted)
-        self._finder.continued.connect(self.search_continued)
-        self._finder.failed.connect(self.search_failed)
-        self._finder.placed.connect(self._mark_hits)
         self.outbox.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
@@ -129,7 +117,7 @@ class ReadingSession(QObject):
         self._intake.listed.connect(self.library_changed)
         self._intake.imported.connect(self._take_import)
         self._intake.welcomed.connect(self._welcome)
-        self._intake.indexed.connect(self._finder.search_again)
+        self._intake.indexed.connect(self.finder.search_again)
 
     def start(self) -> None:
         """Announce the library; fill a new one, and let the index catch up with what a crash may have left behind."""
@@ -146,7 +134,7 @@ class ReadingSession(QObject):
         """Keep the reading position, end the threads and close the library."""
         self._remember_place()
         self._index.stop()
-        self._finder.close()
+        self.finder.close()
         self.paster.close()
         self.outbox.close()
         self._intake.finish()
@@ -169,7 +157,7 @@ class ReadingSession(QObject):
         """Change settings, keep them, and announce them."""
         changed = self.settings.changed(**values)
         self._library.settings = changed
-        self._finder.use(changed)
+        self.finder.use(changed)
         self._intake.use(changed)
         self.paster.use(changed)
         self.outbox.use(changed)
@@ -180,7 +168,7 @@ class ReadingSession(QObject):
             self.failed.emit(explain(SettingsUnwritable(path=file, reason=error.strerror or str(error))))
         self.settings_changed.emit(changed)
         if {"language", "arabic_digits"} & values.keys():
-            self._finder.search_again(1)  # the reasons of the hits are in the interface's language
+            self.finder.search_again(1)  # the reasons of the hits are in the interface's language
 
     def entries(self) -> list[LibraryEntry]:
         """The articles of the library, oldest first."""
@@ -232,7 +220,7 @@ class ReadingSession(QObject):
                 self._remember_place()
                 self.opened = self._place = None
                 self.margin.article = ""
-                self._finder.open_in("")
+                self.finder.open_in("")
                 self.article_closed.emit()
             self._library.remove(article)
             self.announce()
@@ -262,7 +250,7 @@ class ReadingSession(QObject):
                 place = place or self._library.place(article)
                 self._place = (place, self.opened.entry.progress)
                 self.margin.article = article
-                self._finder.open_in(article)
+                self.finder.open_in(article)
                 self.article_opened.emit(self.opened)
                 self.entry_changed.emit(self.opened.entry)
                 if is_first and text.repeated_title is not None:
@@ -344,42 +332,7 @@ class ReadingSession(QObject):
         if self.opened and change.article == self.opened.entry.id and change.either.span:
             self.show_change(change)
 
-    def citation(self, span: Span) -> str:
-        """The words of a span of the open article with their source; "" if there are none."""
-        with self._telling():
-            return self._library.cite(self.opened.entry.id, span) if self.opened else ""
-        return ""
-
-    def annotation_citation(self, annotation: str) -> str:
-        """The words that an annotation is about with their source; "" if it is no more."""
-        with self._telling():
-            return self._library.cite_annotation(annotation)
-        return ""
-
     # --- search --------------------------------------------------------------------------------------------------
-
-    def search(self, text: str) -> None:
-        """Search for `text` in the background; the newest question supersedes the others. No words: leave."""
-        self._finder.search(text)
-        if not self._finder.query:
-            self.leave_search()
-
-    def search_in(self, scope: SearchScope) -> None:
-        """Search there from now on, until the search is left."""
-        self._finder.search_in(scope)
-
-    def search_tiers(self, tiers: tuple[Tier, ...]) -> None:
-        """Search in these tiers from now on."""
-        self._finder.search_tiers(tiers)
-
-    def search_on(self) -> None:
-        """Find the hits that follow those that were found so far."""
-        self._finder.search_on()
-
-    @property
-    def query(self) -> str:
-        """The words of the search that is going on, or ""."""
-        return self._finder.query
 
     def open_hit(self, hit: Hit) -> None:
         """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
@@ -387,7 +340,7 @@ class ReadingSession(QObject):
             self._back = (self.opened.entry.id, self._place[0])
             self.strayed.emit(True)
         self.open(hit.article, place_of(hit), flash=True)
-        self._finder.mark_in(hit.article)
+        self.finder.mark_in(hit.article)
         if hit.annotation:
             self.show_annotation(hit.annotation)
 
@@ -398,16 +351,17 @@ class ReadingSession(QObject):
     def come_back(self) -> None:
         """Leave the search and go back to where reading was before the first hit was opened."""
         back = self._back
-        self.leave_search()
+        self.finder.leave()
         if back:
             self.open(*back)
 
-    def leave_search(self) -> None:
-        """Forget the words and the hits; reading stays where it is."""
+    def _search_began(self, words: str) -> None:
+        """When searching is over, reading stays where it is, without hits."""
+        if words:
+            return
         if self._back:
             self._back = None
             self.strayed.emit(False)
-        self._finder.leave()
         self.hits_shown.emit([])
 
     # --- in and out ----------------------------------------------------------------------------------------------
