@@ -2521,6 +2521,14 @@
             <translation>تُفتح صفحة الاختصارات ثم تُغلق</translation>
         </message>
         <message>
+            <source>The panel of looks and the window of settings are opened</source>
+            <translation>تُفتح لوحة المظهر ونافذة الإعدادات</translation>
+        </message>
+        <message>
+            <source>The page is given the whole screen, and gives it back</source>
+            <translation>تُعطى الصفحة الشاشة كلها ثم تردّها</translation>
+        </message>
+        <message>
             <source>The theme is changed</source>
             <translation>تغيير السمة</translation>
         </message>
