@@ -1726,6 +1726,25 @@
         </message>
     </context>
     <context>
+        <name>Qt</name>
+        <message>
+            <source>Drive</source>
+            <translation>قرص</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ملف</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>مجلد</translation>
+        </message>
+        <message>
+            <source>%1 File</source>
+            <translation>ملف %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>Open the folder</source>
