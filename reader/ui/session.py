@@ -133,6 +133,7 @@ class ReadingSession(QObject):
     def close(self) -> None:
         """Keep the reading position, end the threads and close the library."""
         self._remember_place()
+        self.opened = None  # the page may have a last word about where it is
         self._index.stop()
         self.finder.close()
         self.paster.close()
