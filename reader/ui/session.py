@@ -111,6 +111,7 @@ class ReadingSession(QObject):
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
+        self._intake.listed.connect(lambda _: self._intake.has_shown())
         self._intake.imported.connect(self._take_import)
         self._intake.welcomed.connect(self._welcome)
         self._intake.indexed.connect(self.finder.search_again)
