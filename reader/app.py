@@ -16,7 +16,7 @@ from reader.errors import LibraryError
 from reader.i18n import explain
 from reader.library import Library
 from reader.settings import Settings
-from reader.ui import icons, states, tour
+from reader.ui import icons, states
 from reader.ui.appearance import Appearance
 from reader.ui.failure_window import FailureWindow
 from reader.ui.garbage import WindowCollector
@@ -24,6 +24,7 @@ from reader.ui.instance import Instance, Standing
 from reader.ui.main_window import MainWindow
 from reader.ui.requests import Request
 from reader.ui.session import ReadingSession
+from reader.ui.tour import tour
 
 
 def run_window(inputs: Sequence[str] = (), library: Path | None = None) -> int:

@@ -1,1 +1,10 @@
-"""The window: panels that do not know each other around one ReadingSession."""
+"""The window: panels that do not know each other around one ReadingSession.
+
+main_window, actions, commands   the frame, the table of commands, and what each does
+session, bookmark, margin, history  what is open, where reading is, what was marked: they alone call the Library
+page/, page_area, bars/          the page, what surrounds it, what floats over it
+notes/                           the notes in the margin and in their panel
+shelf/  finding/                 the list of articles         searching, and finding in the article
+arrivals/  export/               files and texts come in      notes go out
+preferences/, theme, appearance  looks and settings
+"""

@@ -11,15 +11,15 @@ from reader.article import Span
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs
-from reader.ui.arrivals import Arrivals
-from reader.ui.details_dialog import ask_details
-from reader.ui.find_bar import FindBar
-from reader.ui.library_panel import LibraryPanel
-from reader.ui.outbox import Scope
+from reader.ui.arrivals.arrivals import Arrivals
+from reader.ui.export.outbox import Scope
+from reader.ui.finding.find_bar import FindBar
+from reader.ui.finding.search_box import SearchBox
+from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.page_area import PageArea
-from reader.ui.search_box import SearchBox
-from reader.ui.search_panel import SearchPanel
 from reader.ui.session import ReadingSession
+from reader.ui.shelf.details_dialog import ask_details
+from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.theme import theme_named
 
 # px; a step of Ctrl + and Ctrl -.
@@ -194,11 +194,11 @@ class Commands(QObject):
 
     def cite_span(self, span: Span) -> None:
         """Copy the words of `span` with their source."""
-        self._put_on_clipboard(self._session.citation(span))
+        self._put_on_clipboard(self._session.margin.citation(span))
 
     def cite_annotation(self, annotation: str) -> None:
         """Copy the words that an annotation is about, with their source."""
-        self._put_on_clipboard(self._session.annotation_citation(annotation))
+        self._put_on_clipboard(self._session.margin.citation_of(annotation))
 
     def _put_on_clipboard(self, citation: str) -> None:
         if citation:
@@ -272,7 +272,7 @@ class Commands(QObject):
             self._page.take_keyboard()
         elif self._find_bar.isVisible():
             self._find_bar.shut()
-        elif self._session.query:
+        elif self._session.finder.query:
             self.leave_search()
         else:
             self.show_full_screen(False)

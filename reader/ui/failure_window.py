@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from reader.i18n import translate
 from reader.ui import dialogs
-from reader.ui.arrivals import open_folder
+from reader.ui.arrivals.arrivals import open_folder
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 

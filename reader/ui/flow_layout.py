@@ -5,12 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Breaks its line of widgets where the width ends."""
+    """Puts widgets side by side from the leading side on, in as many lines as they need."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+
+    def widgets(self) -> list[QWidget]:
+        """The widgets in their order."""
+        return [widget for item in self._items if (widget := item.widget())]
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -34,8 +38,11 @@ class FlowLayout(QLayout):
         return self._put(QRect(0, 0, width, 0), move=False)
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+        widest, highest = 0, 0
+        for item in self._items:
+            widest, highest = max(widest, item.minimumSize().width()), max(highest, item.sizeHint().height())
+        margins = self.contentsMargins()
+        return QSize(widest + margins.left() + margins.right(), highest + margins.top() + margins.bottom())
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -45,16 +52,17 @@ class FlowLayout(QLayout):
         self._put(rect, move=True)
 
     def _put(self, rect: QRect, *, move: bool) -> int:
-        """Put the widgets into `rect`; the height that they need, in px."""
+        """Put the widgets into `rect`; returns the height that they need, px."""
+        inner = rect.marginsRemoved(self.contentsMargins())
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        x, y, line = rect.left(), rect.top(), 0
+        x, y, line = inner.left(), inner.top(), 0
         for item in self._items:
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), max(rect.width(), 1)))
-            if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.left(), y + line + self.spacing(), 0
+            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), item.sizeHint().height()))
+            if x > inner.left() and x + size.width() > inner.right() + 1:
+                x, y, line = inner.left(), y + line + self.spacing(), 0
             if move:
-                item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(x, y), size)))
+                item.setGeometry(QStyle.visualRect(direction, inner, QRect(QPoint(x, y), size)))
             x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line - rect.top()
+        margins = self.contentsMargins()
+        return y + line - inner.top() + margins.top() + margins.bottom()

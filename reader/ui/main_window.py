@@ -15,31 +15,32 @@ from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reports import ImportReport
 from reader.settings import Settings
+from reader.ui import wiring
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
-from reader.ui.appearance_panel import AppearancePanel
-from reader.ui.arrivals import Arrivals
-from reader.ui.article_finder import ArticleFinder
+from reader.ui.arrivals.arrivals import Arrivals
+from reader.ui.arrivals.incoming import Incoming, incoming
 from reader.ui.commands import Commands
 from reader.ui.export import ExportDialog
-from reader.ui.find_bar import FindBar
-from reader.ui.incoming import Incoming, incoming
-from reader.ui.library_panel import LibraryPanel
+from reader.ui.finding.article_finder import ArticleFinder
+from reader.ui.finding.find_bar import FindBar
+from reader.ui.finding.search_box import SearchBox
+from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
-from reader.ui.notes_panel import NotesPanel
+from reader.ui.notes.notes_panel import NotesPanel
 from reader.ui.opened import Opened
 from reader.ui.page import PageTheme
 from reader.ui.page_area import PageArea
-from reader.ui.search_box import SearchBox
-from reader.ui.search_panel import SearchPanel
+from reader.ui.preferences.appearance_panel import AppearancePanel
+from reader.ui.preferences.settings_window import SettingsWindow
+from reader.ui.preferences.size_sign import SizeSign
 from reader.ui.session import ReadingSession
-from reader.ui.settings_window import SettingsWindow
+from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.shortcut_sheet import ShortcutSheet
-from reader.ui.size_sign import SizeSign
 from reader.ui.status_strip import StatusStrip
-from reader.ui.theme import Theme, choice_of
+from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
 
@@ -134,177 +135,49 @@ class MainWindow(QMainWindow):
         self._drop_sign.hide()
 
     def _connect_signals(self) -> None:
-        for name in ("refusals", "stop_import"):
-            self.table[name].setEnabled(False)
-        self._connect_library()
-        self._connect_requests()
+        session, commands, announcer = self.session, self.commands, self.announcer
+        wiring.connect_library(self.library, session, commands, announcer)
+        wiring.connect_page(self.page, session, commands, announcer)
+        wiring.connect_notes(self.page, self.notes, session, commands, announcer)
+        wiring.connect_search(self.search_box, self.results, self.page, session, commands)
+        wiring.connect_finding(self.find_bar, self.article_finder, self.page)
+        wiring.connect_import(self.status, self.arrivals, session, announcer)
+        wiring.connect_export(self.exporting, session, commands, announcer)
+        wiring.connect_settings(self.looks, self.size_sign, self.menu, session, self.appearance)
         self._connect_facts()
         self._connect_panels()
-        self._connect_settings()
-        self._connect_export()
-
-    def _connect_library(self) -> None:
-        """What is asked for in the library -> the session, or first a question to the user."""
-        session, commands, library = self.session, self.commands, self.library
-        library.open_requested.connect(session.open)
-        library.rename_requested.connect(commands.rename)
-        library.details_requested.connect(commands.edit_details)
-        library.finished_requested.connect(session.mark_finished)
-        library.unread_requested.connect(session.mark_unread)
-        library.export_requested.connect(commands.export_notes)
-        library.remove_requested.connect(session.remove)
-        library.restore_requested.connect(session.restore)
-        library.import_requested.connect(commands.import_files)
-        library.keep_requested.connect(lambda values: session.change_settings(**values))
-
-    def _connect_requests(self) -> None:
-        """What is asked for -> the session and its margin, or first a question to the user."""
-        session, margin, commands = self.session, self.session.margin, self.commands
-        self.page.moved.connect(session.moved)
-        self.page.highlight_requested.connect(margin.highlight)
-        self.page.note_requested.connect(margin.write_on)
-        self.page.paragraph_note_requested.connect(margin.write_on_paragraph)
-        self.page.article_note_requested.connect(margin.write_on_article)
-        self.page.kind_requested.connect(session.set_kind)
-        self.page.title_line_requested.connect(session.restore_repeated_title)
-        self.page.rename_requested.connect(commands.rename_article)
-        self.page.copy_requested.connect(commands.copy_span)
-        self.page.link_requested.connect(self.announcer.link_requested)
-        self.page.offer_chosen.connect(commands.take_offer)
-        self.page.files_dropped.connect(session.import_paths)
-        self.page.tag_requested.connect(margin.tag_on)
-        self.page.cite_requested.connect(commands.cite_span)
-        self.page.bars.edit_requested.connect(margin.write)
-        self.page.bars.recolor_requested.connect(margin.recolor)
-        self.page.bars.retag_requested.connect(margin.tag)
-        self.page.bars.tags_edited.connect(margin.edit_tags)
-        self.page.bars.cite_requested.connect(commands.cite_annotation)
-        self.page.bars.delete_requested.connect(margin.delete)
-        for notes in (self.notes, self.page.margin):
-            notes.note_edited.connect(margin.edit_note)
-            notes.tags_edited.connect(margin.edit_tags)
-            notes.color_requested.connect(margin.recolor)
-            notes.delete_requested.connect(margin.delete)
-            notes.abandoned.connect(margin.discard_empty)
-        self.notes.show_requested.connect(session.show_annotation)
-        self.notes.article_note_requested.connect(margin.write_on_article)
-        self.search_box.words_typed.connect(session.search)
-        self.search_box.cleared.connect(commands.leave_search)
-        self.results.hit_requested.connect(session.open_hit)
-        self.results.words_requested.connect(session.search)
-        self.results.tiers_requested.connect(session.search_tiers)
-        self.results.scope_requested.connect(session.search_in)
-        self.results.more_requested.connect(session.search_on)
-        self.results.return_requested.connect(commands.leave_search)
-        self.status.cancel_requested.connect(session.cancel_import)
-        commands.shortcuts_requested.connect(self.sheet.show_sheet)
 
     def _connect_facts(self) -> None:
-        """What happened -> the panels that show it, and what is said about it."""
-        session, margin, announcer = self.session, self.session.margin, self.announcer
-        session.library_changed.connect(self.library.show_entries)
-        session.library_changed.connect(self.page.show_library)
-        session.article_unreadable.connect(self._show_unreadable)
-        session.trash_changed.connect(self.library.show_trash)
-        session.entry_changed.connect(self.library.update_entry)
+        """What happened and concerns more than one panel, or the commands."""
+        session, margin = self.session, self.session.margin
         session.article_opened.connect(self._show_opened)
-        session.article_changed.connect(self.page.show_rearranged)
-        session.article_changed.connect(self.notes.show_opened)
         session.article_closed.connect(self._show_nothing)
-        session.article_opened.connect(announcer.article_opened)
-        session.article_removed.connect(announcer.article_removed)
-        session.title_line_hidden.connect(announcer.title_line_hidden)
-        session.arrived.connect(self.page.go_to)
-        margin.refused.connect(announcer.refused)
-        margin.added.connect(self.notes.add)
-        margin.changed.connect(self.notes.update_annotation)
-        margin.removed.connect(self.notes.remove)
-        margin.deleted.connect(announcer.annotation_deleted)
-        margin.undone.connect(announcer.undone)
-        margin.redone.connect(announcer.redone)
-        for tagging in (self.page.bars, self.page.margin, self.notes):
-            margin.tags_listed.connect(tagging.know_tags)
-        margin.tagging_began.connect(self.page.bars.choose_tags)
-        margin.history.changed.connect(self._show_steps)
-        self.commands.copied_with_source.connect(announcer.copied_with_source)
-        margin.listed.connect(self.page.show_annotations)
-        margin.chosen.connect(self._choose)
-        session.searched.connect(self.search_box.show_words)
-        session.searched.connect(self.results.begin)
-        session.searched.connect(self._show_side)
-        session.search_finished.connect(self.results.show_results)
-        session.search_continued.connect(self.results.add_results)
-        session.search_failed.connect(self.results.show_failure)
-        session.strayed.connect(self.results.offer_return)
-        session.hits_shown.connect(self.page.show_hits)
-        session.import_progressed.connect(self.status.show_import)
+        session.article_unreadable.connect(self._show_unreadable)
+        session.article_changed.connect(lambda _: self._look_through_page())
+        session.finder.began.connect(self._show_side)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
-        session.import_stopping.connect(self.status.show_stopping)
-        session.import_finished.connect(lambda _: self.status.show_import(None))
-        session.import_finished.connect(announcer.import_finished)
         session.import_finished.connect(self._keep_report)
-        announcer.details_requested.connect(self.arrivals.show_findings)
         session.failed.connect(self.messages.complain)
-        session.settings_changed.connect(self.appearance.apply)
+        margin.chosen.connect(self._choose)
+        margin.history.changed.connect(self._show_steps)
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._retranslate)
 
     def _connect_panels(self) -> None:
-        """Between the panels, who do not know of each other."""
+        """Between panels, who do not know of each other."""
         self.library.open_requested.connect(self.page.take_keyboard)
-        self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.page.moved.connect(self.status.show_reading)
         self.page.selection_changed.connect(self._enable)
-        self.page.margin.opened.connect(self.notes.shut)
-        self.search_box.results_wanted.connect(self.results.take_keyboard)
-        self.search_box.first_hit_wanted.connect(self.results.open_current)
+        self.page.page.furniture_toggled.connect(lambda _: self._look_through_page())
         self.search_box.entered.connect(self._offer_search)
         self.search_box.left_empty.connect(self._withdraw_search)
-        self.results.box_requested.connect(self.search_box.take_keyboard)
-        self.results.reading_requested.connect(self.page.take_keyboard)
-        self._connect_finding()
-
-    def _connect_finding(self) -> None:
-        """Finding in the article: the bar asks, the finder looks, the page shows."""
-        bar, finder, page = self.find_bar, self.article_finder, self.page
-        bar.words_typed.connect(finder.look_for)
-        bar.step_requested.connect(finder.step)
-        bar.closed.connect(self._close_finding)
-        finder.started.connect(page.page.forget_found)
-        finder.found.connect(page.page.add_found)
-        finder.current_changed.connect(page.page.show_found)
-        finder.state_changed.connect(bar.show_state)
-        page.moved.connect(finder.reading_at)
-        page.page.furniture_toggled.connect(lambda _: self._look_through_page())
-        self.session.article_changed.connect(lambda _: self._look_through_page())
-
-    def _connect_settings(self) -> None:
-        """What looks, language and the rest are to be -> the session; what they are -> everything that shows it."""
-        session, commands = self.session, self.commands
-        self.looks.change_requested.connect(lambda values: session.change_settings(**values))
-        session.settings_changed.connect(self.looks.show_settings)
-        session.settings_changed.connect(self.size_sign.show_settings)
-        session.settings_changed.connect(self.menu.retranslate)
-        self.menu.theme_requested.connect(lambda key: session.change_settings(**choice_of(key)))
-        self.menu.language_requested.connect(lambda key: session.change_settings(language=key))
-        self.page.zoom_requested.connect(commands.zoom)
-        commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
-        commands.settings_requested.connect(self._show_preferences)
-
-    def _connect_export(self) -> None:
-        """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
-        dialog, outbox = self.exporting, self.session.outbox
-        self.commands.export_requested.connect(dialog.begin)
-        dialog.preview_requested.connect(outbox.preview)
-        dialog.copy_requested.connect(outbox.compose)
-        dialog.export_requested.connect(outbox.write)
-        dialog.concluded.connect(self.announcer.exported)
-        outbox.previewed.connect(dialog.show_preview)
-        outbox.composed.connect(self.commands.copy_text)
-        outbox.composed.connect(dialog.show_copied)
-        outbox.failed.connect(dialog.complain)
-        self.session.exported.connect(dialog.show_report)
-        self.session.margin.touched.connect(dialog.refresh)
+        self.find_bar.closed.connect(self._close_finding)
+        self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
+        self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
+        self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
+        self.commands.settings_requested.connect(self._show_preferences)
+        for name in ("refusals", "stop_import"):
+            self.table[name].setEnabled(False)
 
     @cached_property
     def preferences(self) -> SettingsWindow:
@@ -352,13 +225,13 @@ class MainWindow(QMainWindow):
         self.side.setVisible(is_search or self.table["notes"].isChecked())
 
     def _offer_search(self) -> None:
-        self._show_side(self.session.query)
+        self._show_side(self.session.finder.query)
 
     def _withdraw_search(self) -> None:
         """The box was left without words: the hint goes, unless it is what the keyboard has gone to."""
         focus = QApplication.focusWidget()
         if not (focus and self.results.isAncestorOf(focus)):
-            self._show_side(self.session.query)
+            self._show_side(self.session.finder.query)
 
     def _look_through_page(self) -> None:
         """What is on the page has changed: find in what is there now."""
@@ -383,7 +256,7 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.status):
             part.setVisible(not full)
         self.library.setVisible(not full and self.table["list"].isChecked())
-        self.side.setVisible(not full and (bool(self.session.query) or self.table["notes"].isChecked()))
+        self.side.setVisible(not full and (bool(self.session.finder.query) or self.table["notes"].isChecked()))
 
     def _choose(self, annotation: str, write: bool) -> None:
         """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""

@@ -118,6 +118,18 @@ class Margin(QObject):
         with self._telling():
             self.deleted.emit(self._delete(annotation))
 
+    def citation(self, span: Span) -> str:
+        """The words of a span of the open article with their source; "" if there are none."""
+        with self._telling():
+            return self._library.cite(self.article, span) if self.article else ""
+        return ""
+
+    def citation_of(self, annotation: str) -> str:
+        """The words that an annotation is about with their source; "" if it is no more."""
+        with self._telling():
+            return self._library.cite_annotation(annotation)
+        return ""
+
     def discard_empty(self, annotation: str) -> None:
         """The writing is over: delete a note on a paragraph or an article that was left empty."""
         with self._telling():

@@ -14,10 +14,10 @@ from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reading_time import minutes_for
 from reader.ui import states
-from reader.ui.margin_column import MarginColumn
+from reader.ui.bars.page_bars import PageBars
+from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, details_of
-from reader.ui.page_bars import PageBars
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 

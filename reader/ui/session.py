@@ -15,25 +15,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader import paths, settings as settings_module
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
-from reader.errors import HashiyaError, LibraryDamaged, LibraryError, SettingsUnwritable
+from reader.errors import HashiyaError, LibraryDamaged, SettingsUnwritable
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
-from reader.search import Hit, Tier
+from reader.search import Hit
 from reader.settings import Settings
 from reader.shelf import FINISHED
-from reader.ui.finder import Finder, place_of
+from reader.ui.arrivals.paster import Paster
+from reader.ui.bookmark import Bookmark
+from reader.ui.export.outbox import Order, Outbox, Scope, Subject
+from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
-from reader.ui.outbox import Order, Outbox, Scope, Subject
-from reader.ui.paster import Paster
-from reader.ui.question import SearchScope
 from reader.ui.worker import IntakeThread
 
-# ms. A reading position is written when reading rests; the index follows changes a little later.
-_REMEMBER_AFTER = 1500
+# The index follows changes so many ms later.
 _INDEX_AFTER = 300
 
 
@@ -59,14 +58,6 @@ class ReadingSession(QObject):
     """Place to show, and whether to flash it."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
-    searched = Signal(str)
-    """The words of a search that has begun; "" when searching is over."""
-    search_finished = Signal(object)
-    """Results, from the first hit on."""
-    search_continued = Signal(object)
-    """Results with the hits that follow."""
-    search_failed = Signal(str)
-    """A sentence that says why there is no answer."""
     strayed = Signal(bool)
     """Whether reading is at a hit, and `come_back` leads to where it was before."""
     hits_shown = Signal(list)
@@ -89,47 +80,41 @@ class ReadingSession(QObject):
         super().__init__(parent)
         self._library = library
         self._settings_file = settings_file
-        self._place: tuple[Place, float] | None = None
-        self._told_unwritable = False
         self._back: tuple[str, Place] | None = None
         self.opened: Opened | None = None
         self.damaged = ""
         """The id of the article that could not be shown last."""
         self.margin = Margin(library, self)
-        self._finder = Finder(library.folder, library.settings, self)
+        self._bookmark = Bookmark(library, self)
+        self.finder = Finder(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
-        self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
-        self._index = self._timer(_INDEX_AFTER, self._intake.update_index)
+        self._index = QTimer(self)
+        self._index.setSingleShot(True)
+        self._index.setInterval(_INDEX_AFTER)
+        self._index.timeout.connect(self._intake.update_index)
         self._connect_parts()
-
-    def _timer(self, after: int, slot: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(slot)
-        return timer
 
     def _connect_parts(self) -> None:
         self.margin.failed.connect(self.failed)
+        self._bookmark.failed.connect(self.failed)
+        self._bookmark.written.connect(self._announce_entry)
         self.margin.touched.connect(self._touched)
         self.margin.undone.connect(self._show_change_here)
         self.margin.redone.connect(self._show_change_here)
-        self._finder.began.connect(self.searched)
-        self._finder.finished.connect(self.search_finished)
+        self.finder.began.connect(self._search_began)
+        self.finder.placed.connect(self._mark_hits)
         self.paster.taken.connect(self._take_pasted)
-        self._finder.continued.connect(self.search_continued)
-        self._finder.failed.connect(self.search_failed)
-        self._finder.placed.connect(self._mark_hits)
         self.outbox.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
+        self._intake.listed.connect(lambda _: self._intake.has_shown())
         self._intake.imported.connect(self._take_import)
         self._intake.welcomed.connect(self._welcome)
-        self._intake.indexed.connect(self._finder.search_again)
+        self._intake.indexed.connect(self.finder.search_again)
 
     def start(self) -> None:
         """Announce the library; fill a new one, and let the index catch up with what a crash may have left behind."""
@@ -144,9 +129,10 @@ class ReadingSession(QObject):
 
     def close(self) -> None:
         """Keep the reading position, end the threads and close the library."""
-        self._remember_place()
+        self._bookmark.keep()
+        self._bookmark.take_out()  # the page may have a last word about where it is
         self._index.stop()
-        self._finder.close()
+        self.finder.close()
         self.paster.close()
         self.outbox.close()
         self._intake.finish()
@@ -169,7 +155,7 @@ class ReadingSession(QObject):
         """Change settings, keep them, and announce them."""
         changed = self.settings.changed(**values)
         self._library.settings = changed
-        self._finder.use(changed)
+        self.finder.use(changed)
         self._intake.use(changed)
         self.paster.use(changed)
         self.outbox.use(changed)
@@ -180,7 +166,7 @@ class ReadingSession(QObject):
             self.failed.emit(explain(SettingsUnwritable(path=file, reason=error.strerror or str(error))))
         self.settings_changed.emit(changed)
         if {"language", "arabic_digits"} & values.keys():
-            self._finder.search_again(1)  # the reasons of the hits are in the interface's language
+            self.finder.search_again(1)  # the reasons of the hits are in the interface's language
 
     def entries(self) -> list[LibraryEntry]:
         """The articles of the library, oldest first."""
@@ -218,9 +204,7 @@ class ReadingSession(QObject):
         """How far an article was read was said by the user: what the page last told is out of date."""
         entry = self._library.entry(article)
         if self.opened and self.opened.entry.id == article:
-            self._remember.stop()
-            if self._place:
-                self._place = (self._place[0], entry.progress)
+            self._bookmark.count_as(entry.progress)
             self.opened = replace(self.opened, entry=entry)
         self.entry_changed.emit(entry)
 
@@ -229,10 +213,11 @@ class ReadingSession(QObject):
         with self._telling():
             entry = self._library.entry(article)
             if self.opened and self.opened.entry.id == article:
-                self._remember_place()
-                self.opened = self._place = None
+                self._bookmark.keep()
+                self._bookmark.take_out()
+                self.opened = None
                 self.margin.article = ""
-                self._finder.open_in("")
+                self.finder.open_in("")
                 self.article_closed.emit()
             self._library.remove(article)
             self.announce()
@@ -253,16 +238,16 @@ class ReadingSession(QObject):
         """Show an article, at `place` or where reading stopped."""
         with self._telling():
             if self.opened is None or self.opened.entry.id != article:
-                self._remember_place()
+                self._bookmark.keep()
                 is_first = self._library.entry(article).opened is None
                 text = self._text(article)
                 if text is None:
                     return
                 self.opened = self._state(article, text)
                 place = place or self._library.place(article)
-                self._place = (place, self.opened.entry.progress)
+                self._bookmark.put(article, place, self.opened.entry.progress)
                 self.margin.article = article
-                self._finder.open_in(article)
+                self.finder.open_in(article)
                 self.article_opened.emit(self.opened)
                 self.entry_changed.emit(self.opened.entry)
                 if is_first and text.repeated_title is not None:
@@ -275,7 +260,8 @@ class ReadingSession(QObject):
         try:
             return self._library.open(article)
         except LibraryDamaged as error:
-            self.opened = self._place = None
+            self._bookmark.take_out()
+            self.opened = None
             self.margin.article = ""
             self.damaged = article
             self.article_unreadable.emit(self._library.entry(article), error)
@@ -301,8 +287,7 @@ class ReadingSession(QObject):
         """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
         if self.opened and self.opened.entry.progress >= FINISHED:
             progress = self.opened.entry.progress
-        self._place = (place, progress)
-        self._remember.start()
+        self._bookmark.move(place, progress)
 
     def set_kind(self, paragraph: int, kind: Kind) -> None:
         """Say what a paragraph of the open article is."""
@@ -344,50 +329,15 @@ class ReadingSession(QObject):
         if self.opened and change.article == self.opened.entry.id and change.either.span:
             self.show_change(change)
 
-    def citation(self, span: Span) -> str:
-        """The words of a span of the open article with their source; "" if there are none."""
-        with self._telling():
-            return self._library.cite(self.opened.entry.id, span) if self.opened else ""
-        return ""
-
-    def annotation_citation(self, annotation: str) -> str:
-        """The words that an annotation is about with their source; "" if it is no more."""
-        with self._telling():
-            return self._library.cite_annotation(annotation)
-        return ""
-
     # --- search --------------------------------------------------------------------------------------------------
-
-    def search(self, text: str) -> None:
-        """Search for `text` in the background; the newest question supersedes the others. No words: leave."""
-        self._finder.search(text)
-        if not self._finder.query:
-            self.leave_search()
-
-    def search_in(self, scope: SearchScope) -> None:
-        """Search there from now on, until the search is left."""
-        self._finder.search_in(scope)
-
-    def search_tiers(self, tiers: tuple[Tier, ...]) -> None:
-        """Search in these tiers from now on."""
-        self._finder.search_tiers(tiers)
-
-    def search_on(self) -> None:
-        """Find the hits that follow those that were found so far."""
-        self._finder.search_on()
-
-    @property
-    def query(self) -> str:
-        """The words of the search that is going on, or ""."""
-        return self._finder.query
 
     def open_hit(self, hit: Hit) -> None:
         """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
-        if self._back is None and self.opened and self._place:
-            self._back = (self.opened.entry.id, self._place[0])
+        if self._back is None and self.opened and self._bookmark.place:
+            self._back = (self.opened.entry.id, self._bookmark.place)
             self.strayed.emit(True)
         self.open(hit.article, place_of(hit), flash=True)
-        self._finder.mark_in(hit.article)
+        self.finder.mark_in(hit.article)
         if hit.annotation:
             self.show_annotation(hit.annotation)
 
@@ -398,16 +348,17 @@ class ReadingSession(QObject):
     def come_back(self) -> None:
         """Leave the search and go back to where reading was before the first hit was opened."""
         back = self._back
-        self.leave_search()
+        self.finder.leave()
         if back:
             self.open(*back)
 
-    def leave_search(self) -> None:
-        """Forget the words and the hits; reading stays where it is."""
+    def _search_began(self, words: str) -> None:
+        """When searching is over, reading stays where it is, without hits."""
+        if words:
+            return
         if self._back:
             self._back = None
             self.strayed.emit(False)
-        self._finder.leave()
         self.hits_shown.emit([])
 
     # --- in and out ----------------------------------------------------------------------------------------------
@@ -457,19 +408,6 @@ class ReadingSession(QObject):
         except HashiyaError as error:
             self.failed.emit(explain(error))
 
-    @contextmanager
-    def _telling_once(self) -> Iterator[None]:
-        """As above, for what is written while reading: a full disk is told of once, until something can be written."""
-        try:
-            yield
-            self._told_unwritable = False
-        except LibraryError as error:
-            if not self._told_unwritable:
-                self._told_unwritable = True
-                self.failed.emit(explain(error))
-        except HashiyaError as error:
-            self.failed.emit(explain(error))
-
     def _state(self, article: str, text: Article) -> Opened:
         return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
 
@@ -478,18 +416,6 @@ class ReadingSession(QObject):
             self.opened = self._state(article, self._library.article(article))
             self.article_changed.emit(self.opened)
         self._touched(article)
-
-    def _remember_place(self) -> None:
-        """Write the reading position now if it waits to be written."""
-        if self._remember.isActive():
-            self._remember.stop()
-            self._write_place()
-
-    def _write_place(self) -> None:
-        if self.opened and self._place:
-            with self._telling_once():
-                self._library.remember_place(self.opened.entry.id, *self._place)
-                self._announce_entry(self.opened.entry.id)
 
     def _touched(self, article: str) -> None:
         """An article or its notes changed: show its row anew, and bring the index up to date soon."""

@@ -7,7 +7,7 @@ from reader.article import Place
 from reader.i18n import translate
 from reader.reports import Progress
 from reader.ui import wording
-from reader.ui.import_strip import ImportStrip
+from reader.ui.arrivals.import_strip import ImportStrip
 from reader.ui.theme import Theme
 
 _FINE = 1000

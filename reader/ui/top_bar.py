@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 from reader.i18n import translate
 from reader.ui import icons
 from reader.ui.actions import Actions
-from reader.ui.search_box import SearchBox
+from reader.ui.finding.search_box import SearchBox
 from reader.ui.theme import Theme
 
 

@@ -7,7 +7,7 @@ from reader.i18n import explain, translate
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
 from reader.shelf import BEGUN, FINISHED, Filter, State
-from reader.ui.report_dialog import Finding, Findings
+from reader.ui.arrivals.report_dialog import Finding, Findings
 
 SEPARATOR = " · "
 

@@ -191,6 +191,10 @@
     <context>
         <name>Appearance</name>
         <message>
+            <source>System</source>
+            <translation>كالنظام</translation>
+        </message>
+        <message>
             <source>Reading font</source>
             <translation>خط القراءة</translation>
         </message>
@@ -241,10 +245,6 @@
         <message>
             <source>Theme</source>
             <translation>السمة</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>كالنظام</translation>
         </message>
         <message>
             <source>As light or dark as the desktop</source>
@@ -559,16 +559,16 @@
     <context>
         <name>Dialogs</name>
         <message>
-            <source>Import a folder</source>
-            <translation>استيراد مجلد</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>حفظ</translation>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>استيراد مجلد</translation>
         </message>
         <message>
             <source>Import files</source>
@@ -623,8 +623,8 @@
             <translation>أيّ مكتبة تريد فتحها؟</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
+            <source>Save</source>
+            <translation>حفظ</translation>
         </message>
     </context>
     <context>
@@ -1085,6 +1085,45 @@
     <context>
         <name>Library list</name>
         <message>
+            <source>open</source>
+            <translation>مفتوح</translation>
+        </message>
+        <message>
+            <source>No article answers to this filter.</source>
+            <translation>ما من مقال يوافق هذه التصفية.</translation>
+        </message>
+        <message>
+            <source>No articles yet.</source>
+            <translation>لا مقالات بعد.</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>استيراد ملفات</translation>
+        </message>
+        <message>
+            <source>Show all articles</source>
+            <translation>عرض كل المقالات</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>اسم التصفية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%n مقالات</numerusform>
+                <numerusform>%n مقالًا</numerusform>
+                <numerusform>%n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>مختار</translation>
+        </message>
+        <message>
             <source>Articles</source>
             <translation>المقالات</translation>
         </message>
@@ -1135,45 +1174,6 @@
         <message>
             <source>Restore</source>
             <translation>استعادة</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>مفتوح</translation>
-        </message>
-        <message>
-            <source>No article answers to this filter.</source>
-            <translation>ما من مقال يوافق هذه التصفية.</translation>
-        </message>
-        <message>
-            <source>No articles yet.</source>
-            <translation>لا مقالات بعد.</translation>
-        </message>
-        <message>
-            <source>Import files</source>
-            <translation>استيراد ملفات</translation>
-        </message>
-        <message>
-            <source>Show all articles</source>
-            <translation>عرض كل المقالات</translation>
-        </message>
-        <message>
-            <source>Name of the filter</source>
-            <translation>اسم التصفية</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>لا مقالات</numerusform>
-                <numerusform>مقال واحد</numerusform>
-                <numerusform>مقالان</numerusform>
-                <numerusform>%n مقالات</numerusform>
-                <numerusform>%n مقالًا</numerusform>
-                <numerusform>%n مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translation>مختار</translation>
         </message>
         <message>
             <source>Sorted by: {order}</source>
@@ -1723,6 +1723,25 @@
         <message>
             <source>There is no text on the clipboard. Copy one where it stands and come back here.</source>
             <translation>لا نص في الحافظة. انسخ نصًّا من موضعه ثم عُد إلى هنا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Qt</name>
+        <message>
+            <source>Drive</source>
+            <translation>قرص</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ملف</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>مجلد</translation>
+        </message>
+        <message>
+            <source>%1 File</source>
+            <translation>ملف %1</translation>
         </message>
     </context>
     <context>
@@ -2519,6 +2538,14 @@
         <message>
             <source>The sheet of shortcuts is opened, and shut again</source>
             <translation>تُفتح صفحة الاختصارات ثم تُغلق</translation>
+        </message>
+        <message>
+            <source>The panel of looks and the window of settings are opened</source>
+            <translation>تُفتح لوحة المظهر ونافذة الإعدادات</translation>
+        </message>
+        <message>
+            <source>The page is given the whole screen, and gives it back</source>
+            <translation>تُعطى الصفحة الشاشة كلها ثم تردّها</translation>
         </message>
         <message>
             <source>The theme is changed</source>

@@ -25,7 +25,7 @@ from reader.anchor import Anchor
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Paragraph, Place, Span
 from reader.settings import Settings
-from reader.ui.margin_column import MarginColumn
+from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.page import Highlight, PageView
 from reader.ui.theme import theme_named
 

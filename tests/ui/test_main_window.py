@@ -18,8 +18,8 @@ from reader.library import Library
 from reader.search import Field, Hit
 from reader.settings import Settings, load
 from reader.ui.appearance import Appearance
+from reader.ui.arrivals.report_dialog import ReportDialog
 from reader.ui.main_window import MainWindow
-from reader.ui.report_dialog import ReportDialog
 from reader.ui.session import ReadingSession
 
 # ms
@@ -56,7 +56,7 @@ class Hands:
         """Search with the keyboard; what was found."""
         self.qtbot.keyClick(self.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         assert self.window.search_box.hasFocus()
-        with self.qtbot.waitSignal(self.window.session.search_finished, timeout=LONG):
+        with self.qtbot.waitSignal(self.window.session.finder.finished, timeout=LONG):
             self.write(self.window.search_box, text)
         assert self.window.side.currentWidget() is self.window.results
         return self.window.results.hits
@@ -199,7 +199,7 @@ def test_digits_and_letters_can_be_typed_into_a_note(reading: MainWindow, hands:
 def test_a_click_on_a_highlight_leads_to_its_note(reading: MainWindow, hands: Hands) -> None:
     reading.session.margin.highlight(Span(1, 5, 12))
     made = annotations(reading)[0]
-    reading.session.search("خبز")
+    reading.session.finder.search("خبز")
     reading.page.page.highlight_activated.emit(made.id)
     reading.page.bars.highlight.note_requested.emit()
     assert [card.is_open for card in reading.page.margin.cards] == [True]
@@ -232,11 +232,11 @@ def test_a_highlight_is_recoloured_tagged_cited_and_deleted_where_it_stands(
 
 def test_escape_closes_the_bar_and_not_the_search(reading: MainWindow, qtbot) -> None:
     reading.session.margin.highlight(Span(1, 5, 12))
-    reading.session.search("خبز")
+    reading.session.finder.search("خبز")
     reading.page.page.highlight_activated.emit(annotations(reading)[0].id)
     qtbot.keyClick(reading.page.page, Qt.Key.Key_Escape)
     assert not reading.page.bars.highlight.isVisible()
-    assert reading.session.query
+    assert reading.session.finder.query
 
 
 def test_undo_and_redo_say_what_they_do(reading: MainWindow, hands: Hands, qtbot) -> None:
@@ -518,7 +518,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert again.height() == 640
     assert not again.library.isVisible()
     assert [note.note for note in annotations(again)] == ["كُتب قبل الإغلاق"]
-    assert again.session._place
+    assert again.session._bookmark.place
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()
@@ -537,9 +537,9 @@ def test_ctrl_k_shows_how_to_ask_and_escape_takes_it_away(reading: MainWindow, h
 def test_the_selection_is_what_is_searched_and_found(reading: MainWindow, hands: Hands) -> None:
     hands.select(Span(1, 5, 12))
     reading.table["find"].trigger()
-    assert reading.search_box.text() == reading.session.query == "المخابز"
+    assert reading.search_box.text() == reading.session.finder.query == "المخابز"
     hands.qtbot.keyClick(reading.search_box, Qt.Key.Key_Escape)
-    assert reading.session.query == ""
+    assert reading.session.finder.query == ""
     assert reading.page.page.selected_span()
     reading.table["find_in_article"].trigger()
     assert reading.find_bar.words == "المخابز"
@@ -584,7 +584,7 @@ def test_reading_goes_from_hit_to_hit_and_the_button_leads_back(reading: MainWin
     hands.qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert reading.session.opened
     assert reading.session.opened.entry.id == tea
-    assert reading.session.query == ""
+    assert reading.session.finder.query == ""
     assert not back.isVisible()
 
 

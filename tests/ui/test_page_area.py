@@ -10,9 +10,9 @@ from reader.annotation import Annotation, Color
 from reader.article import Kind, Place, Span
 from reader.library import Library
 from reader.settings import Settings
+from reader.ui.bars.selection_bar import SelectionBar
 from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
-from reader.ui.selection_bar import SelectionBar
 from reader.ui.theme import Theme, theme_named
 
 

@@ -8,9 +8,9 @@ from reader.article import Kind, Place, Span
 from reader.library import Library
 from reader.search import Field, Tier
 from reader.settings import load
+from reader.ui.finding.question import SearchScope
 from reader.ui.links import Link
 from reader.ui.opened import Opened
-from reader.ui.question import SearchScope
 from reader.ui.session import ReadingSession
 
 
@@ -114,8 +114,8 @@ def test_a_search_finds_what_was_just_written(session: ReadingSession, khubz: st
     (made,) = session._library.annotations(khubz)
     with qtbot.waitSignal(session._intake.indexed):
         session.margin.edit_note(made.id, "زعفران")
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search("زعفران")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search("زعفران")
     assert [hit.annotation for hit in found.args[0].hits] == [made.id]
 
 
@@ -123,12 +123,12 @@ def test_a_newer_search_supersedes_the_older(session: ReadingSession, qtbot) -> 
     session._intake.update_index()
     qtbot.waitSignal(session._intake.indexed).wait()
     queries: list[str] = []
-    session.search_finished.connect(lambda results: queries.append(results.query))
+    session.finder.finished.connect(lambda results: queries.append(results.query))
     for words in ("خ", "خب", "خبز"):
-        session.search(words)
+        session.finder.search(words)
     qtbot.waitUntil(lambda: "خبز" in queries)
     assert queries[-1] == "خبز"
-    assert session.query == "خبز"
+    assert session.finder.query == "خبز"
 
 
 def test_a_hit_opens_at_its_place_and_come_back_returns(session: ReadingSession, khubz: str, tea: str, qtbot) -> None:
@@ -136,8 +136,8 @@ def test_a_hit_opens_at_its_place_and_come_back_returns(session: ReadingSession,
     qtbot.waitSignal(session._intake.indexed).wait()
     session.open(tea)
     session.moved(Place(2, 3), 0.5)
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search("الشعير")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search("الشعير")
     (hit,) = found.args[0].hits
     with qtbot.waitSignal(session.arrived) as arrived, qtbot.waitSignal(session.hits_shown) as marked:
         session.open_hit(hit)
@@ -148,7 +148,7 @@ def test_a_hit_opens_at_its_place_and_come_back_returns(session: ReadingSession,
     assert session.opened
     assert session.opened.entry.id == tea
     assert back.args[0] == Place(2, 3)
-    assert session.query == ""
+    assert session.finder.query == ""
 
 
 @pytest.fixture
@@ -164,33 +164,33 @@ def many(session: ReadingSession, library: Library, tmp_path: Path, qtbot) -> in
 
 
 def test_hits_come_as_the_list_is_read_to_its_end(session: ReadingSession, many: int, qtbot) -> None:
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search("نهر")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search("نهر")
     results = found.args[0]
     assert results.total == many
     assert results.articles == {results.hits[0].article: many}
     hits = list(results.hits)
     while len(hits) < many:
-        with qtbot.waitSignal(session.search_continued) as more:
-            session.search_on()
+        with qtbot.waitSignal(session.finder.continued) as more:
+            session.finder.search_on()
         hits += more.args[0].hits
     assert len({hit.paragraph for hit in hits}) == many
-    with qtbot.assertNotEmitted(session.search_continued, wait=100):
-        session.search_on()
+    with qtbot.assertNotEmitted(session.finder.continued, wait=100):
+        session.finder.search_on()
 
 
 def test_a_tier_can_be_switched_off_and_is_still_counted(session: ReadingSession, many: int, qtbot) -> None:
-    with qtbot.waitSignal(session.search_finished):
-        session.search("النهر")
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search_tiers((Tier.EXACT,))
+    with qtbot.waitSignal(session.finder.finished):
+        session.finder.search("النهر")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search_tiers((Tier.EXACT,))
     assert found.args[0].total == 0
     assert found.args[0].tiers[Tier.CLITIC] == many
 
 
 def test_where_only_the_root_answers_it_is_counted(session: ReadingSession, many: int, qtbot) -> None:
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search("مخبوزات")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search("مخبوزات")
     results = found.args[0]
     assert results.total == 0
     assert results.tiers[Tier.ROOT] > 0
@@ -200,16 +200,16 @@ def test_titles_notes_and_one_article_can_be_searched(session: ReadingSession, k
     session._intake.update_index()
     qtbot.waitSignal(session._intake.indexed).wait()
     session.open(khubz)
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search("خبز")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search("خبز")
     everywhere = found.args[0].total
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search_in(SearchScope.TITLES)
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search_in(SearchScope.TITLES)
     assert {hit.field for hit in found.args[0].hits} == {Field.TITLE}
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search_in(SearchScope.ARTICLE)
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search_in(SearchScope.ARTICLE)
     assert found.args[0].total == everywhere
-    with qtbot.waitSignal(session.search_finished) as found:
+    with qtbot.waitSignal(session.finder.finished) as found:
         session.open(tea)
     assert found.args[0].total == 0
 
@@ -220,8 +220,8 @@ def test_straying_to_a_hit_is_told_and_over_when_one_comes_back(
     session._intake.update_index()
     qtbot.waitSignal(session._intake.indexed).wait()
     session.open(tea)
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search("الشعير")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search("الشعير")
     with qtbot.waitSignal(session.strayed) as strayed:
         session.open_hit(found.args[0].hits[0])
     assert strayed.args == [True]
@@ -231,9 +231,9 @@ def test_straying_to_a_hit_is_told_and_over_when_one_comes_back(
 
 
 def test_no_words_end_the_search(session: ReadingSession, qtbot) -> None:
-    session.search("خبز")
-    with qtbot.waitSignal(session.searched) as over:
-        session.search("  ")
+    session.finder.search("خبز")
+    with qtbot.waitSignal(session.finder.began) as over:
+        session.finder.search("  ")
     assert over.args == [""]
 
 
@@ -338,8 +338,8 @@ def test_a_row_that_is_not_there_is_told(session: ReadingSession, qtbot) -> None
 
 
 def test_all_words_are_marked_in_the_article_of_a_hit(session: ReadingSession, many: int, qtbot) -> None:
-    with qtbot.waitSignal(session.search_finished) as found:
-        session.search("نهر")
+    with qtbot.waitSignal(session.finder.finished) as found:
+        session.finder.search("نهر")
     shown: list[list[Span]] = []
     session.hits_shown.connect(shown.append)
     session.open_hit(found.args[0].hits[0])

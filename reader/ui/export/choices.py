@@ -10,8 +10,8 @@ from reader.choice import NoteChoice
 from reader.i18n import translate
 from reader.ui import sides
 from reader.ui.export.chips import FilterChips
+from reader.ui.export.outbox import Preview, Scope, Subject
 from reader.ui.export.scopes import ScopeList
-from reader.ui.outbox import Preview, Scope, Subject
 from reader.ui.theme import Theme
 
 

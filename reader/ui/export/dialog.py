@@ -29,8 +29,8 @@ from reader.reports import ExportReport
 from reader.ui import dialogs, icons, sides
 from reader.ui.export.choices import ExportChoices
 from reader.ui.export.nothing import NothingToExport
+from reader.ui.export.outbox import Order, Preview, Scope, Subject
 from reader.ui.export.preview import ExportPreview
-from reader.ui.outbox import Order, Preview, Scope, Subject
 from reader.ui.theme import Theme
 from reader.ui.wording import SEPARATOR
 
@@ -77,7 +77,7 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         size = self._theme.size
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(1, 1, 1, 1)  # the line around it, for where no window frame is
         whole.setSpacing(0)
         upper = QHBoxLayout()
         upper.setSpacing(0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.arabic.direction import Direction, direction_of
 from reader.i18n import is_rtl, translate
 from reader.ui import sides
-from reader.ui.outbox import Preview, Sheet
+from reader.ui.export.outbox import Preview, Sheet
 from reader.ui.theme import Theme
 
 # Keep an Arabic value in its own order beside a Latin key. They are shown only; YAML never holds them unescaped.

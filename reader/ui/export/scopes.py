@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui import sides
+from reader.ui.export.outbox import Scope
 from reader.ui.lines import Lines
-from reader.ui.outbox import Scope
 from reader.ui.theme import Theme
 
 

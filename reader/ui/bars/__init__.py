@@ -1,0 +1,1 @@
+"""What floats over the page at a selection and at a highlight."""

@@ -1,8 +1,0 @@
-"""Controls of our own, for what has few values: each shows its value, tells of a new one, and can be used by keys."""
-
-from reader.ui.controls.face_box import FaceBox
-from reader.ui.controls.segments import Segments
-from reader.ui.controls.stepper import Stepper
-from reader.ui.controls.swatches import Swatches
-
-__all__ = ["FaceBox", "Segments", "Stepper", "Swatches"]

@@ -1,0 +1,1 @@
+"""The small panel of looks, and the window of all settings."""

@@ -1,0 +1,177 @@
+"""The wiring of the window: who asks whom for what, and who hears of it. Panels know neither session nor each other.
+
+One function for each subject, first what is asked for, then the facts. What concerns several panels at once is decided
+by slots of the main window, which connects those itself.
+"""
+
+from reader.ui.announcer import Announcer
+from reader.ui.appearance import Appearance
+from reader.ui.arrivals.arrivals import Arrivals
+from reader.ui.commands import Commands
+from reader.ui.export import ExportDialog
+from reader.ui.finding.article_finder import ArticleFinder
+from reader.ui.finding.find_bar import FindBar
+from reader.ui.finding.search_box import SearchBox
+from reader.ui.finding.search_panel import SearchPanel
+from reader.ui.main_menu import MainMenu
+from reader.ui.notes.notes_panel import NotesPanel
+from reader.ui.page_area import PageArea
+from reader.ui.preferences.appearance_panel import AppearancePanel
+from reader.ui.preferences.size_sign import SizeSign
+from reader.ui.session import ReadingSession
+from reader.ui.shelf.library_panel import LibraryPanel
+from reader.ui.status_strip import StatusStrip
+from reader.ui.theme import choice_of
+
+
+def connect_library(library: LibraryPanel, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """The list of articles."""
+    library.open_requested.connect(session.open)
+    library.rename_requested.connect(commands.rename)
+    library.details_requested.connect(commands.edit_details)
+    library.finished_requested.connect(session.mark_finished)
+    library.unread_requested.connect(session.mark_unread)
+    library.export_requested.connect(commands.export_notes)
+    library.remove_requested.connect(session.remove)
+    library.restore_requested.connect(session.restore)
+    library.import_requested.connect(commands.import_files)
+    library.keep_requested.connect(lambda values: session.change_settings(**values))
+    session.library_changed.connect(library.show_entries)
+    session.trash_changed.connect(library.show_trash)
+    session.entry_changed.connect(library.update_entry)
+    session.article_removed.connect(announcer.article_removed)
+
+
+def connect_page(page: PageArea, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """Reading: the page and what is asked for on it, but for the notes."""
+    page.moved.connect(session.moved)
+    page.kind_requested.connect(session.set_kind)
+    page.title_line_requested.connect(session.restore_repeated_title)
+    page.rename_requested.connect(commands.rename_article)
+    page.copy_requested.connect(commands.copy_span)
+    page.cite_requested.connect(commands.cite_span)
+    page.link_requested.connect(announcer.link_requested)
+    page.offer_chosen.connect(commands.take_offer)
+    page.files_dropped.connect(session.import_paths)
+    page.zoom_requested.connect(commands.zoom)
+    session.library_changed.connect(page.show_library)
+    session.article_changed.connect(page.show_rearranged)
+    session.article_opened.connect(announcer.article_opened)
+    session.title_line_hidden.connect(announcer.title_line_hidden)
+    session.arrived.connect(page.go_to)
+    commands.copied_with_source.connect(announcer.copied_with_source)
+
+
+def connect_notes(
+    page: PageArea, notes: NotesPanel, session: ReadingSession, commands: Commands, announcer: Announcer
+) -> None:
+    """Highlights and notes: on the page, in its margin, in the bars over it, and in the panel."""
+    margin, bars = session.margin, page.bars
+    page.highlight_requested.connect(margin.highlight)
+    page.note_requested.connect(margin.write_on)
+    page.tag_requested.connect(margin.tag_on)
+    page.paragraph_note_requested.connect(margin.write_on_paragraph)
+    page.article_note_requested.connect(margin.write_on_article)
+    bars.edit_requested.connect(margin.write)
+    bars.recolor_requested.connect(margin.recolor)
+    bars.retag_requested.connect(margin.tag)
+    bars.tags_edited.connect(margin.edit_tags)
+    bars.cite_requested.connect(commands.cite_annotation)
+    bars.delete_requested.connect(margin.delete)
+    for cards in (notes, page.margin):
+        cards.note_edited.connect(margin.edit_note)
+        cards.tags_edited.connect(margin.edit_tags)
+        cards.color_requested.connect(margin.recolor)
+        cards.delete_requested.connect(margin.delete)
+        cards.abandoned.connect(margin.discard_empty)
+    notes.show_requested.connect(session.show_annotation)
+    notes.article_note_requested.connect(margin.write_on_article)
+    page.margin.opened.connect(notes.shut)
+    session.article_changed.connect(notes.show_opened)
+    margin.added.connect(notes.add)
+    margin.changed.connect(notes.update_annotation)
+    margin.removed.connect(notes.remove)
+    margin.listed.connect(page.show_annotations)
+    for tagging in (bars, page.margin, notes):
+        margin.tags_listed.connect(tagging.know_tags)
+    margin.tagging_began.connect(bars.choose_tags)
+    margin.refused.connect(announcer.refused)
+    margin.deleted.connect(announcer.annotation_deleted)
+    margin.undone.connect(announcer.undone)
+    margin.redone.connect(announcer.redone)
+
+
+def connect_search(
+    box: SearchBox, results: SearchPanel, page: PageArea, session: ReadingSession, commands: Commands
+) -> None:
+    """Searching the library: the box and the results."""
+    finder = session.finder
+    box.words_typed.connect(finder.search)
+    box.cleared.connect(commands.leave_search)
+    box.results_wanted.connect(results.take_keyboard)
+    box.first_hit_wanted.connect(results.open_current)
+    results.words_requested.connect(finder.search)
+    results.tiers_requested.connect(finder.search_tiers)
+    results.scope_requested.connect(finder.search_in)
+    results.more_requested.connect(finder.search_on)
+    results.hit_requested.connect(session.open_hit)
+    results.return_requested.connect(commands.leave_search)
+    results.box_requested.connect(box.take_keyboard)
+    results.reading_requested.connect(page.take_keyboard)
+    finder.began.connect(box.show_words)
+    finder.began.connect(results.begin)
+    finder.finished.connect(results.show_results)
+    finder.continued.connect(results.add_results)
+    finder.failed.connect(results.show_failure)
+    session.strayed.connect(results.offer_return)
+    session.hits_shown.connect(page.show_hits)
+
+
+def connect_finding(bar: FindBar, finder: ArticleFinder, page: PageArea) -> None:
+    """Finding in the article: the bar asks, the finder looks, the page shows."""
+    bar.words_typed.connect(finder.look_for)
+    bar.step_requested.connect(finder.step)
+    finder.started.connect(page.page.forget_found)
+    finder.found.connect(page.page.add_found)
+    finder.current_changed.connect(page.page.show_found)
+    finder.state_changed.connect(bar.show_state)
+    page.moved.connect(finder.reading_at)
+
+
+def connect_import(status: StatusStrip, arrivals: Arrivals, session: ReadingSession, announcer: Announcer) -> None:
+    """Files and texts that come in, and the strip that shows how far reading and an import are."""
+    status.cancel_requested.connect(session.cancel_import)
+    announcer.details_requested.connect(arrivals.show_findings)
+    session.import_progressed.connect(status.show_import)
+    session.import_stopping.connect(status.show_stopping)
+    session.import_finished.connect(lambda _: status.show_import(None))
+    session.import_finished.connect(announcer.import_finished)
+
+
+def connect_export(dialog: ExportDialog, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """The dialog asks, the outbox does it in the background, and the dialog hears of it."""
+    outbox = session.outbox
+    commands.export_requested.connect(dialog.begin)
+    dialog.preview_requested.connect(outbox.preview)
+    dialog.copy_requested.connect(outbox.compose)
+    dialog.export_requested.connect(outbox.write)
+    dialog.concluded.connect(announcer.exported)
+    outbox.previewed.connect(dialog.show_preview)
+    outbox.composed.connect(commands.copy_text)
+    outbox.composed.connect(dialog.show_copied)
+    outbox.failed.connect(dialog.complain)
+    session.exported.connect(dialog.show_report)
+    session.margin.touched.connect(dialog.refresh)
+
+
+def connect_settings(
+    looks: AppearancePanel, sign: SizeSign, menu: MainMenu, session: ReadingSession, appearance: Appearance
+) -> None:
+    """What looks, language and the rest are to be -> the session; what they are -> everything that shows it."""
+    looks.change_requested.connect(lambda values: session.change_settings(**values))
+    menu.theme_requested.connect(lambda key: session.change_settings(**choice_of(key)))
+    menu.language_requested.connect(lambda key: session.change_settings(language=key))
+    session.settings_changed.connect(looks.show_settings)
+    session.settings_changed.connect(sign.show_settings)
+    session.settings_changed.connect(menu.retranslate)
+    session.settings_changed.connect(appearance.apply)
