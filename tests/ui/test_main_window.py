@@ -149,6 +149,15 @@ def reading(window: MainWindow, files: list[Path]) -> MainWindow:
     return window
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(reading: MainWindow, hands: Hands) -> None:
+    reading.top_bar.list_button.setFocus()
+    hands.press(reading.top_bar.list_button, Qt.Key.Key_Return)
+    assert not reading.library.isVisible()
+    reading.top_bar.letters.setFocus()
+    hands.press(reading.top_bar.letters, Qt.Key.Key_Enter)
+    assert reading.looks.isVisible()
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_caret_of_an_empty_field_stands_where_the_interface_begins(
     reading: MainWindow, hands: Hands, language: str, qtbot
