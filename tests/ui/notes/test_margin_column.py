@@ -181,6 +181,23 @@ def test_on_a_narrow_page_a_dot_brings_its_note_over_the_text(
     qtbot.waitUntil(lambda: area.margin.cards == [])
 
 
+@pytest.mark.parametrize(("line", "is_rtl"), [("سطر", True), ("line", False)])
+def test_a_new_line_begins_where_the_line_before_does(
+    area: PageArea, marks: list[Annotation], press: Callable[..., None], line: str, is_rtl: bool
+) -> None:
+    area.margin.choose(marks[1].id, True)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    editor.insertPlainText(line)
+    press(editor, Qt.Key.Key_Return)
+    assert (editor.cursorRect().x() > editor.viewport().width() / 2) is is_rtl
+    editor.undo()
+    assert editor.toPlainText() == line  # one step, as everywhere
+    editor.redo()
+    editor.insertPlainText({True: "line", False: "سطر"}[is_rtl])
+    assert (editor.textCursor().block().textDirection() == Qt.LayoutDirection.RightToLeft) is not is_rtl
+
+
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_a_click_on_the_text_ends_the_writing(
     area: PageArea, marks: list[Annotation], write: Callable[..., None], width: int, qtbot
