@@ -1,0 +1,23 @@
+"""What stands above the text of an article."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.article import Article, Paragraph
+from reader.i18n import isolate
+from reader.ui.page import details_of
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("https://www.example.org/article/%D8%A7%D9%84%D9%86%D8%A7%D8%B4%D8%B7", "example.org"),
+        ("http://example.org:8080/", "example.org:8080"),
+        ("مجلة المطبخ", "مجلة المطبخ"),
+        ("http://", "http://"),
+        ("http://[broken", "[broken"),
+    ],
+)
+def test_of_an_address_the_site_is_shown(qapp: QApplication, source: str, shown: str) -> None:
+    article = Article("خبز", (Paragraph("نص"),), source=source)
+    assert details_of(article).split(" · ")[0] == isolate(shown)
