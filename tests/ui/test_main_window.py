@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import i18n
@@ -147,6 +147,17 @@ def reading(window: MainWindow, files: list[Path]) -> MainWindow:
     window.session.open(window.session.entries()[0].id)
     window.page.take_keyboard()
     return window
+
+
+def test_what_is_dragged_over_the_page_is_welcomed_by_the_window(reading: MainWindow, files: list[Path], qapp) -> None:
+    data, sign = QMimeData(), reading.findChild(QLabel, "dropsign")
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    copy, held = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    assert not sign.isVisible()
+    entering = QDragEnterEvent(QPoint(50, 50), copy, data, Qt.MouseButton.LeftButton, held)
+    qapp.sendEvent(reading.page.page.viewport(), entering)
+    assert entering.isAccepted()
+    assert sign.isVisible()
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(reading: MainWindow, hands: Hands) -> None:

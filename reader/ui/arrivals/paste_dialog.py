@@ -44,7 +44,6 @@ class PasteDialog(DialogFrame):
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._page = PageView(page_theme, self)
         self._page.setObjectName("preview")
-        self._page.setAcceptDrops(False)
         self._notice = QLabel(self)
         self._notice.setObjectName("previewtext")
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
