@@ -143,3 +143,12 @@ def test_there_are_panels_to_check() -> None:
 def test_nothing_is_named_for_nothing() -> None:
     vague = {"utils", "util", "misc", "helpers", "manager", "common"}
     assert not [path for path in MODULES if path.stem in vague]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_nobody_asks_qt_for_neighbours_in_the_focus_chain(path: Path) -> None:
+    """PySide then owns what it returns, and takes it away with the one who asked: the window falls apart."""
+    names = {
+        node.attr for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
+    }
+    assert not names & {"nextInFocusChain", "previousInFocusChain", "focusProxy"}

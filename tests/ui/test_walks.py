@@ -196,3 +196,15 @@ def test_the_main_job_by_mouse_alone(window: MainWindow, person: Person, tmp_pat
     person.qtbot.waitUntil(lambda: window.exporting.is_current, timeout=LONG)
     person.click(person.button(window.exporting, translate("Export dialog", "Export")))
     person.qtbot.waitUntil(lambda: len(list((tmp_path / "notes").glob("*.md"))) == 1, timeout=LONG)
+
+
+def test_who_has_highlighted_by_mouse_may_say_why_at_once(window: MainWindow, person: Person) -> None:
+    window.session.open(window.session.entries()[0].id)
+    window.page.take_keyboard()
+    person.drag(Span(1, 5, 12))
+    person.click(person.button(window.page.findChild(SelectionBar), translate("Colors", "red")))
+    person.press(Qt.Key.Key_N)
+    assert isinstance(person.keyboard, QTextEdit)
+    person.type("لأنه أول ما يُفتح")
+    person.press(Qt.Key.Key_Escape)
+    assert [(note.text, note.note) for note in person.notes()] == [("المخابز", "لأنه أول ما يُفتح")]

@@ -234,7 +234,7 @@ class PageBars(QObject):
                 self.highlight.take_keyboard()
             return bool(annotation)
         if keys in {"N", "T"} and not bar and not self._page.selected_span():
-            if annotation := self._page.highlight_at_caret():
+            if annotation := self._page.highlight_at_caret(even_unseen=True):
                 self._shown = annotation
                 self.highlight.press(event)
             return bool(annotation)

@@ -62,11 +62,11 @@ class PageHands(PageSheet):
         self._selection_changed()
         self._point(None)
 
-    def caret_block(self) -> int | None:
-        """The block of the caret, if it is shown and in view."""
+    def caret_block(self, *, even_unseen: bool = False) -> int | None:
+        """The block of the caret, if it is shown and in view; `even_unseen`: where it would be shown."""
         cursor = self.textCursor()
         units = cursor.position() - cursor.block().position()
-        in_view = self._has_caret and self.viewpoint.is_in_view(cursor.blockNumber(), units)
+        in_view = (self._has_caret or even_unseen) and self.viewpoint.is_in_view(cursor.blockNumber(), units)
         return cursor.blockNumber() if in_view else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

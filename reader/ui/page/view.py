@@ -187,9 +187,12 @@ class PageView(PageHands):
         boxes = [box for number in range(first, last + 1) for box in self._page.rects(span, number)]
         return self._around(boxes) & self.viewport().rect()
 
-    def highlight_at_caret(self) -> str:
-        """The id of the highlight that the caret is in or just behind, the shortest of several; "" if there is none."""
-        index = self.caret_block()
+    def highlight_at_caret(self, *, even_unseen: bool = False) -> str:
+        """The id of the highlight that the caret is in or just behind, the shortest of several; "" if there is none.
+
+        `even_unseen`: nobody sees the caret after a selection by mouse, but it is where that ended.
+        """
+        index = self.caret_block(even_unseen=even_unseen)
         if index is None:
             return ""
         cursor = self.textCursor()
