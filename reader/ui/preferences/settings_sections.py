@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation import Color
-from reader.colors import color_name
+from reader.colors import color_name, color_title
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs, icons
@@ -332,7 +332,7 @@ def path_line(parent: QWidget) -> QLineEdit:
 
 
 def _usual_name(color: Color) -> str:
-    return color_name(color, Settings())
+    return color_title(color, Settings())
 
 
 def _megabytes(count: int) -> str:
