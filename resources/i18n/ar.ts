@@ -599,8 +599,8 @@
             <translation>إعادة تسمية المقال</translation>
         </message>
         <message>
-            <source>Title</source>
-            <translation>العنوان</translation>
+            <source>Title of the article</source>
+            <translation>عنوان المقال</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -613,10 +613,6 @@
         <message>
             <source>All files</source>
             <translation>كل الملفات</translation>
-        </message>
-        <message>
-            <source>Title of the article</source>
-            <translation>عنوان المقال</translation>
         </message>
         <message>
             <source>Open which library?</source>
