@@ -20,6 +20,9 @@ from reader.ui.sides import text_direction
 _ENDLESS = 2000
 _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 
+# The share of the width that each half of a line of verse has where they stand one below the other.
+_STACKED = 0.8
+
 # A table is measured on its first rows, and only so many columns get a width of their own. With more tabs than this,
 # all columns are equally wide: stops of their own cost Qt a time that grows with the square, a second for 3,000.
 _ROWS_MEASURED, _COLUMNS, _TABS = 60, 40, 1000
@@ -67,8 +70,7 @@ class Block:
         if look.setting is Setting.FOLDED:
             self._put_lines(layout, step=0)
             return look.before
-        one = look.setting is Setting.VERSE and self._put_hemistichs(layout)
-        rows = 1 if one else self._put_lines(layout)
+        rows = self._put_verse(layout) if look.setting is Setting.VERSE else self._put_lines(layout)
         return look.before + 2 * look.padding + rows * look.pitch
 
     def top_of(self, line: QTextLine) -> float:
@@ -138,23 +140,32 @@ class Block:
         top = look.before + look.padding + row * look.pitch
         line.setPosition(QPointF(x, top + look.baseline - line.ascent()))
 
-    def _put_hemistichs(self, layout: QTextLayout) -> bool:
-        """The two halves of a line of verse side by side; False, and nothing of use laid out, if they don't fit."""
+    def _put_verse(self, layout: QTextLayout) -> int:
+        """The halves of a line of verse side by side, in a narrow column one below the other; returns the rows."""
         halves = [mark for mark in self.paragraph.marks if mark.kind is MarkKind.HEMISTICH]
-        if len(halves) != 2 or "\n" in self.paragraph.text:
-            return False
+        if len(halves) == 2 and "\n" not in self.paragraph.text:
+            if self._put_hemistichs(layout, halves[1].start, share=1 / 2, step=0):
+                return 1
+            if self._put_hemistichs(layout, halves[1].start, share=_STACKED, step=1):
+                return 2
+        return self._put_lines(layout)
+
+    def _put_hemistichs(self, layout: QTextLayout, second: int, *, share: float, step: int) -> bool:
+        """The two halves, the other one from `second` on, each in its `share` of the width, the first at the start of
+        the lines and the other at their end, `step` rows below. False, and nothing of use laid out, if they don't fit.
+        """
         left, width = self.lines
-        half = width / 2
-        places = (left + half, left) if self.direction is Direction.RTL else (left, left + half)
+        room = width * share
+        places = (left + width - room, left) if self.direction is Direction.RTL else (left, left + width - room)
         scale = Utf16(self.paragraph.text)
-        ends = [scale.units(halves[1].start), scale.units(len(self.paragraph.text))]
+        ends = [scale.units(second), scale.units(len(self.paragraph.text))]
         fits = True
         layout.beginLayout()
-        for x, end in zip(places, ends, strict=True):
+        for place, (x, end) in enumerate(zip(places, ends, strict=True)):
             line = layout.createLine()
-            fits = fits and line.isValid() and _fill(line, end, half) and line.naturalTextWidth() <= half
+            fits = fits and line.isValid() and _fill(line, end, room) and line.naturalTextWidth() <= room
             if line.isValid():
-                self._put(line, x, 0)
+                self._put(line, x, place * step)
         layout.endLayout()
         return fits
 

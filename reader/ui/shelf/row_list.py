@@ -65,7 +65,7 @@ class RowList(QListView):
 
     def sink_into(self, theme: Theme) -> None:
         """Let the rows that are cut at an edge sink into the panel there."""
-        self._ground, self._depth = theme.color("side"), theme.size("gap_large")
+        self._ground, self._depth = theme.color("side"), theme.size("pad")
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
