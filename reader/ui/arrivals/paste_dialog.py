@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from reader.article import Article
 from reader.i18n import translate
 from reader.intake import Pasted, retitled
-from reader.ui import sides, wording
+from reader.ui import prose, sides, wording
 from reader.ui.arrivals.incoming import Incoming
 from reader.ui.dialog_frame import DialogFrame
 from reader.ui.page import PageTheme, PageView
@@ -40,8 +40,7 @@ class PasteDialog(DialogFrame):
         self._count = QLabel(self)
         self._count.setObjectName("dialogtext")
         self._count.setIndent(0)
-        self._count.setWordWrap(True)
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        prose.wrap(self._count)
         self._page = PageView(page_theme, self)
         self._page.setObjectName("preview")
         self._page.setAcceptDrops(False)

@@ -18,7 +18,7 @@ from reader.annotation import Color
 from reader.colors import color_name, color_title
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
-from reader.ui import dialogs, icons
+from reader.ui import dialogs, icons, prose
 from reader.ui.main_menu import LANGUAGE_NAMES
 from reader.ui.preferences.appearance_form import AppearanceForm
 from reader.ui.preferences.controls import Segments, Stepper
@@ -68,8 +68,7 @@ class Section(QWidget):
         """A label for a sentence or two."""
         label = QLabel(self)
         label.setObjectName("explanation")
-        label.setWordWrap(True)
-        return label
+        return prose.wrap(label)
 
 
 class Looks(Section):
@@ -139,7 +138,7 @@ class ColorNames(Section):
         self._about = self.explanation()
         self.error = QLabel(self)
         self.error.setObjectName("error")
-        self.error.setWordWrap(True)
+        prose.wrap(self.error)
         self._dots = {color: QLabel(self) for color in Color}
         self.lines = {color: self._line() for color in Color}
         self._grid = QGridLayout()

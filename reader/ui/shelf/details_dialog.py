@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.article import LibraryEntry, iso_date
 from reader.i18n import translate
-from reader.ui import sides
+from reader.ui import prose, sides
 from reader.ui.dialog_frame import DialogFrame
 from reader.ui.theme import Theme
 
@@ -101,8 +101,7 @@ class _Field(QWidget):
         self._line.textEdited.connect(lambda: self.complain(""))
         name.setBuddy(self._line)
         self._note = QLabel(self)
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        prose.wrap(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.size("gap_small"))
         column.setSpacing(theme.size("gap_small") // 2)
