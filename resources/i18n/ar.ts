@@ -1180,16 +1180,16 @@
             <translation>حفظ هذه التصفية</translation>
         </message>
         <message>
-            <source>Filter the list…</source>
-            <translation>صفِّ القائمة…</translation>
-        </message>
-        <message>
             <source>Filter the list by title, author, source or tag</source>
             <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
         </message>
         <message>
             <source>Clear</source>
             <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Filter the list…</source>
+            <translation>صفِّ القائمة…</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -2427,16 +2427,16 @@
             <translation>وسوم هذا التظليل</translation>
         </message>
         <message>
-            <source>Type a tag, then Enter</source>
-            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
-        </message>
-        <message>
             <source>New tag</source>
             <translation>وسم جديد</translation>
         </message>
         <message>
             <source>Known tags</source>
             <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
         </message>
         <message>
             <source>Remove the tag {tag}</source>
@@ -2450,16 +2450,16 @@
             <translation>حاشية</translation>
         </message>
         <message>
-            <source>Search the library… Ctrl+K</source>
-            <translation>ابحث في المكتبة…  Ctrl+K</translation>
-        </message>
-        <message>
             <source>Search the library</source>
             <translation>ابحث في المكتبة</translation>
         </message>
         <message>
             <source>Leave the search</source>
             <translation>إنهاء البحث</translation>
+        </message>
+        <message>
+            <source>Search the library… Ctrl+K</source>
+            <translation>ابحث في المكتبة…  Ctrl+K</translation>
         </message>
         <message>
             <source>Aa</source>

@@ -36,6 +36,8 @@ class PasteDialog(DialogFrame):
         self._pasted: Pasted | None = None
         self._read: Article | None = None
         self._title_line, self._source_line = QLineEdit(self), QLineEdit(incoming.source, self)
+        for line in (self._title_line, self._source_line):
+            line.setAlignment(sides.leading())
         self._formatted, self._plain = self._switch_part(), self._switch_part()
         self._count = QLabel(self)
         self._count.setObjectName("dialogtext")
@@ -111,7 +113,8 @@ class PasteDialog(DialogFrame):
         for name, label, line in zip(names, self._labels, (self._title_line, self._source_line), strict=True):
             label.setText(name)
             line.setAccessibleName(name)
-        self._source_line.setPlaceholderText(translate("Paste", "An address, a book or a name, if you like"))
+        source = translate("Paste", "An address, a book or a name, if you like")
+        self._source_line.setPlaceholderText(sides.placeholder(source))
         self._formatted.setText(translate("Paste", "As formatted"))
         self._plain.setText(translate("Paste", "As plain text"))
         self._cancel.setText(translate("Dialogs", "Cancel"))

@@ -96,7 +96,8 @@ class FindBar(QFrame):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self._field.setPlaceholderText(translate("Find bar", "Find in the article"))
+        self._field.setAlignment(sides.leading())
+        self._field.setPlaceholderText(sides.placeholder(translate("Find bar", "Find in the article")))
         self._field.setAccessibleName(translate("Find bar", "Find in the article"))
         for button, name, keys in (
             (self._previous, translate("Find bar", "The one before"), "Shift+F3"),

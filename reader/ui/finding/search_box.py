@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.i18n import translate
-from reader.ui import icons
+from reader.ui import icons, sides
 from reader.ui.theme import Theme
 
 # Typing rests this many ms before a search begins.
@@ -75,7 +75,8 @@ class SearchBox(QLineEdit):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self.setPlaceholderText(translate("Top bar", "Search the library… Ctrl+K"))
+        self.setAlignment(sides.leading())
+        self.setPlaceholderText(sides.placeholder(translate("Top bar", "Search the library… Ctrl+K")))
         self.setAccessibleName(translate("Top bar", "Search the library"))
         self._cross.setText(translate("Top bar", "Leave the search"))
         self._cross.setToolTip(f"{translate('Top bar', 'Leave the search')} (Esc)")

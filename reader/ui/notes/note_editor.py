@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QToolButton, QV
 
 from reader.annotation import Annotation, Color
 from reader.i18n import translate
-from reader.ui import icons
+from reader.ui import icons, sides
 from reader.ui.notes.tag_completer import TagCompleter
 from reader.ui.theme import Theme
 
@@ -47,7 +47,8 @@ class NoteEditor(QWidget):
         self._text.setPlaceholderText(translate("Notes", "Write a note…"))
         self._text.setAccessibleName(translate("Notes", "Note, in Markdown"))
         self._tags = QLineEdit(written_tags(annotation.tags), self)
-        self._tags.setPlaceholderText(translate("Notes", "Tags, separated by commas"))
+        self._tags.setAlignment(sides.leading())
+        self._tags.setPlaceholderText(sides.placeholder(translate("Notes", "Tags, separated by commas")))
         self._tags.setAccessibleName(translate("Notes", "Tags"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

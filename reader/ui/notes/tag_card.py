@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QLis
 
 from reader.i18n import translate
 from reader.tagging import known_spelling, matching_tags
+from reader.ui import sides
 from reader.ui.bars.floating import beside
 from reader.ui.notes.note_editor import parsed_tags
 from reader.ui.notes.tag_chips import TagChips
@@ -96,7 +97,8 @@ class TagCard(QFrame):
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self.setAccessibleName(translate("Tags", "Tags of this highlight"))
-        self._field.setPlaceholderText(translate("Tags", "Type a tag, then Enter"))
+        self._field.setAlignment(sides.leading())
+        self._field.setPlaceholderText(sides.placeholder(translate("Tags", "Type a tag, then Enter")))
         self._field.setAccessibleName(translate("Tags", "New tag"))
         self._list.setAccessibleName(translate("Tags", "Known tags"))
         self._chips.retranslate()

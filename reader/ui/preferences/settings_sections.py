@@ -18,7 +18,7 @@ from reader.annotation import Color
 from reader.colors import color_name, color_title
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
-from reader.ui import dialogs, icons, prose
+from reader.ui import dialogs, icons, prose, sides
 from reader.ui.main_menu import LANGUAGE_NAMES
 from reader.ui.preferences.appearance_form import AppearanceForm
 from reader.ui.preferences.controls import Segments, Stepper
@@ -166,7 +166,7 @@ class ColorNames(Section):
     def show_settings(self, settings: Settings) -> None:
         self._names = dict(settings.color_names)
         for color, line in self.lines.items():
-            line.setPlaceholderText(_usual_name(color))
+            line.setPlaceholderText(sides.placeholder(_usual_name(color)))
             if not line.hasFocus():
                 line.setText(self._names.get(color, ""))
         self._check()
@@ -187,7 +187,8 @@ class ColorNames(Section):
             translate("Settings", "Say what each colour means to you: a question, an idea, a quotation, a definition…")
         )
         for color, line in self.lines.items():
-            line.setPlaceholderText(_usual_name(color))
+            line.setAlignment(sides.leading())
+            line.setPlaceholderText(sides.placeholder(_usual_name(color)))
             line.setAccessibleName(translate("Settings", "Name of the colour: {color}", color=_usual_name(color)))
 
     def _written(self) -> dict[str, str]:
