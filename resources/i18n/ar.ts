@@ -779,7 +779,7 @@
             <translation>الوسوم</translation>
         </message>
         <message>
-            <source>no note on it: a quotation to copy</source>
+            <source>No note on it: a quotation to copy</source>
             <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
         </message>
         <message>
@@ -795,7 +795,7 @@
             <translation>كل المقالات</translation>
         </message>
         <message>
-            <source>a file for each that has notes</source>
+            <source>A file for each that has notes</source>
             <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
         </message>
         <message numerus="yes">
@@ -1528,10 +1528,6 @@
             <translation>الملاحظة، بصيغة Markdown</translation>
         </message>
         <message>
-            <source>Tags, separated by commas</source>
-            <translation>وسوم تفصل بينها فواصل</translation>
-        </message>
-        <message>
             <source>Tags</source>
             <translation>الوسوم</translation>
         </message>
@@ -1542,6 +1538,10 @@
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation>وسوم تفصل بينها فواصل</translation>
         </message>
         <message>
             <source>unattached</source>
@@ -1655,6 +1655,10 @@
     <context>
         <name>Paste</name>
         <message>
+            <source>An address, a book or a name, if you like</source>
+            <translation>رابط أو كتاب أو اسم، إن شئت</translation>
+        </message>
+        <message>
             <source>Paste a new article</source>
             <translation>لصق مقال جديد</translation>
         </message>
@@ -1669,10 +1673,6 @@
         <message>
             <source>Source</source>
             <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>An address, a book or a name, if you like</source>
-            <translation>رابط أو كتاب أو اسم، إن شئت</translation>
         </message>
         <message>
             <source>As formatted</source>
