@@ -70,11 +70,12 @@ class RowList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        bar, whole, depth = self.verticalScrollBar(), self.viewport().rect(), self._depth
+        whole, depth = self.viewport().rect(), self._depth
+        first, last = (self.visualRect(self.indexAt(QPoint(whole.center().x(), y))) for y in (0, whole.bottom()))
         painter = QPainter(self.viewport())
-        if bar.value() > bar.minimum():
-            _shade(painter, QRect(0, 0, whole.width(), depth), self._ground, whole.top(), depth)
-        if bar.value() < bar.maximum():
+        if first.top() < 0:
+            _shade(painter, QRect(0, 0, whole.width(), depth), self._ground, 0, depth)
+        if last.bottom() > whole.bottom():
             edge = whole.height()
             _shade(painter, QRect(0, edge - depth, whole.width(), depth), self._ground, edge, edge - depth)
 
