@@ -6,6 +6,9 @@ PY := "$(VENV)/bin/python"
 # Qt warns about a locale that is not UTF-8, and a warning fails a test: LC_ALL=C must not decide.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
+# The pictures of the tour that README shows.
+PICTURES := notes search export english dark
+
 # Without a display there is no window: the guided tour then shows the program in pictures instead.
 ifeq ($(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)$(ARGS),)
 READER := $(OFFSCREEN) $(PY) -m reader tour --to tour
@@ -14,7 +17,7 @@ READER := $(PY) -m reader $(ARGS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench tour translations wheel clean
+.PHONY: help run test lint bench tour pictures translations wheel clean
 
 help: ## List the tasks | هذه القائمة
 	@awk -F ':.*## | [|] ' '/^[a-z]+:.*## / { printf "  make %-14s%s\n%21s%s\n", $$1, $$2, "", $$3 }' Makefile
@@ -40,6 +43,11 @@ bench: ## Measure speed on this machine | قياس السرعة على هذا ا
 tour: ## Drive the window through its main job, offscreen, into pictures (TO=tour) | جولة مصوّرة
 	@packaging/bootstrap --for run
 	@$(OFFSCREEN) $(PY) -m reader tour --to "$(or $(TO),tour)"
+
+pictures: ## Renew the pictures in README from a tour | تجديد صور README
+	@packaging/bootstrap --for run
+	@to=$$(mktemp -d) && $(OFFSCREEN) $(PY) -m reader tour --to "$$to" >/dev/null && \
+	for name in $(PICTURES); do cp "$$to"/*-$$name.png packaging/pictures/$$name.png; done; rm -rf "$$to"
 
 translations: ## Bring the Arabic catalogue up to date with the source | تحديث ملف الترجمة
 	@packaging/bootstrap --for run

@@ -10,6 +10,7 @@ from reader import i18n
 from reader.settings import SYSTEM_THEME, Settings
 from reader.ui import faces, sides
 from reader.ui.page import PageTheme
+from reader.ui.qt_texts import QtTexts
 from reader.ui.theme import CONTRAST, DARK, Theme, theme_named
 
 # What the theme on the screen depends on.
@@ -32,7 +33,7 @@ class Appearance(QObject):
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__()
         self._application = application
-        self._translator = QTranslator(self)
+        self._translator, self._texts = QTranslator(self), QtTexts(self)
         self._settings = settings
         self._is_dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._wants_contrast = _wants_contrast(application)
@@ -94,7 +95,10 @@ class Appearance(QObject):
 
     def _speak(self) -> None:
         i18n.install(self._settings.language, arabic_digits=self._settings.arabic_digits)
-        self._application.removeTranslator(self._translator)
+        for translator in (self._translator, self._texts):
+            self._application.removeTranslator(translator)
+        self._texts.speak()
+        self._application.installTranslator(self._texts)
         translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(f"qtbase_{self._settings.language}", translations):
             self._application.installTranslator(self._translator)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader import paths, settings as settings_module
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
-from reader.errors import HashiyaError, LibraryDamaged, LibraryError, SettingsUnwritable
+from reader.errors import HashiyaError, LibraryDamaged, SettingsUnwritable
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
@@ -23,6 +23,7 @@ from reader.search import Hit
 from reader.settings import Settings
 from reader.shelf import FINISHED
 from reader.ui.arrivals.paster import Paster
+from reader.ui.bookmark import Bookmark
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Change
@@ -31,8 +32,7 @@ from reader.ui.margin import Margin
 from reader.ui.opened import Opened
 from reader.ui.worker import IntakeThread
 
-# ms. A reading position is written when reading rests; the index follows changes a little later.
-_REMEMBER_AFTER = 1500
+# The index follows changes so many ms later.
 _INDEX_AFTER = 300
 
 
@@ -80,30 +80,26 @@ class ReadingSession(QObject):
         super().__init__(parent)
         self._library = library
         self._settings_file = settings_file
-        self._place: tuple[Place, float] | None = None
-        self._told_unwritable = False
         self._back: tuple[str, Place] | None = None
         self.opened: Opened | None = None
         self.damaged = ""
         """The id of the article that could not be shown last."""
         self.margin = Margin(library, self)
+        self._bookmark = Bookmark(library, self)
         self.finder = Finder(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
-        self._remember = self._timer(_REMEMBER_AFTER, self._write_place)
-        self._index = self._timer(_INDEX_AFTER, self._intake.update_index)
+        self._index = QTimer(self)
+        self._index.setSingleShot(True)
+        self._index.setInterval(_INDEX_AFTER)
+        self._index.timeout.connect(self._intake.update_index)
         self._connect_parts()
-
-    def _timer(self, after: int, slot: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(slot)
-        return timer
 
     def _connect_parts(self) -> None:
         self.margin.failed.connect(self.failed)
+        self._bookmark.failed.connect(self.failed)
+        self._bookmark.written.connect(self._announce_entry)
         self.margin.touched.connect(self._touched)
         self.margin.undone.connect(self._show_change_here)
         self.margin.redone.connect(self._show_change_here)
@@ -115,6 +111,7 @@ class ReadingSession(QObject):
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
+        self._intake.listed.connect(lambda _: self._intake.has_shown())
         self._intake.imported.connect(self._take_import)
         self._intake.welcomed.connect(self._welcome)
         self._intake.indexed.connect(self.finder.search_again)
@@ -132,7 +129,8 @@ class ReadingSession(QObject):
 
     def close(self) -> None:
         """Keep the reading position, end the threads and close the library."""
-        self._remember_place()
+        self._bookmark.keep()
+        self._bookmark.take_out()  # the page may have a last word about where it is
         self._index.stop()
         self.finder.close()
         self.paster.close()
@@ -206,9 +204,7 @@ class ReadingSession(QObject):
         """How far an article was read was said by the user: what the page last told is out of date."""
         entry = self._library.entry(article)
         if self.opened and self.opened.entry.id == article:
-            self._remember.stop()
-            if self._place:
-                self._place = (self._place[0], entry.progress)
+            self._bookmark.count_as(entry.progress)
             self.opened = replace(self.opened, entry=entry)
         self.entry_changed.emit(entry)
 
@@ -217,8 +213,9 @@ class ReadingSession(QObject):
         with self._telling():
             entry = self._library.entry(article)
             if self.opened and self.opened.entry.id == article:
-                self._remember_place()
-                self.opened = self._place = None
+                self._bookmark.keep()
+                self._bookmark.take_out()
+                self.opened = None
                 self.margin.article = ""
                 self.finder.open_in("")
                 self.article_closed.emit()
@@ -241,14 +238,14 @@ class ReadingSession(QObject):
         """Show an article, at `place` or where reading stopped."""
         with self._telling():
             if self.opened is None or self.opened.entry.id != article:
-                self._remember_place()
+                self._bookmark.keep()
                 is_first = self._library.entry(article).opened is None
                 text = self._text(article)
                 if text is None:
                     return
                 self.opened = self._state(article, text)
                 place = place or self._library.place(article)
-                self._place = (place, self.opened.entry.progress)
+                self._bookmark.put(article, place, self.opened.entry.progress)
                 self.margin.article = article
                 self.finder.open_in(article)
                 self.article_opened.emit(self.opened)
@@ -263,7 +260,8 @@ class ReadingSession(QObject):
         try:
             return self._library.open(article)
         except LibraryDamaged as error:
-            self.opened = self._place = None
+            self._bookmark.take_out()
+            self.opened = None
             self.margin.article = ""
             self.damaged = article
             self.article_unreadable.emit(self._library.entry(article), error)
@@ -289,8 +287,7 @@ class ReadingSession(QObject):
         """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
         if self.opened and self.opened.entry.progress >= FINISHED:
             progress = self.opened.entry.progress
-        self._place = (place, progress)
-        self._remember.start()
+        self._bookmark.move(place, progress)
 
     def set_kind(self, paragraph: int, kind: Kind) -> None:
         """Say what a paragraph of the open article is."""
@@ -336,8 +333,8 @@ class ReadingSession(QObject):
 
     def open_hit(self, hit: Hit) -> None:
         """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
-        if self._back is None and self.opened and self._place:
-            self._back = (self.opened.entry.id, self._place[0])
+        if self._back is None and self.opened and self._bookmark.place:
+            self._back = (self.opened.entry.id, self._bookmark.place)
             self.strayed.emit(True)
         self.open(hit.article, place_of(hit), flash=True)
         self.finder.mark_in(hit.article)
@@ -411,19 +408,6 @@ class ReadingSession(QObject):
         except HashiyaError as error:
             self.failed.emit(explain(error))
 
-    @contextmanager
-    def _telling_once(self) -> Iterator[None]:
-        """As above, for what is written while reading: a full disk is told of once, until something can be written."""
-        try:
-            yield
-            self._told_unwritable = False
-        except LibraryError as error:
-            if not self._told_unwritable:
-                self._told_unwritable = True
-                self.failed.emit(explain(error))
-        except HashiyaError as error:
-            self.failed.emit(explain(error))
-
     def _state(self, article: str, text: Article) -> Opened:
         return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
 
@@ -432,18 +416,6 @@ class ReadingSession(QObject):
             self.opened = self._state(article, self._library.article(article))
             self.article_changed.emit(self.opened)
         self._touched(article)
-
-    def _remember_place(self) -> None:
-        """Write the reading position now if it waits to be written."""
-        if self._remember.isActive():
-            self._remember.stop()
-            self._write_place()
-
-    def _write_place(self) -> None:
-        if self.opened and self._place:
-            with self._telling_once():
-                self._library.remember_place(self.opened.entry.id, *self._place)
-                self._announce_entry(self.opened.entry.id)
 
     def _touched(self, article: str) -> None:
         """An article or its notes changed: show its row anew, and bring the index up to date soon."""

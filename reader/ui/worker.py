@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -27,6 +28,8 @@ _TELL_EVERY = 0.05
 # A long import is listed every so many seconds, and made findable in instalments of this many files.
 _LIST_EVERY = 1.5
 _INDEX_EVERY = 500
+# Seconds that the window is given to show a list.
+_SHOWING = 0.5
 
 
 # Found words are marked in so many paragraphs of an article, the nearest of them; more would keep a search waiting.
@@ -167,6 +170,7 @@ class IntakeThread(LibraryThread):
         self._cancelled = False
         self._closing = False
         self._index_waits = False
+        self._shown = Event()
 
     def take(self, paths: Sequence[Path]) -> None:
         """Import `paths`, then index what is new."""
@@ -174,7 +178,7 @@ class IntakeThread(LibraryThread):
         def job(library: Library) -> None:
             self._cancelled = False
             report = library.import_paths(paths, progress=_Teller(self, library))
-            self.listed.emit(library.entries())
+            self.show_list(library)
             self.imported.emit(report)
             self._index(library)
 
@@ -186,7 +190,7 @@ class IntakeThread(LibraryThread):
         def job(library: Library) -> None:
             report = library.import_bundled()
             if report.imported:
-                self.listed.emit(library.entries())
+                self.show_list(library)
                 self.welcomed.emit(report)
             self._index(library)
 
@@ -205,7 +209,22 @@ class IntakeThread(LibraryThread):
     def finish(self) -> None:
         """End after the file in hand, and wait for that."""
         self._closing = True
+        self._shown.set()
         super().finish()
+
+    def show_list(self, library: Library) -> None:
+        """List the library, and wait until the window has shown it.
+
+        Were both at work, the interpreter would change hands at each of some thousand rows, and the window stand still.
+        """
+        self._shown.clear()
+        self.listed.emit(library.entries())
+        if not self._closing:
+            self._shown.wait(_SHOWING)
+
+    def has_shown(self) -> None:
+        """The window has shown what was listed last."""
+        self._shown.set()
 
     @property
     def is_stopped(self) -> bool:
@@ -232,7 +251,7 @@ class _Teller:
             self._told = now
             self._thread.progressed.emit(progress)
         if now - self._listed >= _LIST_EVERY:
-            self._thread.listed.emit(self._library.entries())
+            self._thread.show_list(self._library)
             self._listed = time.monotonic()
         if progress.done and progress.done % _INDEX_EVERY == 0:
             self._thread.indexed.emit(self._library.update_index())

@@ -103,3 +103,15 @@ def test_the_first_look_is_that_of_the_first_start() -> None:
         reading_face="Amiri", export_folder="/notes",
     )  # fmt: skip
     assert changed.changed(**first_look()) == Settings(language="en", export_folder="/notes")
+
+
+def test_what_qt_leaves_in_english_is_said_in_arabic(appearance: Appearance) -> None:
+    def kind() -> str:
+        return QCoreApplication.translate("QAbstractFileIconProvider", "Folder")
+
+    assert kind() == "مجلد"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "ألغِ"
+    appearance.apply(Settings(language="en"))
+    assert kind() == "Folder"
+    appearance.apply(Settings())
+    assert kind() == "مجلد"

@@ -492,7 +492,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert again.height() == 640
     assert not again.library.isVisible()
     assert [note.note for note in annotations(again)] == ["كُتب قبل الإغلاق"]
-    assert again.session._place
+    assert again.session._bookmark.place
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()

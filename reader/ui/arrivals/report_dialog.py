@@ -187,7 +187,8 @@ class ReportDialog(DialogFrame):
         self._list.setAccessibleName(self.findings.title)
         self._copy.setText(translate("Report", "Copy these") if some else translate("Report", "Copy all"))
         self._folder.setText(translate("Report", "Open the folder"))
-        self._folder.setEnabled(bool(self._current() and self._current().folder))  # type: ignore[union-attr]
+        current = self._current()
+        self._folder.setEnabled(current is not None and bool(current.folder))
         self._retry.setText(translate("Report", "Try these again") if some else translate("Report", "Try again"))
         self._close.setText(translate("Dialogs", "Close"))
 

@@ -7,7 +7,7 @@ what is in view have a card.
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGraphicsDropShadowEffect
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Place
@@ -261,7 +261,7 @@ class MarginColumn(QObject):
 
     def _order_focus(self, cards: Sequence[NoteCard]) -> None:
         """Tab goes from the page through the notes from above to below."""
-        before = self._page
+        before: QWidget = self._page
         for card in cards:
             self._page.setTabOrder(before, card)
-            before = card  # type: ignore[assignment]
+            before = card

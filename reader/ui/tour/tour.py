@@ -21,6 +21,7 @@ from reader.ui.tour.stage import SIZE, Stage
 
 _NARROW = (900, 700)
 _QUERY = "كتاب"
+_THEMES = ("dark", "sepia", "contrast")
 _SUMMARY, _EXPORT = "summary.md", "export"
 _LINK = re.compile(r"\]\(<([^<>]+)>\)")
 
@@ -71,7 +72,9 @@ class Tour:
                 self._find,
                 self._export,
                 self._show_keys,
+                self._show_settings,
                 self._change_theme,
+                self._fill_screen,
                 self._make_narrow,
                 self._speak_english,
             ):
@@ -104,6 +107,7 @@ class Tour:
             f"{window.messages.text} ({translate('Tour', '%n word(s)', None, sum(entry.words for entry in entries))})",
             self._stage.picture(window, "imported"),
         )
+        window.messages.hide()
 
     def _read(self, window: MainWindow) -> None:
         entry = self._entry(window, "02-")
@@ -227,16 +231,51 @@ class Tour:
             picture,
         )
 
+    def _show_settings(self, window: MainWindow) -> None:
+        window.table["appearance"].trigger()
+        self._stage.settle()
+        looks = window.looks.isVisible()
+        first = self._stage.picture(window.looks, "looks")
+        window.looks.close()
+        window.table["settings"].trigger()
+        self._stage.settle()
+        shown = window.preferences.isVisible()
+        second = self._stage.picture(window.preferences, "settings")
+        window.preferences.close()
+        self._step(
+            translate("Tour", "The panel of looks and the window of settings are opened"),
+            looks and shown,
+            "",
+            first,
+            second,
+        )
+
+    def _fill_screen(self, window: MainWindow) -> None:
+        window.table["fullscreen"].trigger()
+        self._stage.until(window.isFullScreen)
+        self._stage.settle()
+        alone = not window.top_bar.isVisible() and window.page.page.isVisible()
+        picture = self._stage.picture(window, "full-screen")
+        window.table["fullscreen"].trigger()
+        self._stage.settle()
+        self._step(
+            translate("Tour", "The page is given the whole screen, and gives it back"),
+            alone and window.top_bar.isVisible(),
+            "",
+            picture,
+        )
+        window.resize(*SIZE)
+
     def _change_theme(self, window: MainWindow) -> None:
         pictures = []
         keys = []
-        for key in ("dark", "sepia"):
+        for key in _THEMES:
             window.menu.theme_requested.emit(key)
             self._stage.settle()
             keys.append(self._stage.appearance.theme.key)
             pictures.append(self._stage.picture(window, key))
         window.menu.theme_requested.emit("light")
-        self._step(translate("Tour", "The theme is changed"), keys == ["dark", "sepia"], ", ".join(keys), *pictures)
+        self._step(translate("Tour", "The theme is changed"), keys == list(_THEMES), ", ".join(keys), *pictures)
 
     def _make_narrow(self, window: MainWindow) -> None:
         window.resize(*_NARROW)
