@@ -22,6 +22,8 @@ _DRAWINGS = {
     "drawing_chosen": ("check", "accent"),
     "drawing_up": ("chevron_up", "soft_ink"),
     "drawing_close": ("close", "muted"),
+    "drawing_left": ("chevron_start", "muted"),
+    "drawing_right": ("chevron_end", "muted"),
 }
 
 
