@@ -98,12 +98,18 @@ def details_of(article: Article, words: float | None = None) -> str:
     if words is None:
         words = words_in(sum(len(paragraph.text) for paragraph in article.paragraphs))
     minutes = max(1, round(minutes_for(words)))
-    parts = [isolate(part) for part in (*article.authors, article.source) if part]
+    parts = [isolate(part) for part in (*article.authors, _place_of(article.source)) if part]
     if article.published:
         parts.append(_date(article.published))
     parts.append(translate("Page", "%n paragraph(s)", None, len(article.paragraphs)))
     parts.append(translate("Page", "about %n minute(s)", None, minutes))
     return " · ".join(part.replace(" ", _NO_BREAK) if len(part) <= _WHOLE else part for part in parts)
+
+
+def _place_of(source: str | None) -> str:
+    """A source in a word: of an address the site."""
+    _, scheme, rest = (source or "").partition("://")
+    return rest.partition("/")[0].removeprefix("www.") if scheme else source or ""
 
 
 def _date(published: str) -> str:
