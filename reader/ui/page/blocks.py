@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from math import floor
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -26,6 +27,10 @@ _STACKED = 0.8
 # A table is measured on its first rows, and only so many columns get a width of their own. With more tabs than this,
 # all columns are equally wide: stops of their own cost Qt a time that grows with the square, a second for 3,000.
 _ROWS_MEASURED, _COLUMNS, _TABS = 60, 40, 1000
+
+# Between the columns of a table, in units of the face's size: where room is scarce, and where it is not. And the share
+# of its size that a table's face is at least set at.
+_GAPS, _SMALLEST = (0.7, 1.4), 0.75
 
 # In units of the face's size: letters may reach out of a justified line by this much without moving to the next one,
 # and no word is as short.
@@ -65,8 +70,9 @@ class Block:
     def measure(self, layout: QTextLayout) -> int:
         """Lay out the text as far as its height depends on it, without justifying its lines; returns the height, px."""
         look = self.look
-        layout.setFormats(self._formats())
-        layout.setTextOption(self._option())
+        font = self._font()
+        layout.setFormats(self._formats(font))
+        layout.setTextOption(self._option(font))
         if look.setting is Setting.FOLDED:
             self._put_lines(layout, step=0)
             return look.before
@@ -169,15 +175,15 @@ class Block:
         layout.endLayout()
         return fits
 
-    def _option(self) -> QTextOption:
+    def _option(self, font: QFont) -> QTextOption:
         centered = self.look.setting in {Setting.CENTERED, Setting.VERSE}
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centered else alignment(self.direction))
         option.setTextDirection(text_direction(self.direction))
         option.setWrapMode(self._wrap_mode())
         if self.look.setting is Setting.TABLE:
-            self._set_columns(option)
+            self._set_columns(option, font)
         elif "\t" in self.paragraph.text:
-            option.setTabStopDistance(QFontMetricsF(self.look.font).horizontalAdvance("    "))
+            option.setTabStopDistance(QFontMetricsF(font).horizontalAdvance("    "))
         return option
 
     def _wrap_mode(self) -> QTextOption.WrapMode:
@@ -187,25 +193,46 @@ class Block:
             return QTextOption.WrapMode.WrapAnywhere
         return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
-    def _set_columns(self, option: QTextOption) -> None:
+    def _font(self) -> QFont:
+        """The face of the text; a table that is a little too wide for the column is set smaller."""
+        look = self.look
+        if look.setting is not Setting.TABLE or self._has_many_tabs:
+            return look.font
+        widths, size = self._cells(look.font), look.font.pixelSize()
+        needed = sum(widths) + len(widths) * _GAPS[0] * size
+        font = QFont(look.font)
+        font.setPixelSize(max(floor(size * min(1.0, self.lines[1] / needed)), round(size * _SMALLEST)))
+        return font
+
+    def _set_columns(self, option: QTextOption, font: QFont) -> None:
         """Tab stops where the second and later columns begin; too wide a table is squeezed in proportion."""
-        metrics, spacing = QFontMetricsF(self.look.font), self.look.font.pixelSize() * 1.4
-        widths: list[float] = []
-        for row in self.paragraph.text.split("\n", _ROWS_MEASURED)[:_ROWS_MEASURED]:
-            for i, cell in enumerate(row.split("\t", _COLUMNS)[:_COLUMNS]):
-                widths += [0.0] * (i + 1 - len(widths))
-                widths[i] = max(widths[i], metrics.horizontalAdvance(cell) + spacing)
-        squeeze = min(1.0, self.lines[1] / sum(widths))
-        if self.paragraph.text.count("\t") > _TABS:
-            option.setTabStopDistance(max(widths) * squeeze)
+        widths, size = self._cells(font), font.pixelSize()
+        gap = min(max((self.lines[1] - sum(widths)) / len(widths), _GAPS[0] * size), _GAPS[1] * size)
+        squeeze = min(1.0, self.lines[1] / (sum(widths) + len(widths) * gap))
+        widths = [(width + gap) * squeeze for width in widths]
+        if self._has_many_tabs:
+            option.setTabStopDistance(max(widths))
             return
         # Qt mirrors the kind of a stop from right to left, but not its name: a cell begins at either of these.
         kind = QTextOption.TabType.RightTab if self.direction is Direction.RTL else QTextOption.TabType.LeftTab
-        option.setTabs([QTextOption.Tab(stop * squeeze, kind) for stop in accumulate(widths[:-1])])
+        option.setTabs([QTextOption.Tab(stop, kind) for stop in accumulate(widths[:-1])])
 
-    def _formats(self) -> list[QTextLayout.FormatRange]:
+    @property
+    def _has_many_tabs(self) -> bool:
+        return self.paragraph.text.count("\t") > _TABS
+
+    def _cells(self, font: QFont) -> list[float]:
+        """The width of the widest cell of each column, px."""
+        metrics, widths = QFontMetricsF(font), list[float]()
+        for row in self.paragraph.text.split("\n", _ROWS_MEASURED)[:_ROWS_MEASURED]:
+            for i, cell in enumerate(row.split("\t", _COLUMNS)[:_COLUMNS]):
+                widths += [0.0] * (i + 1 - len(widths))
+                widths[i] = max(widths[i], metrics.horizontalAdvance(cell))
+        return widths
+
+    def _formats(self, font: QFont) -> list[QTextLayout.FormatRange]:
         """The faces of the runs. Colours are not here: a change of format parts letters that should join."""
-        font, text = self.look.font, self.paragraph.text
+        text = self.paragraph.text
         whole = QTextCharFormat()
         whole.setFont(font)
         ranges = [_range(0, 2 * len(text) + 1, whole)]
@@ -214,10 +241,10 @@ class Block:
             for mark in self.paragraph.marks:
                 if mark.kind in _FACES:
                     start = scale.units(mark.start)
-                    ranges.append(_range(start, scale.units(mark.end) - start, self._face(mark)))
+                    ranges.append(_range(start, scale.units(mark.end) - start, self._face(mark, font)))
         return ranges
 
-    def _face(self, mark: Mark) -> QTextCharFormat:
+    def _face(self, mark: Mark, font: QFont) -> QTextCharFormat:
         face = QTextCharFormat()
         match mark.kind:
             case MarkKind.BOLD:
@@ -226,7 +253,7 @@ class Block:
                 face.setFontItalic(True)
             case MarkKind.CODE:
                 face.setFontFamilies([self.code_face])
-                face.setProperty(QTextCharFormat.Property.FontPixelSize, round(self.look.font.pixelSize() * 0.8))
+                face.setProperty(QTextCharFormat.Property.FontPixelSize, round(font.pixelSize() * 0.8))
             case MarkKind.FOOTNOTE:
                 face.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         return face

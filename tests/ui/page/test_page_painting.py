@@ -252,6 +252,16 @@ def test_the_cells_of_a_table_stand_under_one_another(page, make) -> None:
         assert max(edges) - min(edges) <= 2
 
 
+def test_a_table_a_little_too_wide_is_set_smaller_and_keeps_its_rows(page, make) -> None:
+    rows = ["الطبقة\tمعناها\tمثال", "التقرير\tملاحظات على الحاشية في الدرس\tتقريرات الرافعي على ابن عابدين"]
+    page.show_article(make(Paragraph("\n".join(rows), Kind.TABLE)))
+    spans = [Span(1, 0, len(rows[0])), Span(1, len(rows[0]) + 1, len(rows[0]) + 1 + len(rows[1]))]
+    wide, row = page.rect_of(Span(1, 0, 6)).width(), page.rect_of(spans[0]).height()
+    page.resize(round(page.width() * 0.7), page.height())
+    assert page.rect_of(Span(1, 0, 6)).width() < wide
+    assert [page.rect_of(span).height() for span in spans] == [row, row]
+
+
 def test_letters_of_another_size_are_painted_in_it(shown) -> None:
     small = shown.rect_of(span_of("المخابز"))
     shown.apply_theme(replace(THEME, size=36))
