@@ -622,10 +622,6 @@
             <source>Save</source>
             <translation>حفظ</translation>
         </message>
-        <message>
-            <source>Title</source>
-            <translation>العنوان</translation>
-        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -925,14 +921,6 @@
                 <numerusform>ويليه %n مقالًا.</numerusform>
                 <numerusform>ويليه %n مقال.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>no note on it: a quotation to copy</source>
-            <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
-        </message>
-        <message>
-            <source>a file for each that has notes</source>
-            <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
         </message>
     </context>
     <context>
@@ -1734,6 +1722,25 @@
         </message>
     </context>
     <context>
+        <name>Qt</name>
+        <message>
+            <source>Drive</source>
+            <translation>قرص</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ملف</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>مجلد</translation>
+        </message>
+        <message>
+            <source>%1 File</source>
+            <translation>ملف %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>Open the folder</source>
@@ -2529,6 +2536,14 @@
             <translation>تُفتح صفحة الاختصارات ثم تُغلق</translation>
         </message>
         <message>
+            <source>The panel of looks and the window of settings are opened</source>
+            <translation>تُفتح لوحة المظهر ونافذة الإعدادات</translation>
+        </message>
+        <message>
+            <source>The page is given the whole screen, and gives it back</source>
+            <translation>تُعطى الصفحة الشاشة كلها ثم تردّها</translation>
+        </message>
+        <message>
             <source>The theme is changed</source>
             <translation>تغيير السمة</translation>
         </message>
@@ -2573,33 +2588,6 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
-        </message>
-        <message>
-            <source>The panel of looks and the window of settings are opened</source>
-            <translation>تُفتح لوحة المظهر ونافذة الإعدادات</translation>
-        </message>
-        <message>
-            <source>The page is given the whole screen, and gives it back</source>
-            <translation>تُعطى الصفحة الشاشة كلها ثم تردّها</translation>
-        </message>
-    </context>
-    <context>
-        <name>Qt</name>
-        <message>
-            <source>Drive</source>
-            <translation>قرص</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>ملف</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>مجلد</translation>
-        </message>
-        <message>
-            <source>%1 File</source>
-            <translation>ملف %1</translation>
         </message>
     </context>
 </TS>
