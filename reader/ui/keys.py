@@ -1,7 +1,8 @@
-"""Keys of an Arabic keyboard as those of a Latin one, which shortcuts are named by."""
+"""What a key stands for: those of an Arabic keyboard as those of a Latin one, and Enter on a button."""
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 # The key that stands where a Latin key does, by what an Arabic keyboard types there (the layout of IBM and Windows,
 # which X11 and macOS follow for these), and the digits of Arabic and Persian layouts.
@@ -19,6 +20,15 @@ def latin_keys(event: QKeyEvent) -> QKeySequence | None:
 def pressed_keys(event: QKeyEvent) -> QKeySequence:
     """The keys of `event` as a shortcut names them, on either keyboard."""
     return latin_keys(event) or _sequence(event, Qt.Key(event.key()))
+
+
+def pressed_button(event: QKeyEvent) -> bool:
+    """Whether Enter has pressed the button that has the keyboard: Qt knows only the space bar, but on some desktops."""
+    focus = QApplication.focusWidget()
+    if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QAbstractButton):
+        focus.click()
+        return True
+    return False
 
 
 def _sequence(event: QKeyEvent, key: Qt.Key) -> QKeySequence:

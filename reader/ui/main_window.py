@@ -27,6 +27,7 @@ from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
+from reader.ui.keys import pressed_button
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
 from reader.ui.notes.notes_panel import NotesPanel
@@ -326,8 +327,8 @@ class MainWindow(QMainWindow):
     # --- keys, size, closing -------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nobody wanted: they may be a shortcut on an Arabic keyboard."""
-        if not self.table.trigger_for(event):
+        """Keys that nobody wanted: Enter is for the button it is on; others may be a shortcut on an Arabic keyboard."""
+        if not pressed_button(event) and not self.table.trigger_for(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

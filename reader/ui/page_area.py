@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
@@ -45,7 +44,6 @@ class PageArea(QStackedWidget):
     title_line_requested = Signal()
     rename_requested = Signal()
     link_requested = Signal(str)
-    files_dropped = Signal(list)
     zoom_requested = Signal(int)
     """By how many steps the letters should become larger, or smaller if it is negative."""
     offer_chosen = Signal(str)
@@ -79,7 +77,6 @@ class PageArea(QStackedWidget):
         page.note_activated.connect(lambda note: self.margin.choose(note, False))
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
-        page.files_dropped.connect(lambda names: self.files_dropped.emit([Path(name) for name in names]))
         page.place_changed.connect(self._tell_place)
         page.zoom_requested.connect(self.zoom_requested)
         page.customContextMenuRequested.connect(self._offer_menu)
@@ -228,9 +225,7 @@ class PageArea(QStackedWidget):
 
     def let_go(self) -> None:
         """Select nothing."""
-        cursor = self.page.textCursor()
-        cursor.clearSelection()
-        self.page.setTextCursor(cursor)
+        self.page.let_go()
 
     def menu_for(self, paragraph: int) -> QMenu:
         """What can be done with a paragraph (its number, from 1), and with the article."""

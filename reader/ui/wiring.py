@@ -52,7 +52,6 @@ def connect_page(page: PageArea, session: ReadingSession, commands: Commands, an
     page.cite_requested.connect(commands.cite_span)
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)
-    page.files_dropped.connect(session.import_paths)
     page.zoom_requested.connect(commands.zoom)
     session.library_changed.connect(page.show_library)
     session.article_changed.connect(page.show_rearranged)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import i18n
@@ -147,6 +147,52 @@ def reading(window: MainWindow, files: list[Path]) -> MainWindow:
     window.session.open(window.session.entries()[0].id)
     window.page.take_keyboard()
     return window
+
+
+def test_what_is_dragged_over_the_page_is_welcomed_by_the_window(reading: MainWindow, files: list[Path], qapp) -> None:
+    data, sign = QMimeData(), reading.findChild(QLabel, "dropsign")
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    copy, held = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    assert not sign.isVisible()
+    entering = QDragEnterEvent(QPoint(50, 50), copy, data, Qt.MouseButton.LeftButton, held)
+    qapp.sendEvent(reading.page.page.viewport(), entering)
+    assert entering.isAccepted()
+    assert sign.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(reading: MainWindow, hands: Hands) -> None:
+    reading.top_bar.list_button.setFocus()
+    hands.press(reading.top_bar.list_button, Qt.Key.Key_Return)
+    assert not reading.library.isVisible()
+    reading.top_bar.letters.setFocus()
+    hands.press(reading.top_bar.letters, Qt.Key.Key_Enter)
+    assert reading.looks.isVisible()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_caret_of_an_empty_field_stands_where_the_interface_begins(
+    reading: MainWindow, hands: Hands, language: str, qtbot
+) -> None:
+    reading.menu.language_requested.emit(language)
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert _caret_at_leading(hands.focused(QLineEdit)) is True
+    qtbot.keyClick(reading.search_box, Qt.Key.Key_Escape)
+    hands.select(Span(1, 5, 12))
+    qtbot.keyClick(reading.page.page, Qt.Key.Key_N)
+    editor = hands.focused(QTextEdit)
+    assert _caret_at_leading(editor) is True
+    hands.write(editor, {"ar": "tea", "en": "شاي"}[language])
+    assert editor.document().firstBlock().textDirection() is not editor.layoutDirection()  # the text's own
+    editor.clear()
+    assert _caret_at_leading(editor) is True
+    hands.press(editor, Qt.Key.Key_Tab)
+    assert _caret_at_leading(hands.focused(QLineEdit)) is True
+
+
+def _caret_at_leading(field: QWidget) -> bool:
+    field.grab()  # a line scrolls to its side when it is painted
+    caret = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center().x()
+    return (caret > field.width() / 2) is field.isRightToLeft()
 
 
 def test_the_same_on_an_arabic_keyboard(reading: MainWindow, hands: Hands) -> None:

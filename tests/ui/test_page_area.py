@@ -67,6 +67,19 @@ def test_a_selection_brings_the_bar_and_its_end_takes_it_away(area: PageArea, ba
     assert not bar.isVisible()
 
 
+def test_the_page_stays_where_it_is_when_nothing_is_selected_any_more(area: PageArea) -> None:
+    area.resize(area.width(), 160)
+    select(area, Span(1, 0, 10))
+    bar = area.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    end = bar.value()
+    assert end > 0
+    assert area.dismiss()
+    assert bar.value() == end
+    assert not area.dismiss()
+    assert bar.value() == end
+
+
 def test_a_colour_asks_for_a_highlight_of_the_selection(area: PageArea, bar: SelectionBar, qtbot) -> None:
     span = Span(1, 5, 12)
     select(area, span)
@@ -291,6 +304,21 @@ def test_enter_in_a_highlight_brings_its_bar_with_the_keyboard(
     assert area.bars.highlight.has_keyboard
     assert area.dismiss()
     assert area.page.hasFocus()
+
+
+def test_a_highlight_just_made_with_the_keys_is_written_on_with_one_key(
+    area: PageArea, made: Annotation, press: Callable[..., None], qtbot
+) -> None:
+    assert made.span
+    with qtbot.assertNotEmitted(area.bars.edit_requested):
+        press(area.page, Qt.Key.Key_N)
+    press(area.page, Qt.Key.Key_Left)  # the caret comes
+    area.page.select(made.span)
+    area.let_go()
+    for key, wanted in ((Qt.Key.Key_N, area.bars.edit_requested), (ord("ف"), area.bars.retag_requested)):
+        with qtbot.waitSignal(wanted) as asked:
+            press(area.page, key)
+        assert asked.args == [made.id]
 
 
 def test_tab_goes_into_the_bar_and_back(area: PageArea, bar: SelectionBar, press: Callable[..., None]) -> None:

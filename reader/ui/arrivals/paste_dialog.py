@@ -36,8 +36,6 @@ class PasteDialog(DialogFrame):
         self._pasted: Pasted | None = None
         self._read: Article | None = None
         self._title_line, self._source_line = QLineEdit(self), QLineEdit(incoming.source, self)
-        for line in (self._title_line, self._source_line):
-            line.setAlignment(sides.leading())
         self._formatted, self._plain = self._switch_part(), self._switch_part()
         self._count = QLabel(self)
         self._count.setObjectName("dialogtext")
@@ -45,7 +43,6 @@ class PasteDialog(DialogFrame):
         prose.wrap(self._count)
         self._page = PageView(page_theme, self)
         self._page.setObjectName("preview")
-        self._page.setAcceptDrops(False)
         self._notice = QLabel(self)
         self._notice.setObjectName("previewtext")
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -113,6 +110,7 @@ class PasteDialog(DialogFrame):
         for name, label, line in zip(names, self._labels, (self._title_line, self._source_line), strict=True):
             label.setText(name)
             line.setAccessibleName(name)
+            line.setAlignment(sides.leading())
         source = translate("Paste", "An address, a book or a name, if you like")
         self._source_line.setPlaceholderText(sides.placeholder(source))
         self._formatted.setText(translate("Paste", "As formatted"))

@@ -209,7 +209,10 @@ class PageBars(QObject):
     # --- the page's keys -----------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab goes into the bar, Enter opens that of the highlight at the caret, and its keys work on the page."""
+        """Tab goes into the bar, Enter opens that of the highlight at the caret, and its keys work on the page.
+
+        N and T do so even before it is opened: who has just highlighted something may wish to say why.
+        """
         match event.type():
             case QEvent.Type.MouseButtonPress if watched is self._page.viewport():
                 self._close()
@@ -229,6 +232,11 @@ class PageBars(QObject):
             if annotation := self._page.highlight_at_caret():
                 self.show_highlight_bar(annotation)
                 self.highlight.take_keyboard()
+            return bool(annotation)
+        if keys in {"N", "T"} and not bar and not self._page.selected_span():
+            if annotation := self._page.highlight_at_caret():
+                self._shown = annotation
+                self.highlight.press(event)
             return bool(annotation)
         if keys == "Esc":
             return self.dismiss()

@@ -48,6 +48,7 @@ class MarginColumn(QObject):
         self._arranging.timeout.connect(self._arrange)
         page.arranged.connect(self._arrange)
         page.highlight_hovered.connect(self._light)
+        page.pressed.connect(self.shut)
         self.apply_theme(theme)
 
     # --- what is shown -------------------------------------------------------------------------------------------

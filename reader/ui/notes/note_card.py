@@ -48,6 +48,7 @@ class NoteCard(QWidget):
         self._editor: NoteEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # else it would be that of the page below
         self._face = NoteFace(names, theme, self, is_beside=is_beside)
         self._body = QVBoxLayout(self)
         self._body.addWidget(self._face)

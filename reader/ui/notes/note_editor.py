@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color
+from reader.arabic.direction import Direction, direction_of
 from reader.i18n import translate
 from reader.ui import icons, sides
 from reader.ui.notes.tag_completer import TagCompleter
@@ -140,11 +141,42 @@ class _GrowingEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._grow)
+        self.textChanged.connect(self._direct)
         self._grow()
+        self._direct()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
+
+    def _direct(self) -> None:
+        """Qt puts the caret of an empty line where the system's language begins, whatever is written here.
+
+        It is to stand where the interface begins, and in a later line where the line before does.
+        """
+        document = self.document()
+        option = document.defaultTextOption()
+        automatic = Qt.LayoutDirection.LayoutDirectionAuto
+        direction = sides.layout_direction() if document.isEmpty() else automatic
+        if option.textDirection() != direction:
+            option.setTextDirection(direction)
+            document.setDefaultTextOption(option)
+        before = self.textCursor().block().previous()
+        if before.isValid() and not document.isRedoAvailable():  # what was undone can be done again
+            is_rtl = before.textDirection() == Qt.LayoutDirection.RightToLeft
+            self._direct_line(Direction.RTL if is_rtl else Direction.LTR)
+
+    def _direct_line(self, default: Direction) -> None:
+        """Have the line of the caret run as its letters do, or without letters as `default`."""
+        cursor = self.textCursor()
+        line_format, text = cursor.blockFormat(), cursor.block().text()
+        direction = sides.text_direction(direction_of(text, default))
+        runs = cursor.block().textDirection() if text else line_format.layoutDirection()
+        if runs != direction:
+            line_format.setLayoutDirection(direction)
+            cursor.joinPreviousEditBlock()  # undone together with what was typed
+            cursor.setBlockFormat(line_format)
+            cursor.endEditBlock()
 
     def _grow(self) -> None:
         height = round(self.document().size().height()) + 2 * self.frameWidth() + self.contentsMargins().top() * 2

@@ -5,9 +5,6 @@ Until Left, Right or a selecting key asks for the caret there is none, and the k
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -37,10 +34,10 @@ _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.Contro
 class PageHands(PageSheet):
     """Lets the reader move in the page, select and click."""
 
+    pressed = Signal()
+    """A button of the mouse, on the page itself."""
     selection_finished = Signal()
     selection_cleared = Signal()
-    files_dropped = Signal(list)
-    """The paths that were dropped."""
     clicked = Signal(object)
     """Pointed: what was clicked, with nothing selected."""
     hovered = Signal(object)
@@ -48,6 +45,7 @@ class PageHands(PageSheet):
 
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setAcceptDrops(False)  # an article takes nothing in; what is dropped is for the whole window
         self._pointed: Pointed | None = None
         self._pressed: QPointF | None = None
         self._has_caret = False
@@ -102,6 +100,7 @@ class PageHands(PageSheet):
         self._show_caret(False)
         self._column_x = None
         self._pressed = event.position()
+        self.pressed.emit()
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -132,24 +131,6 @@ class PageHands(PageSheet):
         """The pointer is over nothing of ours."""
         super().leaveEvent(event)
         self._point(None)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files are welcome; nothing else can be put into an article."""
-        self._welcome(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """As above."""
-        self._welcome(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Say which files were dropped."""
-        paths = _paths(event)
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
-
-    def _welcome(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(bool(_paths(event)))
 
     def _scroll(self, key: int) -> None:
         bar = self.verticalScrollBar()
@@ -255,7 +236,3 @@ class PageHands(PageSheet):
         shape = Qt.CursorShape.PointingHandCursor if pointed else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         self.hovered.emit(pointed)
-
-
-def _paths(event: QDropEvent) -> list[str]:
-    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

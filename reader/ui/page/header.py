@@ -1,5 +1,7 @@
 """What stands above the first paragraph: the title and a line of details. It is painted, not part of the text."""
 
+import re
+
 from PySide6.QtCore import QDate, QLocale, QPointF
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
@@ -15,6 +17,8 @@ from reader.ui.sides import text_direction
 # In units of the reading size.
 _ABOVE, _BELOW, _TITLE, _TITLE_PITCH = 1.2, 0.1, 1.45, 2.16
 _DETAILS, _DETAILS_PITCH, _DETAILS_GAP = 0.58, 0.93, 0.45
+
+_SITE = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
 
 # Titles of more lines than this are not made even.
 _LINES_BALANCED = 4
@@ -98,7 +102,7 @@ def details_of(article: Article, words: float | None = None) -> str:
     if words is None:
         words = words_in(sum(len(paragraph.text) for paragraph in article.paragraphs))
     minutes = max(1, round(minutes_for(words)))
-    parts = [isolate(part) for part in (*article.authors, _place_of(article.source)) if part]
+    parts = [isolate(part) for part in (*article.authors, _site(article.source or "")) if part]
     if article.published:
         parts.append(_date(article.published))
     parts.append(translate("Page", "%n paragraph(s)", None, len(article.paragraphs)))
@@ -106,10 +110,10 @@ def details_of(article: Article, words: float | None = None) -> str:
     return " · ".join(part.replace(" ", _NO_BREAK) if len(part) <= _WHOLE else part for part in parts)
 
 
-def _place_of(source: str | None) -> str:
-    """A source in a word: of an address the site."""
-    _, scheme, rest = (source or "").partition("://")
-    return rest.partition("/")[0].removeprefix("www.") if scheme else source or ""
+def _site(source: str) -> str:
+    """Of an address only the site: the rest may be as long as the article, and nobody reads it."""
+    site = _SITE.match(source)
+    return site[1] if site else source
 
 
 def _date(published: str) -> str:

@@ -168,6 +168,14 @@ class PageView(PageHands):
         self.ensureCursorVisible()  # once more: what came into view may have been laid out only now
         self._selection_rest.stop()  # the program knows that it has selected something
 
+    def let_go(self) -> None:
+        """Select nothing. The page stays where it is: Qt would go to where the caret is."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            with self.viewpoint.held():
+                self.setTextCursor(cursor)
+
     def selection_rect(self) -> QRect:
         """Around the selected text as far as it is in view; empty if nothing of it is."""
         span = self.selected_span()
@@ -180,12 +188,13 @@ class PageView(PageHands):
         return self._around(boxes) & self.viewport().rect()
 
     def highlight_at_caret(self) -> str:
-        """The id of the highlight that the caret is in, the shortest of several; "" if there is none."""
+        """The id of the highlight that the caret is in or just behind, the shortest of several; "" if there is none."""
         index = self.caret_block()
         if index is None:
             return ""
         cursor = self.textCursor()
-        pointed = self._page.pointing.highlight(index, cursor.position() - cursor.block().position())
+        units, pointing = cursor.position() - cursor.block().position(), self._page.pointing
+        pointed = pointing.highlight(index, units) or pointing.highlight(index, units - 1)
         return pointed.name if pointed else ""
 
     def rect_of(self, span: Span) -> QRect | None:

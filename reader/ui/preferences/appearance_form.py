@@ -30,12 +30,13 @@ class AppearanceForm(QWidget):
         self._settings = settings
         self._theme = theme
         self.swatches = Swatches(theme, self)
-        self.reading_face, self.interface_face = FaceBox(theme, self), FaceBox(theme, self)
+        self.reading_face = FaceBox(theme, self)  # made in the order in which they stand: Tab follows it
         self.text_size = self._stepper("reading_size", _SIZE_STEP, number)
         self.line_height = self._stepper("line_height", _SHARE_STEP, _percent)
         self.column_width = self._stepper("column_width", _SHARE_STEP, _percent)
         self.paragraph_gap = self._stepper("paragraph_gap", _GAP_STEP, _percent)
         self.alignment = Segments((_LEADING, _JUSTIFIED), theme, self)
+        self.interface_face = FaceBox(theme, self)
         self.digits = Segments(tuple(_DIGITS), theme, self)
         self.reset = QPushButton(self)
         self.reset.setAutoDefault(False)
@@ -59,6 +60,12 @@ class AppearanceForm(QWidget):
         self.apply_theme(theme)
         self.retranslate()
         self.show_settings(settings)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes to now, in the order in which it stands."""
+        every: tuple[QWidget, ...] = (self.swatches, *self._rows.values(), self.reset)
+        return [stop for stop in every if stop.isVisible() and stop.isEnabled()]
 
     def _stepper(self, setting: str, step: int, written: Callable[[int], str]) -> Stepper:
         stepper = Stepper(BOUNDS[setting], step, written, self._theme, self)

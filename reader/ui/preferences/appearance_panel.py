@@ -40,7 +40,7 @@ class AppearancePanel(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self.form.swatches.take_keyboard()
+        self.form.swatches.setFocus(Qt.FocusReason.PopupFocusReason)
         application = QApplication.instance()
         assert application
         application.installEventFilter(self)
@@ -106,15 +106,17 @@ class AppearancePanel(QFrame):
         return False
 
     def focusNextPrevChild(self, following: bool) -> bool:
-        """Go round within the panel."""
-        start = widget = QApplication.focusWidget()
-        while widget is not None:
-            widget = widget.nextInFocusChain() if following else widget.previousInFocusChain()
-            if widget is start:
-                break
-            if widget and self.isAncestorOf(widget) and _takes_tab(widget):
-                widget.setFocus(Qt.FocusReason.TabFocusReason)
-                break
+        """Go round within the panel.
+
+        Not by Qt's chain of the focus: each widget that PySide hands out of it becomes, to PySide, the child of the one
+        it was asked of, up to the window itself, and all of them are void when that one's Python object goes.
+        """
+        stops, focus = self.form.stops, QApplication.focusWidget()
+        at = [place for place, stop in enumerate(stops) if focus and (stop is focus or stop.isAncestorOf(focus))]
+        if stops:
+            place = at[0] + (1 if following else -1) if at else 0
+            reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+            stops[place % len(stops)].setFocus(reason)
         return True
 
     def _covers(self, widget: QWidget) -> bool:
@@ -139,8 +141,3 @@ class AppearancePanel(QFrame):
 
 def _is_escape(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    takes = Qt.FocusPolicy.TabFocus.value & widget.focusPolicy().value
-    return bool(takes) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None

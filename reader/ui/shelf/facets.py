@@ -137,6 +137,7 @@ class FacetPainter(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setObjectName("facetname")
         editor.setAccessibleName(translate("Library list", "Name of the filter"))
+        editor.setAlignment(sides.leading())
         editor.setMaxLength(80)
         editor.setText(index.data())
         return editor

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from reader.annotation import Annotation, Color
@@ -179,6 +179,46 @@ def test_on_a_narrow_page_a_dot_brings_its_note_over_the_text(
     editor.setFocus()
     press(editor, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: area.margin.cards == [])
+
+
+@pytest.mark.parametrize(("line", "is_rtl"), [("سطر", True), ("line", False)])
+def test_a_new_line_begins_where_the_line_before_does(
+    area: PageArea, marks: list[Annotation], press: Callable[..., None], line: str, is_rtl: bool
+) -> None:
+    area.margin.choose(marks[1].id, True)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    editor.insertPlainText(line)
+    press(editor, Qt.Key.Key_Return)
+    assert (editor.cursorRect().x() > editor.viewport().width() / 2) is is_rtl
+    editor.undo()
+    assert editor.toPlainText() == line  # one step, as everywhere
+    editor.redo()
+    editor.insertPlainText({True: "line", False: "سطر"}[is_rtl])
+    assert (editor.textCursor().block().textDirection() == Qt.LayoutDirection.RightToLeft) is not is_rtl
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_click_on_the_text_ends_the_writing(
+    area: PageArea, marks: list[Annotation], write: Callable[..., None], width: int, qtbot
+) -> None:
+    area.resize(width, 700)
+    area.margin.choose(marks[3].id, True)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QTextEdit)
+    write(editor, " أيضًا")
+    line = area.page.rect_of(Span(1, 30, 36))
+    assert line
+    with qtbot.waitSignals([area.margin.note_edited, area.margin.abandoned]):
+        qtbot.mouseClick(area.page.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert not [card for card in area.margin.cards if card.is_open]
+
+
+def test_a_card_has_not_the_menu_of_the_page(area: PageArea, marks: list[Annotation], qapp, qtbot) -> None:
+    card = card_of(area.margin, marks[3])
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(9, 9), card.mapToGlobal(QPoint(9, 9)))
+    with qtbot.assertNotEmitted(area.page.customContextMenuRequested):
+        qapp.sendEvent(card, asked)
 
 
 def test_the_text_keeps_its_place_when_the_margin_comes_and_goes(area: PageArea, qtbot) -> None:

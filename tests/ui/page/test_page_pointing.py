@@ -1,6 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.annotation import Color
@@ -128,21 +127,3 @@ def test_what_is_folded_away_is_not_painted_as_selected(page, make, share) -> No
     assert page.selected_span() == Span(2, 0, 14)
     assert page.selection_rect().isEmpty()
     assert share(page, page.palette().highlight().color(), page.viewport().rect()) == 0
-
-
-def test_files_are_taken_and_nothing_else(page, make, qtbot, tmp_path) -> None:
-    page.show_article(make("نص"))
-    files, words = QMimeData(), QMimeData()
-    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "خبز.txt")), QUrl("https://example.org/x")])
-    words.setText("كلام")
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    for data, welcome in ((files, True), (words, False)):
-        entering = QDragEnterEvent(QPoint(50, 50), copy, data, LEFT, none)
-        page.dragEnterEvent(entering)
-        assert entering.isAccepted() is welcome
-    with qtbot.waitSignal(page.files_dropped) as told:
-        page.dropEvent(QDropEvent(QPointF(50, 50), copy, files, LEFT, none))
-    assert told.args == [[str(tmp_path / "خبز.txt")]]
-    with qtbot.assertNotEmitted(page.files_dropped):
-        page.dropEvent(QDropEvent(QPointF(50, 50), copy, words, LEFT, none))
-    assert page.toPlainText() == "نص"

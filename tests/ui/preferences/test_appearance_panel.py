@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from shiboken6 import delete
@@ -99,8 +100,25 @@ def test_tab_goes_round_within_it(panel: AppearancePanel, qtbot) -> None:
     assert focus is seen[0]
     assert len([widget for widget in seen if isinstance(widget, QSpinBox)]) == 4
     assert len([widget for widget in seen if isinstance(widget, QComboBox)]) == 2
+    heights = [widget.mapTo(panel, QPoint()).y() for widget in seen]
+    assert heights == sorted(heights)
     qtbot.keyClick(focus, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is seen[-1]
+
+
+def test_tab_makes_no_window_the_child_of_what_is_in_it(reading: MainWindow, panel: AppearancePanel, qtbot) -> None:
+    parent = _parent_to_pyside(reading)
+    for _ in range(12):
+        focus = QApplication.focusWidget()
+        assert focus
+        qtbot.keyClick(focus, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    panel.close()
+    assert _parent_to_pyside(reading) == parent
+
+
+def _parent_to_pyside(widget: QWidget) -> list[str]:
+    """Whose death makes a widget's Python object void."""
+    return [line for line in shiboken6.dump(widget).splitlines() if line.startswith("parent")]
 
 
 def test_a_theme_is_put_on_while_it_stays_open(reading: MainWindow, panel: AppearancePanel) -> None:

@@ -40,6 +40,7 @@ class Segments(QFrame):
     def choose(self, key: str) -> None:
         """Show what is in force."""
         self._buttons[key].setChecked(True)
+        self.setFocusProxy(self._buttons[key])
 
     def press(self, key: str) -> None:
         """Choose as a click does."""

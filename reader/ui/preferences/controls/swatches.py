@@ -37,15 +37,11 @@ class Swatches(QWidget):
         """Show which theme is in force."""
         swatch = self._swatches.get(key) or self._swatches[themes()[0].key]
         swatch.setChecked(True)
+        self.setFocusProxy(swatch)
 
     def press(self, key: str) -> None:
         """Choose as a click does."""
         self._swatches[key].click()
-
-    def take_keyboard(self) -> None:
-        """Let the arrow keys choose among the swatches."""
-        chosen = next(swatch for swatch in self._swatches.values() if swatch.isChecked())
-        chosen.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
@@ -101,7 +97,9 @@ class _Swatch(QAbstractButton):
             painter.setPen(QPen(theme.color("accent"), 2, style))
             painter.drawRoundedRect(ring, size("radius"), size("radius"))
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
-        painter.setFont(theme.font("small", weight))
+        font = theme.font("small", weight)
+        font.setUnderline(self.isChecked() and self.hasFocus())
+        painter.setFont(font)
         is_marked = self.isChecked() or self.hasFocus() or self.underMouse()
         painter.setPen(theme.color("ink" if is_marked else "muted"))
         name = self.rect().adjusted(0, size("swatch_height") + size("gap_small"), 0, 0)
