@@ -11,6 +11,12 @@ def color_name(color: Color, settings: Settings) -> str:
     return settings.color_names.get(color) or _default_names()[color]
 
 
+def color_title(color: Color, settings: Settings) -> str:
+    """What the user calls `color` where it stands by itself: a name of the interface's begins with a capital."""
+    name = _default_names()[color]
+    return settings.color_names.get(color) or name[:1].upper() + name[1:]
+
+
 def color_named(name: str, settings: Settings) -> Color:
     """The colour with this key or name. Raises UnknownColor."""
     wanted = name.strip().casefold()

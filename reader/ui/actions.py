@@ -3,7 +3,7 @@
 To add a command: a row here, and a method of that name in `reader.ui.commands`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,6 +46,8 @@ class Row:
     short: str = ""
     argument: Color | None = None
     checkable: bool = False
+    opens_group: bool = False
+    """Whether a line in the menu parts it from what stands before it."""
 
 
 _HIGHLIGHT = QT_TRANSLATE_NOOP("Actions", "Highlight: {color}")
@@ -61,44 +63,49 @@ TABLE: tuple[Row, ...] = (
     Row("guide", QT_TRANSLATE_NOOP("Actions", "Add the guide and the bundled articles"), "add_bundled", Menu.LIBRARY),
     Row("refusals", QT_TRANSLATE_NOOP("Actions", "What the last import refused…"), "show_refusals", Menu.LIBRARY),
     Row("export", QT_TRANSLATE_NOOP("Actions", "Export the notes of this article…"), "export_article", Menu.LIBRARY,
-        ("Ctrl+E",), "export", QT_TRANSLATE_NOOP("Actions", "Export")),
+        ("Ctrl+E",), "export", QT_TRANSLATE_NOOP("Actions", "Export"), opens_group=True),
     Row("export_all", QT_TRANSLATE_NOOP("Actions", "Export all notes…"), "export_all", Menu.LIBRARY,
         ("Ctrl+Shift+E",)),
-    Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",)),
+    Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",),
+        opens_group=True),
     Row("remove", QT_TRANSLATE_NOOP("Actions", "Move the article to the trash"), "remove_article", Menu.LIBRARY),
-    Row("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "show_settings", Menu.LIBRARY, ("Ctrl+,",), "settings"),
+    Row("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "show_settings", Menu.LIBRARY, ("Ctrl+,",), "settings",
+        opens_group=True),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", Menu.LIBRARY, ("Ctrl+Q",)),
     Row("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", Menu.MARGIN, ("Ctrl+Z",)),
     Row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", Menu.MARGIN, ("Ctrl+Shift+Z", "Ctrl+Y")),
     *(
-        Row(f"highlight_{color}", _HIGHLIGHT, "highlight", Menu.MARGIN, (str(place),), argument=color)
+        Row(f"highlight_{color}", _HIGHLIGHT, "highlight", Menu.MARGIN, (str(place),), argument=color,
+            opens_group=place == 1)
         for place, color in enumerate(Color, 1)
     ),
     Row("note", QT_TRANSLATE_NOOP("Actions", "Note on the selection"), "write_note", Menu.MARGIN, ("N",)),
     Row("tag", QT_TRANSLATE_NOOP("Actions", "Tags of the selection"), "choose_tags", Menu.MARGIN, ("T",)),
     Row("note_paragraph", QT_TRANSLATE_NOOP("Actions", "Note on the paragraph"), "note_on_paragraph", Menu.MARGIN,
-        ("Ctrl+Shift+N",)),
+        ("Ctrl+Shift+N",), opens_group=True),
     Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
-    Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",)),
+    Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",), opens_group=True),
     Row("cite", QT_TRANSLATE_NOOP("Actions", "Copy with the source"), "cite", Menu.MARGIN, ("Ctrl+Shift+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
     Row("to_list", QT_TRANSLATE_NOOP("Actions", "To the list of articles"), "go_to_list", Menu.VIEW, ("Ctrl+L",)),
     Row("find_in_article", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "find_in_article", Menu.VIEW,
-        ("Ctrl+F",)),
+        ("Ctrl+F",), opens_group=True),
     Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next one"), "find_next", Menu.VIEW, ("F3",)),
     Row("find_previous", QT_TRANSLATE_NOOP("Actions", "Find the one before"), "find_previous", Menu.VIEW,
         ("Shift+F3",)),
-    Row("next_hit", QT_TRANSLATE_NOOP("Actions", "Next search result"), "next_hit", Menu.VIEW, ("F4",)),
+    Row("next_hit", QT_TRANSLATE_NOOP("Actions", "Next search result"), "next_hit", Menu.VIEW, ("F4",),
+        opens_group=True),
     Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.VIEW,
         ("Shift+F4",)),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
-    Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
+    Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+="),
+        opens_group=True),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
     Row("usual", QT_TRANSLATE_NOOP("Actions", "Text as large as usual"), "reset_size", Menu.VIEW, ("Ctrl+0",)),
     Row("appearance", QT_TRANSLATE_NOOP("Actions", "Appearance…"), "show_appearance", Menu.VIEW, ("Ctrl+Shift+A",),
         "letters"),
     Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), "panel_start",
-        checkable=True),
+        checkable=True, opens_group=True),
     Row("notes", QT_TRANSLATE_NOOP("Actions", "Notes beside the text"), "show_notes", Menu.VIEW, ("F9",), "notes",
         QT_TRANSLATE_NOOP("Actions", "Notes"), checkable=True),
     Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
@@ -139,9 +146,15 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def listed(self, menu: Menu) -> Iterator[QAction]:
-        """The commands of a menu, in the order of the table."""
-        return (self._actions[row.name] for row in TABLE if row.menu is menu)
+    def groups(self, menu: Menu) -> list[list[QAction]]:
+        """The commands of a menu, in the order of the table, by what belongs together."""
+        groups: list[list[QAction]] = [[]]
+        for row in TABLE:
+            if row.menu is menu:
+                if row.opens_group:
+                    groups.append([])
+                groups[-1].append(self._actions[row.name])
+        return groups
 
     def enable_for(self, *, article: bool, selection: bool) -> None:
         """Switch off what needs an open article, or a selection, where there is none."""

@@ -20,7 +20,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.details_dialog import ask_details
 from reader.ui.shelf.library_panel import LibraryPanel
-from reader.ui.theme import theme_named
+from reader.ui.theme import Theme, theme_named
 
 # px; a step of Ctrl + and Ctrl -.
 _STEP = 2
@@ -139,14 +139,18 @@ class Commands(QObject):
     def rename(self, article: str) -> None:
         """Ask for an article's new title."""
         entry = self._session.entry(article)
-        if entry and (title := dialogs.ask_title(self._window, entry.title)):
+        if entry and (title := dialogs.ask_title(self._window, self._theme, entry.title)):
             self._session.rename(article, title)
 
     def edit_details(self, article: str) -> None:
         """Ask for an article's title, authors, source, date and tags."""
         entry = self._session.entry(article)
-        if entry and (details := ask_details(self._window, theme_named(self._session.settings.theme), entry)):
+        if entry and (details := ask_details(self._window, self._theme, entry)):
             self._session.edit(article, **details)
+
+    @property
+    def _theme(self) -> Theme:
+        return theme_named(self._session.settings.theme)
 
     def remove_article(self) -> None:
         """Move the open article to the trash."""

@@ -1,8 +1,8 @@
 """What our dialogs have in common: a title in the reading face, a line below it, a body, and a row of buttons."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.ui import prose
 from reader.ui.theme import Theme
 
 
@@ -18,8 +18,7 @@ class DialogFrame(QDialog):
         self._subtitle = QLabel(self)
         self._subtitle.setObjectName("dialogtext")
         self._subtitle.setIndent(0)
-        self._subtitle.setWordWrap(True)
-        self._subtitle.setTextFormat(Qt.TextFormat.PlainText)
+        prose.wrap(self._subtitle)
         self.body = QVBoxLayout()
         self._footer = QHBoxLayout()
         self._footer.addStretch(1)

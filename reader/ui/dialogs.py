@@ -2,19 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from reader.i18n import translate
 from reader.importers import IMPORTERS
 from reader.ui import sides
+from reader.ui.dialog_frame import DialogFrame
+from reader.ui.theme import Theme
 
 
 def ask_files(parent: QWidget) -> list[Path]:
@@ -59,34 +53,31 @@ def _file_dialog(parent: QWidget, title: str, accept: str) -> QFileDialog:
     return dialog
 
 
-def ask_title(parent: QWidget, title: str) -> str | None:
+def ask_title(parent: QWidget, theme: Theme, title: str) -> str | None:
     """Another title for an article; None if the user changed their mind, or left it empty or as it was."""
-    dialog = TitleDialog(title, parent)
+    dialog = TitleDialog(title, theme, parent)
     new = dialog.title.strip() if dialog.exec() else ""
     return new if new and new != title else None
 
 
-class TitleDialog(QDialog):
+class TitleDialog(DialogFrame):
     """Asks for a title. Enter accepts, Escape does not."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("Dialogs", "Rename the article"))
+    def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.head(translate("Dialogs", "Rename the article"))
         self._line = QLineEdit(title, self)
+        self._line.setFixedHeight(theme.size("control"))
         self._line.setAlignment(sides.leading())
-        self._line.setAccessibleName(translate("Dialogs", "Title"))
+        self._line.setAccessibleName(translate("Dialogs", "Title of the article"))
         self._line.selectAll()
-        buttons = QDialogButtonBox(self)
-        rename = buttons.addButton(translate("Dialogs", "Rename"), QDialogButtonBox.ButtonRole.AcceptRole)
-        rename.setDefault(True)
-        buttons.addButton(translate("Dialogs", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(translate("Dialogs", "Title of the article"), self))
-        layout.addWidget(self._line)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(parent.width() // 2)
+        self.body.addWidget(self._line)
+        cancel, rename = self.button(), self.button(primary=True)
+        cancel.setText(translate("Dialogs", "Cancel"))
+        cancel.clicked.connect(self.reject)
+        rename.setText(translate("Dialogs", "Rename"))
+        rename.clicked.connect(self.accept)
+        self.setMinimumWidth(theme.size("dialog"))
 
     @property
     def title(self) -> str:

@@ -19,8 +19,11 @@ _DRAWINGS = {
     "drawing_arrow": ("chevron_down", "soft_ink"),
     "drawing_arrow_faint": ("chevron_down", "faint"),
     "drawing_tick": ("check", "on_accent"),
+    "drawing_chosen": ("check", "accent"),
     "drawing_up": ("chevron_up", "soft_ink"),
     "drawing_close": ("close", "muted"),
+    "drawing_left": ("chevron_start", "muted"),
+    "drawing_right": ("chevron_end", "muted"),
 }
 
 

@@ -6,7 +6,7 @@ Lists are painted, so that thousands of rows cost nothing; what a row says is gi
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from reader.arabic.direction import direction_of
@@ -20,7 +20,8 @@ _WORD = 24
 class Lines:
     """`text` in at most `limit` lines of `width` px; `marks` are code points and are painted on `mark_color`.
 
-    Without a `direction` the text runs as its letters do.
+    Without a `direction` the text runs as its letters do. Lines that are made `even` are about equally long: no word is
+    left alone on the last one.
     """
 
     def __init__(
@@ -33,14 +34,18 @@ class Lines:
         marks: Sequence[tuple[int, int]] = (),
         mark_color: QColor | None = None,
         direction: Qt.LayoutDirection | None = None,
+        even: bool = False,
     ) -> None:
         self._font = font
+        self._shift = 0
         self._width = max(width, 1)
         self._formats = _formats(text, marks, mark_color)
         self._direction = direction if direction is not None else sides.text_direction(direction_of(text))
         self._layout = self._laid_out(text)
         if self._layout.lineCount() > limit:
             self._layout = self._shortened(text, limit)
+        elif even and self._layout.lineCount() > 1:
+            self._make_even(text)
 
     @property
     def natural_width(self) -> int:
@@ -62,7 +67,7 @@ class Lines:
     def draw(self, painter: QPainter, x: int, y: int, color: QColor) -> None:
         """Draw with the upper left corner at x, y."""
         painter.setPen(color)
-        self._layout.draw(painter, QPointF(x, y))
+        self._layout.draw(painter, QPointF(x + self._shift, y))
 
     def _laid_out(self, text: str) -> QTextLayout:
         option = QTextOption(sides.leading())
@@ -79,6 +84,20 @@ class Lines:
             y += line.height()
         layout.endLayout()
         return layout
+
+    def _make_even(self, text: str) -> None:
+        """Lay the text out as narrow as its number of lines allows, at the leading side of the width."""
+        lines, least, whole = self._layout.lineCount(), 1, self._width
+        most = whole
+        while least < most:
+            self._width = (least + most) // 2
+            if self._laid_out(text).lineCount() > lines:
+                least = self._width + 1
+            else:
+                most = self._width
+        self._width = most
+        self._layout = self._laid_out(text)
+        self._shift = sides.from_leading(QRect(0, 0, whole, 0), most).left()
 
     def _shortened(self, text: str, limit: int) -> QTextLayout:
         last = self._layout.lineAt(limit - 1)

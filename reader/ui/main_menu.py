@@ -1,11 +1,14 @@
 """The main menu: the action table by its menus, and the themes and languages there are."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.i18n import LANGUAGES, translate
 from reader.settings import SYSTEM_THEME, Settings
+from reader.ui import menus
 from reader.ui.actions import Actions, Menu
 from reader.ui.theme import themes
 
@@ -21,13 +24,16 @@ class MainMenu(QMenu):
 
     def __init__(self, actions: Actions, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
+        menus.shape(self)
         self._menus: dict[Menu, QMenu] = {}
         for menu in Menu:
             self._menus[menu] = self.addMenu("")
-            self._menus[menu].addActions(list(actions.listed(menu)))
+            self._fill(self._menus[menu], actions.groups(menu))
         view = self._menus[Menu.VIEW]
         view.addSeparator()
         self._themes, self._languages = QMenu(view), QMenu(view)
+        for one in (self._themes, self._languages):
+            menus.shape(one, has_column=True)
         view.addMenu(self._themes)
         view.addMenu(self._languages)
         self._theme_group, self._language_group = QActionGroup(self), QActionGroup(self)
@@ -39,6 +45,15 @@ class MainMenu(QMenu):
         self._theme_group.triggered.connect(lambda action: self.theme_requested.emit(action.objectName()))
         self._language_group.triggered.connect(lambda action: self.language_requested.emit(action.objectName()))
         self.retranslate(settings)
+
+    def _fill(self, menu: QMenu, groups: Sequence[Sequence[QAction]]) -> None:
+        """The commands, with a line between what belongs together and what follows."""
+        for place, group in enumerate(groups):
+            if place:
+                menu.addSeparator()
+            menu.addActions(group)
+        has_column = any(one.isCheckable() or not one.icon().isNull() for group in groups for one in group)
+        menus.shape(menu, has_column=has_column)
 
     def _choice(self, group: QActionGroup, menu: QMenu, key: str) -> None:
         action = QAction(group)

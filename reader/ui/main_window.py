@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QSta
 
 from reader.annotation import Color
 from reader.article import LibraryEntry, Span
-from reader.colors import color_name
+from reader.colors import color_title
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reports import ImportReport
@@ -380,7 +380,7 @@ class MainWindow(QMainWindow):
 
 def color_names(settings: Settings) -> dict[Color, str]:
     """What the user calls each colour."""
-    return {color: color_name(color, settings) for color in Color}
+    return {color: color_title(color, settings) for color in Color}
 
 
 def _drop_words(came: Incoming) -> str:

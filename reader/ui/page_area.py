@@ -12,7 +12,7 @@ from reader.article import Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reading_time import minutes_for
-from reader.ui import states
+from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
@@ -229,8 +229,7 @@ class PageArea(QStackedWidget):
 
     def menu_for(self, paragraph: int) -> QMenu:
         """What can be done with a paragraph (its number, from 1), and with the article."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = menus.menu(self)
         opened = self._opened
         if opened is None or not opened.article.paragraphs:
             return menu

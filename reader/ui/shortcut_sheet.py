@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from reader.i18n import translate
-from reader.ui import icons, sides
+from reader.ui import icons, prose, sides
 from reader.ui.shortcut_lines import Chord, Group, Line, columns, groups
 from reader.ui.theme import Theme
 
@@ -190,7 +190,7 @@ def _line(line: Line, theme: Theme, parent: QWidget) -> QWidget:
     widget = QFrame(parent)
     widget.setObjectName("sheetline")
     name = QLabel(sides.sentence(line.name), widget)
-    name.setWordWrap(True)
+    prose.wrap(name)
     row = QHBoxLayout(widget)
     row.setContentsMargins(0, theme.size("gap_small") // 2, 0, theme.size("gap_small") // 2)
     row.setSpacing(theme.size("gap"))

@@ -8,10 +8,17 @@ from reader.i18n import is_rtl
 MARKS = "\u200e\u200f"
 """The marks that `sentence` may put before a text."""
 
+_THIN_SPACE = "\u2009"
+
 
 def sentence(text: str) -> str:
     """A sentence of the interface, kept in the interface's direction even if it begins with a foreign word."""
     return (MARKS[1] if is_rtl() else MARKS[0]) + text
+
+
+def placeholder(text: str) -> str:
+    """What an empty field says, a little way off the caret that stands before it."""
+    return _THIN_SPACE + text
 
 
 def layout_direction() -> Qt.LayoutDirection:

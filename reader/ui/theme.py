@@ -61,6 +61,7 @@ class Theme:
     colors: Mapping[str, str]
     highlights: Mapping[str, str]
     dots: Mapping[str, str]
+    swatches: Mapping[str, str]
     sizes: Mapping[str, int]
     faces: Mapping[str, str]
     page: Mapping[str, float]
@@ -81,6 +82,10 @@ class Theme:
     def dot(self, color: Color) -> QColor:
         """A highlight's colour where it stands for itself: stronger than under words."""
         return QColor(self.dots[color])
+
+    def swatch(self, color: Color) -> QColor:
+        """A highlight's colour on the bars over the page, which may be light where the page is dark."""
+        return QColor(self.swatches[color])
 
     def size(self, name: str) -> int:
         """A measure in px. Raises KeyError."""
@@ -172,6 +177,7 @@ def _load(key: str) -> Theme:
         colors=own["colors"],
         highlights=own["highlights"],
         dots=own["dots"],
+        swatches=own.get("swatches", own["highlights"]),
         **{part: base[part] | own.get(part, {}) for part in ("sizes", "faces", "page")},
     )
 

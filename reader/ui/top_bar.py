@@ -34,8 +34,8 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.list_button)
         self._row.addWidget(self._brand)
-        self._row.addWidget(box, 3)
-        self._row.addStretch(2)
+        self._row.addWidget(box, 1)
+        self._row.addStretch()
         for button in self.buttons:
             self._row.addWidget(button)
         self.apply_theme(theme)

@@ -12,6 +12,11 @@ from reader.ui.arrivals.report_dialog import Finding, Findings
 SEPARATOR = " · "
 
 
+def capital(text: str) -> str:
+    """A name of the interface's where it stands by itself and not in a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def percent(share: float) -> str:
     """0.34 as a percentage."""
     return translate("Numbers", "{percent}%", percent=int(share * 100))

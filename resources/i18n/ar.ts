@@ -599,8 +599,8 @@
             <translation>إعادة تسمية المقال</translation>
         </message>
         <message>
-            <source>Title</source>
-            <translation>العنوان</translation>
+            <source>Title of the article</source>
+            <translation>عنوان المقال</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -613,10 +613,6 @@
         <message>
             <source>All files</source>
             <translation>كل الملفات</translation>
-        </message>
-        <message>
-            <source>Title of the article</source>
-            <translation>عنوان المقال</translation>
         </message>
         <message>
             <source>Open which library?</source>
@@ -783,7 +779,7 @@
             <translation>الوسوم</translation>
         </message>
         <message>
-            <source>no note on it: a quotation to copy</source>
+            <source>No note on it: a quotation to copy</source>
             <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
         </message>
         <message>
@@ -799,7 +795,7 @@
             <translation>كل المقالات</translation>
         </message>
         <message>
-            <source>a file for each that has notes</source>
+            <source>A file for each that has notes</source>
             <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
         </message>
         <message numerus="yes">
@@ -1184,16 +1180,16 @@
             <translation>حفظ هذه التصفية</translation>
         </message>
         <message>
-            <source>Filter the list…</source>
-            <translation>صفِّ القائمة…</translation>
-        </message>
-        <message>
             <source>Filter the list by title, author, source or tag</source>
             <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
         </message>
         <message>
             <source>Clear</source>
             <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Filter the list…</source>
+            <translation>صفِّ القائمة…</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -1532,10 +1528,6 @@
             <translation>الملاحظة، بصيغة Markdown</translation>
         </message>
         <message>
-            <source>Tags, separated by commas</source>
-            <translation>وسوم تفصل بينها فواصل</translation>
-        </message>
-        <message>
             <source>Tags</source>
             <translation>الوسوم</translation>
         </message>
@@ -1546,6 +1538,10 @@
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation>وسوم تفصل بينها فواصل</translation>
         </message>
         <message>
             <source>unattached</source>
@@ -1659,6 +1655,10 @@
     <context>
         <name>Paste</name>
         <message>
+            <source>An address, a book or a name, if you like</source>
+            <translation>رابط أو كتاب أو اسم، إن شئت</translation>
+        </message>
+        <message>
             <source>Paste a new article</source>
             <translation>لصق مقال جديد</translation>
         </message>
@@ -1673,10 +1673,6 @@
         <message>
             <source>Source</source>
             <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>An address, a book or a name, if you like</source>
-            <translation>رابط أو كتاب أو اسم، إن شئت</translation>
         </message>
         <message>
             <source>As formatted</source>
@@ -2450,16 +2446,16 @@
             <translation>وسوم هذا التظليل</translation>
         </message>
         <message>
-            <source>Type a tag, then Enter</source>
-            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
-        </message>
-        <message>
             <source>New tag</source>
             <translation>وسم جديد</translation>
         </message>
         <message>
             <source>Known tags</source>
             <translation>وسوم المكتبة</translation>
+        </message>
+        <message>
+            <source>Type a tag, then Enter</source>
+            <translation>اكتب وسمًا ثم اضغط مفتاح الإدخال</translation>
         </message>
         <message>
             <source>Remove the tag {tag}</source>
@@ -2473,16 +2469,16 @@
             <translation>حاشية</translation>
         </message>
         <message>
-            <source>Search the library… Ctrl+K</source>
-            <translation>ابحث في المكتبة…  Ctrl+K</translation>
-        </message>
-        <message>
             <source>Search the library</source>
             <translation>ابحث في المكتبة</translation>
         </message>
         <message>
             <source>Leave the search</source>
             <translation>إنهاء البحث</translation>
+        </message>
+        <message>
+            <source>Search the library… Ctrl+K</source>
+            <translation>ابحث في المكتبة…  Ctrl+K</translation>
         </message>
         <message>
             <source>Aa</source>

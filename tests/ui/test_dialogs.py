@@ -1,10 +1,11 @@
 """The questions that the window asks."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.importers import IMPORTERS
 from reader.ui import dialogs
+from reader.ui.theme import Theme
 
 
 @pytest.fixture
@@ -24,11 +25,11 @@ def test_the_kinds_of_files_are_those_that_can_be_imported() -> None:
     assert anything.endswith("(*)")
 
 
-def test_a_title_is_asked_for_with_the_old_one_ready_to_be_replaced(parent: QWidget, qtbot) -> None:
-    dialog = dialogs.TitleDialog("عنوان قديم", parent)
+def test_a_title_is_asked_for_with_the_old_one_ready_to_be_replaced(parent: QWidget, theme: Theme, qtbot) -> None:
+    dialog = dialogs.TitleDialog("عنوان قديم", theme, parent)
     qtbot.addWidget(dialog)
     assert dialog.title == "عنوان قديم"
-    assert dialog.minimumWidth() == 400
+    assert dialog.findChild(QLineEdit).selectedText() == "عنوان قديم"
 
 
 def test_the_file_dialog_speaks_the_interface_s_language(parent: QWidget, qtbot) -> None:

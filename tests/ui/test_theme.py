@@ -35,7 +35,7 @@ SIGNS = {
     "outline": ("paper", "side", "card", "field"),
     "accent": GROUNDS,
     **{f"dot {color}": GROUNDS for color in Color},
-    **{f"highlight {color}": ("bubble",) for color in Color},
+    **{f"swatch {color}": ("bubble",) for color in Color},
 }
 
 
@@ -45,6 +45,8 @@ def ground(theme: Theme, name: str) -> QColor:
     match kind:
         case "highlight":
             return theme.highlight(Color(key))
+        case "swatch":
+            return theme.swatch(Color(key))
         case "dot":
             return theme.dot(Color(key))
         case "code":
@@ -97,7 +99,7 @@ def test_words_can_be_read_where_highlights_overlap(theme: Theme) -> None:
 def test_high_contrast_is_what_it_says() -> None:
     theme = theme_named("contrast")
     assert too_faint(theme, TEXTS, 7) == []
-    dots = {name: grounds for name, grounds in SIGNS.items() if not name.startswith("highlight")}
+    dots = {name: grounds for name, grounds in SIGNS.items() if not name.startswith("swatch")}
     assert too_faint(theme, dots, 4.5) == []
     assert theme.size("hairline") > theme_named("light").size("hairline")
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.annotation import Annotation, Color
 from reader.article import Span
+from reader.colors import color_title
 from reader.i18n import translate
 from reader.library import Library
 from reader.settings import Settings
@@ -171,7 +172,7 @@ def test_the_main_job_by_mouse_alone(window: MainWindow, person: Person, tmp_pat
     person.drag(Span(1, 5, 12))
     bar = window.page.findChild(SelectionBar)
     assert bar.isVisible()
-    person.click(person.button(bar, translate("Colors", "blue")))
+    person.click(person.button(bar, color_title(Color.BLUE, Settings())))
     assert [(note.color, note.text) for note in person.notes()] == [(Color.BLUE, "المخابز")]
 
     place = window.page.page.rect_of(Span(1, 5, 12))

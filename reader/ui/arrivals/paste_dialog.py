@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from reader.article import Article
 from reader.i18n import translate
 from reader.intake import Pasted, retitled
-from reader.ui import sides, wording
+from reader.ui import prose, sides, wording
 from reader.ui.arrivals.incoming import Incoming
 from reader.ui.dialog_frame import DialogFrame
 from reader.ui.page import PageTheme, PageView
@@ -40,8 +40,7 @@ class PasteDialog(DialogFrame):
         self._count = QLabel(self)
         self._count.setObjectName("dialogtext")
         self._count.setIndent(0)
-        self._count.setWordWrap(True)
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        prose.wrap(self._count)
         self._page = PageView(page_theme, self)
         self._page.setObjectName("preview")
         self._notice = QLabel(self)
@@ -112,7 +111,8 @@ class PasteDialog(DialogFrame):
             label.setText(name)
             line.setAccessibleName(name)
             line.setAlignment(sides.leading())
-        self._source_line.setPlaceholderText(translate("Paste", "An address, a book or a name, if you like"))
+        source = translate("Paste", "An address, a book or a name, if you like")
+        self._source_line.setPlaceholderText(sides.placeholder(source))
         self._formatted.setText(translate("Paste", "As formatted"))
         self._plain.setText(translate("Paste", "As plain text"))
         self._cancel.setText(translate("Dialogs", "Cancel"))

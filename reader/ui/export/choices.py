@@ -119,7 +119,7 @@ class ExportChoices(QScrollArea):
         selected = len(self._subject.selected) if self._subject else 0
         detail = translate("Export dialog", "%n note(s) on it", None, selected)
         if not selected:
-            detail = translate("Export dialog", "no note on it: a quotation to copy")
+            detail = translate("Export dialog", "No note on it: a quotation to copy")
         self.scopes.tell(
             {
                 Scope.ARTICLE: (
@@ -128,7 +128,7 @@ class ExportChoices(QScrollArea):
                 Scope.SELECTION: (translate("Export dialog", "The selection"), detail),
                 Scope.ALL: (
                     translate("Export dialog", "All articles"),
-                    translate("Export dialog", "a file for each that has notes"),
+                    translate("Export dialog", "A file for each that has notes"),
                 ),
             }
         )  # fmt: skip

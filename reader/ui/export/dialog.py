@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from reader.annotation import Color
 from reader.i18n import explain, translate
 from reader.reports import ExportReport
-from reader.ui import dialogs, icons, sides
+from reader.ui import dialogs, icons, prose, sides
 from reader.ui.export.choices import ExportChoices
 from reader.ui.export.nothing import NothingToExport
 from reader.ui.export.outbox import Order, Preview, Scope, Subject
@@ -328,9 +328,8 @@ def _label(name: str, parent: QWidget, *, wrap: bool = False) -> QLabel:
     label = QLabel(parent)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
     label.setIndent(0)
-    return label
+    return prose.wrap(label) if wrap else label
 
 
 def _count_text(preview: Preview) -> str:

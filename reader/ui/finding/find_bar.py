@@ -36,11 +36,11 @@ class FindBar(QFrame):
         self._next.clicked.connect(lambda: self.step_requested.emit(1))
         self._close.clicked.connect(self.shut)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._field)
+        self._row.addWidget(self._field, 1)
         self._row.addWidget(self._count)
         self._row.addWidget(self._previous)
         self._row.addWidget(self._next)
-        self._row.addStretch(1)
+        self._row.addStretch()
         self._row.addWidget(self._close)
         for button in (self._previous, self._next, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -87,7 +87,8 @@ class FindBar(QFrame):
         size = theme.size
         self._row.setContentsMargins(sides.margins(size("inset"), size("gap_small"), size("pad"), size("gap_small")))
         self._row.setSpacing(size("gap_small"))
-        self._field.setFixedWidth(size("find_field"))
+        self._field.setMinimumWidth(size("find_field") // 2)
+        self._field.setMaximumWidth(size("find_field"))
         self._field.setFixedHeight(size("control"))
         glyph = size("glyph_small")
         for button, name in ((self._previous, "chevron_up"), (self._next, "chevron_down"), (self._close, "close")):
@@ -97,7 +98,7 @@ class FindBar(QFrame):
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self._field.setAlignment(sides.leading())
-        self._field.setPlaceholderText(translate("Find bar", "Find in the article"))
+        self._field.setPlaceholderText(sides.placeholder(translate("Find bar", "Find in the article")))
         self._field.setAccessibleName(translate("Find bar", "Find in the article"))
         for button, name, keys in (
             (self._previous, translate("Find bar", "The one before"), "Shift+F3"),

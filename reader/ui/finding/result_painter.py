@@ -166,7 +166,7 @@ class ResultPainter(QStyledItemDelegate):
         return sides.inset(inner, 0, 0, metrics.horizontalAdvance(number(row.count)) + self.theme.size("gap"), 0)
 
     def _group_title(self, row: GroupRow, width: int) -> Lines:
-        return Lines(row.title[:_TITLE_LIMIT], self.theme.font("label", QFont.Weight.DemiBold), width, 2)
+        return Lines(row.title[:_TITLE_LIMIT], self.theme.font("label", QFont.Weight.DemiBold), width, 2, even=True)
 
     def _place(self, row: HitRow, width: int) -> Lines:
         text = f"{isolate(row.where)}{wording.SEPARATOR}{isolate(row.why)}"

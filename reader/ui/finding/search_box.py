@@ -76,7 +76,7 @@ class SearchBox(QLineEdit):
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self.setAlignment(sides.leading())
-        self.setPlaceholderText(translate("Top bar", "Search the library… Ctrl+K"))
+        self.setPlaceholderText(sides.placeholder(translate("Top bar", "Search the library… Ctrl+K")))
         self.setAccessibleName(translate("Top bar", "Search the library"))
         self._cross.setText(translate("Top bar", "Leave the search"))
         self._cross.setToolTip(f"{translate('Top bar', 'Leave the search')} (Esc)")

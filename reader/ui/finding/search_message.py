@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from reader.ui import prose
 from reader.ui.finding.chips import Chip, ChipRow
 from reader.ui.theme import Theme
 
@@ -99,9 +100,7 @@ class SearchMessage(QWidget):
         label = QLabel(self)
         label.setObjectName(name)
         label.setIndent(0)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
+        return prose.wrap(label)
 
     def _button(self, name: str, offer: Offer) -> QToolButton:
         button = QToolButton(self)

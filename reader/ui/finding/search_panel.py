@@ -246,7 +246,7 @@ class SearchPanel(QWidget):
         for tier in Tier if self._results else ():
             count = counts.get(tier)
             if count or (count is None and tier is Tier.ROOT):
-                text = wording.tier_name(tier) + (f" {number(count)}" if count else "")
+                text = wording.capital(wording.tier_name(tier)) + (f" {number(count)}" if count else "")
                 chips.append(Chip(tier.value, text, tier in self._tiers))
         has_hits = bool(self._results and any(counts.values()))
         self._switches.show_chips(chips if has_hits else [])

@@ -49,7 +49,7 @@ class NoteEditor(QWidget):
         self._text.setAccessibleName(translate("Notes", "Note, in Markdown"))
         self._tags = QLineEdit(written_tags(annotation.tags), self)
         self._tags.setAlignment(sides.leading())
-        self._tags.setPlaceholderText(translate("Notes", "Tags, separated by commas"))
+        self._tags.setPlaceholderText(sides.placeholder(translate("Notes", "Tags, separated by commas")))
         self._tags.setAccessibleName(translate("Notes", "Tags"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -44,7 +44,8 @@ class NoteFace(QWidget):
         self._note = _Markdown()
         self._heights: dict[int, int] = {}
         self.is_brief = False
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A fixed height would be the one that was asked for at some narrower width, before the layout knew.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

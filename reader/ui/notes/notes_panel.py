@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVB
 
 from reader.annotation import Annotation, Color
 from reader.i18n import number, translate
-from reader.ui import icons, wording
+from reader.ui import icons, prose, wording
 from reader.ui.notes.note_card import NoteCard
 from reader.ui.opened import Opened
 from reader.ui.theme import Theme
@@ -45,7 +45,7 @@ class NotesPanel(QWidget):
         self._empty = QLabel(self)
         self._empty.setObjectName("empty")
         self._empty.setIndent(0)
-        self._empty.setWordWrap(True)
+        prose.wrap(self._empty)
         self._inside = QWidget(self)
         self._inside.setObjectName("inside")
         self._column = QVBoxLayout(self._inside)

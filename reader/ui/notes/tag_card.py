@@ -98,7 +98,7 @@ class TagCard(QFrame):
         """Take on the interface's language."""
         self.setAccessibleName(translate("Tags", "Tags of this highlight"))
         self._field.setAlignment(sides.leading())
-        self._field.setPlaceholderText(translate("Tags", "Type a tag, then Enter"))
+        self._field.setPlaceholderText(sides.placeholder(translate("Tags", "Type a tag, then Enter")))
         self._field.setAccessibleName(translate("Tags", "New tag"))
         self._list.setAccessibleName(translate("Tags", "Known tags"))
         self._chips.retranslate()

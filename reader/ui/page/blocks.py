@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from math import floor
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,9 +21,16 @@ from reader.ui.sides import text_direction
 _ENDLESS = 2000
 _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 
+# The share of the width that each half of a line of verse has where they stand one below the other.
+_STACKED = 0.8
+
 # A table is measured on its first rows, and only so many columns get a width of their own. With more tabs than this,
 # all columns are equally wide: stops of their own cost Qt a time that grows with the square, a second for 3,000.
 _ROWS_MEASURED, _COLUMNS, _TABS = 60, 40, 1000
+
+# Between the columns of a table, in units of the face's size: where room is scarce, and where it is not. And the share
+# of its size that a table's face is at least set at.
+_GAPS, _SMALLEST = (0.7, 1.4), 0.75
 
 # In units of the face's size: letters may reach out of a justified line by this much without moving to the next one,
 # and no word is as short.
@@ -62,13 +70,13 @@ class Block:
     def measure(self, layout: QTextLayout) -> int:
         """Lay out the text as far as its height depends on it, without justifying its lines; returns the height, px."""
         look = self.look
-        layout.setFormats(self._formats())
-        layout.setTextOption(self._option())
+        font = self._font()
+        layout.setFormats(self._formats(font))
+        layout.setTextOption(self._option(font))
         if look.setting is Setting.FOLDED:
             self._put_lines(layout, step=0)
             return look.before
-        one = look.setting is Setting.VERSE and self._put_hemistichs(layout)
-        rows = 1 if one else self._put_lines(layout)
+        rows = self._put_verse(layout) if look.setting is Setting.VERSE else self._put_lines(layout)
         return look.before + 2 * look.padding + rows * look.pitch
 
     def top_of(self, line: QTextLine) -> float:
@@ -138,35 +146,44 @@ class Block:
         top = look.before + look.padding + row * look.pitch
         line.setPosition(QPointF(x, top + look.baseline - line.ascent()))
 
-    def _put_hemistichs(self, layout: QTextLayout) -> bool:
-        """The two halves of a line of verse side by side; False, and nothing of use laid out, if they don't fit."""
+    def _put_verse(self, layout: QTextLayout) -> int:
+        """The halves of a line of verse side by side, in a narrow column one below the other; returns the rows."""
         halves = [mark for mark in self.paragraph.marks if mark.kind is MarkKind.HEMISTICH]
-        if len(halves) != 2 or "\n" in self.paragraph.text:
-            return False
+        if len(halves) == 2 and "\n" not in self.paragraph.text:
+            if self._put_hemistichs(layout, halves[1].start, share=1 / 2, step=0):
+                return 1
+            if self._put_hemistichs(layout, halves[1].start, share=_STACKED, step=1):
+                return 2
+        return self._put_lines(layout)
+
+    def _put_hemistichs(self, layout: QTextLayout, second: int, *, share: float, step: int) -> bool:
+        """The two halves, the other one from `second` on, each in its `share` of the width, the first at the start of
+        the lines and the other at their end, `step` rows below. False, and nothing of use laid out, if they don't fit.
+        """
         left, width = self.lines
-        half = width / 2
-        places = (left + half, left) if self.direction is Direction.RTL else (left, left + half)
+        room = width * share
+        places = (left + width - room, left) if self.direction is Direction.RTL else (left, left + width - room)
         scale = Utf16(self.paragraph.text)
-        ends = [scale.units(halves[1].start), scale.units(len(self.paragraph.text))]
+        ends = [scale.units(second), scale.units(len(self.paragraph.text))]
         fits = True
         layout.beginLayout()
-        for x, end in zip(places, ends, strict=True):
+        for place, (x, end) in enumerate(zip(places, ends, strict=True)):
             line = layout.createLine()
-            fits = fits and line.isValid() and _fill(line, end, half) and line.naturalTextWidth() <= half
+            fits = fits and line.isValid() and _fill(line, end, room) and line.naturalTextWidth() <= room
             if line.isValid():
-                self._put(line, x, 0)
+                self._put(line, x, place * step)
         layout.endLayout()
         return fits
 
-    def _option(self) -> QTextOption:
+    def _option(self, font: QFont) -> QTextOption:
         centered = self.look.setting in {Setting.CENTERED, Setting.VERSE}
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centered else alignment(self.direction))
         option.setTextDirection(text_direction(self.direction))
         option.setWrapMode(self._wrap_mode())
         if self.look.setting is Setting.TABLE:
-            self._set_columns(option)
+            self._set_columns(option, font)
         elif "\t" in self.paragraph.text:
-            option.setTabStopDistance(QFontMetricsF(self.look.font).horizontalAdvance("    "))
+            option.setTabStopDistance(QFontMetricsF(font).horizontalAdvance("    "))
         return option
 
     def _wrap_mode(self) -> QTextOption.WrapMode:
@@ -176,25 +193,46 @@ class Block:
             return QTextOption.WrapMode.WrapAnywhere
         return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
-    def _set_columns(self, option: QTextOption) -> None:
+    def _font(self) -> QFont:
+        """The face of the text; a table that is a little too wide for the column is set smaller."""
+        look = self.look
+        if look.setting is not Setting.TABLE or self._has_many_tabs:
+            return look.font
+        widths, size = self._cells(look.font), look.font.pixelSize()
+        needed = sum(widths) + len(widths) * _GAPS[0] * size
+        font = QFont(look.font)
+        font.setPixelSize(max(floor(size * min(1.0, self.lines[1] / needed)), round(size * _SMALLEST)))
+        return font
+
+    def _set_columns(self, option: QTextOption, font: QFont) -> None:
         """Tab stops where the second and later columns begin; too wide a table is squeezed in proportion."""
-        metrics, spacing = QFontMetricsF(self.look.font), self.look.font.pixelSize() * 1.4
-        widths: list[float] = []
-        for row in self.paragraph.text.split("\n", _ROWS_MEASURED)[:_ROWS_MEASURED]:
-            for i, cell in enumerate(row.split("\t", _COLUMNS)[:_COLUMNS]):
-                widths += [0.0] * (i + 1 - len(widths))
-                widths[i] = max(widths[i], metrics.horizontalAdvance(cell) + spacing)
-        squeeze = min(1.0, self.lines[1] / sum(widths))
-        if self.paragraph.text.count("\t") > _TABS:
-            option.setTabStopDistance(max(widths) * squeeze)
+        widths, size = self._cells(font), font.pixelSize()
+        gap = min(max((self.lines[1] - sum(widths)) / len(widths), _GAPS[0] * size), _GAPS[1] * size)
+        squeeze = min(1.0, self.lines[1] / (sum(widths) + len(widths) * gap))
+        widths = [(width + gap) * squeeze for width in widths]
+        if self._has_many_tabs:
+            option.setTabStopDistance(max(widths))
             return
         # Qt mirrors the kind of a stop from right to left, but not its name: a cell begins at either of these.
         kind = QTextOption.TabType.RightTab if self.direction is Direction.RTL else QTextOption.TabType.LeftTab
-        option.setTabs([QTextOption.Tab(stop * squeeze, kind) for stop in accumulate(widths[:-1])])
+        option.setTabs([QTextOption.Tab(stop, kind) for stop in accumulate(widths[:-1])])
 
-    def _formats(self) -> list[QTextLayout.FormatRange]:
+    @property
+    def _has_many_tabs(self) -> bool:
+        return self.paragraph.text.count("\t") > _TABS
+
+    def _cells(self, font: QFont) -> list[float]:
+        """The width of the widest cell of each column, px."""
+        metrics, widths = QFontMetricsF(font), list[float]()
+        for row in self.paragraph.text.split("\n", _ROWS_MEASURED)[:_ROWS_MEASURED]:
+            for i, cell in enumerate(row.split("\t", _COLUMNS)[:_COLUMNS]):
+                widths += [0.0] * (i + 1 - len(widths))
+                widths[i] = max(widths[i], metrics.horizontalAdvance(cell))
+        return widths
+
+    def _formats(self, font: QFont) -> list[QTextLayout.FormatRange]:
         """The faces of the runs. Colours are not here: a change of format parts letters that should join."""
-        font, text = self.look.font, self.paragraph.text
+        text = self.paragraph.text
         whole = QTextCharFormat()
         whole.setFont(font)
         ranges = [_range(0, 2 * len(text) + 1, whole)]
@@ -203,10 +241,10 @@ class Block:
             for mark in self.paragraph.marks:
                 if mark.kind in _FACES:
                     start = scale.units(mark.start)
-                    ranges.append(_range(start, scale.units(mark.end) - start, self._face(mark)))
+                    ranges.append(_range(start, scale.units(mark.end) - start, self._face(mark, font)))
         return ranges
 
-    def _face(self, mark: Mark) -> QTextCharFormat:
+    def _face(self, mark: Mark, font: QFont) -> QTextCharFormat:
         face = QTextCharFormat()
         match mark.kind:
             case MarkKind.BOLD:
@@ -215,7 +253,7 @@ class Block:
                 face.setFontItalic(True)
             case MarkKind.CODE:
                 face.setFontFamilies([self.code_face])
-                face.setProperty(QTextCharFormat.Property.FontPixelSize, round(self.look.font.pixelSize() * 0.8))
+                face.setProperty(QTextCharFormat.Property.FontPixelSize, round(font.pixelSize() * 0.8))
             case MarkKind.FOOTNOTE:
                 face.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         return face

@@ -8,7 +8,7 @@ from reader.arabic.direction import Direction
 from reader.ui.page.theme import PageTheme
 
 # In units of the reading size: room for the paragraph numbers, and the least that stays free at the other side.
-_GUTTER, _TRAILING_MARGIN = 2.4, 1.2
+_GUTTER, _TRAILING_MARGIN = 2.6, 1.2
 
 
 @dataclass(frozen=True, slots=True)

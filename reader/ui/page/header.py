@@ -23,6 +23,9 @@ _SITE = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
 # Titles of more lines than this are not made even.
 _LINES_BALANCED = 4
 
+# A part of the details up to this long is not broken between lines.
+_WHOLE, _NO_BREAK = 40, "\u00a0"
+
 # A title longer than this is no title; what is beyond is not shown.
 _LONGEST = 400
 
@@ -104,7 +107,7 @@ def details_of(article: Article, words: float | None = None) -> str:
         parts.append(_date(article.published))
     parts.append(translate("Page", "%n paragraph(s)", None, len(article.paragraphs)))
     parts.append(translate("Page", "about %n minute(s)", None, minutes))
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", _NO_BREAK) if len(part) <= _WHOLE else part for part in parts)
 
 
 def _site(source: str) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.i18n import is_rtl, translate
 from reader.settings import Settings
@@ -89,7 +90,7 @@ class AppearancePanel(QFrame):
         if application:
             application.removeEventFilter(self)
         focus = QApplication.focusWidget()
-        if self._before and (focus is None or self.isAncestorOf(focus)):
+        if self._before and isValid(self._before) and (focus is None or self.isAncestorOf(focus)):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
 

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation import Color
-from reader.colors import color_name
+from reader.colors import color_name, color_title
 from reader.i18n import translate
 from reader.settings import BOUNDS, Settings
-from reader.ui import dialogs, icons, sides
+from reader.ui import dialogs, icons, prose, sides
 from reader.ui.main_menu import LANGUAGE_NAMES
 from reader.ui.preferences.appearance_form import AppearanceForm
 from reader.ui.preferences.controls import Segments, Stepper
@@ -68,8 +68,7 @@ class Section(QWidget):
         """A label for a sentence or two."""
         label = QLabel(self)
         label.setObjectName("explanation")
-        label.setWordWrap(True)
-        return label
+        return prose.wrap(label)
 
 
 class Looks(Section):
@@ -139,7 +138,7 @@ class ColorNames(Section):
         self._about = self.explanation()
         self.error = QLabel(self)
         self.error.setObjectName("error")
-        self.error.setWordWrap(True)
+        prose.wrap(self.error)
         self._dots = {color: QLabel(self) for color in Color}
         self.lines = {color: self._line() for color in Color}
         self._grid = QGridLayout()
@@ -167,7 +166,7 @@ class ColorNames(Section):
     def show_settings(self, settings: Settings) -> None:
         self._names = dict(settings.color_names)
         for color, line in self.lines.items():
-            line.setPlaceholderText(_usual_name(color))
+            line.setPlaceholderText(sides.placeholder(_usual_name(color)))
             if not line.hasFocus():
                 line.setText(self._names.get(color, ""))
         self._check()
@@ -189,7 +188,7 @@ class ColorNames(Section):
         )
         for color, line in self.lines.items():
             line.setAlignment(sides.leading())
-            line.setPlaceholderText(_usual_name(color))
+            line.setPlaceholderText(sides.placeholder(_usual_name(color)))
             line.setAccessibleName(translate("Settings", "Name of the colour: {color}", color=_usual_name(color)))
 
     def _written(self) -> dict[str, str]:
@@ -333,7 +332,7 @@ def path_line(parent: QWidget) -> QLineEdit:
 
 
 def _usual_name(color: Color) -> str:
-    return color_name(color, Settings())
+    return color_title(color, Settings())
 
 
 def _megabytes(count: int) -> str:

@@ -110,7 +110,7 @@ class ArticlePainter(QStyledItemDelegate):
         paint_card(painter, theme, rect, option.state, is_chosen=is_open, has_ring=self._view.has_ring)
         side = theme.size("inset")
         inner = rect.adjusted(side, theme.size("gap") + theme.size("gap_small") // 2, -side, 0)
-        title = Lines(_shown(entry.title), self._title_font, inner.width(), 2)
+        title = Lines(_shown(entry.title), self._title_font, inner.width(), 2, even=True)
         title.draw(painter, inner.left(), inner.top(), theme.color("ink"))
         state = Lines(wording.state_of(entry), theme.font("small"), inner.width(), 1)
         top = inner.top() + title.height + theme.size("gap_small")
@@ -152,6 +152,7 @@ class ArticleList(RowList):
         self.setModel(self.rows)
         self._painter = ArticlePainter(theme, self.rows, self)
         self.setItemDelegate(self._painter)
+        self.sink_into(theme)
 
     @property
     def current(self) -> LibraryEntry | None:
@@ -200,6 +201,7 @@ class ArticleList(RowList):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._painter.dress(theme)
+        self.sink_into(theme)
         self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.article import LibraryEntry, iso_date
 from reader.i18n import translate
-from reader.ui import sides
+from reader.ui import prose, sides
+from reader.ui.dialog_frame import DialogFrame
 from reader.ui.theme import Theme
 
 # What parts authors and tags: Arabic and Latin commas and semicolons.
@@ -25,47 +26,40 @@ def ask_details(parent: QWidget, theme: Theme, entry: LibraryEntry) -> dict[str,
     return (dialog.changes or None) if dialog.exec() else None
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(DialogFrame):
     """Title, authors, source, date and tags. Enter accepts, Escape does not."""
 
     def __init__(self, theme: Theme, entry: LibraryEntry, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("details")
-        self.setWindowTitle(translate("Details", "Details of the article"))
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(theme.size("gap_small"))
-        side = theme.size("inset")
-        self._column.setContentsMargins(side, theme.size("gap_large"), side, theme.size("gap_large"))
+        self.head(translate("Details", "Details of the article"))
+        self.body.setSpacing(theme.size("gap_small"))
         comma, several = translate("Details", ", "), translate("Details", "Separate several with commas.")
         source = translate("Details", "An address, or the name of a book, a newspaper, a site.")
         date = translate(
             "Details", "A year, a month or a day: {year}, {month}, {day}.", year=_YEAR, month=_MONTH, day=_DAY
         )
-        self._title = _Field(theme, self, translate("Details", "Title"), entry.title)
+        self._title_line = _Field(theme, self, translate("Details", "Title"), entry.title)
         self._authors = _Field(theme, self, translate("Details", "Authors"), comma.join(entry.authors), several)
         self._source = _Field(theme, self, translate("Details", "Source"), entry.source or "", source)
         self._published = _Field(theme, self, translate("Details", "Date of publication"), entry.published or "", date)
         self._tags = _Field(theme, self, translate("Details", "Tags"), comma.join(entry.tags), several)
-        for field in (self._title, self._authors, self._source, self._published, self._tags):
-            self._column.addWidget(field)
-        self._column.addSpacing(theme.size("gap"))
-        self._column.addWidget(self._buttons())
+        for field in (self._title_line, self._authors, self._source, self._published, self._tags):
+            self.body.addWidget(field)
+        self.body.addStretch(1)
+        cancel, save = self.button(), self.button(primary=True)
+        cancel.setText(translate("Dialogs", "Cancel"))
+        cancel.clicked.connect(self.reject)
+        save.setText(translate("Dialogs", "Save"))
+        save.clicked.connect(self.accept)
         self.setMinimumWidth(theme.size("dialog"))
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(translate("Dialogs", "Save"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.addButton(translate("Dialogs", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @property
     def changes(self) -> dict[str, Any]:
         """What was written anew, as Library.edit takes it; a field that was not touched is left as it is."""
         written: dict[str, Any] = {}
-        if self._title.is_changed:
-            written["title"] = self._title.text
+        if self._title_line.is_changed:
+            written["title"] = self._title_line.text
         if self._authors.is_changed:
             written["authors"] = _parts(self._authors.text)
         if self._source.is_changed:
@@ -78,12 +72,12 @@ class DetailsDialog(QDialog):
 
     def accept(self) -> None:
         """Close if everything written makes sense; else say what does not."""
-        self._title.complain("" if self._title.text else translate("Details", "An article needs a title."))
+        self._title_line.complain("" if self._title_line.text else translate("Details", "An article needs a title."))
         date = self._published
         not_a_date = translate("Details", "This is not a date. Write it like {day}.", day=_DAY)
         is_date = not date.text or not date.is_changed or iso_date(date.text) is not None
         date.complain("" if is_date else not_a_date)
-        wrong = [field for field in (self._title, self._published) if field.is_wrong]
+        wrong = [field for field in (self._title_line, self._published) if field.is_wrong]
         if wrong:
             wrong[0].take_keyboard()
         else:
@@ -107,8 +101,7 @@ class _Field(QWidget):
         self._line.textEdited.connect(lambda: self.complain(""))
         name.setBuddy(self._line)
         self._note = QLabel(self)
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        prose.wrap(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.size("gap_small"))
         column.setSpacing(theme.size("gap_small") // 2)

@@ -161,6 +161,7 @@ class FacetList(RowList):
         self.setUniformItemSizes(True)
         self._painter = FacetPainter(theme, self)
         self.setItemDelegate(self._painter)
+        self.sink_into(theme)
 
     @property
     def natural_height(self) -> int:
@@ -188,4 +189,5 @@ class FacetList(RowList):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._painter.theme = theme
+        self.sink_into(theme)
         self.doItemsLayout()

@@ -11,7 +11,7 @@ from reader.article import LibraryEntry
 from reader.i18n import number, translate
 from reader.settings import Settings
 from reader.shelf import Filter, Shelf, Sorting, State, state_of
-from reader.ui import wording
+from reader.ui import menus, wording
 from reader.ui.shelf.articles import ArticleList
 from reader.ui.shelf.column import Column
 from reader.ui.shelf.empty_message import EmptyMessage
@@ -278,7 +278,7 @@ class LibraryPanel(QWidget):
 
     def menu_for(self, article: str) -> QMenu:
         """What can be done with an article; in the trash it can be restored."""
-        menu = self._menu()
+        menu = menus.menu(self)
         entry = self._shelf.entry(article)
         if entry is None:
             menu.addAction(translate("Library list", "Restore"), partial(self.restore_requested.emit, article))
@@ -300,11 +300,6 @@ class LibraryPanel(QWidget):
             menu.addAction(text, partial(self.export_requested.emit, article))
         menu.addSeparator()
         menu.addAction(translate("Library list", "Move to trash"), partial(self.remove_requested.emit, article))
-        return menu
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
     def _offer_menu(self, index: QModelIndex, at: QPoint) -> None:

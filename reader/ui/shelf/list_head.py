@@ -37,7 +37,7 @@ class FilterField(QLineEdit):
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self.setAlignment(sides.leading())
-        self.setPlaceholderText(translate("Library list", "Filter the list…"))
+        self.setPlaceholderText(sides.placeholder(translate("Library list", "Filter the list…")))
         self.setAccessibleName(translate("Library list", "Filter the list by title, author, source or tag"))
         self._clear.setToolTip(translate("Library list", "Clear"))
 

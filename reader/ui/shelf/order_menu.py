@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.i18n import translate
 from reader.shelf import Order, Sorting
+from reader.ui import menus
 
 
 class OrderMenu(QMenu):
@@ -19,6 +20,7 @@ class OrderMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        menus.shape(self, has_column=True)
         self._sorting = Sorting()
         self._orders, self._directions = QActionGroup(self), QActionGroup(self)
         for order in Order:

@@ -1,7 +1,16 @@
 """A painted list that the keyboard goes through: what its keys ask for, it says by signals."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from reader.ui import sides
@@ -39,6 +48,9 @@ class RowList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self.chosen)
+        # Qt shifts what is painted when it scrolls, and would shift the shades at the edges along with it.
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
+        self._ground, self._depth = QColor(), 0
         self.has_ring = False
         """Whether the row that has the keyboard is ringed: when it came by a key and not by the pointer."""
 
@@ -50,6 +62,22 @@ class RowList(QListView):
         if rows and (last or not self.currentIndex().isValid()):
             self.setCurrentIndex(self.model().index(rows - 1 if last else 0, 0))
         self.scrollTo(self.currentIndex())
+
+    def sink_into(self, theme: Theme) -> None:
+        """Let the rows that are cut at an edge sink into the panel there."""
+        self._ground, self._depth = theme.color("side"), theme.size("pad")
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        whole, depth = self.viewport().rect(), self._depth
+        first, last = (self.visualRect(self.indexAt(QPoint(whole.center().x(), y))) for y in (0, whole.bottom()))
+        painter = QPainter(self.viewport())
+        if first.top() < 0:
+            _shade(painter, QRect(0, 0, whole.width(), depth), self._ground, 0, depth)
+        if last.bottom() > whole.bottom():
+            edge = whole.height()
+            _shade(painter, QRect(0, edge - depth, whole.width(), depth), self._ground, edge, edge - depth)
 
     def whole(self, rect: QRect) -> QRect:
         """A row's rectangle as wide as the list: the scroll bar lies in its margin, and no row moves for it."""
@@ -100,6 +128,16 @@ class RowList(QListView):
             index, at = self.indexAt(event.pos()), event.globalPos()
         if index.isValid():
             self.menu_wanted.emit(index, at)
+
+
+def _shade(painter: QPainter, rect: QRect, ground: QColor, edge: int, inside: int) -> None:
+    """Paint `rect` in the colour of the ground, from all of it at the edge to nothing inside."""
+    clear = QColor(ground)
+    clear.setAlpha(0)
+    shade = QLinearGradient(0, edge, 0, inside)
+    shade.setColorAt(0, ground)
+    shade.setColorAt(1, clear)
+    painter.fillRect(rect, shade)
 
 
 def paint_card(

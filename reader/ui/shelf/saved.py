@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.i18n import number, translate
 from reader.shelf import Filter
-from reader.ui import wording
+from reader.ui import menus, wording
 from reader.ui.shelf.facets import FACET, Facet
 from reader.ui.shelf.section import Section
 from reader.ui.theme import Theme
@@ -55,8 +55,7 @@ class SavedFilters(Section):
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """What can be done with a saved filter."""
-        menu = QMenu(self._panel)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = menus.menu(self._panel)
         menu.addAction(translate("Library list", "Rename…"), partial(self.list.edit, index))
         menu.addAction(translate("Library list", "Delete the filter"), partial(self._delete, _name(index)))
         return menu

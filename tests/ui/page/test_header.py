@@ -20,4 +20,9 @@ from reader.ui.page import details_of
 )
 def test_of_an_address_the_site_is_shown(qapp: QApplication, source: str, shown: str) -> None:
     article = Article("خبز", (Paragraph("نص"),), source=source)
-    assert details_of(article).split(" · ")[0] == isolate(shown)
+    assert details_of(article).split(" · ")[0].replace("\u00a0", " ") == isolate(shown)
+
+
+def test_no_part_of_the_details_is_broken_between_lines(qapp: QApplication) -> None:
+    article = Article("خبز", (Paragraph("نص"),), source="مجلة المطبخ", published="2026-01-12")
+    assert all(" " not in part for part in details_of(article).split(" · "))

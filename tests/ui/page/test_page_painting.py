@@ -227,6 +227,18 @@ def test_the_halves_of_a_verse_stand_side_by_side(page, make, drag, verse: str, 
     assert page.selected_span().start == begin
 
 
+def test_in_a_narrow_column_the_halves_of_a_verse_stand_one_below_the_other(page, make) -> None:
+    verse = "قفا نبك من ذكرى حبيب ومنزل\tبسقط اللوى بين الدخول فحومل"
+    cut = verse.index("\t")
+    halves = (Mark(MarkKind.HEMISTICH, 0, cut), Mark(MarkKind.HEMISTICH, cut + 1, len(verse)))
+    page.resize(page.width() // 2, page.height())
+    page.show_article(make(Paragraph(verse, Kind.VERSE, marks=halves)))
+    first, second = page.rect_of(Span(1, 0, cut)), page.rect_of(Span(1, cut + 1, len(verse)))
+    assert first.bottom() <= second.top()
+    assert second.left() < first.left() and second.right() < first.right()
+    assert second.height() == first.height()
+
+
 def test_the_cells_of_a_table_stand_under_one_another(page, make) -> None:
     rows = ["السنة\tالمبلغ\tملاحظة طويلة", "2023\t97.400\tعرض", "1\t9\tرد"]
     text = "\n".join(rows)
@@ -238,6 +250,16 @@ def test_the_cells_of_a_table_stand_under_one_another(page, make) -> None:
             offset = start + sum(len(cell) + 1 for cell in row.split("\t")[:column])
             edges.append(page.rect_of(Span(1, offset, offset + len(row.split("\t")[column]))).right())
         assert max(edges) - min(edges) <= 2
+
+
+def test_a_table_a_little_too_wide_is_set_smaller_and_keeps_its_rows(page, make) -> None:
+    rows = ["الطبقة\tمعناها\tمثال", "التقرير\tملاحظات على الحاشية في الدرس\tتقريرات الرافعي على ابن عابدين"]
+    page.show_article(make(Paragraph("\n".join(rows), Kind.TABLE)))
+    spans = [Span(1, 0, len(rows[0])), Span(1, len(rows[0]) + 1, len(rows[0]) + 1 + len(rows[1]))]
+    wide, row = page.rect_of(Span(1, 0, 6)).width(), page.rect_of(spans[0]).height()
+    page.resize(round(page.width() * 0.7), page.height())
+    assert page.rect_of(Span(1, 0, 6)).width() < wide
+    assert [page.rect_of(span).height() for span in spans] == [row, row]
 
 
 def test_letters_of_another_size_are_painted_in_it(shown) -> None:

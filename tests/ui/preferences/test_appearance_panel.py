@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+from shiboken6 import delete
 
 from reader.settings import SYSTEM_THEME
 from reader.ui.main_window import MainWindow
@@ -49,6 +50,16 @@ def test_its_key_opens_it_and_escape_gives_the_keyboard_back(reading: MainWindow
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
     assert not reading.looks.isVisible()
     assert page.hasFocus()
+
+
+def test_where_the_keyboard_was_may_be_gone_when_it_closes(reading: MainWindow) -> None:
+    field = QLineEdit(reading)
+    field.show()
+    field.setFocus()
+    reading.looks.toggle(reading.top_bar.letters)
+    delete(field)
+    reading.looks.close()
+    assert not reading.looks.isVisible()
 
 
 def test_a_click_elsewhere_closes_it(reading: MainWindow, panel: AppearancePanel, qtbot) -> None:

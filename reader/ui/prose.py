@@ -1,0 +1,17 @@
+"""Labels of a sentence or more: wrapped, and to be copied from."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+
+def wrap(label: QLabel) -> QLabel:
+    """Break the plain text of a label into lines that begin at one edge.
+
+    Where nothing can be selected, Qt lays text out in a way of its own: of a line from right to left it leaves the
+    space at its end inside, and the line begins a space too far in.
+    """
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return label
