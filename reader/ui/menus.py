@@ -1,6 +1,7 @@
 """What all menus have in common: round corners, and one edge for their words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -19,4 +20,15 @@ def shape(one: QMenu, *, has_column: bool = False) -> None:
     """
     one.setWindowFlags(one.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
     one.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    if QGuiApplication.platformName() == "xcb":
+        one.installEventFilter(_Corners(one))
     one.setProperty("columned", has_column)
+
+
+class _Corners(QObject):
+    """Cuts the corners of a menu out: where X11 has no compositor, they would be black."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QMenu):
+            watched.setMask(watched.grab().mask())
+        return super().eventFilter(watched, event)
