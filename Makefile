@@ -46,8 +46,8 @@ tour: ## Drive the window through its main job, offscreen, into pictures (TO=tou
 
 pictures: ## Renew the pictures in README from a tour | تجديد صور README
 	@packaging/bootstrap --for run
-	@to=$$(mktemp -d) && $(OFFSCREEN) $(PY) -m reader tour --to "$$to" >/dev/null && \
-	for name in $(PICTURES); do cp "$$to"/*-$$name.png packaging/pictures/$$name.png; done; rm -rf "$$to"
+	@home=$$(mktemp -d) && HOME="$$home" $(OFFSCREEN) $(PY) -m reader tour --to "$$home/Hashiya" >/dev/null && \
+	for name in $(PICTURES); do cp "$$home"/Hashiya/*-$$name.png packaging/pictures/$$name.png; done; rm -rf "$$home"
 
 translations: ## Bring the Arabic catalogue up to date with the source | تحديث ملف الترجمة
 	@packaging/bootstrap --for run

@@ -64,3 +64,9 @@ def exports() -> Path:
 def cache() -> Path:
     """The folder whose content can be thrown away at any time."""
     return platformdirs.user_cache_path(_APP, appauthor=False)
+
+
+def from_home(path: Path) -> str:
+    """A path as people write it: from ~ on, if it lies in the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)

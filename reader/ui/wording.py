@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from reader import paths
 from reader.article import LibraryEntry
 from reader.i18n import explain, translate
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
 from reader.shelf import BEGUN, FINISHED, Filter, State
-from reader.ui.arrivals.report_dialog import Finding, Findings
+from reader.ui.arrivals.findings import Finding, Findings
 
 SEPARATOR = " · "
 
@@ -119,6 +120,6 @@ def exported(report: ExportReport) -> str:
     """What an export wrote, in one line."""
     if not report.written:
         return translate("Messages", "Nothing was exported")
-    folder = str(report.written[0].path.parent)
+    folder = paths.from_home(report.written[0].path.parent)
     count = len(report.written)
     return translate("Messages", "%n file(s) exported to {folder}", None, count, folder=folder)

@@ -64,3 +64,11 @@ def test_an_export_says_where_the_files_are() -> None:
 
 def test_every_tier_has_a_name() -> None:
     assert len({wording.tier_name(tier) for tier in Tier}) == len(Tier)
+
+
+def test_a_path_in_the_home_folder_is_said_from_there(tmp_path: Path) -> None:
+    def said(path: Path) -> str:
+        return wording.exported(ExportReport(written=[ExportedFile("a", path)]))
+
+    assert "\u2068~/Documents\u2069" in said(Path.home() / "Documents" / "a.md")
+    assert str(tmp_path) in said(tmp_path / "a.md")

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from reader.reports import ImportReport
 from reader.ui import wording
 from reader.ui.appearance import Appearance
+from reader.ui.arrivals.findings import Findings
 from reader.ui.arrivals.incoming import Incoming, incoming
 from reader.ui.arrivals.paste_dialog import PasteDialog
-from reader.ui.arrivals.report_dialog import Findings, ReportDialog
+from reader.ui.arrivals.report_dialog import ReportDialog
 from reader.ui.session import ReadingSession
 
 # px of the reading face in the preview of what is pasted.

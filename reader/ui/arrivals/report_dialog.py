@@ -1,8 +1,6 @@
 """The report of what could not be done: a row for each file, with its folder and the reason in a sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import translate
 from reader.ui import sides
+from reader.ui.arrivals.findings import Finding, Findings
 from reader.ui.dialog_frame import DialogFrame
 from reader.ui.lines import Lines
 from reader.ui.theme import Theme
@@ -30,34 +29,6 @@ FINDING = Qt.ItemDataRole.UserRole
 # Rows are laid out in batches of so many, so that thousands of them do not keep the window waiting.
 _BATCH = 60
 _REASON_LINES = 3
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A file, and a sentence about it."""
-
-    path: Path
-    sentence: str
-
-    @property
-    def name(self) -> str:
-        """The file's name, fit to be shown."""
-        return _shown(self.path.name or str(self.path))
-
-    @property
-    def folder(self) -> str:
-        """The folder that the file is in; "" for what came from no file."""
-        return _shown(str(self.path.parent)) if self.path.is_absolute() else ""
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What a report is about: `title` and `summary` say so; its files can be tried again if `can_retry`."""
-
-    title: str
-    summary: str
-    rows: tuple[Finding, ...]
-    can_retry: bool = False
 
 
 class FindingsModel(QAbstractListModel):
@@ -76,7 +47,7 @@ class FindingsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return finding.name
             case Qt.ItemDataRole.ToolTipRole:
-                return _shown(str(finding.path))
+                return finding.whole_path
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{finding.name}: {finding.sentence}"
             case _ if role == FINDING:
@@ -200,7 +171,7 @@ class ReportDialog(DialogFrame):
 
     def copy(self) -> None:
         """Copy paths and reasons, a line each."""
-        lines = (f"{_shown(str(finding.path))}\t{finding.sentence}" for finding in self.chosen)
+        lines = (f"{finding.whole_path}\t{finding.sentence}" for finding in self.chosen)
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _current(self) -> Finding | None:
@@ -215,8 +186,3 @@ class ReportDialog(DialogFrame):
         paths = [finding.path for finding in self.chosen]
         self.close()
         self.retry_requested.emit(paths)
-
-
-def _shown(text: str) -> str:
-    """A path as text; bytes that are no text are replaced."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import paths
 from reader.annotation import Color
 from reader.i18n import explain, translate
 from reader.reports import ExportReport
@@ -143,7 +144,7 @@ class ExportDialog(QDialog):
         self._subject, self._preview, self._is_busy = subject, None, False
         self.preview.clear_preview()
         self.choices.begin(subject)
-        self.folder.setText(str(subject.folder))
+        self.folder.setText(paths.from_home(subject.folder))
         self.folder.setCursorPosition(0)
         self.error.hide()
         self.choices.show_counts(None, self._names)
@@ -315,7 +316,7 @@ class ExportDialog(QDialog):
         while not start.is_dir() and start != start.parent:
             start = start.parent
         if chosen := dialogs.ask_folder(self, translate("Export dialog", "Choose the folder"), str(start)):
-            self.folder.setText(str(chosen))
+            self.folder.setText(paths.from_home(chosen))
 
     def _export_now(self) -> None:
         self._is_busy = True
