@@ -216,6 +216,8 @@ class Tour:
             first,
             self._stage.picture(window, "exported"),
         )
+        window.messages.hide()
+        window.page.let_go()
 
     def _show_keys(self, window: MainWindow) -> None:
         window.table["shortcuts"].trigger()
