@@ -288,7 +288,9 @@ class Library:
             for annotation in self._store.annotations(article)
             if (color is None or annotation.color is color)
             and (tag is None or tag in annotation.tags)
-            and (parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).spans)
+            and (
+                parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).tier is not None
+            )
         ]
 
     def tags(self) -> dict[str, int]:

@@ -435,3 +435,9 @@ def test_words_that_are_gone_are_cited_as_they_were(library: Library, article: s
     library.import_paths([written(tmp_path, TITLE, *BODY[:2])])
     assert library.annotation(made.id).is_unattached
     assert library.cite_annotation(made.id) == f"«{made.text.strip()}» («{TITLE}»)"
+
+
+def test_a_note_is_found_when_it_holds_every_word(library: Library, article: str) -> None:
+    made = library.note_on_article(article, "الخبز والملح")
+    assert library.find_notes("خبز ملح") == [made]
+    assert library.find_notes("خبز زعفران") == []
