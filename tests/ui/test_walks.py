@@ -203,7 +203,7 @@ def test_who_has_highlighted_by_mouse_may_say_why_at_once(window: MainWindow, pe
     window.session.open(window.session.entries()[0].id)
     window.page.take_keyboard()
     person.drag(Span(1, 5, 12))
-    person.click(person.button(window.page.findChild(SelectionBar), translate("Colors", "red")))
+    person.click(person.button(window.page.findChild(SelectionBar), translate("Colors", "red").capitalize()))
     person.press(Qt.Key.Key_N)
     assert isinstance(person.keyboard, QTextEdit)
     person.type("لأنه أول ما يُفتح")
