@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         session.article_unreadable.connect(self._show_unreadable)
         session.article_changed.connect(lambda _: self._look_through_page())
         session.finder.began.connect(self._show_side)
+        session.finder.began.connect(self._leave_hit)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
         session.failed.connect(self.messages.complain)
@@ -224,6 +225,11 @@ class MainWindow(QMainWindow):
         is_search = bool(words) or self.search_box.hasFocus()
         self.side.setCurrentWidget(self.results if is_search else self.notes)
         self.side.setVisible(is_search or self.table["notes"].isChecked())
+
+    def _leave_hit(self, words: str) -> None:
+        """A note that was opened because it was found is shut when the search is over."""
+        if not words:
+            self.page.margin.shut()
 
     def _offer_search(self) -> None:
         self._show_side(self.session.finder.query)

@@ -623,3 +623,18 @@ def test_on_the_full_screen_there_is_only_the_page(reading: MainWindow, qtbot) -
     qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)  # the box is needed: all comes back
     assert not reading.isFullScreen()
     assert reading.search_box.hasFocus()
+
+
+def test_a_note_that_was_opened_as_a_hit_is_shut_when_the_search_is_left(
+    reading: MainWindow, hands: Hands, qtbot
+) -> None:
+    session = reading.session
+    session.margin.highlight(Span(1, 5, 12))
+    session.margin.edit_note(annotations(reading)[0].id, "زعفران")
+    session._library.update_index()
+    reading.resize(900, 640)  # a page too narrow for notes beside it: a hit opens its card over the text
+    (hit,) = hands.search("زعفران")
+    session.open_hit(hit)
+    qtbot.waitUntil(lambda: any(card.is_open for card in reading.page.margin.cards))
+    session.come_back()
+    assert not any(card.is_open for card in reading.page.margin.cards)

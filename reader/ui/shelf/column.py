@@ -1,4 +1,4 @@
-"""How the parts of the library share its height: the list keeps nearly half, the others scroll where they must."""
+"""How the parts of the library share its height: the list keeps more than half, the others scroll where they must."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Column:
         message = self.message.heightForWidth(width) if self.message.text() else 0
         room = height - head - message - len(sections) * (heading + margin) - 2 * margin
         wanted = self.articles.natural_height(width, max(room, 0))
-        shares = dict(zip(map(id, sections), _shares(sections, room - min(wanted, room * 9 // 20)), strict=True))
+        shares = dict(zip(map(id, sections), _shares(sections, room - min(wanted, room * 21 // 40)), strict=True))
         rows = max(0, min(wanted, room - sum(shares.values())))
 
         y = margin
