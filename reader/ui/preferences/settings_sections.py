@@ -47,11 +47,11 @@ class Section(QWidget):
     @property
     def title(self) -> str:
         """What the section is called."""
-        raise NotImplementedError
+        raise NotImplementedError  # each section has its own; Qt's metaclass leaves no room for abc
 
     def show_settings(self, settings: Settings) -> None:
         """Show these."""
-        raise NotImplementedError
+        raise NotImplementedError  # each section has its own; Qt's metaclass leaves no room for abc
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
