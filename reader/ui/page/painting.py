@@ -77,6 +77,14 @@ class Painting:
         self._cool(painter)
         return grown
 
+    def paint_rows(self, painter: QPainter, index: int, clip: QRectF) -> None:
+        """Paint the rows of a block that `clip` touches, from the block's upper left corner.
+
+        What is under the text is painted for the whole block: the painter's own clip must cut it.
+        """
+        self._flow.ensure(index)
+        self._paint_block(painter, index, clip, (), -1)
+
     def _paint_block(
         self, painter: QPainter, index: int, clip: QRectF, selections: Sequence[Selected], caret: int
     ) -> None:
@@ -96,7 +104,7 @@ class Painting:
         painter.setPen(block.look.color)
         layout.draw(painter, -layout.position(), decoration.formats, clip)
         self._paint_over(painter, decoration)
-        if flow.article.paragraphs:
+        if flow.article.paragraphs and clip.top() < block.look.before + block.look.padding + block.look.pitch:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
         if self.caret_width and start <= caret <= start + length:
             painter.setPen(flow.theme.text)
