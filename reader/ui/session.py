@@ -394,6 +394,12 @@ class ReadingSession(QObject):
         """Write the chosen notes of these articles into `folder` in the background; `exported` tells of it."""
         self.outbox.write(Order(folder, tuple(articles), choice))
 
+    def printable(self) -> Opened | None:
+        """The open article with the notes that it has now; None without one, or if it cannot be read."""
+        with self._telling():
+            return self._state(self.opened.entry.id, self.opened.article) if self.opened else None
+        return None
+
     def annotated(self) -> list[str]:
         """The ids of all articles that have notes."""
         return self._library.annotated()

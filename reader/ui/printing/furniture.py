@@ -67,6 +67,7 @@ class Furniture:
         x = edge - away - width if self._direction is Direction.RTL else edge + away
         painter.setPen(theme.accent)
         painter.setFont(self._mark)
+        painter.setLayoutDirection(text_direction(Direction.RTL if is_rtl() else Direction.LTR))
         painter.drawText(QPointF(x, y + theme.size * 0.9), written)
 
     def paint_thread(self, painter: QPainter, start: QPointF, end: QPointF, pen: QPen) -> None:

@@ -71,7 +71,7 @@ class Sheetful:
 
     parts: list[Part] = field(default_factory=list)
     beside: list[Beside] = field(default_factory=list)
-    numbers: list[tuple[str, int]] = field(default_factory=list)
+    numbers: list[tuple[int, int]] = field(default_factory=list)
 
 
 class PrintedArticle:
@@ -219,12 +219,12 @@ class PrintedArticle:
         width = self.sheet.notes - self.sheet.notes_gap
         return PrintedNote(note, self.work.names, self._theme, width, self._direction)
 
-    def _at_the_end(self, note: Annotation) -> str:
+    def _at_the_end(self, note: Annotation) -> int:
         """Take a note into the row behind the text; its number there."""
-        count = number(len(self._endnotes) + 1)
+        count = len(self._endnotes) + 1
         width = self._flow.column.width
         self._endnotes.append(
-            PrintedNote(note, self.work.names, self._theme, width, self._direction, number=count)
+            PrintedNote(note, self.work.names, self._theme, width, self._direction, number=number(count))
         )
         return count
 
@@ -258,11 +258,11 @@ class PrintedArticle:
                 self._paint_endnote(painter, part)
         for note in page.beside:
             self._paint_beside(painter, note)
-        at: dict[int, list[str]] = {}
-        for written, y in page.numbers:
-            at.setdefault(y, []).append(written)
-        for y, several in at.items():
-            written = translate("Printing", ", ").join(several)
+        at: dict[int, list[int]] = {}
+        for place, y in page.numbers:
+            at.setdefault(y, []).append(place)
+        for y, places in at.items():  # in the order of the text, so they follow each other
+            written = number(places[0]) + (f"–{number(places[-1])}" if len(places) > 1 else "")
             self._furniture.paint_note_number(painter, written, self._trailing_edge, y)
         self._furniture.paint(painter, index, total)
 
