@@ -1850,6 +1850,14 @@
             </translation>
         </message>
         <message>
+            <source>The notes stand beside their passages.</source>
+            <translation>تقف الملاحظات بجوار مواضعها.</translation>
+        </message>
+        <message>
+            <source>This paper is too narrow for notes beside the text: they follow it, numbered.</source>
+            <translation>يضيق هذا الورق عن الملاحظات بجوار النص، فتأتي بعده مرقّمة.</translation>
+        </message>
+        <message>
             <source>Print and PDF</source>
             <translation>طباعة المقال</translation>
         </message>
@@ -1879,10 +1887,6 @@
                 <numerusform>%n صفحة حتى الآن…</numerusform>
                 <numerusform>%n صفحة حتى الآن…</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Notes stand beside the text; on narrow paper they follow it, with numbers.</source>
-            <translation>تقف الملاحظات بجوار النص، فإن ضاق الورق عنها جاءت مرقّمة في آخر المقال.</translation>
         </message>
         <message>
             <source>Page {page} of {count}…</source>

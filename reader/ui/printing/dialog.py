@@ -98,6 +98,7 @@ class PrintDialog(QDialog):
     def _connect_signals(self) -> None:
         self.choices.changed.connect(self._set_anew)
         self.preview.pages_wanted.connect(self.press.want)
+        self.press.opened.connect(self._show_note)
         self.press.counted.connect(self._take_count)
         self.press.painted.connect(self.preview.show_page)
         self.press.progressed.connect(self._show_progress)
@@ -215,14 +216,12 @@ class PrintDialog(QDialog):
         self.error.setText(sides.sentence(text) if text else "")
         self.error.setVisible(bool(text))
 
-    def _show_note(self) -> None:
+    def _show_note(self, are_beside: bool) -> None:
         """Where the notes will be, if there are any."""
-        options = self.choices.options
-        shown = self._task and options.notes and self.choices.ticks["notes"].isEnabled()
-        self.note.setText(
-            translate("Printing", "Notes stand beside the text; on narrow paper they follow it, with numbers.")
-        )
-        self.note.setVisible(bool(shown))
+        beside = translate("Printing", "The notes stand beside their passages.")
+        behind = translate("Printing", "This paper is too narrow for notes beside the text: they follow it, numbered.")
+        self.note.setText(sides.sentence(beside if are_beside else behind))
+        self.note.setVisible(self.choices.options.notes and self.choices.ticks["notes"].isEnabled())
 
     # --- what happens --------------------------------------------------------------------------------------------
 
@@ -231,7 +230,6 @@ class PrintDialog(QDialog):
             return
         self._count, self._is_counted = 0, False
         self._show_error("")
-        self._show_note()
         self.preview.begin(page_layout(self.choices.options).fullRectPixels(RESOLUTION).size())
         self.press.take(self._task.work, self.choices.options)
         self._show_state()

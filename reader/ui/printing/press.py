@@ -21,6 +21,8 @@ _TURN = 0.03
 class Press(QThread):
     """Does one thing after the other. What came of an order that is no longer the newest is not told."""
 
+    opened = Signal(bool)
+    """An article has been set; whether the paper has room for notes beside it."""
     counted = Signal(int, bool)
     """How many pages are known, and whether these are all."""
     painted = Signal(int, QImage)
@@ -112,6 +114,7 @@ class Press(QThread):
         if order == self._order:
             self._printed = None  # two books at a time would be one too many
             self._printed = PrintedArticle(work, options)
+            self.opened.emit(self._printed.sheet.notes > 0)
             self._count(order)
 
     def _count(self, order: int) -> None:
