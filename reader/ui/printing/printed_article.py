@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from reader.annotation import Annotation, Color, Target
 from reader.arabic.direction import Direction, direction_of
@@ -33,6 +33,10 @@ from reader.ui.sides import text_direction
 
 # In units of the reading size: between two notes, and what is added to the painter's clip for letters that reach out.
 _NOTE_GAP, _REACH = 0.5, 0.05
+
+# A block of Qt's that was laid out once keeps 60 bytes a letter, even without its lines: after so many that were
+# painted, the article is opened anew.
+_MOST_PAINTED = 3000
 
 
 @dataclass(frozen=True)
@@ -99,9 +103,11 @@ class PrintedArticle:
         """Those that are known so far."""
         self.is_counted = False
         """Whether all pages are known."""
+        self._scratch = QTextLayout()
         self._coming = self._parted()
 
     def _open(self, article: Article) -> None:
+        self._painted = 0
         folded = frozenset(n for n, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE)
         self._document = PageDocument()
         # It is never asked anything, since nobody scrolls here; but with one of Qt's own, all would be laid out.
@@ -153,7 +159,6 @@ class PrintedArticle:
             last = Sheetful(_parts(strips, top))
             used = top - sheet.top + height_of(strips)
             self._place_notes(last, is_first=not count)
-            self._release(strips)
         for one in self._unattached:
             self._at_the_end(one)
         gap = round(self._theme.size)
@@ -170,20 +175,12 @@ class PrintedArticle:
         for index in range(len(flow)):
             if flow.is_folded(index):
                 continue
+            # In one layout that is used again and again: each that Qt keeps holds on to 60 bytes a letter.
             block = flow.block(index)
-            yield from strips_of(
-                index, block, flow.text_layout(index), round(flow.rect(index).height()), after_heading=after_heading
-            )
+            self._scratch.setText(flow.text_block(index).text())
+            height = block.measure(self._scratch)
+            yield from strips_of(index, block, self._scratch, height, after_heading=after_heading)
             after_heading = block.paragraph.kind is Kind.HEADING
-
-    def _release(self, strips: list[Strip]) -> None:
-        """Let go of the lines of blocks that end on this page."""
-        for index in {strip.source for strip in strips if strip.source < len(self._flow)}:
-            self._forget(index)
-
-    def _forget(self, index: int) -> None:
-        self._flow.text_block(index).clearLayout()
-        self._flow.forget(index, index)
 
     def _place_notes(self, page: Sheetful, *, is_first: bool) -> None:
         """Put the notes on this page's passages beside them, or into the row behind the text."""
@@ -245,6 +242,8 @@ class PrintedArticle:
 
     def paint(self, painter: QPainter, index: int, total: int) -> None:
         """Paint page `index` (from 0) of `total` pages; 0 if nobody knows yet how many there are."""
+        if self._painted > _MOST_PAINTED:
+            self._open(self.work.article)
         page, flow, sheet = self.pages[index], self._flow, self.sheet
         if index == 0:
             painter.save()
@@ -286,7 +285,9 @@ class PrintedArticle:
         bottom = part.bottom if part.bottom == height else part.bottom - pitch / 2
         self._painting.paint_rows(painter, part.source, QRectF(0, top, sheet.page, max(bottom - top, 1)))
         painter.restore()
-        self._forget(part.source)
+        self._painted += 1
+        flow.text_block(part.source).clearLayout()
+        flow.forget(part.source, part.source)
 
     def _paint_endnote(self, painter: QPainter, part: Part) -> None:
         x = self.sheet.left + self._flow.column.left
