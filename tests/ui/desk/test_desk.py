@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from reader.annotation import Color
 from reader.article import Span
@@ -31,20 +32,23 @@ def tea(library: Library) -> str:
 
 
 @pytest.fixture
-def desk_window(
-    library: Library, long: str, khubz: str, appearance: Appearance, tmp_path: Path, qtbot
-) -> Iterator[MainWindow]:
+def desk_window(session: ReadingSession, long: str, khubz: str, appearance: Appearance, qtbot) -> Iterator[MainWindow]:
     """The window with the long article open."""
-    window = MainWindow(ReadingSession(library, tmp_path / "settings.toml"), appearance)
-    window.resize(1400, 700)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = shown(session, appearance, qtbot)
     window.session.announce()
     window.session.open(khubz)
     window.session.open(long)
     yield window
     window.close()
     window.deleteLater()
+
+
+def shown(session: ReadingSession, appearance: Appearance, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(session, appearance)
+    window.resize(1400, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
 
 
 def panes(window: MainWindow) -> tuple[PageArea, PageArea]:
@@ -152,20 +156,17 @@ def test_where_there_is_no_room_one_pane_stands_above_the_other(desk_window: Mai
 
 
 def test_two_articles_are_side_by_side_again_after_a_restart(
-    desk_window: MainWindow, appearance: Appearance, khubz: str, long: str, tmp_path: Path, qtbot
+    desk_window: MainWindow, appearance: Appearance, khubz: str, long: str, qtbot
 ) -> None:
     desk_window.table["beside"].trigger()
     desk_window.table["other_pane"].trigger()
     desk_window.page.page.scroll_by(700)
     place = desk_window.page.page.place()
-    folder = desk_window.session.places["library"]
+    places = desk_window.session.places
     desk_window.close()
-    settings = load(tmp_path / "settings.toml")
+    settings = load(places["settings"])
     assert settings.side_by_side == [long, khubz]
-    again = MainWindow(ReadingSession(Library(folder, settings), tmp_path / "settings.toml"), appearance)
-    again.resize(1400, 700)
-    with qtbot.waitExposed(again):
-        again.show()
+    again = shown(ReadingSession(Library(places["library"], settings), places["settings"]), appearance, qtbot)
     again.session.resume()
     first, beside = panes(again)
     assert (first.title, beside.title) == ("طريق طويل", "خبز الصباح")
