@@ -1,7 +1,7 @@
 """A note's Markdown as a document that can be painted, on a card as on paper."""
 
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 
 from reader.arabic.direction import direction_of
 from reader.ui import sides

@@ -92,7 +92,9 @@ def _paint_file(printed: PrintedArticle, file: Path, pages: Sequence[int], tell:
         writer.setTitle(printed.work.article.title)
         writer.setCreator(f"Hashiya {__version__}")
         if hasattr(writer, "setAuthor"):  # since Qt 6.9
-            writer.setAuthor("، ".join(printed.work.article.authors) if is_rtl() else ", ".join(printed.work.article.authors))
+            writer.setAuthor(
+                "، ".join(printed.work.article.authors) if is_rtl() else ", ".join(printed.work.article.authors)
+            )
         paint_pages(printed, writer, pages, tell)
     finally:
         target.close()

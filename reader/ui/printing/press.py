@@ -144,7 +144,9 @@ class Press(QThread):
         if order == self._order:
             self.painted.emit(page, image)
 
-    def _finish(self, run: Callable[[PrintedArticle], None], file: Path | None, printer: QPrinter | None = None) -> None:
+    def _finish(
+        self, run: Callable[[PrintedArticle], None], file: Path | None, printer: QPrinter | None = None
+    ) -> None:
         printed = self._printed
         if printed is None:
             return
@@ -158,7 +160,9 @@ class Press(QThread):
                 printer.abort()
             self.stopped.emit()
         except OSError:
-            self.failed.emit(translate("Printing", "The printer did not take the pages. Check it, or save a PDF instead."))
+            self.failed.emit(
+                translate("Printing", "The printer did not take the pages. Check it, or save a PDF instead.")
+            )
         else:
             self.finished_work.emit(file)
 
@@ -166,4 +170,3 @@ class Press(QThread):
         if self._is_stopped:
             raise Stopped
         self.progressed.emit(done, count)
-

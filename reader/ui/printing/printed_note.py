@@ -152,4 +152,3 @@ class PrintedNote:
         font = QFont(face or self._theme.small_face)
         font.setPixelSize(max(1, round(size * self._theme.size)))
         return font
-
