@@ -1,7 +1,6 @@
 """What can be chosen about printing, one below the other."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -32,17 +31,20 @@ class PrintChoices(QScrollArea):
         body = QWidget(self)
         self.paper = Segments([one.value for one in Paper], theme, body)
         self.turned = Segments((_UPRIGHT, _LYING), theme, body)
-        self.size = Stepper(SIZES, 1, _points, theme, body)
+        self.text_size = Stepper(SIZES, 1, _points, theme, body)
         self.edges = Segments([one.value for one in Edges], theme, body)
         self.ticks = {name: QCheckBox(body) for name in ("highlights", "notes", "numbers")}
         self.range = Segments((_ALL, _SOME), theme, body)
         self.first, self.last = (Stepper(_PAGES, 1, number, theme, body) for _ in range(2))
         self._names = {name: QLabel(body) for name in ("paper", "turned", "size", "edges", "with", "range", "to")}
         self._ends = QWidget(body)
+        self._boxes: tuple[Segments | Stepper, ...] = (
+            self.paper, self.turned, self.text_size, self.edges, self.range, self.first, self.last,
+        )  # fmt: skip
         self._lay_out(body)
         for part in (self.paper, self.turned, self.edges):
             part.chosen.connect(self.changed)
-        self.size.changed.connect(self.changed)
+        self.text_size.changed.connect(self.changed)
         for tick in self.ticks.values():
             tick.toggled.connect(self.changed)
         self.range.chosen.connect(lambda key: self._ends.setVisible(key == _SOME))
@@ -57,12 +59,13 @@ class PrintChoices(QScrollArea):
         ends = QHBoxLayout(self._ends)
         ends.setContentsMargins(0, 0, 0, 0)
         ends.setSpacing(self._theme.size("gap"))
-        for part in (self.first, self._names["to"], self.last):
-            ends.addWidget(part, 0 if part is self._names["to"] else 1)
+        ends.addWidget(self.first, 1)
+        ends.addWidget(self._names["to"])
+        ends.addWidget(self.last, 1)
         rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             ("paper", (self.paper,)),
             ("turned", (self.turned,)),
-            ("size", (self.size,)),
+            ("size", (self.text_size,)),
             ("edges", (self.edges,)),
             ("with", tuple(self.ticks.values())),
             ("range", (self.range, self._ends)),
@@ -88,13 +91,14 @@ class PrintChoices(QScrollArea):
     @property
     def options(self) -> PrintOptions:
         """What is chosen."""
-        ticked = {name: tick.isChecked() for name, tick in self.ticks.items()}
-        return replace(
-            PrintOptions(**ticked),
+        return PrintOptions(
             paper=Paper(self.paper.choice),
             is_landscape=self.turned.choice == _LYING,
-            size=self.size.value,
+            size=self.text_size.value,
             edges=Edges(self.edges.choice),
+            highlights=self.ticks["highlights"].isChecked(),
+            notes=self.ticks["notes"].isChecked(),
+            numbers=self.ticks["numbers"].isChecked(),
         )
 
     @property
@@ -106,7 +110,7 @@ class PrintChoices(QScrollArea):
         """Show what is in force, with all pages."""
         self.paper.choose(options.paper)
         self.turned.choose(_LYING if options.is_landscape else _UPRIGHT)
-        self.size.show_value(options.size)
+        self.text_size.show_value(options.size)
         self.edges.choose(options.edges)
         chosen: Mapping[str, bool] = {name: getattr(options, name) for name in self.ticks}
         for name, tick in self.ticks.items():
@@ -130,8 +134,7 @@ class PrintChoices(QScrollArea):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab goes through here, in order."""
-        parts = (self.paper, self.turned, self.size, self.edges, *self.ticks.values())
-        return [*parts, self.range, self.first, self.last]
+        return [*self._boxes[:4], *self.ticks.values(), *self._boxes[4:]]
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
@@ -139,8 +142,8 @@ class PrintChoices(QScrollArea):
         inset, gap = theme.size("inset"), theme.size("gap")
         self._column.setContentsMargins(sides.margins(inset, theme.size("gap_large"), inset - theme.size("thumb"), gap))
         self._column.setSpacing(theme.size("gap"))
-        for part in (self.paper, self.turned, self.size, self.edges, self.range, self.first, self.last):
-            part.apply_theme(theme)
+        for box in self._boxes:
+            box.apply_theme(theme)
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
@@ -162,7 +165,7 @@ class PrintChoices(QScrollArea):
             texts["turned"],
             {_UPRIGHT: translate("Printing", "Upright"), _LYING: translate("Printing", "Sideways")},
         )
-        self.size.retranslate(texts["size"])
+        self.text_size.retranslate(texts["size"])
         self.edges.retranslate(
             texts["edges"],
             {

@@ -13,7 +13,6 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from reader import __version__
 from reader.errors import ExportFailed
-from reader.i18n import is_rtl
 from reader.ui.printing.pdf_text import name_letters
 from reader.ui.printing.printed_article import PrintedArticle
 from reader.ui.printing.recorder import Piece, Recorder
@@ -92,9 +91,7 @@ def _paint_file(printed: PrintedArticle, file: Path, pages: Sequence[int], tell:
         writer.setTitle(printed.work.article.title)
         writer.setCreator(f"Hashiya {__version__}")
         if hasattr(writer, "setAuthor"):  # since Qt 6.9
-            writer.setAuthor(
-                "، ".join(printed.work.article.authors) if is_rtl() else ", ".join(printed.work.article.authors)
-            )
+            writer.setAuthor(("، " if printed.is_rtl else ", ").join(printed.work.article.authors))
         paint_pages(printed, writer, pages, tell)
     finally:
         target.close()

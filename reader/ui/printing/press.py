@@ -147,6 +147,7 @@ class Press(QThread):
     def _finish(
         self, run: Callable[[PrintedArticle], None], file: Path | None, printer: QPrinter | None = None
     ) -> None:
+        """Part what is left to part, and have `run` paint the pages."""
         printed = self._printed
         if printed is None:
             return

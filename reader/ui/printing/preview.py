@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.i18n import number, translate
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, print_theme
 
 # Pictures of so many pages are kept.
 _KEPT = 16
@@ -102,7 +102,7 @@ class PrintPreview(QAbstractScrollArea):
             if picture := self._pictures.get(page):
                 painter.drawImage(place.topLeft(), picture)
             else:
-                painter.fillRect(place, Qt.GlobalColor.white)
+                painter.fillRect(place, print_theme().color("paper"))
             painter.setPen(QPen(theme.color("strong_line"), theme.size("hairline")))
             painter.drawRect(place.adjusted(0, 0, -1, -1))
 

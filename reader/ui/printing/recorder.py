@@ -71,7 +71,7 @@ class _Engine(QPaintEngine):
     def updateState(self, state: QPaintEngineState) -> None:
         pass
 
-    def drawTextItem(self, place: QPointF, item: QTextItem) -> None:
+    def drawTextItem(self, place: QPointF, item: QTextItem) -> None:  # type: ignore[override]
         del place
         is_rtl = bool(item.renderFlags() & QTextItem.RenderFlag.RightToLeft)
         self.pieces.append(Piece(item.text(), QFont(item.font()), is_rtl))
