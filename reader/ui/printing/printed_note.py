@@ -45,7 +45,8 @@ class PrintedNote:
         heading = place_of(annotation) if number or not annotation.text else ""
         head = SEPARATOR.join(part for part in (number, heading, names[annotation.color]) if part)
         side = direction_of(head, direction)
-        parts = [Lettering(head, self._font(_SMALL), room, side, color=theme.muted, indent=round(_DOT * 2 * size))]
+        ink = theme.accent if number else theme.muted
+        parts = [Lettering(head, self._font(_SMALL), room, side, color=ink, indent=round(_DOT * 2 * size))]
         words = " ".join(annotation.text[:_QUOTE_LIMIT].split())
         if number and words:
             lemma = self._font(_LEMMA, theme.face)
