@@ -384,6 +384,10 @@
             <translation>فحص المكتبة والتحقق من سلامتها</translation>
         </message>
         <message>
+            <source>write an article as a PDF file</source>
+            <translation>كتابة مقال في ملف PDF</translation>
+        </message>
+        <message>
             <source>draw a guided tour of the window into a folder</source>
             <translation>جولة مصوّرة في النافذة تُحفظ في مجلد</translation>
         </message>
@@ -450,6 +454,22 @@
         <message>
             <source>a date such as 2026-08-20</source>
             <translation>تاريخ مثل 2026-08-20</translation>
+        </message>
+        <message>
+            <source>on paper that lies on its side</source>
+            <translation>على ورق عرضي</translation>
+        </message>
+        <message>
+            <source>leave the highlights out</source>
+            <translation>من غير التظليلات</translation>
+        </message>
+        <message>
+            <source>leave the notes out</source>
+            <translation>من غير الملاحظات</translation>
+        </message>
+        <message>
+            <source>leave the numbers of the paragraphs out</source>
+            <translation>من غير أرقام الفقرات</translation>
         </message>
         <message>
             <source>every article that has notes</source>

@@ -141,10 +141,10 @@ class PrintedArticle:
         """Whether the article runs from right to left."""
         return self._direction is Direction.RTL
 
-    def progress(self) -> float:
-        """How much of the text has been parted, 0..1."""
-        last = self.pages[-1].parts[-1].source if self.pages and self.pages[-1].parts else 0
-        return 1.0 if self.is_counted else min(last / len(self._flow), 1.0)
+    def count(self) -> None:
+        """Part all pages."""
+        while self.set_next():
+            pass
 
     # --- parting -------------------------------------------------------------------------------------------------
 

@@ -66,8 +66,7 @@ def long(work: Work, paragraphs: int) -> Work:
 
 def counted(work: Work, options: PrintOptions | None = None) -> PrintedArticle:
     printed = PrintedArticle(work, options or PrintOptions())
-    while printed.set_next():
-        pass
+    printed.count()
     return printed
 
 
