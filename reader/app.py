@@ -31,7 +31,6 @@ from reader.ui.requests import Request
 from reader.ui.session import ReadingSession
 from reader.ui.tour import tour
 
-
 # The command line's code for what is not there or cannot be written.
 _WRONG_USE = 2
 

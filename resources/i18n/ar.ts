@@ -1858,10 +1858,6 @@
             <translation>آخر صفحة</translation>
         </message>
         <message>
-            <source>Letter</source>
-            <translation>Letter</translation>
-        </message>
-        <message>
             <source>Upright</source>
             <translation>طولي</translation>
         </message>

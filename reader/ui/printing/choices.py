@@ -15,6 +15,9 @@ from reader.ui.theme import Theme
 _UPRIGHT, _LYING = "upright", "lying"
 _ALL, _SOME = "all", "some"
 
+# Names of formats are the same in every language.
+_PAPERS = {Paper.A4: "A4", Paper.A5: "A5", Paper.LETTER: "Letter"}
+
 # More pages than any book has.
 _PAGES = range(1, 100_000)
 
@@ -158,9 +161,7 @@ class PrintChoices(QScrollArea):
         }
         for name, label in self._names.items():
             label.setText(texts[name])
-        self.paper.retranslate(
-            texts["paper"], {"a4": "A4", "a5": "A5", "letter": translate("Printing", "Letter")}
-        )  # fmt: skip
+        self.paper.retranslate(texts["paper"], _PAPERS)
         self.turned.retranslate(
             texts["turned"],
             {_UPRIGHT: translate("Printing", "Upright"), _LYING: translate("Printing", "Sideways")},
