@@ -16,7 +16,7 @@ _UPRIGHT, _LYING = "upright", "lying"
 _ALL, _SOME = "all", "some"
 
 # Names of formats are the same in every language.
-_PAPERS = {Paper.A4: "A4", Paper.A5: "A5", Paper.LETTER: "Letter"}
+_PAPERS: dict[str, str] = {Paper.A4: "A4", Paper.A5: "A5", Paper.LETTER: "Letter"}
 
 # More pages than any book has.
 _PAGES = range(1, 100_000)

@@ -8,28 +8,23 @@ stands beside the passage too: at the foot of its page a long note would drive t
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from reader.annotation import Annotation, Color, Target
-from reader.arabic.direction import Direction, direction_of
+from reader.arabic.direction import Direction
 from reader.article import Article, Kind
 from reader.i18n import number, translate
 from reader.ui.notes.margin_places import Wanted, push_apart
 from reader.ui.page import Highlight, PageTheme
-from reader.ui.page.decorations import Decorations
-from reader.ui.page.document import PageDocument
-from reader.ui.page.flow import Flow, sample_of
-from reader.ui.page.layout import PageLayout
-from reader.ui.page.painting import Painting
-from reader.ui.page.positions import Positions
+from reader.ui.page.flow import Flow
+from reader.ui.page.page import Page
 from reader.ui.printing.furniture import Furniture
 from reader.ui.printing.options import PrintOptions
 from reader.ui.printing.pagination import Strip, height_of, paginate
 from reader.ui.printing.printed_note import PrintedNote
 from reader.ui.printing.rows import strips_of
 from reader.ui.printing.sheet import Sheet, pixels
-from reader.ui.sides import text_direction
 
 # In units of the reading size: between two notes, and what is added to the painter's clip for letters that reach out.
 _NOTE_GAP, _REACH = 0.5, 0.05
@@ -37,6 +32,9 @@ _NOTE_GAP, _REACH = 0.5, 0.05
 # A block of Qt's that was laid out once keeps 60 bytes a letter, even without its lines: after so many that were
 # painted, the article is opened anew.
 _MOST_PAINTED = 3000
+
+# By so many paragraphs the page knows which way an article runs.
+_OPENING = 30
 
 
 @dataclass(frozen=True)
@@ -87,18 +85,18 @@ class PrintedArticle:
         self._theme = replace(
             plain, size=pixels(options.size), column=float(2**20), column_min=0.0, numbered=options.numbers
         )
-        article = work.article
-        self._direction = direction_of(sample_of(article) or "حاشية")
+        self._owner = QObject()
+        self._direction = self._way()
         notes = [one for one in work.annotations if options.notes and (one.note.strip() or one.tags)]
         self.sheet = Sheet.of(options, self._theme, self._direction, notes=bool(notes))
-        self._open(article)
+        self._open()
         self._notes: dict[int, list[Annotation]] = {}
         for one in notes:
             if not one.is_unattached:
                 self._notes.setdefault(one.span.paragraph - 1 if one.span else -1, []).append(one)
         self._unattached = [one for one in notes if one.is_unattached]
         self._endnotes: list[PrintedNote] = []
-        self._furniture = Furniture(self.sheet, self._theme, article.title, self._direction)
+        self._furniture = Furniture(self.sheet, self._theme, work.article.title, self._direction)
         self.pages: list[Sheetful] = []
         """Those that are known so far."""
         self.is_counted = False
@@ -106,26 +104,29 @@ class PrintedArticle:
         self._scratch = QTextLayout()
         self._coming = self._parted()
 
-    def _open(self, article: Article) -> None:
-        self._painted = 0
-        folded = frozenset(n for n, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE)
-        self._document = PageDocument()
-        # It is never asked anything, since nobody scrolls here; but with one of Qt's own, all would be laid out.
-        self._document.setDocumentLayout(PageLayout(self._document))
-        self._flow = Flow(
-            article, self._document, self.work.details,
-            theme=self._theme, folded=folded, page_width=self.sheet.page, margin=self.sheet.notes,
-        )  # fmt: skip
-        self._document.fill(article, text_direction(self._flow.direction))
-        self._positions = Positions(article, self._document)
-        decorations = Decorations(self._flow, self._positions)
+    def _open(self) -> None:
+        """Make the page of the screen, as wide as the paper lets it be."""
+        self._painted, article = 0, self.work.article
+        self._page = Page(
+            article,
+            self.work.details,
+            theme=self._theme,
+            folded=frozenset(n for n, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE),
+            width=self.sheet.page,
+            margin=self.sheet.notes,
+            parent=self._owner,
+        )
+        self._page.layout.close()  # nobody scrolls here
         if self.options.highlights:
-            decorations.set_highlights(
+            self._page.decorations.set_highlights(
                 Highlight(one.id, one.span, one.color)
                 for one in self.work.annotations
                 if one.span and one.target is Target.PASSAGE
             )
-        self._painting = Painting(self._flow, decorations)
+
+    @property
+    def _flow(self) -> Flow:
+        return self._page.flow
 
     def set_next(self) -> bool:
         """Part one more page; False if all are known."""
@@ -135,6 +136,14 @@ class PrintedArticle:
             return False
         self.pages.append(page)
         return True
+
+    def _way(self) -> Direction:
+        """Which way the article runs: the page decides that by its opening."""
+        opening = replace(self.work.article, paragraphs=self.work.article.paragraphs[:_OPENING])
+        page = Page(opening, "-", theme=self._theme, parent=self._owner)
+        page.layout.close()
+        page.document.setParent(None)
+        return page.flow.direction
 
     @property
     def is_rtl(self) -> bool:
@@ -208,7 +217,7 @@ class PrintedArticle:
         block, layout = self._flow.block(index), self._flow.text_layout(index)
         units = 0
         if note.span and note.target is Target.PASSAGE:
-            part = self._positions.units_of(note.span, index + 1)
+            part = self._page.positions.units_of(note.span, index + 1)
             units = part[0] if part else 0
         return round(block.top_of(layout.lineForTextPosition(units)))
 
@@ -243,7 +252,8 @@ class PrintedArticle:
     def paint(self, painter: QPainter, index: int, total: int) -> None:
         """Paint page `index` (from 0) of `total` pages; 0 if nobody knows yet how many there are."""
         if self._painted > _MOST_PAINTED:
-            self._open(self.work.article)
+            self._page.document.setParent(None)  # nobody else holds it
+            self._open()
         page, flow, sheet = self.pages[index], self._flow, self.sheet
         if index == 0:
             painter.save()
@@ -283,7 +293,7 @@ class PrintedArticle:
         # From the middle of the first row to that of the last: the rows of other pages are not even touched.
         top = part.top if part.top <= flow.block(part.source).look.before else part.top + pitch / 2
         bottom = part.bottom if part.bottom == height else part.bottom - pitch / 2
-        self._painting.paint_rows(painter, part.source, QRectF(0, top, sheet.page, max(bottom - top, 1)))
+        self._page.painting.paint_rows(painter, part.source, QRectF(0, top, sheet.page, max(bottom - top, 1)))
         painter.restore()
         self._painted += 1
         flow.text_block(part.source).clearLayout()
