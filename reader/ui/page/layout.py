@@ -28,7 +28,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._flow, self._painting = flow, painting
 
     def close(self) -> None:
-        """Answer with nothing from now on, and hold on to nothing: page and layout then end with their last owner."""
+        """Answer with nothing while the document is filled anew."""
         self._flow = self._painting = None
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:

@@ -116,7 +116,7 @@ class PrintedArticle:
             margin=self.sheet.notes,
             parent=self._owner,
         )
-        self._page.layout.close()  # nobody scrolls here
+        self._page.layout.close()  # nobody scrolls here, and what holds on to nothing ends with its last owner
         if self.options.highlights:
             self._page.decorations.set_highlights(
                 Highlight(one.id, one.span, one.color)
