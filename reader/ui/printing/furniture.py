@@ -65,6 +65,8 @@ class Furniture:
         metrics = QFontMetricsF(self._mark)
         width = metrics.horizontalAdvance(written)
         x = edge - away - width if self._direction is Direction.RTL else edge + away
+        # Nothing shines through it, such as the line from a passage to its note.
+        painter.fillRect(QRectF(x, y + theme.size * 0.4, width, theme.size * 0.6), theme.paper)
         painter.setPen(theme.accent)
         painter.setFont(self._mark)
         painter.setLayoutDirection(text_direction(Direction.RTL if is_rtl() else Direction.LTR))

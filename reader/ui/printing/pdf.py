@@ -13,7 +13,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from reader import __version__
 from reader.errors import ExportFailed
-from reader.ui.printing.pdf_text import name_letters
+from reader.ui.printing.pdf_text import Heading, name_letters
 from reader.ui.printing.printed_article import PrintedArticle
 from reader.ui.printing.recorder import Piece, Recorder
 from reader.ui.printing.sheet import RESOLUTION, page_layout
@@ -48,7 +48,12 @@ def write_pdf(printed: PrintedArticle, file: Path, pages: Pages, tell: Tell) -> 
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
         chosen = pages.of(len(printed.pages))
         _paint_file(printed, temporary, chosen, tell)
-        name_letters(temporary, lambda index: _pieces(printed, chosen[index]), _catalog(printed))
+        headings = [
+            Heading(title, page - chosen[0], round((printed.sheet.height - y) * 72 / RESOLUTION))
+            for title, page, y in printed.headings()
+            if page in chosen
+        ]
+        name_letters(temporary, lambda index: _pieces(printed, chosen[index]), _catalog(printed), headings)
         with temporary.open("rb+") as written:
             os.fsync(written.fileno())
         temporary.replace(file)

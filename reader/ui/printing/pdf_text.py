@@ -11,6 +11,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,6 +25,7 @@ _BLOCK = re.compile(rb"BT\n(.*?)ET\n", re.DOTALL)
 _FONT = re.compile(rb"/F" + _NUMBER + rb" ")
 _GLYPH = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 _KIDS = re.compile(rb"/Kids\s*\[(.*?)\]", re.DOTALL)
+_SIZE = re.compile(rb"/Size\s+" + _NUMBER)
 _REFERENCE = re.compile(_NUMBER + rb" 0 R")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*" + _NUMBER, re.DOTALL)
 
@@ -49,8 +51,20 @@ _TAIL = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 _Letters = defaultdict[tuple[int, int], Counter[str]]
 
 
-def name_letters(file: Path, pieces_of: Callable[[int], Sequence[Piece]], catalog: bytes) -> None:
-    """Append to a PDF by Qt what tells the letters of its glyphs, and `catalog`, more entries of its catalogue.
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a file's table of contents: its page (from 0), and its height above the foot of that, points."""
+
+    title: str
+    page: int
+    height: int
+
+
+def name_letters(
+    file: Path, pieces_of: Callable[[int], Sequence[Piece]], catalog: bytes, headings: Sequence[Heading] = ()
+) -> None:
+    """Append to a PDF by Qt what tells the letters of its glyphs, `headings` as its table of contents, and `catalog`,
+    more entries of its catalogue.
 
     `pieces_of` gives the text on a page (from 0) as it was painted. A file that is not as expected stays as it is.
     Raises OSError.
@@ -68,7 +82,7 @@ def name_letters(file: Path, pieces_of: Callable[[int], Sequence[Piece]], catalo
             highest[font] = max(highest[font], *glyphs, 0)
         _learn(letters, blocks, pieces_of(index))
     with file.open("ab") as target:
-        target.write(source.update(letters, catalog))
+        target.write(source.update(letters, catalog, headings))
 
 
 class _Source:
@@ -87,12 +101,15 @@ class _Source:
 
     def contents(self) -> Iterator[bytes]:
         """What is painted on each page."""
+        for page in self._pages():
+            yield self._stream(self._reference(self._object(page), b"Contents"))
+
+    def _pages(self) -> list[int]:
         root = self._reference(self._trailer, b"Root")
         kids = _KIDS.search(self._object(self._reference(self._object(root), b"Pages")))
-        for page in _REFERENCE.findall(kids[1]) if kids else ():
-            yield self._stream(self._reference(self._object(int(page)), b"Contents"))
+        return [int(page) for page in _REFERENCE.findall(kids[1])] if kids else []
 
-    def update(self, letters: _Letters, catalog: bytes) -> bytes:
+    def update(self, letters: _Letters, catalog: bytes, headings: Sequence[Heading]) -> bytes:
         """What is to be appended."""
         objects: dict[int, bytes] = {}
         for font in sorted({font for font, _ in letters}):
@@ -100,6 +117,10 @@ class _Source:
             table = zlib.compress(_table(named))
             head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(table)
             objects[self._reference(self._object(font), b"ToUnicode")] = head + table + b"\nendstream"
+        if headings:
+            contents = self._contents(headings)
+            objects |= contents
+            catalog += b"\n/Outlines %d 0 R" % min(contents)
         root = self._reference(self._trailer, b"Root")
         objects[root] = self._object(root).strip().removesuffix(b">>") + catalog + b"\n>>"
         written, places = bytearray(), list[tuple[int, int]]()
@@ -108,8 +129,24 @@ class _Source:
             written += b"%d 0 obj\n%b\nendobj\n" % (name, body)
         start = len(self._data) + len(written)
         written += b"xref\n" + b"".join(b"%d 1\n%010d 00000 n \n" % place for place in places)
-        written += b"trailer\n<<%b/Prev %d\n>>\nstartxref\n%d\n%%%%EOF\n" % (self._trailer, self._table, start)
+        trailer = _SIZE.sub(b"/Size %d" % (max([len(self._places) - 1, *objects]) + 1), self._trailer)
+        written += b"trailer\n<<%b/Prev %d\n>>\nstartxref\n%d\n%%%%EOF\n" % (trailer, self._table, start)
         return bytes(written)
+
+    def _contents(self, headings: Sequence[Heading]) -> dict[int, bytes]:
+        """The objects of the table of contents, the whole first (PDF 1.7, 12.3.3)."""
+        whole, pages, count = len(self._places), self._pages(), len(headings)
+        objects = {
+            whole: b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (whole + 1, whole + count, count)
+        }
+        for place, heading in enumerate(headings, 1):
+            beside = b" /Prev %d 0 R" % (whole + place - 1) if place > 1 else b""
+            beside += b" /Next %d 0 R" % (whole + place + 1) if place < count else b""
+            title = ("\ufeff" + heading.title).encode("utf-16-be", "replace").hex().encode()
+            objects[whole + place] = b"<< /Title <%b> /Parent %d 0 R%b /Dest [%d 0 R /XYZ null %d null] >>" % (
+                title, whole, beside, pages[heading.page], heading.height,
+            )  # fmt: skip
+        return objects
 
     def _object(self, name: int) -> bytes:
         start = self._data.index(b"obj", self._places[name]) + 3

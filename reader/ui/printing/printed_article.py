@@ -150,6 +150,16 @@ class PrintedArticle:
         """Whether the article runs from right to left."""
         return self._direction is Direction.RTL
 
+    def headings(self) -> list[tuple[str, int, int]]:
+        """The headings, with their pages (from 0) and their places there."""
+        paragraphs = self.work.article.paragraphs
+        return [
+            (" ".join(paragraphs[part.source].text.split()), index, part.y)
+            for index, page in enumerate(self.pages)
+            for part in page.parts
+            if part.source < len(paragraphs) and paragraphs[part.source].kind is Kind.HEADING
+        ]
+
     def count(self) -> None:
         """Part all pages."""
         while self.set_next():
@@ -180,7 +190,7 @@ class PrintedArticle:
         yield last
 
     def _strips(self) -> Iterator[Strip]:
-        flow, after_heading = self._flow, False
+        flow, after_heading, is_first = self._flow, False, True
         for index in range(len(flow)):
             if flow.is_folded(index):
                 continue
@@ -188,7 +198,11 @@ class PrintedArticle:
             block = flow.block(index)
             self._scratch.setText(flow.text_block(index).text())
             height = block.measure(self._scratch)
-            yield from strips_of(index, block, self._scratch, height, after_heading=after_heading)
+            strips = strips_of(index, block, self._scratch, height, after_heading=after_heading)
+            if is_first:  # the gap below the title stays
+                strips[0] = replace(strips[0], gap=0)
+            yield from strips
+            is_first = False
             after_heading = block.paragraph.kind is Kind.HEADING
 
     def _place_notes(self, page: Sheetful, *, is_first: bool) -> None:

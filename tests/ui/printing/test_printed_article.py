@@ -131,6 +131,7 @@ def test_a_pdf_has_its_pages_and_says_what_its_glyphs_stand_for(work: Work, tmp_
     assert len(re.findall(rb"/Type /Page\n", data)) == count > 4
     assert told[0] == (0, count) and told[-1] == (count, count)
     assert b"/Direction /R2L" in data and b"/DisplayDocTitle true" in data
+    assert data.count("\ufeffباب".encode("utf-16-be").hex().encode()) == 4  # the table of contents
     assert set(WORDS) - {" "} <= set(letters_in(data))
     assert [one.name for one in tmp_path.iterdir() if one.suffix in {".pdf", ".tmp"}] == ["كتاب.pdf"]
 
