@@ -19,7 +19,7 @@ from reader.ui.notes.margin_places import Wanted, push_apart
 from reader.ui.page import Highlight, PageTheme
 from reader.ui.page.flow import Flow
 from reader.ui.page.page import Page
-from reader.ui.printing.furniture import Furniture
+from reader.ui.printing.page_frame import PageFrame
 from reader.ui.printing.options import PrintOptions
 from reader.ui.printing.pagination import Strip, height_of, paginate
 from reader.ui.printing.printed_note import PrintedNote
@@ -96,7 +96,7 @@ class PrintedArticle:
                 self._notes.setdefault(one.span.paragraph - 1 if one.span else -1, []).append(one)
         self._unattached = [one for one in notes if one.is_unattached]
         self._endnotes: list[PrintedNote] = []
-        self._furniture = Furniture(self.sheet, self._theme, work.article.title, self._direction)
+        self._frame = PageFrame(self.sheet, self._theme, work.article.title, self._direction)
         self.pages: list[Sheetful] = []
         """Those that are known so far."""
         self.is_counted = False
@@ -253,7 +253,7 @@ class PrintedArticle:
         if not self._endnotes:
             return
         heading = len(self._flow)
-        yield Strip(heading, 0, self._furniture.heading_height)
+        yield Strip(heading, 0, self._frame.heading_height)
         for place, note in enumerate(self._endnotes, 1):
             edges = [*note.rows, note.height]
             for i in range(len(note.rows)):
@@ -286,8 +286,8 @@ class PrintedArticle:
             at.setdefault(y, []).append(place)
         for y, places in at.items():  # in the order of the text, so they follow each other
             written = number(places[0]) + (f"–{number(places[-1])}" if len(places) > 1 else "")
-            self._furniture.paint_note_number(painter, written, self._trailing_edge, y)
-        self._furniture.paint(painter, index, total)
+            self._frame.paint_note_number(painter, written, self._trailing_edge, y)
+        self._frame.paint(painter, index, total)
 
     def _paint_block(self, painter: QPainter, part: Part) -> None:
         flow, sheet = self._flow, self.sheet
@@ -318,7 +318,7 @@ class PrintedArticle:
         place = part.source - len(self._flow)
         if not place:
             text = translate("Printing", "Notes")
-            self._furniture.paint_heading(painter, text, x, part.y, self._flow.column.width)
+            self._frame.paint_heading(painter, text, x, part.y, self._flow.column.width)
             return
         note = self._endnotes[place - 1]
         note.paint(painter, x, part.y - part.top, part.top, min(part.bottom, note.height))
@@ -335,7 +335,7 @@ class PrintedArticle:
             down = self._theme.size * 0.4
             color = self._theme.dot[beside.note.annotation.color]
             start, end = QPointF(ends[0], beside.wanted + 2 * down), QPointF(ends[1], beside.y + down)
-            self._furniture.paint_thread(painter, start, end, QPen(color, 1))
+            self._frame.paint_thread(painter, start, end, QPen(color, 1))
 
     @property
     def _trailing_edge(self) -> float:

@@ -39,41 +39,49 @@ class PrintedNote:
         """`direction` is that of the article: which side the note's coloured edge is at."""
         self.annotation, self.number = annotation, number
         self._theme, self._width, self._direction = theme, width, direction
-        size = theme.size
-        self._inset, self._gap = round(_INSET * size), round(_GAP * size)
-        room = width - self._inset
-        heading = place_of(annotation) if number or not annotation.text else ""
-        head = SEPARATOR.join(part for part in (number, heading, names[annotation.color]) if part)
-        side = direction_of(head, direction)
-        ink = theme.accent if number else theme.muted
-        parts = [Lettering(head, self._font(_SMALL), room, side, color=ink, indent=round(_DOT * 2 * size))]
-        words = " ".join(annotation.text[:_QUOTE_LIMIT].split())
-        if number and words:
-            lemma = self._font(_LEMMA, theme.face)
-            parts.append(Lettering(f"«{words}»", lemma, room, direction_of(words), color=theme.text, limit=_QUOTED))
+        self._inset, self._gap = round(_INSET * theme.size), round(_GAP * theme.size)
+        self._parts: list[tuple[int, Lettering]] = []
         self._note = RenderedNote()
         self._note.setDefaultFont(self._font(_NOTE))
-        self._note.setIndentWidth(_INDENT * _NOTE * size)
+        self._note.setIndentWidth(_INDENT * _NOTE * theme.size)
         self._note.show_note(annotation.note)
         self._ink_links()
-        self._note.setTextWidth(room)
-        tags = " ".join(f"#{tag}" for tag in annotation.tags)
-        self._tags = Lettering(tags, self._font(_SMALL), room, direction_of(tags), color=theme.accent) if tags else None
-        self._parts, y = [(0, parts[0])], parts[0].height + self._gap
-        for part in parts[1:]:
-            self._parts.append((y, part))
-            y += part.height + self._gap
-        self._note_top = y
+        self._note.setTextWidth(width - self._inset)
+        y = self._note_top = self._stack(self._head(names), 0)
         self._lines = self._tops() if annotation.note.strip() else []
         self.rows = [0, *self._lines[1:]]
         """The tops of what a page may begin with; the note's first line stays with what is above it."""
         y += round(self._note.size().height()) + self._gap if self._lines else 0
-        if self._tags:
-            self._parts.append((y, self._tags))
+        if annotation.tags:
+            tags = " ".join(f"#{tag}" for tag in annotation.tags)
             self.rows.append(y)
-            y += self._tags.height + self._gap
+            y = self._stack([self._lettering(tags, _SMALL, theme.accent)], y)
         self.height = y - self._gap
         """px."""
+
+    def _head(self, names: Mapping[Color, str]) -> list[Lettering]:
+        """Its number, what it is about and its colour; and of one that stands apart the words."""
+        note, theme, indent = self.annotation, self._theme, round(_DOT * 2 * self._theme.size)
+        about = place_of(note) if self.number or not note.text else ""
+        head = SEPARATOR.join(part for part in (self.number, about, names[note.color]) if part)
+        parts = [self._lettering(head, _SMALL, theme.accent if self.number else theme.muted, indent=indent)]
+        words = " ".join(note.text[:_QUOTE_LIMIT].split())
+        if self.number and words:
+            parts.append(self._lettering(f"«{words}»", _LEMMA, theme.text, face=theme.face, limit=_QUOTED))
+        return parts
+
+    def _lettering(
+        self, text: str, size: float, color: QColor, *, face: str = "", indent: int = 0, limit: int = 0
+    ) -> Lettering:
+        side, room = direction_of(text, self._direction), self._width - self._inset
+        return Lettering(text, self._font(size, face), room, side, color=color, indent=indent, limit=limit)
+
+    def _stack(self, parts: list[Lettering], y: int) -> int:
+        """Put parts one below the other, from `y` on; where the next one would begin."""
+        for part in parts:
+            self._parts.append((y, part))
+            y += part.height + self._gap
+        return y
 
     def paint(self, painter: QPainter, x: float, y: float, top: int, bottom: int) -> None:
         """Paint what lies between `top` and `bottom` of it, with its own upper left corner at x, y."""

@@ -17,7 +17,7 @@ _SMALL, _HEADING, _HEADING_PITCH, _MARK, _AWAY = 0.6, 1.22, 1.7, 0.62, 0.45
 _TITLE = 0.72
 
 
-class Furniture:
+class PageFrame:
     """Paints it for the sheets of one article."""
 
     def __init__(self, sheet: Sheet, theme: PageTheme, title: str, direction: Direction) -> None:
