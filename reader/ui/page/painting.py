@@ -78,10 +78,7 @@ class Painting:
         return grown
 
     def paint_rows(self, painter: QPainter, index: int, clip: QRectF) -> None:
-        """Paint the rows of a block that `clip` touches, from the block's upper left corner.
-
-        What is under the text is painted for the whole block: the painter's own clip must cut it.
-        """
+        """Paint a block, or of a long one at least what lies in `clip`, from its upper left corner."""
         self._flow.ensure(index)
         self._paint_block(painter, index, clip, (), -1)
 
@@ -104,7 +101,7 @@ class Painting:
         painter.setPen(block.look.color)
         layout.draw(painter, -layout.position(), decoration.formats, clip)
         self._paint_over(painter, decoration)
-        if flow.article.paragraphs and clip.top() < block.look.before + block.look.padding + block.look.pitch:
+        if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
         if self.caret_width and start <= caret <= start + length:
             painter.setPen(flow.theme.text)

@@ -10,7 +10,7 @@ letters of each glyph.
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -25,12 +25,16 @@ _BLOCK = re.compile(rb"BT\n(.*?)ET\n", re.DOTALL)
 _FONT = re.compile(rb"/F" + _NUMBER + rb" ")
 _GLYPH = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 _KIDS = re.compile(rb"/Kids\s*\[(.*?)\]", re.DOTALL)
+_PLACE = re.compile(rb"(-?[\d.]+) Td")
 _SIZE = re.compile(rb"/Size\s+" + _NUMBER)
 _REFERENCE = re.compile(_NUMBER + rb" 0 R")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*" + _NUMBER, re.DOTALL)
 
 # What stands for a glyph that is only a part of a letter: it joins, and is not seen.
 _JOINER = "\N{ZERO WIDTH JOINER}"
+
+# px from where the painter is; no page is as high.
+_ASIDE = 100_000
 
 # A table may name so many glyphs at a time.
 _AT_A_TIME = 100
@@ -74,7 +78,10 @@ def name_letters(
         return
     letters: _Letters = defaultdict(Counter)
     highest: Counter[int] = Counter()
-    for index, content in enumerate(source.contents()):
+    shown: dict[int, bytes] = {}
+    for index, (name, content) in enumerate(source.contents()):
+        if (kept := _BLOCK.sub(_unless_aside, content)) != content:
+            shown[name] = kept
         blocks = [_glyphs(block) for block in _BLOCK.findall(content)]
         if not any(glyphs and max(glyphs) > highest[font] for font, glyphs in blocks):
             continue  # Qt numbers the glyphs of a font in the order in which they come up
@@ -82,7 +89,7 @@ def name_letters(
             highest[font] = max(highest[font], *glyphs, 0)
         _learn(letters, blocks, pieces_of(index))
     with file.open("ab") as target:
-        target.write(source.update(letters, catalog, headings))
+        target.write(source.update(letters, catalog, headings, shown))
 
 
 class _Source:
@@ -99,24 +106,25 @@ class _Source:
             rows = data[data.index(b"\n", self._table + 5) + 1 :][: 20 * int(count)]
             self._places = {i: int(rows[20 * i : 20 * i + 10]) for i in range(int(count))}
 
-    def contents(self) -> Iterator[bytes]:
-        """What is painted on each page."""
+    def contents(self) -> Iterator[tuple[int, bytes]]:
+        """What is painted on each page, and the number of that object."""
         for page in self._pages():
-            yield self._stream(self._reference(self._object(page), b"Contents"))
+            name = self._reference(self._object(page), b"Contents")
+            yield name, self._stream(name)
 
     def _pages(self) -> list[int]:
         root = self._reference(self._trailer, b"Root")
         kids = _KIDS.search(self._object(self._reference(self._object(root), b"Pages")))
         return [int(page) for page in _REFERENCE.findall(kids[1])] if kids else []
 
-    def update(self, letters: _Letters, catalog: bytes, headings: Sequence[Heading]) -> bytes:
-        """What is to be appended."""
-        objects: dict[int, bytes] = {}
+    def update(
+        self, letters: _Letters, catalog: bytes, headings: Sequence[Heading], shown: Mapping[int, bytes]
+    ) -> bytes:
+        """What is to be appended; `shown` is what is painted on some pages, instead of what is there."""
+        objects = {name: _packed(content) for name, content in shown.items()}
         for font in sorted({font for font, _ in letters}):
             named = {glyph: seen.most_common(1)[0][0] for (one, glyph), seen in letters.items() if one == font}
-            table = zlib.compress(_table(named))
-            head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(table)
-            objects[self._reference(self._object(font), b"ToUnicode")] = head + table + b"\nendstream"
+            objects[self._reference(self._object(font), b"ToUnicode")] = _packed(_table(named))
         if headings:
             contents = self._contents(headings)
             objects |= contents
@@ -161,6 +169,17 @@ class _Source:
     def _reference(dictionary: bytes, key: bytes) -> int:
         found = re.search(rb"/" + key + rb"\s+" + _NUMBER + rb" 0 R", dictionary)
         return int(found[1]) if found else 0
+
+
+def _packed(content: bytes) -> bytes:
+    data = zlib.compress(content)
+    return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(data), data)
+
+
+def _unless_aside(block: re.Match[bytes]) -> bytes:
+    """A piece of text; nothing if it was put far away, where only Qt and those who copy a whole page would see it."""
+    place = _PLACE.search(block[0])
+    return b"" if place and abs(float(place[1])) > _ASIDE else block[0]
 
 
 def _glyphs(block: bytes) -> tuple[int, list[int]]:

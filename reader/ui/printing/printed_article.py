@@ -19,8 +19,8 @@ from reader.ui.notes.margin_places import Wanted, push_apart
 from reader.ui.page import Highlight, PageTheme
 from reader.ui.page.flow import Flow
 from reader.ui.page.page import Page
-from reader.ui.printing.page_frame import PageFrame
 from reader.ui.printing.options import PrintOptions
+from reader.ui.printing.page_frame import PageFrame
 from reader.ui.printing.pagination import Strip, height_of, paginate
 from reader.ui.printing.printed_note import PrintedNote
 from reader.ui.printing.rows import strips_of
@@ -32,6 +32,9 @@ _NOTE_GAP, _REACH = 0.5, 0.05
 # A block of Qt's that was laid out once keeps 60 bytes a letter, even without its lines: after so many that were
 # painted, the article is opened anew.
 _MOST_PAINTED = 3000
+
+# px; no page is as high.
+_FAR = 1_000_000
 
 # By so many paragraphs the page knows which way an article runs.
 _OPENING = 30
@@ -299,19 +302,30 @@ class PrintedArticle:
             share = sheet.room / (part.bottom - part.top)
             painter.translate(sheet.page / 2 * (1 - share), part.top * (1 - share))
             painter.scale(share, share)
-        pitch, reach = flow.block(part.source).look.pitch, _REACH * self._theme.size
         if part.top > flow.block(part.source).look.before or part.bottom < height:
+            self._put_aside(part)
+            reach = _REACH * self._theme.size
             painter.setClipRect(
                 QRectF(-sheet.width, part.top - reach, 3 * sheet.width, part.bottom - part.top + 2 * reach)
             )
-        # From the middle of the first row to that of the last: the rows of other pages are not even touched.
-        top = part.top if part.top <= flow.block(part.source).look.before else part.top + pitch / 2
-        bottom = part.bottom if part.bottom == height else part.bottom - pitch / 2
-        self._page.painting.paint_rows(painter, part.source, QRectF(0, top, sheet.page, max(bottom - top, 1)))
+        clip = QRectF(0, part.top, sheet.page, part.bottom - part.top)
+        self._page.painting.paint_rows(painter, part.source, clip)
         painter.restore()
         self._painted += 1
         flow.text_block(part.source).clearLayout()
         flow.forget(part.source, part.source)
+
+    def _put_aside(self, part: Part) -> None:
+        """Take the lines of other pages far away: Qt paints a line more than its clip asks for, and a file would hold
+        it, if only to hide it.
+        """
+        block, layout = self._flow.block(part.source), self._flow.text_layout(part.source)
+        for line in map(layout.lineAt, range(layout.lineCount())):
+            top = round(block.top_of(line))
+            if top < part.top:
+                line.setPosition(QPointF(line.x(), -_FAR))
+            elif top >= part.bottom:
+                line.setPosition(QPointF(line.x(), _FAR))
 
     def _paint_endnote(self, painter: QPainter, part: Part) -> None:
         x = self.sheet.left + self._flow.column.left

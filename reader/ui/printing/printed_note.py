@@ -130,6 +130,8 @@ class PrintedNote:
         context.palette = palette
         context.clip = clip.translated(0, -self._note_top)
         painter.save()
+        if top or bottom < self.height:  # Qt paints a line more than the context asks for
+            painter.setClipRect(QRectF(0, rows[0], self._width, bottom - rows[0]))
         painter.translate(0, self._note_top)
         self._note.documentLayout().draw(painter, context)
         painter.restore()

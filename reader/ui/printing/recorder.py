@@ -12,9 +12,10 @@ from PySide6.QtGui import QFont, QPaintDevice, QPaintEngine, QPaintEngineState, 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one font and direction."""
+    """Text of one font and direction; `y` is that of its baseline, as the painter was told."""
 
     text: str
+    y: float
     font: QFont
     is_rtl: bool
 
@@ -72,9 +73,8 @@ class _Engine(QPaintEngine):
         pass
 
     def drawTextItem(self, place: QPointF, item: QTextItem) -> None:  # type: ignore[override]
-        del place
         is_rtl = bool(item.renderFlags() & QTextItem.RenderFlag.RightToLeft)
-        self.pieces.append(Piece(item.text(), QFont(item.font()), is_rtl))
+        self.pieces.append(Piece(item.text(), place.y(), QFont(item.font()), is_rtl))
 
     def drawPath(self, path: QPainterPath) -> None:
         pass

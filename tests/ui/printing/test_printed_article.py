@@ -19,7 +19,8 @@ from reader.ui import faces
 from reader.ui.printing.options import Edges, Paper, PrintOptions
 from reader.ui.printing.pdf import Pages, Stopped, paint_pages, write_pdf
 from reader.ui.printing.printed_article import PrintedArticle, Work
-from reader.ui.printing.sheet import page_layout
+from reader.ui.printing.recorder import Recorder
+from reader.ui.printing.sheet import RESOLUTION, page_layout
 from reader.ui.theme import print_theme
 
 WORDS = "تفتح المخابز أبوابها قبل الفجر، ويعرف أهل الحي موعدها من رائحة الخبز OpenAI. " * 6
@@ -200,3 +201,25 @@ def test_an_english_article_is_set_from_left_to_right(work: Work, tmp_path: Path
     write_pdf(counted(english), tmp_path / "tea.pdf", Pages(), lambda *_: None)
     data = (tmp_path / "tea.pdf").read_bytes()
     assert b"/R2L" not in data and b"/Lang (en)" in data
+
+
+def test_no_line_is_painted_on_two_pages(work: Work, tmp_path: Path) -> None:
+    letters = "بتثجحخدسعفقكلمنهي"
+    words = " ".join(a + b + c for a in letters for b in letters[:9] for c in letters[:9])
+    printed = counted(replace(work, article=Article("عنوان", (Paragraph(words),)), annotations=()))
+    found = ""
+    for index in range(len(printed.pages)):
+        recorder = Recorder(printed.sheet.width, printed.sheet.height, RESOLUTION)
+        painter = QPainter(recorder)
+        printed.paint(painter, index, 0)
+        painter.end()
+        body = printed.work.theme.face
+        pieces = [piece for piece in recorder.pieces if piece.font.family() == body and not piece.font.bold()]
+        found += "".join(piece.text + " " for piece in pieces if abs(piece.y) < 100_000)
+    assert len(printed.pages) > 1
+    assert [word for word in found.split() if not word.isdecimal()] == words.split()
+    write_pdf(printed, tmp_path / "a.pdf", Pages(), lambda *_: None)
+    data = (tmp_path / "a.pdf").read_bytes()
+    shown = [zlib.decompress(one) for one in re.findall(rb"/FlateDecode >>\nstream\n(.*?)\nendstream", data, re.DOTALL)]
+    assert [content for content in shown if b"BT" in content]  # written anew, without what was put aside
+    assert not [content for content in shown if re.search(rb"\d{6}[\d.]* Td", content)]
