@@ -71,6 +71,16 @@ class Snapshot:
         key, article, paragraph, annotation = json.loads(segment.places[document - segment.first])
         return key, article, paragraph, annotation
 
+    @property
+    def mean_size(self) -> float:
+        """The mean number of words of a document; 0 of an empty index."""
+        return self._mean
+
+    def frequency(self, form: str) -> int:
+        """How many documents have the form; those deleted since their segment was written count too."""
+        term = form.encode()
+        return sum(int(segment.reader.doc_frequency("words", term)) for segment in self._segments)
+
     def postings(self, form: str) -> Iterator[tuple[Sequence[int], Sequence[int] | None]]:
         """The documents that have the form, and how often (None: once each), a block at a time."""
         for documents, counts, _ in self._blocks("words", form):

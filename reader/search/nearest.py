@@ -1,0 +1,60 @@
+"""The paragraphs of the index that are most akin to one: the postings of its rarest words, read with a budget.
+
+What is found here is only proposed; `reader.search.kinship` then judges by the texts themselves. A common word's
+postings are many and say little, so what the budget leaves unread changes few of the proposals.
+"""
+
+import heapq
+from collections.abc import Mapping
+
+from reader.search.analysis import Word
+from reader.search.hit import Field, Tier
+from reader.search.kinship import Known, Subject
+from reader.search.lexicon import Lexicon
+from reader.search.snapshot import Snapshot
+
+_TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 1.0, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5}
+
+_BUDGET = 12_000
+"""Postings that are read for one paragraph; the rarest word is always read."""
+
+
+def known(asked: Word, lexicon: Lexicon, snapshot: Snapshot) -> Known:
+    """What the index knows of a word."""
+    forms: Mapping[str, Tier] = lexicon.forms_of(asked, Tier.LEMMA)
+    return Known(min(sum(map(snapshot.frequency, forms)), snapshot.count), forms)
+
+
+def candidates(
+    subject: Subject, snapshot: Snapshot, article: str | None, without: str | None, limit: int
+) -> list[tuple[str, int]]:
+    """Article and number of at most `limit` paragraphs, in `article` if one is given and not in `without`, best first."""
+    scores: dict[int, float] = {}
+    left = _BUDGET
+    telling = [number for number, worth in enumerate(subject.worths) if worth]
+    for number in sorted(telling, key=lambda number: (subject.known[number].frequency, number)):
+        left -= subject.known[number].frequency
+        if left < 0 and scores:
+            break
+        _add(scores, subject.emphasis(number), subject.known[number].forms, snapshot)
+    if without is not None:
+        for each in snapshot.documents_of(without):
+            scores.pop(each, None)
+    if article is not None:
+        scores = {each: scores[each] for each in snapshot.documents_of(article) if each in scores}
+    scores = {each: score for each, score in scores.items() if snapshot.field(each) is Field.TEXT}
+    best = heapq.nsmallest(limit, scores.items(), key=lambda item: (-item[1], item[0]))
+    places = [snapshot.place(document) for document, _ in best]
+    return [(found, paragraph) for _, found, paragraph, _ in places if paragraph]
+
+
+def _add(scores: dict[int, float], worth: float, forms: Mapping[str, Tier], snapshot: Snapshot) -> None:
+    """Give each document that has one of the forms, by the nearest of them, what the word is worth."""
+    reached: set[int] = set()
+    for form, tier in forms.items():  # nearest first
+        gained = worth * _TIER_WEIGHTS[tier]
+        for documents, _ in snapshot.postings(form):
+            for document in documents:
+                if document not in reached:
+                    reached.add(document)
+                    scores[document] = scores.get(document, 0.0) + gained
