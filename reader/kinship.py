@@ -17,7 +17,7 @@ from reader.store import Store
 _WHOLE = 20_000
 """Words of an article that is compared paragraph by paragraph; a longer one is looked up in the index."""
 
-_PROPOSED, _MOST_PROPOSED = 100, 1600
+_PROPOSED, _MOST_PROPOSED = 60, 960
 """Paragraphs that the index proposes at first, and at most: more where the first were copies of each other."""
 
 _Text = tuple[str, int, str]
@@ -83,7 +83,7 @@ class Kinship:
     ) -> list[_Group]:
         """What the index proposes, compared; more is asked for as long as copies keep others out."""
         met = subject.met_in_library()
-        wanted = max(_PROPOSED, 4 * limit)
+        wanted = max(_PROPOSED, 3 * limit)
         while True:
             places = self._index.nearest(subject, article=within, without=without, limit=wanted)
             groups = _grouped(subject, self._texts_of(place for place in places if place != asked), met)

@@ -17,7 +17,7 @@ from reader.search.analysis import Word, word, written_form
 from reader.search.commonness import share
 from reader.search.hit import Tier
 
-_K1, _B = 1.2, 0.5
+_K1, _B = 0.6, 0.5
 _TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 1.0, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5}
 
 _PROSE = 300
@@ -145,13 +145,18 @@ class Subject:
         return Kin(score, tuple(order), tuple(spans))
 
     def _saturated(self, count: float, size: int) -> float:
-        return count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * size / self._usual))
+        return saturated(count, size / self._usual)
 
     def _meet(self, met: dict[str, tuple[int, Tier]], form: str, number: int, tier: Tier) -> None:
         """Let a form that meets several words count for the nearest, and of those for the rarest."""
         old = met.get(form)
         if old is None or (tier.rank, -self.worths[number]) < (old[1].rank, -self.worths[old[0]]):
             met[form] = (number, tier)
+
+
+def saturated(count: float, relative_size: float) -> float:
+    """What `count` occurrences are worth in a text of this size over the usual one (BM25)."""
+    return count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * relative_size))
 
 
 def _emphasis(one: SubjectWord) -> float:

@@ -5,24 +5,27 @@ postings are many and say little, so what the budget leaves unread changes few o
 """
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reader.search.analysis import Word
 from reader.search.hit import Field, Tier
-from reader.search.kinship import Known, Subject
+from reader.search.kinship import Known, Subject, saturated
 from reader.search.lexicon import Lexicon
 from reader.search.snapshot import Snapshot
-
-_TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 1.0, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5}
 
 _BUDGET = 12_000
 """Postings that are read for one paragraph; the rarest word is always read."""
 
 
 def known(asked: Word, lexicon: Lexicon, snapshot: Snapshot) -> Known:
-    """What the index knows of a word."""
-    forms: Mapping[str, Tier] = lexicon.forms_of(asked, Tier.LEMMA)
-    return Known(min(sum(map(snapshot.frequency, forms)), snapshot.count), forms)
+    """What the index knows of a word; its forms of the same stem alone are not counted, they are too many to look up."""
+    forms = lexicon.forms_of(asked, Tier.LEMMA)
+    frequency = sum(map(snapshot.frequency, _near(forms)))
+    return Known(min(frequency, snapshot.count), forms)
+
+
+def _near(forms: Mapping[str, Tier]) -> Iterator[str]:
+    return (form for form, tier in forms.items() if tier is not Tier.LEMMA)
 
 
 def candidates(
@@ -36,25 +39,22 @@ def candidates(
         left -= subject.known[number].frequency
         if left < 0 and scores:
             break
-        _add(scores, subject.emphasis(number), subject.known[number].forms, snapshot)
+        _add(scores, subject.emphasis(number), _near(subject.known[number].forms), snapshot)
     if without is not None:
         for each in snapshot.documents_of(without):
             scores.pop(each, None)
     if article is not None:
         scores = {each: scores[each] for each in snapshot.documents_of(article) if each in scores}
     scores = {each: score for each, score in scores.items() if snapshot.field(each) is Field.TEXT}
+    lengths = (saturated(1.0, size) for size in snapshot.relative_sizes(scores))
+    scores = {each: score * length for (each, score), length in zip(scores.items(), lengths, strict=True)}
     best = heapq.nsmallest(limit, scores.items(), key=lambda item: (-item[1], item[0]))
     places = [snapshot.place(document) for document, _ in best]
     return [(found, paragraph) for _, found, paragraph, _ in places if paragraph]
 
 
-def _add(scores: dict[int, float], worth: float, forms: Mapping[str, Tier], snapshot: Snapshot) -> None:
-    """Give each document that has one of the forms, by the nearest of them, what the word is worth."""
-    reached: set[int] = set()
-    for form, tier in forms.items():  # nearest first
-        gained = worth * _TIER_WEIGHTS[tier]
-        for documents, _ in snapshot.postings(form):
-            for document in documents:
-                if document not in reached:
-                    reached.add(document)
-                    scores[document] = scores.get(document, 0.0) + gained
+def _add(scores: dict[int, float], worth: float, forms: Iterable[str], snapshot: Snapshot) -> None:
+    """Give each document that has one of the forms what the word is worth."""
+    reached = {document for form in forms for documents, _ in snapshot.postings(form) for document in documents}
+    for document in reached:
+        scores[document] = scores.get(document, 0.0) + worth

@@ -14,6 +14,7 @@ from typing import Any
 
 from reader.search.hit import Field
 from reader.search.postings import field_of, read_positions, size_of
+from reader.search.term_table import TermTable
 
 Shapes = dict[str, "array[int]"]
 """A segment's name -> the `shape` of each of its documents."""
@@ -30,6 +31,7 @@ class _Segment:
     deleted: frozenset[int]
     # Opened at once: another process may delete the files of a segment while this snapshot still reads it.
     places: Any
+    terms: TermTable
 
 
 class Snapshot:
@@ -43,7 +45,7 @@ class Snapshot:
         for leaf, first in reader.leaf_readers():
             if leaf.doc_count_all():
                 deleted = frozenset(leaf.segment().deleted_docs())
-                self._segments.append(_Segment(leaf, first, deleted, leaf.column_reader("place")))
+                self._segments.append(_Segment(leaf, first, deleted, leaf.column_reader("place"), TermTable(leaf)))
                 name = leaf.segment().segment_id()
                 self.shapes[name] = known[name] if name in known else array("I", leaf.column_reader("shape"))
                 self._shape.extend(self.shapes[name])
@@ -54,6 +56,8 @@ class Snapshot:
 
     def close(self) -> None:
         """Close the reader and its files."""
+        for segment in self._segments:
+            segment.terms.close()
         self._reader.close()
 
     def field(self, document: int) -> Field:
@@ -78,8 +82,7 @@ class Snapshot:
 
     def frequency(self, form: str) -> int:
         """How many documents have the form; those deleted since their segment was written count too."""
-        term = form.encode()
-        return sum(int(segment.reader.doc_frequency("words", term)) for segment in self._segments)
+        return sum(frequency for _, frequency in self._having("words", form.encode()))
 
     def postings(self, form: str) -> Iterator[tuple[Sequence[int], Sequence[int] | None]]:
         """The documents that have the form, and how often (None: once each), a block at a time."""
@@ -100,15 +103,23 @@ class Snapshot:
 
     def _blocks(self, field: str, text: str) -> Iterator[_Block]:
         term = text.encode()
-        for segment in self._segments:
-            if (field, term) not in segment.reader:
-                continue
+        for segment, _ in self._having(field, term):
             matcher = segment.reader.postings(field, term)
             if segment.deleted:  # Whoosh has then wrapped it, to look at each posting by itself
                 matcher = matcher.child
             for block in matcher.blocks():
                 numbers, counts, values = _without(segment.deleted, *block)
                 yield [segment.first + number for number in numbers], counts, values
+
+    def _having(self, field: str, term: bytes) -> Iterator[tuple[_Segment, int]]:
+        """The segments that have a term, each with the number of its documents that have it."""
+        hashes: dict[bytes, int] = {}
+        for segment in self._segments:
+            key = segment.terms.key(field, term)
+            if key not in hashes:
+                hashes[key] = segment.terms.hash_of(key)
+            if frequency := segment.terms.frequency(key, hashes[key]):
+                yield segment, frequency
 
 
 def _without(
