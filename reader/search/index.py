@@ -170,7 +170,7 @@ class Index:
 
         def look() -> tuple[list[Known], int, float]:
             opened = self._current()
-            found = [nearest.known(each, opened.lexicon, opened.snapshot) for each in asked]
+            found = nearest.known(asked, opened.lexicon, opened.snapshot)
             return found, opened.snapshot.count, opened.snapshot.mean_size
 
         return self._healing(look)

@@ -5,7 +5,7 @@ postings are many and say little, so what the budget leaves unread changes few o
 """
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.search.analysis import Word
 from reader.search.hit import Field, Tier
@@ -13,15 +13,25 @@ from reader.search.kinship import Known, Subject, saturated
 from reader.search.lexicon import Lexicon
 from reader.search.snapshot import Snapshot
 
-_BUDGET = 12_000
+_LOOKED_UP = 48
+"""Words of one paragraph whose frequencies are looked up."""
+
+_BUDGET = 6_000
 """Postings that are read for one paragraph; the rarest word is always read."""
 
 
-def known(asked: Word, lexicon: Lexicon, snapshot: Snapshot) -> Known:
-    """What the index knows of a word; its forms of the same stem alone are not counted, they are too many to look up."""
-    forms = lexicon.forms_of(asked, Tier.LEMMA)
-    frequency = sum(map(snapshot.frequency, _near(forms)))
-    return Known(min(frequency, snapshot.count), forms)
+def known(asked: Sequence[Word], lexicon: Lexicon, snapshot: Snapshot) -> list[Known]:
+    """What the index knows of each word. Forms of the same stem alone are not counted: they are too many to look up.
+
+    Nor are, in a long paragraph, the words that are written in the most forms, for these are the common ones; they
+    count as if every document had them.
+    """
+    forms = [lexicon.forms_of(each, Tier.LEMMA) for each in asked]
+    fewest = sorted(range(len(asked)), key=lambda number: len(forms[number]))[:_LOOKED_UP]
+    frequencies = dict.fromkeys(range(len(asked)), snapshot.count)
+    for number in fewest:
+        frequencies[number] = min(sum(map(snapshot.frequency, _near(forms[number]))), snapshot.count)
+    return [Known(frequencies[number], forms[number]) for number in range(len(asked))]
 
 
 def _near(forms: Mapping[str, Tier]) -> Iterator[str]:

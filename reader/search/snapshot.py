@@ -19,6 +19,9 @@ from reader.search.term_table import TermTable
 Shapes = dict[str, "array[int]"]
 """A segment's name -> the `shape` of each of its documents."""
 
+_REMEMBERED = 20_000
+"""Terms whose segments are remembered, some 5 MB: one question asks for a term more than once."""
+
 _Block = tuple[list[int], Sequence[int] | None, Sequence[bytes] | None]
 
 
@@ -40,6 +43,7 @@ class Snapshot:
     def __init__(self, reader: Any, known: Shapes) -> None:
         self._reader = reader
         self._segments: list[_Segment] = []
+        self._held: dict[tuple[str, bytes], list[tuple[_Segment, int]]] = {}
         self.shapes: Shapes = {}
         self._shape: array[int] = array("I")
         for leaf, first in reader.leaf_readers():
@@ -111,15 +115,22 @@ class Snapshot:
                 numbers, counts, values = _without(segment.deleted, *block)
                 yield [segment.first + number for number in numbers], counts, values
 
-    def _having(self, field: str, term: bytes) -> Iterator[tuple[_Segment, int]]:
-        """The segments that have a term, each with the number of its documents that have it."""
+    def _having(self, field: str, term: bytes) -> list[tuple[_Segment, int]]:
+        """The segments that have a term, each with the number of its documents that have it; remembered."""
+        known = self._held.get((field, term))
+        if known is not None:
+            return known
+        if len(self._held) >= _REMEMBERED:
+            self._held.clear()
         hashes: dict[bytes, int] = {}
+        found = self._held[field, term] = []
         for segment in self._segments:
             key = segment.terms.key(field, term)
             if key not in hashes:
                 hashes[key] = segment.terms.hash_of(key)
             if frequency := segment.terms.frequency(key, hashes[key]):
-                yield segment, frequency
+                found.append((segment, frequency))
+        return found
 
 
 def _without(

@@ -24,6 +24,7 @@ class TermTable:
     def __init__(self, reader: Any) -> None:
         self._terms = reader._terms
         self._tables = self._terms._tindex.tables
+        self._prefixes: dict[str, bytes] = {}
         self._bytes = mmap.mmap(self._terms._dbfile.file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def close(self) -> None:
@@ -32,7 +33,9 @@ class TermTable:
 
     def key(self, field: str, term: bytes) -> bytes:
         """What the table calls the term."""
-        return bytes(self._terms._keycoder(field, term))
+        if field not in self._prefixes:
+            self._prefixes[field] = bytes(self._terms._keycoder(field, b""))
+        return self._prefixes[field] + term
 
     def hash_of(self, key: bytes) -> int:
         """The key's hash, the same in every segment."""
