@@ -136,8 +136,7 @@ def near(context: Context, values: argparse.Namespace) -> int:
         return DONE
     print(translate("CLI", "%n near paragraph(s)", None, len(found)))
     for each in found:
-        shared = translate("Neighbours", "Shared: {words}", words=each.words_in_a_row)
-        print(f"\n{each.title} [{number(each.paragraph)}] · {shared}\n  {each.text}")
+        print(f"\n{each.title} [{number(each.paragraph)}] · {each.reason}\n  {each.text}")
     return DONE
 
 
@@ -316,8 +315,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", QT_TRANSLATE_NOOP("CLI", "change an article's title, author, source, date or tags"),
             _edit_arguments, edit),
     Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
-    Command("near", QT_TRANSLATE_NOOP("CLI", "find the paragraphs that share a paragraph's rare words"), _near_arguments,
-            near),
+    Command("near", QT_TRANSLATE_NOOP("CLI", "find the paragraphs that share a paragraph's rare words"),
+            _near_arguments, near),
     Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
     Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.article import Kind
 from reader.errors import WrongUse
-from reader.i18n import translate
+from reader.i18n import isolate, translate
 from reader.search import Index, Kin, Met, Subject, subject_words
 from reader.search.analysis import forms_of
 from reader.store import Store
@@ -19,6 +19,9 @@ _WHOLE = 20_000
 
 _PROPOSED, _MOST_PROPOSED = 60, 960
 """Paragraphs that the index proposes at first, and at most: more where the first were copies of each other."""
+
+_TOLD = 6
+"""Shared words that a reason names."""
 
 _Text = tuple[str, int, str]
 """A paragraph: its article, its number, what it says."""
@@ -42,6 +45,15 @@ class Neighbour:
     words: tuple[str, ...]
     score: float
     copies: int = 1
+
+    @property
+    def reason(self) -> str:
+        """Why it is near, in the user's language: «تشترك في: OpenAI، ألتمان، الربحي»."""
+        shared = translate("Neighbours", ", ").join(isolate(word) for word in self.words[:_TOLD])
+        more = len(self.words) - _TOLD
+        if more > 0:
+            return translate("Neighbours", "Shared: {words} and %n more", None, more, words=shared)
+        return translate("Neighbours", "Shared: {words}", words=shared)
 
 
 @dataclass(slots=True)

@@ -353,6 +353,11 @@ class Library:
         """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""
         return catch_up(self._store, self.index, progress)
 
+    @property
+    def is_index_behind(self) -> bool:
+        """Whether there are changes that the index does not know of yet."""
+        return bool(self._store.pending(1))
+
     def reindex(self, progress: Callable[[int], bool] | None = None) -> int:
         """Throw the index away and build it again."""
         self.index.clear()

@@ -41,7 +41,7 @@ def _near(forms: Mapping[str, Tier]) -> Iterator[str]:
 def candidates(
     subject: Subject, snapshot: Snapshot, article: str | None, without: str | None, limit: int
 ) -> list[tuple[str, int]]:
-    """Article and number of at most `limit` paragraphs, in `article` if one is given and not in `without`, best first."""
+    """Article and number of the `limit` best paragraphs, in `article` if one is given, not in `without`; best first."""
     scores: dict[int, float] = {}
     left = _BUDGET
     telling = [number for number, worth in enumerate(subject.worths) if worth]
