@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.article import Kind
 from reader.errors import WrongUse
-from reader.i18n import isolate, translate
+from reader.i18n import in_a_row, translate
 from reader.search import Index, Kin, Met, Subject, subject_words
 from reader.search.analysis import forms_of
 from reader.store import Store
@@ -21,7 +21,7 @@ _PROPOSED, _MOST_PROPOSED = 60, 960
 """Paragraphs that the index proposes at first, and at most: more where the first were copies of each other."""
 
 _TOLD = 6
-"""Shared words that a reason names."""
+"""Shared words that a reason names; the rest is marked in the text."""
 
 _Text = tuple[str, int, str]
 """A paragraph: its article, its number, what it says."""
@@ -49,10 +49,7 @@ class Neighbour:
     @property
     def reason(self) -> str:
         """Why it is near, in the user's language: «تشترك في: OpenAI، ألتمان، الربحي»."""
-        shared = translate("Neighbours", ", ").join(isolate(word) for word in self.words[:_TOLD])
-        more = len(self.words) - _TOLD
-        if more > 0:
-            return translate("Neighbours", "Shared: {words} and %n more", None, more, words=shared)
+        shared = in_a_row(self.words[:_TOLD], translate("Neighbours", ", "))
         return translate("Neighbours", "Shared: {words}", words=shared)
 
 

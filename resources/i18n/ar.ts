@@ -1581,20 +1581,13 @@
             <source>Shared: {words}</source>
             <translation>تشترك في: {words}</translation>
         </message>
-        <message numerus="yes">
-            <source>Shared: {words} and %n more</source>
-            <translation>
-                <numerusform>تشترك في: {words}</numerusform>
-                <numerusform>تشترك في: {words} وكلمة أخرى</numerusform>
-                <numerusform>تشترك في: {words} وكلمتين أخريين</numerusform>
-                <numerusform>تشترك في: {words} و%n كلمات أخرى</numerusform>
-                <numerusform>تشترك في: {words} و%n كلمة أخرى</numerusform>
-                <numerusform>تشترك في: {words} و%n كلمة أخرى</numerusform>
-            </translation>
-        </message>
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+        <message>
+            <source>Nearest to ¶ {number}</source>
+            <translation>أقرب الفقرات إلى ف {number}</translation>
         </message>
         <message>
             <source>No near paragraph</source>
@@ -1603,6 +1596,10 @@
         <message>
             <source>Follow the reading</source>
             <translation>تتبّع القراءة</translation>
+        </message>
+        <message>
+            <source>Looking for the nearest…</source>
+            <translation>يجري البحث عن الأقرب…</translation>
         </message>
         <message>
             <source>Nearest paragraphs</source>
@@ -1638,10 +1635,6 @@
                 <numerusform>في %n موضعًا</numerusform>
                 <numerusform>في %n موضع</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Looking for the nearest…</source>
-            <translation>يجري البحث عن الأقرب…</translation>
         </message>
         <message>
             <source>No other paragraph shares enough of its rare words.</source>

@@ -162,7 +162,7 @@ class ResultPainter(QStyledItemDelegate):
         words.draw(painter, inner.left(), top + place.height, self.theme.color("ink"))
         if row.foot:
             foot = self._small(row.foot, inner.width())
-            foot.draw(painter, inner.left(), top + place.height + words.height, self.theme.color("accent"))
+            foot.draw(painter, inner.left(), top + place.height + words.height, self.theme.color("muted"))
 
     def _inner(self, rect: QRect) -> QRect:
         side = self.theme.size("inset")

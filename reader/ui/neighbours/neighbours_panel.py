@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from reader.i18n import translate
+from reader.i18n import isolate, translate
 from reader.kinship import Neighbour
 from reader.search import Field, Hit, Tier
 from reader.ui import icons, menus, prose, sides, wording
@@ -186,7 +186,7 @@ class NeighboursPanel(QWidget):
         side, gap = theme.size("inset"), theme.size("gap")
         self._top.setContentsMargins(side, 0, side, gap)
         self._top.setSpacing(gap)
-        for button, icon in ((self._back, "back"), (self._beside, "panel_start")):
+        for button, icon in ((self._back, "back"), (self._beside, "columns")):
             button.setIcon(icons.icon(icon, theme.color("accent"), theme.size("glyph_small")))
 
     def retranslate(self) -> None:
@@ -208,11 +208,8 @@ class NeighboursPanel(QWidget):
         answer = self._answer
         is_waiting = self._about is not None and (answer is None or answer.about != self._about)
         looking = is_waiting and not self._failure
-        self._heading.setText(
-            translate("Neighbours", "Looking for the nearest…") if looking
-            else translate("Neighbours", "Nearest paragraphs")
-        )  # fmt: skip
-        self._paragraph.setText(_opening(answer) if answer else "")
+        self._heading.setText(_heading(answer, looking=looking))
+        self._paragraph.setText(_opening(answer.about.text) if answer else "")
         self._paragraph.setVisible(answer is not None)
         self._show_switch()
         self._list.setVisible(bool(self.rows))
@@ -230,12 +227,12 @@ class NeighboursPanel(QWidget):
         if answer is None or self.rows:
             return None
         title = translate("Neighbours", "No near paragraph")
+        if answer.is_alone:
+            return Message(title, (translate("Neighbours", "There is no other article in the library yet."),))
         if answer.is_behind:
             return Message(
                 title, (translate("Neighbours", "The index is still being made; what it finds will appear."),)
             )
-        if answer.is_alone:
-            return Message(title, (translate("Neighbours", "There is no other article in the library yet."),))
         return Message(title, (translate("Neighbours", "No other paragraph shares enough of its rare words."),))
 
     def _show_switch(self) -> None:
@@ -279,10 +276,9 @@ class NeighboursPanel(QWidget):
 
 def _row(each: Neighbour, *, has_title: bool) -> HitRow:
     place = translate("Search panel", "¶ {number}", number=each.paragraph)
-    parts = [each.title] if has_title else []
-    parts.append(place)
+    parts = [place, isolate(each.title)] if has_title else [place]
     if each.copies > 1:
-        parts.append(translate("Neighbours", "in %n place(s)", None, each.copies))
+        parts.insert(1, translate("Neighbours", "in %n place(s)", None, each.copies))
     hit = Hit(
         each.article, each.title, Field.TEXT, each.paragraph, None, Tier.LEMMA, each.reason, each.text, each.spans,
         each.score,
@@ -290,10 +286,17 @@ def _row(each: Neighbour, *, has_title: bool) -> HitRow:
     return HitRow(hit, wording.SEPARATOR.join(parts), "", snippet(each.text, each.spans), each.reason)
 
 
-def _opening(answer: Answer) -> str:
-    """The number and the first words of the paragraph."""
-    text = " ".join(answer.about.text.split())
+def _heading(answer: Answer | None, *, looking: bool) -> str:
+    if looking:
+        return translate("Neighbours", "Looking for the nearest…")
+    if answer is None:
+        return translate("Neighbours", "Nearest paragraphs")
+    return translate("Neighbours", "Nearest to ¶ {number}", number=answer.about.paragraph)
+
+
+def _opening(text: str) -> str:
+    """The first words of a paragraph."""
+    text = " ".join(text.split())
     if len(text) > _OPENING:
-        text = text[: text.rfind(" ", 0, _OPENING)] + "…"
-    place = translate("Search panel", "¶ {number}", number=answer.about.paragraph)
-    return sides.sentence(f"{place}{wording.SEPARATOR}{text}")
+        text = text[: max(text.rfind(" ", 0, _OPENING), _OPENING // 2)] + "…"
+    return sides.sentence(isolate(text))
