@@ -1649,12 +1649,12 @@
             <translation>في المكتبة</translation>
         </message>
         <message>
-            <source>The index is still being made; what it finds will appear.</source>
-            <translation>الفهرس لم يكتمل بعد، وسيظهر هنا ما يُعثر عليه.</translation>
-        </message>
-        <message>
             <source>There is no other article in the library yet.</source>
             <translation>ليس في المكتبة مقال آخر بعد.</translation>
+        </message>
+        <message>
+            <source>The index is still being made; what it finds will appear.</source>
+            <translation>الفهرس لم يكتمل بعد، وسيظهر هنا ما يُعثر عليه.</translation>
         </message>
     </context>
     <context>

@@ -41,8 +41,10 @@ def articles(window: MainWindow, empty_library: Library) -> tuple[str, str]:
 def ask(window: MainWindow, qtbot) -> Callable[[Callable[[], object]], None]:
     """Do something that asks for neighbours, and wait for them."""
 
+    around = window.session.neighbourhood
+
     def wait(asking: Callable[[], object]) -> None:
-        with qtbot.waitSignal(window.session.neighbourhood.found):
+        with qtbot.waitSignal(around.found, check_params_cb=lambda answer: answer.about == around.about):
             asking()
 
     return wait
