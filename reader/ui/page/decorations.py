@@ -151,14 +151,18 @@ class Decorations:
                     made.strikes += [_middle(box, theme) for box in self.rects(index, start, end)]
 
     def _add_rules(self, made: Decoration, index: int) -> None:
+        """Between the rows of a table: above the first line of each but the first."""
         block, layout = self._flow.block(index), self._flow.text_layout(index)
         if block.look.setting is not Setting.TABLE:
             return
-        text = block.paragraph.text
-        scale = Utf16(text)
-        for end in (found.start() for found in _ROW_END.finditer(text)):
-            y = round(block.top_of(layout.lineForTextPosition(scale.units(end + 1)))) + 0.5
-            row = block.column.across(y, 0)
+        if block.row_starts:
+            tops = [block.row_between(layout, row)[0] for row in range(1, len(block.row_starts))]
+        else:
+            scale = Utf16(block.paragraph.text)
+            ends = (scale.units(found.end()) for found in _ROW_END.finditer(block.paragraph.text))
+            tops = [block.top_of(layout.lineForTextPosition(end)) for end in ends]
+        for top in tops:
+            row = block.column.across(round(top) + 0.5, 0)
             made.rules.append(QLineF(row.topLeft(), row.topRight()))
 
     def _add_highlights(self, made: Decoration, index: int) -> None:

@@ -175,7 +175,7 @@ class PageHands(PageSheet):
         if self._column_x is None:
             self._column_x = x_of(line, cursor.position() - start)
         if key in {_Key.Key_Up, _Key.Key_Down}:
-            found = flow.neighbour(index, line, below=key == _Key.Key_Down)
+            found = flow.neighbour(index, line, below=key == _Key.Key_Down, x=self._column_x)
         else:
             leaf = self._leaf() if key == _Key.Key_PageDown else -self._leaf()
             found = flow.line_at(flow.line_top(index, line) + leaf)

@@ -37,7 +37,7 @@ class Page:
         self.layout = PageLayout(self.document)
         self.document.setDocumentLayout(self.layout)
         self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin)
-        self.document.fill(article, text_direction(self.flow.direction))
+        self.document.fill(article, text_direction(self.flow.direction), diacritics=theme.diacritics)
         self.positions = Positions(article, self.document)
         self.decorations = Decorations(self.flow, self.positions)
         self.painting = Painting(self.flow, self.decorations)

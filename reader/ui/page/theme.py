@@ -37,6 +37,8 @@ class PageTheme:
     """The narrowest that it may become for the sake of the notes beside it."""
     justified: bool
     """Whether the lines of running text are all equally long."""
+    diacritics: bool = True
+    """Whether the marks that say how a word is spoken are shown."""
 
     @property
     def is_dark(self) -> bool:

@@ -252,14 +252,44 @@ def test_the_cells_of_a_table_stand_under_one_another(page, make) -> None:
         assert max(edges) - min(edges) <= 2
 
 
-def test_a_table_a_little_too_wide_is_set_smaller_and_keeps_its_rows(page, make) -> None:
-    rows = ["الطبقة\tمعناها\tمثال", "التقرير\tملاحظات على الحاشية في الدرس\tتقريرات الرافعي على ابن عابدين"]
-    page.show_article(make(Paragraph("\n".join(rows), Kind.TABLE)))
-    spans = [Span(1, 0, len(rows[0])), Span(1, len(rows[0]) + 1, len(rows[0]) + 1 + len(rows[1]))]
-    wide, row = page.rect_of(Span(1, 0, 6)).width(), page.rect_of(spans[0]).height()
-    page.resize(round(page.width() * 0.7), page.height())
-    assert page.rect_of(Span(1, 0, 6)).width() < wide
-    assert [page.rect_of(span).height() for span in spans] == [row, row]
+def test_cells_that_are_too_long_are_broken_within_their_columns(page, make, press) -> None:
+    rows = ["الطبقة\tمعناها\tمثال", "التقرير\tملاحظات على الحاشية في الدرس\tتقريرات الرافعي على ابن عابدين", "أ\tب\tج"]
+    text = "\n".join(rows)
+    page.resize(500, page.height())
+    page.show_article(make(Paragraph(text, Kind.TABLE), "بعد"))
+    first, second, third = (
+        page.rect_of(Span(1, text.index(words), text.index(words) + len(words)))
+        for words in ("التقرير", "ملاحظات على الحاشية في الدرس", "تقريرات الرافعي على ابن عابدين")
+    )
+    assert first.left() > second.right() > second.left() > third.right()
+    assert second.height() > 1.5 * first.height()
+    assert page.rect_of(Span(1, len(text) - 5, len(text) - 4)).top() >= second.bottom()
+    for words in ("التقرير", "الدرس", "عابدين", "ج"):
+        place = page.rect_of(Span(1, text.index(words), text.index(words) + 1)).center()
+        assert abs(page.cursorForPosition(place).position() - text.index(words)) <= 1
+    page.setTextCursor(page.cursorForPosition(third.center()))
+    press(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(4):
+        press(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.textCursor().blockNumber() == 1
+
+
+def test_the_lines_of_a_poem_fill_two_columns(page, make) -> None:
+    poem = [("قفا نبك من ذكرى حبيب ومنزل", "بسقط اللوى بين الدخول فحومل"), ("فتوضح فالمقراة لم يعف رسمها", "لما نسجتها")]
+    verses, edges = [], []
+    for first, second in poem:
+        halves = (
+            Mark(MarkKind.HEMISTICH, 0, len(first)),
+            Mark(MarkKind.HEMISTICH, len(first) + 1, len(first + second) + 1),
+        )
+        verses.append(Paragraph(f"{first}\t{second}", Kind.VERSE, marks=halves))
+    for width in (page.width(), page.width() // 2):
+        page.resize(width, page.height())
+        page.show_article(make(*verses))
+        rects = [[page.rect_of(Span(n, *place)) for place in ((0, 25), (28, 38))] for n in (1, 2)]
+        edges.append([(first.right(), second.top() - first.top()) for first, second in rects])
+    for (edge, step), other in edges:
+        assert other == (pytest.approx(edge, abs=2), step)  # all beside one another, or none
 
 
 def test_letters_of_another_size_are_painted_in_it(shown) -> None:
