@@ -20,7 +20,7 @@ _PAINTED = ("theme", "day_theme", "reading_face", "interface_face")
 _SPOKEN = ("language", "arabic_digits")
 
 # What the page depends on besides.
-_MEASURED = ("reading_size", "line_height", "column_width", "paragraph_gap", "justified")
+_MEASURED = ("reading_size", "line_height", "column_width", "paragraph_gap", "justified", "diacritics")
 
 
 class Appearance(QObject):

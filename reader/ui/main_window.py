@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
+        self.table.show_settings(session.settings)
         self._restore(session.settings.window)
 
     def _lay_out(self, theme: Theme) -> None:
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         session.finder.began.connect(self._leave_hit)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
+        session.settings_changed.connect(self.table.show_settings)
         session.failed.connect(self.messages.complain)
         margin.chosen.connect(self._choose)
         margin.tagging_began.connect(self._choose_tags)

@@ -156,6 +156,10 @@
             <translation>حجم الخط المعتاد</translation>
         </message>
         <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
             <source>Appearance…</source>
             <translation>المظهر…</translation>
         </message>
@@ -235,6 +239,10 @@
             <translation>المحاذاة</translation>
         </message>
         <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
             <source>Digits</source>
             <translation>الأرقام</translation>
         </message>
@@ -245,6 +253,14 @@
         <message>
             <source>Justified</source>
             <translation>مضبوطة</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>ظاهر</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>مخفي</translation>
         </message>
         <message>
             <source>Restore the first look</source>

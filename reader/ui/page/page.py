@@ -44,6 +44,14 @@ class Page:
         self.pointing = Pointing(self.flow, self.positions, self.decorations)
         self.layout.open(self.flow, self.painting)
 
+    def dress(self, theme: PageTheme, folded: frozenset[int]) -> None:
+        """Give the page another look. Where marks are hidden or shown, the text is put in anew, as long as it was."""
+        if theme.diacritics != self.flow.theme.diacritics:
+            self.layout.close()
+            self.document.fill(self.article, text_direction(self.flow.direction), diacritics=theme.diacritics)
+            self.layout.open(self.flow, self.painting)
+        self.flow.dress(theme, folded)
+
     def foothold(self, place: Place) -> tuple[int, int]:
         """The block and UTF-16 unit of a place; of one outside the article, the nearest in it."""
         position = self.positions.position(place)

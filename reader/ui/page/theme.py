@@ -37,7 +37,7 @@ class PageTheme:
     """The narrowest that it may become for the sake of the notes beside it."""
     justified: bool
     """Whether the lines of running text are all equally long."""
-    diacritics: bool = True
+    diacritics: bool
     """Whether the marks that say how a word is spoken are shown."""
 
     @property

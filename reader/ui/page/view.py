@@ -270,8 +270,8 @@ class PageView(PageHands):
         flow = self._page.flow
         folded = _folded(flow.article, self._furniture_open)
         if flow.theme != self._theme or flow.folded != folded:
-            with self.viewpoint.held():
-                flow.dress(self._theme, folded)
+            with self.viewpoint.held(), self.kept_selection():
+                self._page.dress(self._theme, folded)
 
     def _clicked(self, pointed: Pointed) -> None:
         match pointed.thing:
