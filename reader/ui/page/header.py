@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QPointF
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 from reader.arabic.direction import Direction, direction_of
+from reader.arabic.letters import VOCALISATION
 from reader.article import Article
 from reader.i18n import isolate, language, number, translate
 from reader.reading_time import minutes_for, words_in
@@ -36,6 +37,7 @@ class Header:
     def __init__(self, title: str, details: str, theme: PageTheme, looks: Looks, column: Column) -> None:
         self._theme = theme
         self._column = column
+        title = title if theme.diacritics else VOCALISATION.sub("", title)
         title = title if len(title) <= _LONGEST else title[:_LONGEST] + "…"
         size = theme.size
         title_font, small = looks.font(_TITLE, bold=True), looks.font(_DETAILS, face=theme.small_face)

@@ -74,7 +74,7 @@ _RULES = {
     Kind.TABLE: _Rule(
         size=0.86, pitch=1.5, before=0.8, indent=0.5, outdent=0.5, padding=0.1, setting=Setting.TABLE
     ),
-    Kind.NOTE: _Rule(size=0.8, indent=1.6, among=0.2),
+    Kind.NOTE: _Rule(size=0.8, indent=1.6, before=1.6, among=0.2),
     Kind.FURNITURE: _Rule(size=0.8, muted=True, among=0.2),
 }
 _RUNNING_TEXT = {Kind.TEXT, Kind.QUOTE, Kind.LIST, Kind.NOTE}

@@ -6,6 +6,7 @@ from reader.article import Article, Place, Span
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
+from reader.ui.page.footnotes import Footnotes
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.painting import Painting
 from reader.ui.page.pointing import Pointing
@@ -39,7 +40,8 @@ class Page:
         self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin)
         self.document.fill(article, text_direction(self.flow.direction), diacritics=theme.diacritics)
         self.positions = Positions(article, self.document)
-        self.decorations = Decorations(self.flow, self.positions)
+        self.footnotes = Footnotes(article)
+        self.decorations = Decorations(self.flow, self.positions, self.footnotes)
         self.painting = Painting(self.flow, self.decorations)
         self.pointing = Pointing(self.flow, self.positions, self.decorations)
         self.layout.open(self.flow, self.painting)

@@ -97,6 +97,8 @@ class Painting:
         painter.setPen(block.look.color)
         layout.draw(painter, -layout.position(), decoration.formats, block.reach(layout, clip))
         self._paint_over(painter, decoration)
+        for box in decoration.returns[1:]:
+            self._ornaments.paint_return(painter, box, block.direction)
         if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
         if self.caret_width and start <= caret <= start + length:
