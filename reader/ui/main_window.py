@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         self._connect_signals()
         self._retranslate()
         self.table.show_settings(session.settings)
+        if missing := appearance.missing_face:
+            self.announcer.face_missing(missing, appearance.theme.faces["reading"], self.commands.show_appearance)
         self._restore(session.settings.window)
 
     def _lay_out(self, theme: Theme) -> None:

@@ -1364,6 +1364,10 @@
             <translation>حُذف التظليل</translation>
         </message>
         <message>
+            <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
+            <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
+        </message>
+        <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
@@ -1394,6 +1398,10 @@
         <message>
             <source>Hashiya does not open this link: {address}</source>
             <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
+        </message>
+        <message>
+            <source>Choose a font</source>
+            <translation>اختيار خط</translation>
         </message>
         <message>
             <source>Close and lose it</source>
@@ -1628,6 +1636,10 @@
     </context>
     <context>
         <name>Page</name>
+        <message>
+            <source>All of this article was taken for menus and advertisements. If it is text, unfold it at the dots.</source>
+            <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
+        </message>
         <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
@@ -1649,6 +1661,10 @@
                 <numerusform>نحو %n دقيقة</numerusform>
                 <numerusform>نحو %n دقيقة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>There is no text in this article.</source>
+            <translation>ليس في هذا المقال نص.</translation>
         </message>
         <message>
             <source>Picture</source>

@@ -346,6 +346,7 @@ class Block:
                 face.setFontItalic(True)
             case MarkKind.CODE:
                 face.setFontFamilies([self.code_face])
+                face.setFontStyleHint(QFont.StyleHint.Monospace)
                 face.setProperty(QTextCharFormat.Property.FontPixelSize, round(font.pixelSize() * 0.8))
             case MarkKind.FOOTNOTE:
                 face.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)

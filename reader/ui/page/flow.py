@@ -18,7 +18,7 @@ from reader.article import Article, Kind, Paragraph
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import Column
 from reader.ui.page.document import PageDocument, text_of
-from reader.ui.page.header import Header, details_of
+from reader.ui.page.header import Header, details_of, remark_of
 from reader.ui.page.heights import Heights
 from reader.ui.page.looks import Looks, Setting
 from reader.ui.page.theme import PageTheme
@@ -262,7 +262,14 @@ class Flow:
         self.shift = 0
         looks = Looks(self.theme)
         self.column = Column.within(self._page_width, self.theme, self.direction, self._margin)
-        self.header = Header(self.article.title, self._details, self.theme, looks, self.column)
+        self.header = Header(
+            self.article.title,
+            self._details,
+            remark_of(self.article),
+            theme=self.theme,
+            looks=looks,
+            column=self.column,
+        )
         self._blocks: dict[int, Block] = {}
         self._halves: dict[int, float] = {}
         self._heights = Heights(self._estimates())

@@ -101,6 +101,8 @@ class Looks:
         font = QFont(face or self._theme.face)
         font.setPixelSize(self._px(size))
         font.setBold(bold)
+        if face == self._theme.code_face:
+            font.setStyleHint(QFont.StyleHint.Monospace)  # where that very face is missing, letters stay in columns
         return font
 
     def _look(self, paragraph: Paragraph, again: bool, folded: bool) -> Look:

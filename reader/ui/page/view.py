@@ -10,6 +10,7 @@ from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
+from reader.ui.page.header import remark_of
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
@@ -73,6 +74,7 @@ class PageView(PageHands):
             Page(article, details, theme=self._theme, folded=folded, width=width, margin=self._margin, parent=self)
         )
         self.setAccessibleName(article.title)
+        self.setAccessibleDescription(remark_of(article))
 
     def clear(self) -> None:
         """Show nothing."""
