@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import paths, settings as settings_module
+from reader.arabic.direction import Direction
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
 from reader.errors import HashiyaError, LibraryDamaged, SettingsUnwritable
@@ -217,6 +218,7 @@ class ReadingSession(QObject):
                 self._bookmark.take_out()
                 self.opened = None
                 self.margin.article = ""
+                self.margin.list_marks()
                 self.finder.open_in("")
                 self.article_closed.emit()
             self._library.remove(article)
@@ -249,6 +251,7 @@ class ReadingSession(QObject):
                 self.margin.article = article
                 self.finder.open_in(article)
                 self.article_opened.emit(self.opened)
+                self.margin.list_marks()
                 self.entry_changed.emit(self.opened.entry)
                 if is_first and text.repeated_title is not None:
                     self.title_line_hidden.emit(self.opened.entry)
@@ -263,6 +266,7 @@ class ReadingSession(QObject):
             self._bookmark.take_out()
             self.opened = None
             self.margin.article = ""
+            self.margin.list_marks()
             self.damaged = article
             self.article_unreadable.emit(self._library.entry(article), error)
             return None
@@ -296,6 +300,13 @@ class ReadingSession(QObject):
                 self._library.set_kind(self.opened.entry.id, paragraph, kind)
                 self._rearranged(self.opened.entry.id)
 
+    def set_direction(self, paragraph: int | None, direction: Direction | None) -> None:
+        """Say which way a paragraph of the open article runs, or (None) the article; None leaves it to the letters."""
+        if self.opened:
+            with self._telling():
+                self._library.set_direction(self.opened.entry.id, direction, paragraph)
+                self._rearranged(self.opened.entry.id)
+
     def restore_repeated_title(self) -> None:
         """Make the second line, taken for a repetition of the title, text again."""
         if self.opened:
@@ -321,12 +332,11 @@ class ReadingSession(QObject):
 
     def show_change(self, change: Change) -> None:
         """Show the place of what was undone or redone, opening its article if need be."""
-        span = change.either.span
         with self._telling():
-            self.open(change.article, Place(span.paragraph, span.start) if span else None, flash=True)
+            self.open(change.article, change.place, flash=True)
 
     def _show_change_here(self, change: Change) -> None:
-        if self.opened and change.article == self.opened.entry.id and change.either.span:
+        if self.opened and change.article == self.opened.entry.id and change.place:
             self.show_change(change)
 
     # --- search --------------------------------------------------------------------------------------------------
@@ -409,12 +419,14 @@ class ReadingSession(QObject):
             self.failed.emit(explain(error))
 
     def _state(self, article: str, text: Article) -> Opened:
-        return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
+        annotations, marks = self._library.annotations(article), self._library.paragraph_marks(article)
+        return Opened(self._library.entry(article), text, tuple(annotations), marks)
 
     def _rearranged(self, article: str) -> None:
         if self.opened and self.opened.entry.id == article:
             self.opened = self._state(article, self._library.article(article))
             self.article_changed.emit(self.opened)
+            self.margin.list_marks()
         self._touched(article)
 
     def _touched(self, article: str) -> None:

@@ -714,6 +714,10 @@
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
         </message>
         <message>
+            <source>There is no mark “{mark}” on a paragraph.</source>
+            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
+        </message>
+        <message>
             <source>The words “{quote}” are not in “{title}”.</source>
             <translation>العبارة «{quote}» ليست في «{title}».</translation>
         </message>
@@ -1008,6 +1012,18 @@
             <translation>حذف الملاحظة</translation>
         </message>
         <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>removal of the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>state of the paragraph</source>
+            <translation>حالة الفقرة</translation>
+        </message>
+        <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
             <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
         </message>
@@ -1070,12 +1086,12 @@
             <translation>حدّد عبارة لتظليلها.</translation>
         </message>
         <message>
-            <source>There is no paragraph {number}.</source>
-            <translation>لا توجد فقرة رقمها {number}.</translation>
-        </message>
-        <message>
             <source>The selection lies outside the article.</source>
             <translation>التحديد خارج نص المقال.</translation>
+        </message>
+        <message>
+            <source>There is no paragraph {number}.</source>
+            <translation>لا توجد فقرة رقمها {number}.</translation>
         </message>
     </context>
     <context>
