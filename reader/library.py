@@ -277,6 +277,10 @@ class Library:
         with _in_article(paragraph):
             return self._store.mark_paragraph(article, paragraph, bookmarked=bookmarked, state=state)
 
+    def mark_on(self, article: str, paragraph: int) -> ParagraphMark:
+        """What is said of one paragraph; one that says nothing where there is no mark."""
+        return self._store.mark_on(article, paragraph)
+
     def paragraph_mark(self, mark: str) -> ParagraphMark:
         """One mark, by its id. Raises MarkNotFound."""
         return self._store.paragraph_mark(mark)

@@ -29,6 +29,13 @@ class Marks(Database):
             rows = db.execute(sql, (article, ParagraphState.UNREAD.value)).fetchall()
         return {row["paragraph"]: mark_of(row) for row in rows}
 
+    def mark_on(self, article: str, paragraph: int) -> ParagraphMark:
+        """What is said of one paragraph; one that says nothing where there is no mark, or no such paragraph."""
+        with self._reading() as db:
+            sql = "SELECT * FROM paragraph_mark WHERE article = ? AND paragraph = ?"
+            row = db.execute(sql, (article, paragraph)).fetchone()
+        return mark_of(row) if row else ParagraphMark(article, paragraph)
+
     def paragraph_mark(self, mark: str) -> ParagraphMark:
         """One mark, whatever it says now. Raises MarkNotFound."""
         with self._reading() as db:

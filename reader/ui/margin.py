@@ -1,4 +1,4 @@
-"""The margin of the open article: all that adds, changes or deletes highlights, notes and marks goes through here.
+"""The margin: everything that adds, changes or deletes highlights, notes and marks goes through here.
 
 Each change is a commit of its own before the method returns; then it is announced. Another commit undoes it.
 """
@@ -23,13 +23,11 @@ _MADE = {Target.PASSAGE: Act.HIGHLIGHT, Target.PARAGRAPH: Act.NOTE_PARAGRAPH, Ta
 
 
 class Margin(QObject):
-    """Belongs to the session, which says what article is open."""
+    """Belongs to the session, which says what article is read in the pane in use: new notes are made there."""
 
     added = Signal(object)
     changed = Signal(object)
     removed = Signal(object)
-    listed = Signal(list)
-    """The annotations of the open article, after each of these three."""
     deleted = Signal(object)
     """The annotation that the user has deleted, and may want back."""
     undone = Signal(object)
@@ -42,11 +40,8 @@ class Margin(QObject):
     """The id of the annotation whose card to show, and whether its note is to be written."""
     tagging_began = Signal(str)
     """The id of the annotation whose tags are to be chosen on the page."""
-    paragraphs_marked = Signal(object)
-    """The marks of the open article's paragraphs, a dict by number: when one changed, and when an article is opened.
-
-    Not declared as a dict, which Qt would turn into a map of texts.
-    """
+    marked = Signal(object)
+    """ParagraphMark: a paragraph's bookmark or state is another now."""
     touched = Signal(str)
     """The id of an article whose notes changed."""
     failed = Signal(str)
@@ -58,9 +53,7 @@ class Margin(QObject):
         self._library = library
         self.history = History(self)
         self.article = ""
-        """The id of the open article, "" if there is none."""
-        self.marks: dict[int, ParagraphMark] = {}
-        """The marks of the open article's paragraphs."""
+        """The id of the article in use, "" if there is none."""
         self._unwritten: dict[str, dict[str, Any]] = {}
         self._acts: dict[str, Act] = {}
 
@@ -151,30 +144,13 @@ class Margin(QObject):
     def mark_paragraph(
         self, paragraph: int, *, bookmarked: bool | None = None, state: ParagraphState | None = None
     ) -> None:
-        """Bookmark a paragraph of the open article, or give it a state; None leaves."""
+        """Bookmark a paragraph of the article in use, or give it a state; None leaves."""
         with self._telling(partial(self.mark_paragraph, paragraph, bookmarked=bookmarked, state=state)):
+            before = self._library.mark_on(self.article, paragraph)
             after = self._library.mark_paragraph(self.article, paragraph, bookmarked=bookmarked, state=state)
-            was = self.marks.get(paragraph, ParagraphMark(self.article, paragraph))
-            before = replace(
-                after,
-                bookmarked=after.bookmarked if bookmarked is None else was.bookmarked,
-                state=after.state if state is None else was.state,
-            )
             act = Act.SET_STATE if bookmarked is None else Act.BOOKMARK if bookmarked else Act.REMOVE_BOOKMARK
-            self.history.add(Change(act, before, after))
-            marks = self.marks | {paragraph: after}
-            if after.is_plain:
-                del marks[paragraph]
-            self._tell_marks(marks)
-
-    def list_marks(self) -> None:
-        """Tell the marks of the open article's paragraphs."""
-        with self._telling():
-            self._tell_marks(self._library.paragraph_marks(self.article) if self.article else {})
-
-    def _tell_marks(self, marks: dict[int, ParagraphMark]) -> None:
-        self.marks = marks
-        self.paragraphs_marked.emit(marks)
+            self.history.add(Change(act, replace(before, id=after.id), after))
+            self.marked.emit(after)
 
     def _add(self, made: Annotation) -> str:
         """Announce what was made. The first words of a note on a paragraph or an article belong to its making."""
@@ -259,8 +235,7 @@ class Margin(QObject):
 
     def _commit(self, step: Change) -> None:
         if isinstance(step.either, ParagraphMark):
-            self._library.edit_mark(step.subject, **step.values)
-            self.list_marks()
+            self.marked.emit(self._library.edit_mark(step.subject, **step.values))
         elif step.after is None:
             self._announce_removed(self._library.delete_annotation(step.subject))
         elif step.before is None:
@@ -284,20 +259,15 @@ class Margin(QObject):
     def _announce_new(self, annotation: Annotation) -> None:
         if annotation.article == self.article:
             self.added.emit(annotation)
-        self._announce_all(annotation.article)
+        self.touched.emit(annotation.article)
 
     def _announce_changed(self, annotation: Annotation) -> None:
         self.changed.emit(annotation)
-        self._announce_all(annotation.article)
+        self.touched.emit(annotation.article)
 
     def _announce_removed(self, annotation: Annotation) -> None:
         self.removed.emit(annotation)
-        self._announce_all(annotation.article)
-
-    def _announce_all(self, article: str) -> None:
-        if article == self.article:
-            self.listed.emit(self._library.annotations(article))
-        self.touched.emit(article)
+        self.touched.emit(annotation.article)
 
     @contextmanager
     def _telling(self, again: Callable[[], None] | None = None) -> Iterator[None]:

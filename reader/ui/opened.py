@@ -10,7 +10,7 @@ from reader.paragraph_mark import ParagraphMark
 
 @dataclass(frozen=True)
 class Opened:
-    """An article as it was when it was opened: annotations in the order of the text, marks by their paragraph."""
+    """An article as it is now: annotations in the order of the text, marks by their paragraph."""
 
     entry: LibraryEntry
     article: Article
