@@ -757,6 +757,10 @@
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
         </message>
         <message>
+            <source>There is no mark “{mark}” on a paragraph.</source>
+            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
+        </message>
+        <message>
             <source>The words “{quote}” are not in “{title}”.</source>
             <translation>العبارة «{quote}» ليست في «{title}».</translation>
         </message>
@@ -787,10 +791,6 @@
         <message>
             <source>The search index in “{path}” is being written by another program. Try again in a moment.</source>
             <translation>فهرس البحث في «{path}» يكتب فيه برنامج آخر الآن. أعد المحاولة بعد قليل.</translation>
-        </message>
-        <message>
-            <source>There is no mark “{mark}” on a paragraph.</source>
-            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
         </message>
     </context>
     <context>
@@ -1055,10 +1055,6 @@
             <translation>حذف الملاحظة</translation>
         </message>
         <message>
-            <source>Changed elsewhere since, so it stays as it is: {what}</source>
-            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
-        </message>
-        <message>
             <source>bookmark</source>
             <translation>إشارة مرجعية</translation>
         </message>
@@ -1069,6 +1065,10 @@
         <message>
             <source>state of the paragraph</source>
             <translation>حالة الفقرة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
         </message>
     </context>
     <context>
@@ -1129,12 +1129,12 @@
             <translation>حدّد عبارة لتظليلها.</translation>
         </message>
         <message>
-            <source>There is no paragraph {number}.</source>
-            <translation>لا توجد فقرة رقمها {number}.</translation>
-        </message>
-        <message>
             <source>The selection lies outside the article.</source>
             <translation>التحديد خارج نص المقال.</translation>
+        </message>
+        <message>
+            <source>There is no paragraph {number}.</source>
+            <translation>لا توجد فقرة رقمها {number}.</translation>
         </message>
     </context>
     <context>
@@ -1653,6 +1653,18 @@
     <context>
         <name>Page</name>
         <message>
+            <source>By its letters</source>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>From right to left</source>
+            <translation>من اليمين إلى اليسار</translation>
+        </message>
+        <message>
+            <source>From left to right</source>
+            <translation>من اليسار إلى اليمين</translation>
+        </message>
+        <message>
             <source>All of this article was taken for menus and advertisements. If it is text, unfold it at the dots.</source>
             <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
         </message>
@@ -1697,6 +1709,14 @@
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>Direction of the paragraph</source>
+            <translation>اتجاه الفقرة</translation>
+        </message>
+        <message>
+            <source>Direction of the article</source>
+            <translation>اتجاه المقال</translation>
         </message>
         <message>
             <source>Copy</source>

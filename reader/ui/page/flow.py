@@ -13,12 +13,12 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
-from reader.arabic.direction import direction_of
+from reader.arabic.direction import Direction, direction_of
 from reader.article import Article, Kind, Paragraph
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import Column
 from reader.ui.page.document import PageDocument, text_of
-from reader.ui.page.header import Header, details_of, remark_of
+from reader.ui.page.header import Header, details_of
 from reader.ui.page.heights import Heights
 from reader.ui.page.looks import Looks, Setting
 from reader.ui.page.theme import PageTheme
@@ -61,7 +61,7 @@ class Flow:
         self._document = document
         self._paragraphs = article.paragraphs or (_NOTHING,)
         self._sample = sample_of(article) or "حاشية"
-        self.direction = direction_of(self._sample)
+        self.direction = article.forced or direction_of(self._sample)
         self._details = details or details_of(article)
         self._laid = self._measured = bytearray()
         self._scratch = QTextLayout()
@@ -128,8 +128,11 @@ class Flow:
             paragraph, look, theme = self._paragraphs[index], self._looks[index], self.theme
             text = text_of(paragraph, diacritics=theme.diacritics)
             half = self._half_of(index) if look.setting is Setting.VERSE else 0
-            self._blocks[index] = Block(paragraph, text, paragraph.direction, look, self.column, theme.code_face, half)
+            self._blocks[index] = Block(paragraph, text, self._direction_of(index), look, self.column, theme.code_face, half)
         return self._blocks[index]
+
+    def _direction_of(self, index: int) -> Direction:
+        return self.article.direction_of(index + 1) if self.article.paragraphs else self.direction
 
     def _half_of(self, index: int) -> float:
         """The width of the columns of the poem that a block belongs to."""
@@ -262,14 +265,7 @@ class Flow:
         self.shift = 0
         looks = Looks(self.theme)
         self.column = Column.within(self._page_width, self.theme, self.direction, self._margin)
-        self.header = Header(
-            self.article.title,
-            self._details,
-            remark_of(self.article),
-            theme=self.theme,
-            looks=looks,
-            column=self.column,
-        )
+        self.header = Header(self.article, self._details, self.theme, looks, self.column)
         self._blocks: dict[int, Block] = {}
         self._halves: dict[int, float] = {}
         self._heights = Heights(self._estimates())

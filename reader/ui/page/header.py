@@ -32,22 +32,20 @@ _LONGEST = 400
 
 
 class Header:
-    """The title of an article and a line of details, laid out in a column; `remark` is said where no text follows."""
+    """The title of an article and a line of details, laid out in a column; where no text follows, a remark on that."""
 
-    def __init__(
-        self, title: str, details: str, remark: str, *, theme: PageTheme, looks: Looks, column: Column
-    ) -> None:
+    def __init__(self, article: Article, details: str, theme: PageTheme, looks: Looks, column: Column) -> None:
         self._theme = theme
         self._column = column
-        title = title if theme.diacritics else VOCALISATION.sub("", title)
+        title = article.title if theme.diacritics else VOCALISATION.sub("", article.title)
         title = title if len(title) <= _LONGEST else title[:_LONGEST] + "…"
         size = theme.size
         title_font, small = looks.font(_TITLE, bold=True), looks.font(_DETAILS, face=theme.small_face)
-        side = direction_of(title, column.direction)
+        side, remark = article.forced or direction_of(title, column.direction), remark_of(article)
         self._title = self._laid_out(title, title_font, side, column.width)
         self._balance(title, title_font, side)
         self._details = self._laid_out(details, small, column.direction, column.width)
-        self._remark = self._laid_out(remark, looks.font(1), direction_of(remark, column.direction), column.width)
+        self._remark = self._laid_out(remark, looks.font(1), column.direction, column.width)
         top = self._put(self._title, _ABOVE * size, _TITLE_PITCH * size)
         top = self._put(self._details, top + _DETAILS_GAP * size, _DETAILS_PITCH * size)
         if remark:
