@@ -57,6 +57,8 @@ class Block:
     half: float = 0
     row_starts: list[int] = field(default_factory=list, compare=False)
     """Of a table whose cells stand side by side, once it is laid out: the number of the line that begins each row."""
+    row_tops: list[int] = field(default_factory=list, compare=False)
+    """The y where each row begins, and where the last one ends."""
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -82,6 +84,7 @@ class Block:
         """The same, but for justified lines."""
         look = self.look
         self.row_starts.clear()
+        self.row_tops.clear()
         layout.setFormats(self._formats(1.0))
         layout.setTextOption(self._option())
         match look.setting:
@@ -111,8 +114,7 @@ class Block:
     def line_at(self, layout: QTextLayout, point: QPointF) -> QTextLine:
         """The line nearest to a point of the block."""
         if self.row_starts:
-            row = bisect_right(self.row_starts, point.y(), key=lambda n: self.top_of(layout.lineAt(n))) - 1
-            return min(self.lines_of_row(layout, max(row, 0)), key=lambda line: self._distance(line, point))
+            return min(self.lines_of_row(layout, self._row_at(point.y())), key=lambda line: self._distance(line, point))
         row = int((point.y() - self.look.before - self.look.padding) // self.look.pitch)
         if self.look.setting is Setting.VERSE:
             return min(map(layout.lineAt, range(layout.lineCount())), key=lambda line: self._distance(line, point))
@@ -151,8 +153,10 @@ class Block:
 
     def _nearest(self, lines: list[QTextLine], x: float, sign: int) -> QTextLine:
         def distance(line: QTextLine) -> tuple[float, float]:
-            across, down = self._distance(line, QPointF(x, self.top_of(line)))[:: 1 if self.row_starts else -1]
-            return (across, sign * self.top_of(line)) if self.row_starts else (sign * self.top_of(line), across)
+            across, down = abs(line.naturalTextRect().center().x() - x), sign * self.top_of(line)
+            if not self.row_starts:
+                return down, across
+            return max(line.x() - x, x - line.rect().right(), 0.0), down
 
         return min(lines, key=distance)
 
@@ -167,24 +171,20 @@ class Block:
         end = self.row_starts[row + 1] if row + 1 < len(self.row_starts) else layout.lineCount()
         return [layout.lineAt(number) for number in range(self.row_starts[row], end)]
 
-    def row_between(self, layout: QTextLayout, row: int) -> tuple[float, float]:
-        """The y where a row of a table begins, and where the one below does."""
-        pad = table.padding(self.look.font.pixelSize())
-        top = self.top_of(layout.lineAt(self.row_starts[row])) - pad
-        return top, max(self.top_of(line) for line in self.lines_of_row(layout, row)) + self.look.pitch + pad
+    def _row_at(self, y: float) -> int:
+        """The row of a table at y."""
+        return max(0, min(bisect_right(self.row_tops, y) - 1, len(self.row_starts) - 1))
 
-    def reach(self, layout: QTextLayout, clip: QRectF) -> QRectF:
+    def reach(self, clip: QRectF) -> QRectF:
         """A clip within which Qt paints all that it should: of a table, whole rows.
 
         Qt stops at the first line that lies below the clip, but the next cell of its row may lie in it.
         """
         if not self.row_starts:
             return clip
-        first, last = (self.row_number(self.line_at(layout, QPointF(0, y))) for y in (clip.top(), clip.bottom()))
-        top, bottom = self.row_between(layout, first)[0], self.row_between(layout, last)[1]
-        return QRectF(clip.left(), min(top, clip.top()), clip.width(), 0) | QRectF(
-            clip.left(), clip.top(), clip.width(), max(bottom, clip.bottom()) - clip.top()
-        )
+        top = min(self.row_tops[self._row_at(clip.top())], clip.top())
+        bottom = max(self.row_tops[self._row_at(clip.bottom()) + 1], clip.bottom())
+        return QRectF(clip.left(), top, clip.width(), bottom - top)
 
     def _distance(self, line: QTextLine, point: QPointF) -> tuple[float, float]:
         """How far a line is from a point: first which column it is in, then which line of that."""
@@ -285,7 +285,7 @@ class Block:
             return self._height(self._put_lines(layout))
         if grid.scale < 1:
             layout.setFormats(self._formats(grid.scale))
-        starts, height = table.put_cells(
+        starts, tops = table.put_cells(
             layout,
             self.paragraph.text,
             grid,
@@ -296,8 +296,9 @@ class Block:
             pitch=look.pitch,
             put=self._put_at,
         )
-        self.row_starts[:] = starts
-        return look.before + 2 * look.padding + height
+        top = look.before + look.padding
+        self.row_starts[:], self.row_tops[:] = starts, [top + y for y in tops]
+        return self.row_tops[-1] + look.padding
 
     def _option(self) -> QTextOption:
         option = QTextOption(

@@ -165,7 +165,7 @@ class Decorations:
         if block.look.setting is not Setting.TABLE:
             return
         if block.row_starts:
-            tops = [block.row_between(layout, row)[0] for row in range(1, len(block.row_starts))]
+            tops = [float(top) for top in block.row_tops[1:-1]]
         else:
             scale = Utf16(block.paragraph.text)
             ends = (scale.units(found.end()) for found in _ROW_END.finditer(block.paragraph.text))

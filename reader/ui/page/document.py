@@ -6,6 +6,7 @@ where the page wants them, and does not draw what is hidden. Text leaves the pag
 """
 
 import re
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
@@ -18,7 +19,7 @@ _LINE_SEPARATOR, _REPLACEMENT = "\u2028", "\ufffd"
 _REFUSED = re.compile("[\0\n\r\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 _LINE_ENDS = frozenset("\n\u2029")
 
-# What stands for a hidden mark: VARIATION SELECTOR-1, which has no width, no picture, belongs to the letter before it
+# What stands for a hidden mark: VARIATION SELECTOR-1. It has no width and no picture, belongs to the letter before it,
 # and is looked through wherever letters join. (U+034F, made for nothing, keeps lam and alef apart in all our faces.)
 _HIDDEN = "\ufe00"
 
@@ -44,14 +45,14 @@ def hemistichs(paragraph: Paragraph) -> list[tuple[int, int]]:
     """Where the hemistichs of a line of verse begin and end, code points; none if there are not at least two."""
     halves = [(mark.start, mark.end) for mark in paragraph.marks if mark.kind is MarkKind.HEMISTICH]
     ends = [0, *(place for half in halves for place in half), len(paragraph.text)]
-    are_parted = all(before[1] < after[0] for before, after in zip(halves, halves[1:], strict=False))
+    are_parted = all(before[1] < after[0] for before, after in pairwise(halves))
     return halves if len(halves) > 1 and ends == sorted(ends) and are_parted and "\n" not in paragraph.text else []
 
 
 def _parted(text: str, halves: list[tuple[int, int]]) -> str:
-    """The gaps between hemistichs, whatever they were typed with, as spaces and a line end."""
-    for (_, end), (start, _) in zip(halves, halves[1:], strict=False):
-        text = text[:end] + " " * (start - end - 1) + _LINE_SEPARATOR + text[start:]
+    """The gaps between hemistichs, whatever they were typed with, as nothing that is seen and a line end."""
+    for (_, end), (start, _) in pairwise(halves):
+        text = text[:end] + _HIDDEN * (start - end - 1) + _LINE_SEPARATOR + text[start:]
     return text
 
 

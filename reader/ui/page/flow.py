@@ -128,7 +128,9 @@ class Flow:
             paragraph, look, theme = self._paragraphs[index], self._looks[index], self.theme
             text = text_of(paragraph, diacritics=theme.diacritics)
             half = self._half_of(index) if look.setting is Setting.VERSE else 0
-            self._blocks[index] = Block(paragraph, text, self._direction_of(index), look, self.column, theme.code_face, half)
+            self._blocks[index] = Block(
+                paragraph, text, self._direction_of(index), look, self.column, theme.code_face, half
+            )
         return self._blocks[index]
 
     def _direction_of(self, index: int) -> Direction:

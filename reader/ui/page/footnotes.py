@@ -6,7 +6,7 @@ from reader.article import Article, Kind, MarkKind, Span
 
 
 class Footnotes:
-    """Those of one article, looked for when they are first asked for. A label that two notes have is the first one's."""
+    """Those of one article, looked for when they are first asked for. Of two notes with one label, the first."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -19,7 +19,7 @@ class Footnotes:
     def text(self, label: str) -> str:
         """What note `label` says, paragraphs parted by "\\n"."""
         number = self._notes.get(label)
-        parts = []
+        parts = list[str]()
         for paragraph in self._article.paragraphs[number - 1 :] if number else ():
             if paragraph.kind is not Kind.NOTE or (parts and paragraph.label):
                 break

@@ -95,7 +95,7 @@ class Painting:
                 painter.fillRect(box, selected.brush)
         self._keep_warm(index, layout)
         painter.setPen(block.look.color)
-        layout.draw(painter, -layout.position(), decoration.formats, block.reach(layout, clip))
+        layout.draw(painter, -layout.position(), decoration.formats, block.reach(clip))
         self._paint_over(painter, decoration)
         for box in decoration.returns[1:]:
             self._ornaments.paint_return(painter, box, block.direction)

@@ -9,7 +9,7 @@ from reader.arabic.letters import VOCALISATION
 from reader.ui.page.theme import PageTheme
 from reader.ui.sides import text_direction
 
-# In units of the reading size: the letters, the widest that it becomes, and how far it keeps from the mark and the edges.
+# In units of the reading size: the letters, its greatest width, its distance from the mark and the edges.
 _SIZE, _WIDTH, _GAP = 0.8, 18.0, 0.3
 
 # Of a long footnote so many code points are shown.

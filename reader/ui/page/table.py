@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine
 
 from reader.arabic.direction import Direction
 
-# A table is measured on its first rows; with more columns than this, cells stand one below the other.
+# A table is measured on its first rows and its longest cells; with more columns, cells stand one below the other.
 _ROWS_MEASURED, _COLUMNS = 60, 24
 
 # In units of the face's size: between the columns where room is scarce and where it is not, above and below the lines
@@ -39,9 +39,13 @@ class Grid:
     """The size of the letters, in units of the face's."""
 
 
-def cells_of(text: str) -> list[list[str]]:
-    """The cells of a table's rows, as far as they are measured."""
-    return [row.split("\t") for row in text.split("\n", _ROWS_MEASURED)[:_ROWS_MEASURED]]
+def _sample(text: str) -> list[list[str]]:
+    """The cells of the rows that are measured: the first ones, and in which a column has most letters."""
+    rows = [row.split("\t") for row in text.split("\n")]
+    first, rest = rows[:_ROWS_MEASURED], rows[_ROWS_MEASURED:]
+    for column in range(max(map(len, rows))) if rest else ():
+        first.append(max(rest, key=lambda row: len(row[column]) if column < len(row) else 0))
+    return first
 
 
 def has_head(text: str) -> bool:
@@ -50,16 +54,11 @@ def has_head(text: str) -> bool:
     return bool(line_end) and any(character.isalpha() for character in first)
 
 
-def padding(size: int) -> int:
-    """The px above and below the lines of a row."""
-    return round(_PADDING * size)
-
-
 def grid_of(text: str, font: QFont, width: float) -> Grid | None:
     """The columns of a table that is `width` px wide; None if its cells have to stand one below the other."""
     if max(row.count("\t") for row in text.split("\n")) >= _COLUMNS:
         return None
-    rows = cells_of(text)
+    rows = _sample(text)
     for scale in _SIZES:
         size = scale * font.pixelSize()
         faces = list(_metrics(rows, font, scale, has_head(text)))
@@ -85,12 +84,12 @@ def put_cells(
     size: int,
     pitch: int,
     put: Callable[[QTextLine, float, float], None],
-) -> tuple[list[int], int]:
+) -> tuple[list[int], list[int]]:
     """Lay out the cells, which are lines of the layout's text; `put` gets each line, its x and y.
 
-    Returns the numbers of the lines that begin a row, and the height of all rows, px.
+    Returns the numbers of the lines that begin a row, and the y where each row begins, with the end of the last one.
     """
-    firsts, y, number, end, pad = list[int](), 0, 0, 0, padding(size)
+    firsts, tops, number, end, pad = list[int](), [0], 0, 0, round(_PADDING * size)
     layout.beginLayout()
     for row in text.split("\n"):
         firsts.append(number)
@@ -101,15 +100,15 @@ def put_cells(
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(grid.widths[column] + _OVERHANG * size)
                 x = _x(grid, column, line, left=left, width=width, direction=direction)
-                put(line, x, y + pad + lines * pitch)
+                put(line, x, tops[-1] + pad + lines * pitch)
                 lines += 1
                 if line.textStart() + line.textLength() >= end:
                     break
             number += lines
             most = max(most, lines)
-        y += 2 * pad + most * pitch
+        tops.append(tops[-1] + 2 * pad + most * pitch)
     layout.endLayout()
-    return [first for first in firsts if first < layout.lineCount()], y
+    return firsts, tops
 
 
 def _x(grid: Grid, column: int, line: QTextLine, *, left: float, width: float, direction: Direction) -> float:

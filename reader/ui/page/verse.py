@@ -1,9 +1,9 @@
 """Verse: the hemistichs of a poem side by side in two columns of one width, each line stretched to fill its column.
 
 The width is that of the poem's widest hemistich, which is looked for among those with the most letters: a poem of ten
-thousand lines costs no more than its longest two dozen. A poem whose two columns have no room stands one hemistich below
-the other, all of it. A hemistich that turns out wider than what was measured is set closer, and then reaches into the
-gap; no height ever depends on it.
+thousand lines costs no more than its longest two dozen. A poem whose two columns have no room stands one hemistich
+below the other, all of it. A hemistich that turns out wider than what was measured is set closer, and then reaches into
+the gap; no height ever depends on it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +27,7 @@ _GAPS, _STEP, _WIDEST, _CLOSEST = (1.4, 2.6), 2.2, 1.6, -0.1
 # A line alone is stretched to the columns of its poem if it fills so much of one by itself.
 _FILLED = 0.6
 
-Put = Callable[[QTextLine, float, float], None]
+Put = Callable[[QTextLine, float, int], None]
 """Puts a line at an x, its row so many rows down."""
 
 
@@ -116,7 +116,9 @@ class Columns:
             if fits:
                 line.setLineWidth(2 * self.width)
                 put(line, self._aligned(line, self.left, self.width), 0)
-                fits = line.horizontalAdvance() <= self.width and line.textLength() == len(text.encode("utf-16-le")) // 2
+                fits = (
+                    line.horizontalAdvance() <= self.width and line.textLength() == len(text.encode("utf-16-le")) // 2
+                )
             layout.endLayout()
             if not fits or is_stretched or line.horizontalAdvance() < _FILLED * self.half:
                 return fits

@@ -275,7 +275,10 @@ def test_cells_that_are_too_long_are_broken_within_their_columns(page, make, pre
 
 
 def test_the_lines_of_a_poem_fill_two_columns(page, make) -> None:
-    poem = [("قفا نبك من ذكرى حبيب ومنزل", "بسقط اللوى بين الدخول فحومل"), ("فتوضح فالمقراة لم يعف رسمها", "لما نسجتها")]
+    poem = [
+        ("قفا نبك من ذكرى حبيب ومنزل", "بسقط اللوى بين الدخول فحومل"),
+        ("فتوضح فالمقراة لم يعف رسمها", "لما نسجتها"),
+    ]
     verses, edges = [], []
     for first, second in poem:
         halves = (
