@@ -23,6 +23,9 @@ _LINE_ENDS = frozenset("\n\u2029")
 # and is looked through wherever letters join. (U+034F, made for nothing, keeps lam and alef apart in all our faces.)
 _HIDDEN = "\ufe00"
 
+# The marks that a vocalised text is full of are exchanged first: a fifth of the time for a million words.
+_COMMON = "\u064e\u0650\u064f\u0652\u0651\u064b\u064d\u064c"
+
 
 def shown(text: str) -> str:
     """`text` as the page holds it: inner line ends are U+2028, what Qt refuses is U+FFFD; as long as `text`."""
@@ -38,7 +41,7 @@ def text_of(paragraph: Paragraph, *, diacritics: bool = True) -> str:
         text = text.replace("\t", _LINE_SEPARATOR)
     elif paragraph.kind is Kind.VERSE:
         text = _parted(text, hemistichs(paragraph))
-    return text if diacritics else VOCALISATION.sub(_HIDDEN, text)
+    return text if diacritics else _bare(text)
 
 
 def hemistichs(paragraph: Paragraph) -> list[tuple[int, int]]:
@@ -47,6 +50,12 @@ def hemistichs(paragraph: Paragraph) -> list[tuple[int, int]]:
     ends = [0, *(place for half in halves for place in half), len(paragraph.text)]
     are_parted = all(before[1] < after[0] for before, after in pairwise(halves))
     return halves if len(halves) > 1 and ends == sorted(ends) and are_parted and "\n" not in paragraph.text else []
+
+
+def _bare(text: str) -> str:
+    for mark in _COMMON:
+        text = text.replace(mark, _HIDDEN)
+    return VOCALISATION.sub(_HIDDEN, text)
 
 
 def _parted(text: str, halves: list[tuple[int, int]]) -> str:
