@@ -67,7 +67,7 @@ class Announcer(QObject):
             name=face,
             other=instead,
         )
-        self._messages.tell(text, action=(translate("Messages", "Choose a font"), choose))
+        self._messages.complain(text, action=(translate("Messages", "Choose a font"), choose))
 
     def copied_with_source(self) -> None:
         """Say that the clipboard holds more than the words."""

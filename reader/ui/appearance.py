@@ -71,7 +71,8 @@ class Appearance(QObject):
         key = theme_key(settings, is_dark=self._is_dark, wants_contrast=self._wants_contrast)
         own = theme_named(key)
         chosen = {"reading": settings.reading_face, "interface": settings.interface_face, "display": ""}
-        return own.wearing(**{use: faces.readable(face, own.faces[use]) for use, face in chosen.items()})
+        wanted = {use: (face, own.faces[use], own.faces["reading_instead"]) for use, face in chosen.items()}
+        return own.wearing(**{use: faces.readable(*families) for use, families in wanted.items()})
 
     @property
     def missing_face(self) -> str:

@@ -60,5 +60,13 @@ def _is_complete(family: str) -> bool:
 
 @cache
 def _has_letters(family: str) -> bool:
-    font = QRawFont.fromFont(QFont(family), QFontDatabase.WritingSystem.Arabic)
-    return all(font.supportsCharacter(ord(letter)) for letter in _ALPHABET)
+    """Whether a family has every letter, in bold too; of a file that was cut off, some are named but not drawn."""
+    usual, bold = QFont(family), QFont(family)
+    bold.setBold(True)
+    return all(_draws_letters(QRawFont.fromFont(font, QFontDatabase.WritingSystem.Arabic)) for font in (usual, bold))
+
+
+def _draws_letters(font: QRawFont) -> bool:
+    if not all(font.supportsCharacter(ord(letter)) for letter in _ALPHABET):
+        return False
+    return not any(font.pathForGlyph(glyph).isEmpty() for glyph in font.glyphIndexesForString(_ALPHABET))

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -24,6 +25,9 @@ _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 
 # In units of the face's size: how much further in the lines of verse begin into which a long one is broken.
 _HANGING = 1.5
+
+# In spaces: the same for code.
+_CODE_HANGING = 2
 
 # In units of the face's size: letters may reach out of a justified line by this much without moving to the next one,
 # and no word is as short.
@@ -97,6 +101,8 @@ class Block:
                 return self._height(self._verse.put(layout, self.text, self._halves, self._put))
             case Setting.VERSE:
                 return self._height(self._put_verse(layout))
+            case Setting.CODE:
+                return self._height(self._put_code(layout))
         return self._height(self._put_lines(layout))
 
     def _height(self, rows: int) -> int:
@@ -249,18 +255,30 @@ class Block:
 
     def _put_verse(self, layout: QTextLayout) -> int:
         """The lines of free verse, and what is broken off further in; or a line alone among the columns of a poem."""
-        left, width = self.lines
         if self.half and "\n" not in self.paragraph.text and self._put_alone(layout):
             return 1
-        hanging = round(_HANGING * self.look.font.pixelSize())
-        begins, row, units = True, 0, self.text.encode("utf-16-le", "surrogatepass")
+        return self._put_hanging(layout, lambda _: _HANGING * self.look.font.pixelSize())
+
+    def _put_code(self, layout: QTextLayout) -> int:
+        """The lines of code; what is broken off stands further in than the line that it belongs to."""
+        space = QFontMetricsF(self.look.font).horizontalAdvance(" ")
+        return self._put_hanging(layout, lambda line: (len(line) - len(line.lstrip(" ")) + _CODE_HANGING) * space)
+
+    def _put_hanging(self, layout: QTextLayout, hanging: Callable[[str], float]) -> int:
+        """All lines; what is broken off a line of the text stands further in, by as much as `hanging` says of that."""
+        left, width = self.lines
+        begins, row, inset, units = True, 0, 0, self.text.encode("utf-16-le", "surrogatepass")
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            inset = 0 if begins else min(hanging, width // 2)
             line.setLineWidth(width - inset)
             self._put(line, left + (0 if self.direction is Direction.RTL else inset), row)
-            end = 2 * (line.textStart() + line.textLength())
-            begins, row = units[end - 2 : end] == _LINE_END, row + 1
+            start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+            ends = units[end - 2 : end] == _LINE_END
+            if ends:
+                inset = 0
+            elif begins:
+                inset = min(round(hanging(units[start:end].decode("utf-16-le", "replace"))), width // 2)
+            begins, row = ends, row + 1
         layout.endLayout()
         return row
 

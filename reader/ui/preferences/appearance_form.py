@@ -100,8 +100,8 @@ class AppearanceForm(QWidget):
         self._settings = settings
         own = theme_named(settings.theme).faces
         self.swatches.choose(settings.theme)
-        self.reading_face.show_face(faces.readable(settings.reading_face, own["reading"]))
-        self.interface_face.show_face(faces.readable(settings.interface_face, own["interface"]))
+        self.reading_face.show_face(faces.readable(settings.reading_face, own["reading"], own["reading_instead"]))
+        self.interface_face.show_face(faces.readable(settings.interface_face, own["interface"], own["reading_instead"]))
         self.text_size.show_value(settings.reading_size)
         self.line_height.show_value(settings.line_height)
         self.column_width.show_value(settings.column_width)

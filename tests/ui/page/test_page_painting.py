@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from reader import i18n
 from reader.annotation import Color
-from reader.article import Article, Kind, Mark, MarkKind, Paragraph, Span
+from reader.article import Article, Kind, Mark, MarkKind, Paragraph, Place, Span
 from reader.settings import Settings
 from reader.ui.page import Highlight
 from reader.ui.page.decorations import blend
@@ -338,3 +338,26 @@ def test_painting_elsewhere_than_on_the_screen(page, long_article) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert not page.grab().isNull()
     assert page.document().documentLayout().pageCount() == 1
+
+
+def test_an_article_without_text_says_so(page, make) -> None:
+    heights = []
+    for paragraphs in ([], [Paragraph("  ")], [Paragraph("شارك", Kind.FURNITURE)], [Paragraph("نص")]):
+        page.show_article(make(*paragraphs))
+        heights.append(page.title_rect().height())
+        assert bool(page.accessibleDescription()) is (len(heights) < 4)
+    assert min(heights[:3]) > heights[3] + 20
+    page.clear()
+    assert page.accessibleDescription() == ""
+
+
+def test_what_is_broken_off_a_line_of_code_stands_further_in(page, make) -> None:
+    code = "if x:\n    " + "call(argument) or " * 12
+    page.show_article(make(Paragraph(code, Kind.CODE)))
+    first = page.rect_of(Span(1, code.index("call"), code.index("call") + 4))
+    second = page.line_rect(Place(1, len(code) - 3))
+    last = page.rect_of(Span(1, len(code) - 4, len(code) - 1))
+    assert last.top() > first.top()
+    start = next(i for i in range(code.index("call"), len(code)) if page.line_rect(Place(1, i)).top() > first.top())
+    assert page.rect_of(Span(1, start, start + 1)).left() > first.left()
+    assert second.height() == first.height()
