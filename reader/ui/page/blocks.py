@@ -122,7 +122,7 @@ class Block:
         if self.row_starts:
             return min(self.lines_of_row(layout, self._row_at(point.y())), key=lambda line: self._distance(line, point))
         row = int((point.y() - self.look.before - self.look.padding) // self.look.pitch)
-        if self.look.setting is Setting.VERSE:
+        if self._has_columns:
             return min(map(layout.lineAt, range(layout.lineCount())), key=lambda line: self._distance(line, point))
         return layout.lineAt(max(0, min(row, layout.lineCount() - 1)))
 
@@ -151,7 +151,7 @@ class Block:
     @property
     def _has_columns(self) -> bool:
         """Whether lines stand side by side."""
-        return bool(self.row_starts or self._halves)
+        return bool(self.row_starts) or (self._halves > 0 and self._verse.are_beside)
 
     def _is_under(self, one: QTextLine, other: QTextLine, row: int) -> bool:
         """Whether a line is in the column of another; in the next row, any is."""
