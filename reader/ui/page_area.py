@@ -43,6 +43,7 @@ class PageArea(QStackedWidget):
     """Span."""
     paragraph_note_requested = Signal(int)
     article_note_requested = Signal()
+    nearest_requested = Signal(int)
     kind_requested = Signal(int, object)
     direction_requested = Signal(object, object)
     """The number of a paragraph, or None for the whole article, and the Direction it is to run in, None for its own."""
@@ -267,6 +268,7 @@ class PageArea(QStackedWidget):
         menu.addAction(
             translate("Page", "Copy this paragraph with the source"), partial(self.cite_paragraph, paragraph)
         )
+        menu.addAction(translate("Page", "Nearest paragraphs"), partial(self.nearest_requested.emit, paragraph))
         menu.addSeparator()
         kind = opened.article.paragraph(paragraph).kind
         for other, text in (
