@@ -59,6 +59,8 @@ class Settings:
     column_width: int = 100
     paragraph_gap: int = 100
     justified: bool = False
+    diacritics: bool = True
+    """Whether the page shows the marks that say how a word is spoken."""
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60

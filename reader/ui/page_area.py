@@ -8,12 +8,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from reader.annotation import Annotation, Color, Target
-from reader.article import Kind, LibraryEntry, Place, Span
+from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reading_time import minutes_for
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
+from reader.ui.direction_menu import add_directions
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, details_of
@@ -44,6 +45,8 @@ class PageArea(QStackedWidget):
     article_note_requested = Signal()
     nearest_requested = Signal(int)
     kind_requested = Signal(int, object)
+    direction_requested = Signal(object, object)
+    """The number of a paragraph, or None for the whole article, and the Direction it is to run in, None for its own."""
     title_line_requested = Signal()
     rename_requested = Signal()
     link_requested = Signal(str)
@@ -215,9 +218,18 @@ class PageArea(QStackedWidget):
             self.copy_requested.emit(span)
 
     def cite(self) -> None:
-        """Ask for the selected words with their source."""
+        """Ask for the selected words with their source, else for the highlight of the bar, else for the paragraph."""
         if span := self.page.selected_span():
             self.cite_requested.emit(span)
+        elif self.bars.highlight.isVisible():
+            self.bars.highlight.cite_requested.emit()
+        elif number := self.page.current_paragraph():
+            self.cite_paragraph(number)
+
+    def cite_paragraph(self, number: int) -> None:
+        """Ask for a whole paragraph (its number, from 1) with its source."""
+        if self._opened:
+            self.cite_requested.emit(Span(number, 0, len(self._opened.article.paragraph(number).text)))
 
     def choose_tags(self) -> None:
         """Ask for tags for the selection, and let it go."""
@@ -253,6 +265,9 @@ class PageArea(QStackedWidget):
             translate("Page", "Note on this paragraph"), partial(self.paragraph_note_requested.emit, paragraph)
         )
         menu.addAction(translate("Page", "Note on the article"), self.article_note_requested.emit)
+        menu.addAction(
+            translate("Page", "Copy this paragraph with the source"), partial(self.cite_paragraph, paragraph)
+        )
         menu.addAction(translate("Page", "Nearest paragraphs"), partial(self.nearest_requested.emit, paragraph))
         menu.addSeparator()
         kind = opened.article.paragraph(paragraph).kind
@@ -264,10 +279,18 @@ class PageArea(QStackedWidget):
             if other is not kind:
                 menu.addAction(text, partial(self.kind_requested.emit, paragraph, other))
         menu.addSeparator()
+        self._add_directions(menu, opened.article, paragraph)
+        menu.addSeparator()
         if opened.article.repeated_title is not None:
             menu.addAction(translate("Page", "The line that repeats the title is text"), self.title_line_requested.emit)
         menu.addAction(translate("Page", "Rename the article…"), self.rename_requested.emit)
         return menu
+
+    def _add_directions(self, menu: QMenu, article: Article, paragraph: int) -> None:
+        ask = self.direction_requested.emit
+        own = article.directions.get(paragraph)
+        add_directions(menu, translate("Page", "Direction of the paragraph"), own, partial(ask, paragraph))
+        add_directions(menu, translate("Page", "Direction of the article"), article.forced, partial(ask, None))
 
     # --- theme, language, size -----------------------------------------------------------------------------------
 

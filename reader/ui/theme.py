@@ -118,6 +118,7 @@ class Theme:
             column=self.page["column"] * settings.column_width / 100,
             column_min=self.page["column_min"],
             justified=settings.justified,
+            diacritics=settings.diacritics,
         )
 
     def wearing(self, **faces: str) -> "Theme":

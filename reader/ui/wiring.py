@@ -82,6 +82,7 @@ def connect_page(
         request.connect(lambda *_: session.use(reading))
     page.moved.connect(reading.moved)
     page.kind_requested.connect(reading.set_kind)
+    page.direction_requested.connect(reading.set_direction)
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
     page.copy_requested.connect(commands.copy_span)

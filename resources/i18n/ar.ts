@@ -112,6 +112,26 @@
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
+            <source>Bookmark on the paragraph</source>
+            <translation>إشارة مرجعية على الفقرة</translation>
+        </message>
+        <message>
+            <source>The paragraph is read</source>
+            <translation>الفقرة مقروءة</translation>
+        </message>
+        <message>
+            <source>The paragraph is important</source>
+            <translation>الفقرة مهمّة</translation>
+        </message>
+        <message>
+            <source>The paragraph is doubtful</source>
+            <translation>الفقرة موضع شكّ</translation>
+        </message>
+        <message>
+            <source>The paragraph is unread</source>
+            <translation>الفقرة لم تُقرأ</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>نسخ</translation>
         </message>
@@ -166,6 +186,10 @@
         <message>
             <source>Text as large as usual</source>
             <translation>حجم الخط المعتاد</translation>
+        </message>
+        <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
         </message>
         <message>
             <source>Appearance…</source>
@@ -247,6 +271,10 @@
             <translation>المحاذاة</translation>
         </message>
         <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
             <source>Digits</source>
             <translation>الأرقام</translation>
         </message>
@@ -257,6 +285,14 @@
         <message>
             <source>Justified</source>
             <translation>مضبوطة</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>ظاهر</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>مخفي</translation>
         </message>
         <message>
             <source>Restore the first look</source>
@@ -379,6 +415,14 @@
             <translation>سرد التظليلات والملاحظات</translation>
         </message>
         <message>
+            <source>list the paragraphs of an article with their marks</source>
+            <translation>سرد فقرات مقال مع علاماتها</translation>
+        </message>
+        <message>
+            <source>bookmark a paragraph, or give it a state</source>
+            <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
+        </message>
+        <message>
             <source>write highlights and notes as Markdown</source>
             <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
         </message>
@@ -499,12 +543,46 @@
             <translation>من غير أرقام الفقرات</translation>
         </message>
         <message>
+            <source>only those with a bookmark</source>
+            <translation>ما عليه إشارة مرجعية فقط</translation>
+        </message>
+        <message>
             <source>every article that has notes</source>
             <translation>كل مقال فيه ملاحظات</translation>
         </message>
         <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>لا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%n تظليلات</numerusform>
+                <numerusform>%n تظليلًا</numerusform>
+                <numerusform>%n تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>The limit cannot be negative.</source>
             <translation>لا يصح أن يكون الحد سالبًا.</translation>
+        </message>
+        <message>
+            <source>Give --bookmark, --no-bookmark or --state.</source>
+            <translation>اذكر ‎--bookmark‎ أو ‎--no-bookmark‎ أو ‎--state‎.</translation>
         </message>
         <message>
             <source>Name the articles to export, or give --all.</source>
@@ -800,6 +878,10 @@
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
         </message>
         <message>
+            <source>There is no mark “{mark}” on a paragraph.</source>
+            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
+        </message>
+        <message>
             <source>The words “{quote}” are not in “{title}”.</source>
             <translation>العبارة «{quote}» ليست في «{title}».</translation>
         </message>
@@ -1092,6 +1174,18 @@
         <message>
             <source>deletion of the note</source>
             <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>removal of the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>state of the paragraph</source>
+            <translation>حالة الفقرة</translation>
         </message>
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
@@ -1407,6 +1501,10 @@
             <translation>حُذف التظليل</translation>
         </message>
         <message>
+            <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
+            <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
+        </message>
+        <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
@@ -1449,6 +1547,10 @@
         <message>
             <source>Hashiya does not open this link: {address}</source>
             <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
+        </message>
+        <message>
+            <source>Choose a font</source>
+            <translation>اختيار خط</translation>
         </message>
         <message>
             <source>Close and lose it</source>
@@ -1765,6 +1867,22 @@
     </context>
     <context>
         <name>Page</name>
+        <message>
+            <source>By its letters</source>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>From right to left</source>
+            <translation>من اليمين إلى اليسار</translation>
+        </message>
+        <message>
+            <source>From left to right</source>
+            <translation>من اليسار إلى اليمين</translation>
+        </message>
+        <message>
+            <source>All of this article was taken for menus and advertisements. If it is text, unfold it at the dots.</source>
+            <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
+        </message>
         <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
@@ -1788,6 +1906,10 @@
             </translation>
         </message>
         <message>
+            <source>There is no text in this article.</source>
+            <translation>ليس في هذا المقال نص.</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>صورة</translation>
         </message>
@@ -1800,12 +1922,24 @@
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
+            <source>Copy this paragraph with the source</source>
+            <translation>نسخ هذه الفقرة مع المصدر</translation>
+        </message>
+        <message>
             <source>Nearest paragraphs</source>
             <translation>أقرب الفقرات</translation>
         </message>
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>Direction of the paragraph</source>
+            <translation>اتجاه الفقرة</translation>
+        </message>
+        <message>
+            <source>Direction of the article</source>
+            <translation>اتجاه المقال</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1838,6 +1972,25 @@
         <message>
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraph states</name>
+        <message>
+            <source>unread</source>
+            <translation>لم تُقرأ</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>مقروءة</translation>
+        </message>
+        <message>
+            <source>important</source>
+            <translation>مهمّة</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>موضع شكّ</translation>
         </message>
     </context>
     <context>
@@ -2535,6 +2688,14 @@
             <translation>الأسهم</translation>
         </message>
         <message>
+            <source>Highlight in a colour</source>
+            <translation>تظليل بأحد الألوان</translation>
+        </message>
+        <message>
+            <source>The paragraph is read, important, doubtful, unread</source>
+            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+        </message>
+        <message>
             <source>On the page</source>
             <translation>في الصفحة</translation>
         </message>
@@ -2545,10 +2706,6 @@
         <message>
             <source>With the mouse</source>
             <translation>بالفأرة</translation>
-        </message>
-        <message>
-            <source>Highlight in a colour</source>
-            <translation>تظليل بأحد الألوان</translation>
         </message>
         <message>
             <source>Turn the page</source>

@@ -13,15 +13,16 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
-from reader.arabic.direction import direction_of
+from reader.arabic.direction import Direction, direction_of
 from reader.article import Article, Kind, Paragraph
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import Column
-from reader.ui.page.document import PageDocument, shown
+from reader.ui.page.document import PageDocument, text_of
 from reader.ui.page.header import Header, details_of
 from reader.ui.page.heights import Heights
 from reader.ui.page.looks import Looks, Setting
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.verse import width_of_halves
 
 # In units of the reading size: what stays free below the last paragraph.
 _BELOW = 3.0
@@ -60,7 +61,7 @@ class Flow:
         self._document = document
         self._paragraphs = article.paragraphs or (_NOTHING,)
         self._sample = sample_of(article) or "حاشية"
-        self.direction = direction_of(self._sample)
+        self.direction = article.forced or direction_of(self._sample)
         self._details = details or details_of(article)
         self._laid = self._measured = bytearray()
         self._scratch = QTextLayout()
@@ -124,10 +125,29 @@ class Flow:
     def block(self, index: int) -> Block:
         """The paragraph of a block and how it is set."""
         if index not in self._blocks:
-            paragraph = self._paragraphs[index]
-            look, face = self._looks[index], self.theme.code_face
-            self._blocks[index] = Block(paragraph, paragraph.direction, look, self.column, face)
+            paragraph, look, theme = self._paragraphs[index], self._looks[index], self.theme
+            text = text_of(paragraph, diacritics=theme.diacritics)
+            half = self._half_of(index) if look.setting is Setting.VERSE else 0
+            self._blocks[index] = Block(
+                paragraph, text, self._direction_of(index), look, self.column, theme.code_face, half
+            )
         return self._blocks[index]
+
+    def _direction_of(self, index: int) -> Direction:
+        return self.article.direction_of(index + 1) if self.article.paragraphs else self.direction
+
+    def _half_of(self, index: int) -> float:
+        """The width of the columns of the poem that a block belongs to."""
+        if index not in self._halves:
+            first = last = index
+            while first and self._looks[first - 1].setting is Setting.VERSE:
+                first -= 1
+            while last + 1 < len(self) and self._looks[last + 1].setting is Setting.VERSE:
+                last += 1
+            poem = self._paragraphs[first : last + 1]
+            half = width_of_halves(poem, self._looks[index].font, diacritics=self.theme.diacritics)
+            self._halves.update(dict.fromkeys(range(first, last + 1), half))
+        return self._halves[index]
 
     def text_block(self, index: int) -> QTextBlock:
         """Qt's block; its layout may have no lines yet."""
@@ -154,7 +174,7 @@ class Flow:
         if index < 0:
             return False
         block = self.block(index)
-        self._scratch.setText(shown(block.paragraph.text))
+        self._scratch.setText(block.text)
         self._measure(index, block.measure(self._scratch))
         return True
 
@@ -209,19 +229,24 @@ class Flow:
         layout = self.text_layout(index)
         return index, self.block(index).line_at(layout, QPointF(self._page_width / 2, y - self.top(index)))
 
-    def neighbour(self, index: int, line: QTextLine, *, below: bool) -> tuple[int, QTextLine] | None:
-        """The line below or above a line, and its block, past what is folded away; None at the end."""
+    def neighbour(
+        self, index: int, line: QTextLine, *, below: bool, x: float | None = None
+    ) -> tuple[int, QTextLine] | None:
+        """The line below or above a line, and its block, past what is folded away; None at the end.
+
+        Where several lines stand side by side, it is the one nearest to `x`; without an x, nearest to the line.
+        """
+        x = line.naturalTextRect().center().x() if x is None else x
+        if not self.is_folded(index) and (found := self.block(index).beyond(self.text_layout(index), line, x, below)):
+            return index, found
         step = 1 if below else -1
-        layout, number = self.text_layout(index), line.lineNumber() + step
-        if not self.is_folded(index) and 0 <= number < layout.lineCount():
-            return index, layout.lineAt(number)
         index += step
         while 0 <= index < len(self) and self.is_folded(index):
             index += step
         if not 0 <= index < len(self):
             return None
         layout = self.text_layout(index)
-        return index, layout.lineAt(0 if below else layout.lineCount() - 1)
+        return index, self.block(index).outermost(layout, x, first=below)
 
     def first_line_from(self, y: float) -> tuple[int, QTextLine]:
         """The first line that begins at y or below; the last line of the text if none does."""
@@ -242,8 +267,9 @@ class Flow:
         self.shift = 0
         looks = Looks(self.theme)
         self.column = Column.within(self._page_width, self.theme, self.direction, self._margin)
-        self.header = Header(self.article.title, self._details, self.theme, looks, self.column)
+        self.header = Header(self.article, self._details, self.theme, looks, self.column)
         self._blocks: dict[int, Block] = {}
+        self._halves: dict[int, float] = {}
         self._heights = Heights(self._estimates())
         self._laid, self._measured = bytearray(len(self)), bytearray(len(self))
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
 from reader.ui.page.ornaments import Ornaments
+from reader.ui.page.table import has_head as has_table_head
 
 # The shaped glyphs of this many blocks stay in memory, some 12 KB each; painting them again then costs half.
 _WARM = 150
@@ -20,7 +21,7 @@ _NOWHERE = QRectF(0, -10, 1, 1)
 # px; the line under a highlight that is lit.
 _LIT = 2.5
 
-_FLASH, _HIT, _RULE, _DOT = 0.22, 0.5, 0.3, 0.14
+_FLASH, _HIT, _RULE, _HEAD_RULE, _DOT = 0.22, 0.5, 0.3, 0.7, 0.14
 
 # What was found and is being looked at lies on so much more ink, in a frame of so many px; pale letters bear less.
 _CURRENT, _CURRENT_LINE = 0.3, 1.5
@@ -99,8 +100,10 @@ class Painting:
                 painter.fillRect(box, selected.brush)
         self._keep_warm(index, layout)
         painter.setPen(block.look.color)
-        layout.draw(painter, -layout.position(), decoration.formats, clip)
+        layout.draw(painter, -layout.position(), decoration.formats, block.reach(clip))
         self._paint_over(painter, decoration)
+        for box in decoration.returns[1:]:
+            self._ornaments.paint_return(painter, box, block.direction)
         if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
         if self.caret_width and start <= caret <= start + length:
@@ -127,8 +130,11 @@ class Painting:
             painter.setBrush(tint(theme.accent, _CURRENT / 2 if theme.is_dark else _CURRENT))
             painter.drawRoundedRect(box, 3, 3)
         if decoration.rules:
+            has_head = has_table_head(self._flow.block(index).paragraph.text)
             painter.setPen(QPen(tint(theme.muted, _RULE), 1))
-            painter.drawLines(decoration.rules)
+            painter.drawLines(decoration.rules[has_head:])
+            painter.setPen(QPen(tint(theme.muted, _HEAD_RULE), 1))
+            painter.drawLines(decoration.rules[:has_head])
 
     def _paint_over(self, painter: QPainter, decoration: Decoration) -> None:
         for box in decoration.strikes:

@@ -21,14 +21,20 @@ class Thing(Enum):
     NOTE = "note"
     """The dot that stands for one."""
     FURNITURE = "furniture"
+    RETURN = "return"
+    """A footnote's label, or the arrow at its end: back to where it is called."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """A thing and its name: an address, a footnote's label, an annotation's id or a paragraph's number."""
+    """A thing and its name: an address, a footnote's label, an annotation's id or a paragraph's number.
+
+    `span` is where a mark in the text stands.
+    """
 
     thing: Thing
     name: str
+    span: Span | None = None
 
 
 # In units of the reading size: how near to a dot is on it.
@@ -58,6 +64,8 @@ class Pointing:
             handle = block.column.gutter_box(0, rect.height())
             if flow.is_folded(index) or handle.contains(inside):
                 return Pointed(Thing.FURNITURE, str(index + 1))
+        if any(box.contains(inside) for box in self._decorations.of(index).returns):
+            return Pointed(Thing.RETURN, block.paragraph.label)
         for dot in self._decorations.of(index).dots:
             if (dot.center - inside).manhattanLength() < _NEAR * flow.theme.size:
                 return Pointed(Thing.NOTE, dot.id)
@@ -85,13 +93,6 @@ class Pointing:
             last += 1
         return list(range(first, last + 1))
 
-    def footnote(self, label: str) -> int | None:
-        """The number of the paragraph that is footnote `label`."""
-        for number, paragraph in self._flow.article.numbered():
-            if paragraph.kind is Kind.NOTE and paragraph.label == label:
-                return number
-        return None
-
     def _letter(self, index: int, inside: QPointF) -> int | None:
         """The UTF-16 unit of the letter at a point of a block."""
         block = self._flow.block(index)
@@ -103,7 +104,7 @@ class Pointing:
         offset = to_code_points(paragraph.text, units)
         for mark in paragraph.marks:
             if mark.kind in _MARKS and mark.start <= offset < mark.end:
-                return Pointed(_MARKS[mark.kind], mark.target)
+                return Pointed(_MARKS[mark.kind], mark.target, Span(index + 1, mark.start, mark.end))
         return None
 
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QVariantAnimation, Signal
-from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QVariantAnimation, Signal
+from PySide6.QtGui import QHelpEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
+from reader.ui.page.header import remark_of
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.pointing import Pointed, Thing
+from reader.ui.page.preview import Preview
 from reader.ui.page.theme import PageTheme
 
 # ms for which the mark that shows where one has jumped to is seen.
@@ -43,6 +45,8 @@ class PageView(PageHands):
         self._furniture_open: frozenset[int] = frozenset()
         self._margin = 0
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
+        self._preview = Preview(self.viewport())
+        self.arranged.connect(self._preview.hide)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -70,6 +74,7 @@ class PageView(PageHands):
             Page(article, details, theme=self._theme, folded=folded, width=width, margin=self._margin, parent=self)
         )
         self.setAccessibleName(article.title)
+        self.setAccessibleDescription(remark_of(article))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -244,6 +249,17 @@ class PageView(PageHands):
         pointed = self._at(point.toPointF())
         return pointed.name if pointed and pointed.thing is Thing.LINK else ""
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A footnote can be read at its mark."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            pointed = self._at(event.pos().toPointF())
+            text = self._page.footnotes.text(pointed.name) if pointed and pointed.thing is Thing.FOOTNOTE else ""
+            mark = self.rect_of(pointed.span) if text and pointed and pointed.span else None
+            if mark:
+                self._preview.show_text(text, mark, self.viewport().rect(), self._theme)
+            return True
+        return super().viewportEvent(event)
+
     def _around(self, boxes: list[QRectF]) -> QRect:
         around = QRectF()
         for box in boxes:
@@ -270,8 +286,8 @@ class PageView(PageHands):
         flow = self._page.flow
         folded = _folded(flow.article, self._furniture_open)
         if flow.theme != self._theme or flow.folded != folded:
-            with self.viewpoint.held():
-                flow.dress(self._theme, folded)
+            with self.viewpoint.held(), self.kept_selection():
+                self._page.dress(self._theme, folded)
 
     def _clicked(self, pointed: Pointed) -> None:
         match pointed.thing:
@@ -282,9 +298,14 @@ class PageView(PageHands):
             case Thing.NOTE:
                 self.note_activated.emit(pointed.name)
             case Thing.FOOTNOTE:
-                number = self._page.pointing.footnote(pointed.name)
-                if number:
+                number = self._page.footnotes.note(pointed.name)
+                if number and pointed.span:
+                    self._page.footnotes.follow(pointed.name, pointed.span)
                     self.go_to(Place(number), flash=True)
+            case Thing.RETURN:
+                mark = self._page.footnotes.mark(pointed.name)
+                if mark:
+                    self.go_to(Place(mark.paragraph, mark.start), flash=True)
             case Thing.FURNITURE:
                 self._toggle(int(pointed.name))
 
@@ -299,6 +320,7 @@ class PageView(PageHands):
             self.furniture_toggled.emit(one)
 
     def _hovered(self, pointed: Pointed | None) -> None:
+        self._preview.hide()
         self.highlight_hovered.emit(pointed.name if pointed and pointed.thing is Thing.HIGHLIGHT else "")
 
     def _flash(self, index: int, units: int) -> None:
