@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from reader.arabic.direction import Direction, direction_of
 from reader.arabic.words import count_words
+from reader.picture import PictureSource
 
 
 class Kind(StrEnum):
@@ -125,7 +126,8 @@ class Article:
 
     `published` is ISO 8601, as precise as is known ("2026", "2026-08-20"), or None. `source` is an address or a name.
     `repeated_title` is the dropped second line, exactly as it stood, when `title_origin` is REPEATED.
-    `notices` are English source texts (context "Importers") of things the user should know, such as lost nesting.
+    `notices` are things the user should know, such as lost nesting, for `reader.importers.notice_text`. `pictures` says
+    where the file's pictures are; only the importer knows that, the store keeps the pictures themselves.
     """
 
     title: str
@@ -138,6 +140,7 @@ class Article:
     title_origin: TitleOrigin = TitleOrigin.GIVEN
     repeated_title: str | None = None
     notices: tuple[str, ...] = ()
+    pictures: tuple[PictureSource, ...] = field(default=(), compare=False, repr=False)
 
     def paragraph(self, number: int) -> Paragraph:
         """Paragraph `number`, from 1. Raises IndexError."""

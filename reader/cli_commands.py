@@ -78,14 +78,30 @@ def trash(context: Context, values: argparse.Namespace) -> int:
 def show(context: Context, values: argparse.Namespace) -> int:
     """One article with its paragraphs."""
     article_id = context.library.resolve(values.article)
-    record = records.article_record(context.library.entry(article_id), context.library.article(article_id))
+    library = context.library
+    record = records.article_record(
+        library.entry(article_id), library.article(article_id), library.picture_sizes(article_id)
+    )
     if values.json:
         _print_json(record)
     else:
         print(record["title"], end="\n\n")
         for paragraph in record["paragraphs"]:
-            print(f"[{number(paragraph['number'])}] {paragraph['text']}", end="\n\n")
+            print(f"[{number(paragraph['number'])}] {_shown(paragraph)}".rstrip(), end="\n\n")
     return DONE
+
+
+def _shown(paragraph: records.Record) -> str:
+    """The text of a paragraph; of a picture what it is, its size if it is kept, and its caption."""
+    if "picture" not in paragraph:
+        return str(paragraph["text"])
+    size = paragraph["picture"]
+    picture = (
+        translate("CLI", "picture, {width} × {height}", width=size["width"], height=size["height"])
+        if size
+        else translate("CLI", "picture, not kept")
+    )
+    return f"({picture}) {paragraph['text']}"
 
 
 def edit(context: Context, values: argparse.Namespace) -> int:

@@ -1,10 +1,12 @@
 """The shapes of the command line's JSON: the contract that scripts rely on (README, "JSON")."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from reader.annotation import Annotation, Target
-from reader.article import Article, LibraryEntry
+from reader.article import Article, Kind, LibraryEntry, Paragraph
 from reader.i18n import explain
+from reader.picture import PictureSize
 from reader.reports import CheckReport, ImportReport
 from reader.search import Results
 
@@ -27,13 +29,26 @@ def entry_record(entry: LibraryEntry) -> Record:
     }
 
 
-def article_record(entry: LibraryEntry, article: Article) -> Record:
-    """`show`: the row of the list, with the paragraphs themselves in place of their count."""
-    paragraphs = [
-        {"number": number, "kind": paragraph.kind, "text": paragraph.text, "direction": paragraph.direction}
-        for number, paragraph in article.numbered()
-    ]
+def article_record(entry: LibraryEntry, article: Article, pictures: Mapping[str, PictureSize]) -> Record:
+    """`show`: the row of the list, with the paragraphs themselves in place of their count.
+
+    The paragraph of a picture has its size in px, or null if the picture is not kept.
+    """
+    paragraphs = [_paragraph_record(number, paragraph, pictures) for number, paragraph in article.numbered()]
     return entry_record(entry) | {"paragraphs": paragraphs}
+
+
+def _paragraph_record(number: int, paragraph: Paragraph, pictures: Mapping[str, PictureSize]) -> Record:
+    record: Record = {
+        "number": number,
+        "kind": paragraph.kind,
+        "text": paragraph.text,
+        "direction": paragraph.direction,
+    }
+    if paragraph.kind is Kind.IMAGE:
+        size = pictures.get(paragraph.label)
+        record["picture"] = {"width": size.width, "height": size.height} if size else None
+    return record
 
 
 def import_record(report: ImportReport) -> Record:
