@@ -1,9 +1,11 @@
 """The article that is being read, with what was added to it: what the session hands to the panels."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reader.annotation import Annotation
 from reader.article import Article, LibraryEntry
+from reader.picture import PictureSize
 
 
 @dataclass(frozen=True)
@@ -13,3 +15,5 @@ class Opened:
     entry: LibraryEntry
     article: Article
     annotations: tuple[Annotation, ...]
+    pictures: Mapping[str, PictureSize] = field(default_factory=dict)
+    """The sizes of the pictures that are kept, by the label of their paragraphs."""

@@ -16,7 +16,7 @@ from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
-from reader.ui.page import Highlight, PageTheme, PageView, details_of
+from reader.ui.page import Highlight, PageTheme, PageView, Plate, Wish, details_of
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 
@@ -46,6 +46,8 @@ class PageArea(QStackedWidget):
     link_requested = Signal(str)
     zoom_requested = Signal(int)
     """By how many steps the letters should become larger, or smaller if it is negative."""
+    picture_wanted = Signal(str, object)
+    """The id of the open article, and the Wish for one of its pictures."""
     offer_chosen = Signal(str)
     """The key of an offer of the page that stands here when there is no article to show, see `reader.ui.states`."""
 
@@ -79,6 +81,7 @@ class PageArea(QStackedWidget):
         page.furniture_toggled.connect(self._remember_furniture)
         page.place_changed.connect(self._tell_place)
         page.zoom_requested.connect(self.zoom_requested)
+        page.picture_wanted.connect(self._want_picture)
         page.customContextMenuRequested.connect(self._offer_menu)
         bars.selection.color_requested.connect(self.highlight)
         bars.selection.note_requested.connect(self.write_note)
@@ -99,7 +102,7 @@ class PageArea(QStackedWidget):
         self._opened = opened
         self.bars.hide()
         details = details_of(opened.article, opened.entry.words)
-        self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
+        self.page.show_article(opened.article, furniture_open=furniture_open, details=details, pictures=opened.pictures)
         self.show_annotations(opened.annotations)
         focus = QApplication.focusWidget()
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
@@ -124,6 +127,15 @@ class PageArea(QStackedWidget):
     def furniture_open(self) -> frozenset[int]:
         """The numbers of the paragraphs that do not belong to the text and were unfolded."""
         return self._furniture_open
+
+    def _want_picture(self, wish: Wish) -> None:
+        if self._opened:
+            self.picture_wanted.emit(self._opened.entry.id, wish)
+
+    def show_picture(self, article: str, wish: Wish, plate: Plate | None) -> None:
+        """A picture that was wished for; None: its file is damaged."""
+        if self._opened and self._opened.entry.id == article:
+            self.page.take_picture(wish, plate)
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""

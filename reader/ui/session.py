@@ -5,7 +5,7 @@ the panels. Everything is called on the GUI thread; imports, indexing and search
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from reader.choice import EVERYTHING, NoteChoice
 from reader.errors import HashiyaError, LibraryDamaged, SettingsUnwritable
 from reader.i18n import explain
 from reader.library import Library
+from reader.picture import Picture
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
@@ -30,6 +31,7 @@ from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
+from reader.ui.picture_thread import PictureThread
 from reader.ui.worker import IntakeThread
 
 # The index follows changes so many ms later.
@@ -89,6 +91,7 @@ class ReadingSession(QObject):
         self.finder = Finder(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
+        self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._index = QTimer(self)
         self._index.setSingleShot(True)
@@ -135,6 +138,7 @@ class ReadingSession(QObject):
         self.finder.close()
         self.paster.close()
         self.outbox.close()
+        self.pictures.finish()
         self._intake.finish()
         self._library.close()
 
@@ -283,6 +287,12 @@ class ReadingSession(QObject):
         if read := [entry for entry in self.entries() if entry.opened]:
             self.open(max(read, key=lambda entry: entry.opened or "").id)
 
+    def picture(self, label: str) -> Picture | None:
+        """A picture of the open article at once, as for printing; None if it is not kept or damaged."""
+        with suppress(HashiyaError):
+            return self._library.picture(self.opened.entry.id, label) if self.opened else None
+        return None
+
     def moved(self, place: Place, progress: float) -> None:
         """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
         if self.opened and self.opened.entry.progress >= FINISHED:
@@ -409,7 +419,8 @@ class ReadingSession(QObject):
             self.failed.emit(explain(error))
 
     def _state(self, article: str, text: Article) -> Opened:
-        return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
+        annotations, pictures = tuple(self._library.annotations(article)), self._library.picture_sizes(article)
+        return Opened(self._library.entry(article), text, annotations, pictures)
 
     def _rearranged(self, article: str) -> None:
         if self.opened and self.opened.entry.id == article:

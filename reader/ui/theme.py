@@ -118,6 +118,10 @@ class Theme:
             column=self.page["column"] * settings.column_width / 100,
             column_min=self.page["column_min"],
             justified=settings.justified,
+            radius=self.size("radius"),
+            picture_height=self.page["picture_height"],
+            picture_dim=self.page["picture_dim"],
+            mat=self.color("mat"),
         )
 
     def wearing(self, **faces: str) -> "Theme":

@@ -53,6 +53,8 @@ def connect_page(page: PageArea, session: ReadingSession, commands: Commands, an
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)
     page.zoom_requested.connect(commands.zoom)
+    page.picture_wanted.connect(session.pictures.ask)
+    session.pictures.decoded.connect(page.show_picture)
     session.library_changed.connect(page.show_library)
     session.article_changed.connect(page.show_rearranged)
     session.article_opened.connect(announcer.article_opened)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from reader.arabic.direction import Direction
 from reader.article import Mark, MarkKind, Paragraph
 from reader.ui.page.column import Column, alignment
+from reader.ui.page.figures import Figure
 from reader.ui.page.justification import breaks, wider_spaces
 from reader.ui.page.looks import Look, Setting
 from reader.ui.page.utf16 import Utf16
@@ -54,6 +55,13 @@ class Block:
     look: Look
     column: Column
     code_face: str
+    figure: Figure | None = None
+    """Of an image: what stands around its caption."""
+
+    @property
+    def lead(self) -> int:
+        """What stands above the first line and belongs to it, without the padding, px."""
+        return self.look.before + (self.figure.above if self.figure else 0)
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -77,6 +85,9 @@ class Block:
             self._put_lines(layout, step=0)
             return look.before
         rows = self._put_verse(layout) if look.setting is Setting.VERSE else self._put_lines(layout)
+        if self.figure:
+            rows = rows if self.paragraph.text.strip() else 0
+            return self.lead + rows * look.pitch + self.figure.below
         return look.before + 2 * look.padding + rows * look.pitch
 
     def top_of(self, line: QTextLine) -> float:
@@ -90,7 +101,7 @@ class Block:
 
     def line_at(self, layout: QTextLayout, point: QPointF) -> QTextLine:
         """The line nearest to a point of the block."""
-        row = int((point.y() - self.look.before - self.look.padding) // self.look.pitch)
+        row = int((point.y() - self.lead - self.look.padding) // self.look.pitch)
         last = layout.lineCount() - 1
         line = layout.lineAt(max(0, min(row, last)))
         if last == 1 and layout.lineAt(0).y() == layout.lineAt(1).y():  # hemistichs, one beside the other
@@ -143,7 +154,7 @@ class Block:
 
     def _put(self, line: QTextLine, x: float, row: int) -> None:
         look = self.look
-        top = look.before + look.padding + row * look.pitch
+        top = self.lead + look.padding + row * look.pitch
         line.setPosition(QPointF(x, top + look.baseline - line.ascent()))
 
     def _put_verse(self, layout: QTextLayout) -> int:

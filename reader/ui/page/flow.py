@@ -8,19 +8,23 @@ What nobody has looked at is measured in one layout that is used again and again
 on to 60 bytes a letter, which for a million words would be 350 MB.
 """
 
+from collections.abc import Mapping
 from math import ceil
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
 from reader.arabic.direction import direction_of
 from reader.article import Article, Kind, Paragraph
+from reader.picture import PictureSize
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import Column
 from reader.ui.page.document import PageDocument, shown
+from reader.ui.page.figures import Figure
 from reader.ui.page.header import Header, details_of
 from reader.ui.page.heights import Heights
-from reader.ui.page.looks import Looks, Setting
+from reader.ui.page.looks import Look, Looks, Setting
 from reader.ui.page.theme import PageTheme
 
 # In units of the reading size: what stays free below the last paragraph.
@@ -51,7 +55,9 @@ class Flow:
         folded: frozenset[int],
         page_width: int,
         margin: int = 0,
+        pictures: Mapping[str, PictureSize] = MappingProxyType({}),
     ) -> None:
+        """`pictures` are the sizes of those that are kept, by the label of their paragraphs."""
         self.article = article
         self.pinned = 0
         self.shift = 0
@@ -66,6 +72,7 @@ class Flow:
         self._scratch = QTextLayout()
         self._page_width = page_width
         self._margin = margin
+        self._pictures = pictures
         self.dress(theme, folded)
 
     def __len__(self) -> int:
@@ -126,8 +133,14 @@ class Flow:
         if index not in self._blocks:
             paragraph = self._paragraphs[index]
             look, face = self._looks[index], self.theme.code_face
-            self._blocks[index] = Block(paragraph, paragraph.direction, look, self.column, face)
+            figure = self._figure(paragraph, look)
+            self._blocks[index] = Block(paragraph, paragraph.direction, look, self.column, face, figure)
         return self._blocks[index]
+
+    def _figure(self, paragraph: Paragraph, look: Look) -> Figure | None:
+        if paragraph.kind is not Kind.IMAGE or look.setting is Setting.FOLDED:
+            return None
+        return Figure.of(self._pictures.get(paragraph.label), paragraph.text, self.theme, self.column)
 
     def text_block(self, index: int) -> QTextBlock:
         """Qt's block; its layout may have no lines yet."""
@@ -259,5 +272,9 @@ class Flow:
                 continue
             rows = ceil(len(paragraph.text) * letter * look.font.pixelSize() / widths[look]) or 1
             rows += paragraph.text.count("\n")
+            if figure := self._figure(paragraph, look):
+                rows = rows if paragraph.text.strip() else 0
+                heights.append(look.before + figure.above + rows * look.pitch + figure.below)
+                continue
             heights.append(look.before + 2 * look.padding + rows * look.pitch)
         return heights
