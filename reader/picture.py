@@ -24,9 +24,11 @@ class Picture:
 class PictureSource:
     """Where the picture of the paragraphs with this `label` may be: inside the imported file, else beside it.
 
-    `names` are addresses as they stand in the file, the likeliest first; nothing about them has been checked.
+    `names` are addresses as they stand in the file, the likeliest first; nothing about them has been checked. A `bare`
+    one is worth a paragraph only if it is there and large: nothing else tells it from an ornament.
     """
 
     label: str
     names: tuple[str, ...] = ()
     data: bytes | None = None
+    bare: bool = False

@@ -13,11 +13,16 @@ from reader.store import PictureSet, Store
 def pictured(article: Article, folder: Path | None) -> tuple[Article, PictureSet]:
     """A newly read article, with notices of the pictures that are refused, and those that are to be kept.
 
-    `folder` is where its file lies; None if it never was one.
+    What might have been an ornament and is no picture of the text loses its paragraph. `folder` is where its file lies; None if it never was one.
     """
     shown = {paragraph.label for paragraph in article.paragraphs if paragraph.kind is Kind.IMAGE}
     fetched = fetch((source for source in article.pictures if source.label in shown), folder)
-    article = replace(article, notices=article.notices + fetched.notices, pictures=())
+    bare = {source.label for source in article.pictures if source.bare} - fetched.pictures.keys()
+    paragraphs = article.paragraphs
+    if bare:
+        paragraphs = tuple(p for p in paragraphs if p.kind is not Kind.IMAGE or p.label not in bare)
+    notices = article.notices + fetched.notices
+    article = replace(article, paragraphs=paragraphs, notices=notices, pictures=())
     return article, PictureSet.of(fetched.pictures, fetched.missing)
 
 

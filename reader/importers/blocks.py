@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.arabic.direction import Direction, direction_of
 from reader.article import Kind, Mark, MarkKind, Paragraph
-from reader.importers.embedded import References, is_large, is_tiny
+from reader.importers.embedded import References, is_tiny, may_be_large
 from reader.importers.lines import plain
 from reader.importers.wordlist import word_set
 
@@ -236,10 +236,12 @@ class _Builder:
             return
         source = self._references.source_of(element, self._restored)
         stands_out = self._bare_images or (element.getparent().tag == "figure" and not is_tiny(element, source))
-        if description or (source.label and (stands_out or is_large(element, source))):
+        is_wanted = bool(description) or (stands_out and bool(source.label))
+        if is_wanted or may_be_large(element, source):
+            source = replace(source, bare=not is_wanted)
             text = " ".join(description.split()).translate(self._restored)
             self._images.append(Paragraph(text, Kind.IMAGE, label=source.label))
-            self._references.kept[source.label] = source
+            self._references.keep(source)
 
     def _link(self, element: Any) -> None:
         target = (element.get("href") or "").strip()

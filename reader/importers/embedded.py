@@ -9,6 +9,7 @@ import binascii
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -18,11 +19,11 @@ from reader.picture import PictureSource
 _LONG = re.compile(r"""data:(?P<type>[\w/+.\-]*)[;,][^"'\s()<>]{512,}""")
 _NUMBERED, _STANDS_FOR = "data:,", re.compile(r"data:,\d")
 _PICTURE = re.compile(r"data:(?P<type>image/[\w.+\-]{1,40})(?:;[^,;]{0,80})*?(?P<base64>;base64)?,", re.IGNORECASE)
-_REMOTE = re.compile(r"[a-z][a-z0-9+.\-]+:|//", re.IGNORECASE)
+REMOTE = re.compile(r"[a-z][a-z0-9+.\-]+:|[/\\]", re.IGNORECASE)  # /a.png is the site's
 _ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
 _MAX_ADDRESS = 4096
 _TINY = 32  # px; icons, smileys and pixels that count visitors, and what stands for a picture until it is fetched
-_LARGE = 150  # px; no ornament
+LARGE = 120  # px; no ornament
 
 
 class References:
@@ -35,6 +36,11 @@ class References:
     def lighten(self, source: str) -> str:
         """The text of the file with its long data: addresses taken out; pictures among them are remembered."""
         return _LONG.sub(self._number, source)
+
+    def keep(self, source: PictureSource) -> None:
+        """A paragraph stands for it."""
+        before = self.kept.get(source.label)
+        self.kept[source.label] = replace(source, bare=source.bare and (before is None or before.bare))
 
     def stands_in(self, text: str) -> bool:
         """Whether what stands for an address that was taken out is in `text`."""
@@ -83,10 +89,11 @@ def is_tiny(image: Any, source: PictureSource) -> bool:
     return size is not None and min(size) <= _TINY
 
 
-def is_large(image: Any, source: PictureSource) -> bool:
-    """Whether an `<img>` that is in the file or beside it is so large that it must be a picture of the text."""
+def may_be_large(image: Any, source: PictureSource) -> bool:
+    """Whether an `<img>` that is in the file or beside it may be so large that it must be a picture of the text."""
     size = _shown_size(image, source)
-    return size is not None and min(size) >= _LARGE and (source.data is not None or not _REMOTE.match(source.label))
+    is_here = source.data is not None or (source.label and not REMOTE.match(source.label))
+    return bool(is_here) and (min(size) >= LARGE if size else source.data is None)
 
 
 def size_of(data: bytes) -> tuple[int, int] | None:

@@ -63,7 +63,8 @@ def read(name: str, data: bytes) -> Article:
         raise NothingToRead(name=name) from error
     except (RecursionError, etree.LxmlError) as error:
         raise ReaderFailed(name=name) from error
-    if not any(paragraph.text or paragraph.label in references.kept for paragraph in paragraphs):
+    shown = {label for label, source in references.kept.items() if not source.bare}
+    if not any(paragraph.text or paragraph.label in shown for paragraph in paragraphs):
         is_lost = CUT in notices or (_letters_in_source(hidden.hidden) and not _letters_in_tree(root))
         raise NestedTooDeeply(name=name) if is_lost else NothingToRead(name=name)
     if len(paragraphs) > plain_text.MAX_PARAGRAPHS:

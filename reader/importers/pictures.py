@@ -6,7 +6,6 @@ what is found there is a picture only if its first bytes say so.
 """
 
 import os
-import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -15,16 +14,16 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from reader.errors import QT_TRANSLATE_NOOP
+from reader.importers.embedded import LARGE, REMOTE
 from reader.importers.notices import naming
 from reader.importers.picture_header import MAX_BYTES, PictureRefused, measure
 from reader.picture import Picture, PictureSource
 
 NOT_BESIDE = QT_TRANSLATE_NOOP("Importers", "Pictures that were not found beside the file: {names}")
-TOO_MANY = QT_TRANSLATE_NOOP("Importers", "Not kept, since 500 pictures or 64 MB are the most for one article: {names}")
+TOO_MANY = QT_TRANSLATE_NOOP("Importers", "Pictures beyond the 500, or 64 MB, that are kept of one article: {names}")
 
 _MAX_PICTURES, _MAX_TOTAL = 500, 64 * 2**20
 _MAX_SOURCES = 20_000  # that are looked at: a page may name any number of files that are not there
-_REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:|[/\\]")  # /a.png is the site's
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -48,11 +47,13 @@ def fetch(sources: Iterable[PictureSource], folder: Path | None) -> Fetched:
         try:
             picture = _picture(source, folder, _MAX_TOTAL - total, len(fetched.pictures))
         except PictureRefused as refusal:
+            if source.bare:
+                continue
             refused.setdefault(refusal.notice, []).append(_shown_name(source))
             if _local(source):
                 fetched.missing.append(PictureSource(source.label, source.names))
             continue
-        if picture:
+        if picture and not (source.bare and min(picture.size.width, picture.size.height) < LARGE):
             fetched.pictures[source.label] = picture
             total += len(picture.data)
     fetched.notices = tuple(naming(notice, names) for notice, names in refused.items())
@@ -77,7 +78,7 @@ def _picture(source: PictureSource, folder: Path | None, room: int, count: int) 
 
 def _local(source: PictureSource) -> list[str]:
     """The names that may be those of files, as they stand and with %20 read as a space."""
-    names = (name.partition("#")[0] for name in source.names if not _REMOTE.match(name))
+    names = (name.partition("#")[0] for name in source.names if not REMOTE.match(name))
     return list(
         dict.fromkeys(form for name in names for form in (name, unquote(name), unquote(name.partition("?")[0])))
     )

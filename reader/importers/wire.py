@@ -122,12 +122,13 @@ def _unpack_article(fields: dict[str, Any], paragraphs: list[Any]) -> Article:
 
 def _pack_picture(source: PictureSource) -> list[Any]:
     data = None if source.data is None else base64.b64encode(source.data).decode("ascii")
-    return [source.label, source.names, data]
+    return [source.label, source.names, data, source.bare]
 
 
 def _unpack_picture(packed: list[Any]) -> PictureSource:
-    label, names, data = packed
-    return PictureSource(_text(label), _texts(names), None if data is None else base64.b64decode(_text(data)))
+    label, names, data, bare = packed
+    held = None if data is None else base64.b64decode(_text(data))
+    return PictureSource(_text(label), _texts(names), held, bare is True)
 
 
 def _unpack_paragraph(packed: str | list[Any]) -> Paragraph:

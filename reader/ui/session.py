@@ -110,6 +110,7 @@ class ReadingSession(QObject):
         self.finder.placed.connect(self._mark_hits)
         self.paster.taken.connect(self._take_pasted)
         self.outbox.failed.connect(self.failed)
+        self.pictures.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)

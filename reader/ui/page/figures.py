@@ -8,8 +8,10 @@ from reader.picture import PictureSize
 from reader.ui.page.column import Column
 from reader.ui.page.theme import PageTheme
 
-# In units of the reading size: between a picture and its caption; around and in the frame of one that is not there.
-_GAP, PADDING, SIGN, _SIGN_GAP, REASON_PITCH = 0.35, 0.8, 1.5, 0.35, 1.15
+# In units of the reading size: between a picture and its caption, and below both; then what is in the frame of one that
+# is not there.
+_GAP, AFTER = 0.35, 0.35
+PADDING, SIGN, _SIGN_GAP, REASON_PITCH = 0.8, 1.5, 0.35, 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,12 @@ class Figure:
         """The figure of a picture of this size (None: it is not kept) in a column."""
         if size is None:
             above = round((PADDING + SIGN + (_SIGN_GAP if caption.strip() else 0)) * theme.size)
-            return cls(column.width, 0, above, round((REASON_PITCH + PADDING) * theme.size), has_picture=False)
+            return cls(column.width, 0, above, round((REASON_PITCH + PADDING + AFTER) * theme.size), has_picture=False)
         most = theme.picture_height * theme.size
         scale = min(1.0, column.width / size.width, most / size.height)
         width, height = max(1, round(size.width * scale)), max(1, round(size.height * scale))
         gap = round(_GAP * theme.size) if caption.strip() else 0
-        return cls(width, height, height + gap, 0, has_picture=True)
+        return cls(width, height, height + gap, round(AFTER * theme.size), has_picture=True)
 
     def box(self, column: Column, top: float) -> QRectF:
         """Where the picture stands: in the middle of the column."""

@@ -55,7 +55,7 @@ def decoded(picture: Picture, wish: Wish) -> Plate | None:
         return None
     if image.size() != size:
         image = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    return Plate(_rounded(image, wish.radius * size.width / wish.width), image.hasAlphaChannel())
+    return Plate(_rounded(image, wish.radius * size.width() / wish.width), image.hasAlphaChannel())
 
 
 def _rounded(image: QImage, radius: float) -> QImage:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from reader.i18n import translate
 from reader.ui.page.blocks import Block
 from reader.ui.page.decorations import tint
-from reader.ui.page.figures import PADDING, REASON_PITCH, SIGN, Figure
+from reader.ui.page.figures import AFTER, PADDING, REASON_PITCH, SIGN, Figure
 from reader.ui.page.pictures import Pictures, Plate, Wish
 from reader.ui.page.theme import PageTheme
 
@@ -34,7 +34,8 @@ class Plates:
         if figure.has_picture:
             self._picture(painter, block.paragraph.label, figure.box(block.column, block.look.before))
         else:
-            self._empty(painter, block.column.across(block.look.before, height - block.look.before))
+            after = round(AFTER * self.theme.size)
+            self._empty(painter, block.column.across(block.look.before, height - block.look.before - after))
         painter.restore()
 
     def _picture(self, painter: QPainter, label: str, box: QRectF) -> None:
