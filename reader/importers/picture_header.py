@@ -12,7 +12,9 @@ from reader.picture import Picture, PictureSize
 MAX_BYTES = 8 * 2**20
 MAX_SIDE, MAX_AREA = 8000, 40_000_000  # px
 
-OTHER_KIND = QT_TRANSLATE_NOOP("Importers", "Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}")
+OTHER_KIND = QT_TRANSLATE_NOOP(
+    "Importers", "Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}"
+)
 TOO_LARGE = QT_TRANSLATE_NOOP("Importers", "Pictures that are too large to be kept: {names}")
 DAMAGED = QT_TRANSLATE_NOOP("Importers", "Pictures that are damaged: {names}")
 

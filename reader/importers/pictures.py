@@ -6,6 +6,7 @@ what is found there is a picture only if its first bytes say so.
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -24,6 +25,7 @@ TOO_MANY = QT_TRANSLATE_NOOP("Importers", "Pictures beyond the 500, or 64 MB, th
 
 _MAX_PICTURES, _MAX_TOTAL = 500, 64 * 2**20
 _MAX_SOURCES = 20_000  # that are looked at: a page may name any number of files that are not there
+_BEHIND = re.compile(r"[?#].*", re.DOTALL)
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -77,11 +79,10 @@ def _picture(source: PictureSource, folder: Path | None, room: int, count: int) 
 
 
 def _local(source: PictureSource) -> list[str]:
-    """The names that may be those of files, as they stand and with %20 read as a space."""
-    names = (name.partition("#")[0] for name in source.names if not REMOTE.match(name))
-    return list(
-        dict.fromkeys(form for name in names for form in (name, unquote(name), unquote(name.partition("?")[0])))
-    )
+    """The names that may be those of files: as they stand, with %20 read as a space, without what is behind a path."""
+    names = [name for name in source.names if name and not REMOTE.match(name)]
+    forms = (form for name in names for form in (name, unquote(name), unquote(_BEHIND.sub("", name))))
+    return list(dict.fromkeys(forms))
 
 
 def _beside(folder: Path, name: str) -> bytes | None:
