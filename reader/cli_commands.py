@@ -15,8 +15,9 @@ from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
 from reader.i18n import explain, number, translate
+from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
-from reader.reports import Progress, Refused
+from reader.reports import Progress, Refused, Taken
 from reader.search import Tier
 from reader.settings import Settings
 
@@ -52,6 +53,7 @@ def import_(context: Context, values: argparse.Namespace) -> int:
     context.library.update_index(_show_count if context.terminal else None)
     _end_progress(context)
     _name_refused(report.failed)
+    _print_notices(report.imported + report.updated)
     if values.json:
         _print_json(records.import_record(report))
     else:
@@ -342,6 +344,12 @@ def _print_json(value: Any) -> None:
 def _name_refused(refused: Sequence[Refused]) -> None:
     for one in refused:
         print(f"{one.path}: {explain(one.error)}", file=sys.stderr)
+
+
+def _print_notices(inputs: Sequence[Taken]) -> None:
+    for taken in inputs:
+        for notice in taken.notices:
+            print(f"{taken.path}: {notice_text(notice)}", file=sys.stderr)
 
 
 def _show_files(progress: Progress) -> bool:

@@ -62,7 +62,8 @@ class Intake:
                 if refusal:
                     raise refusal
                 outcome, article = self._take_file(path)
-                getattr(report, outcome.value).append(Taken(path, self._store.entry(article)))
+                notices = () if outcome is _Outcome.UNCHANGED else self._store.notices(article)
+                getattr(report, outcome.value).append(Taken(path, self._store.entry(article), notices))
             except ImportRefused as error:
                 report.failed.append(Refused(path, error))
             except LibraryError as error:  # a full disk, a locked library: the next file would fare no better
@@ -93,7 +94,7 @@ class Intake:
         article, pictures = pictured(article, None)
         added = self._store.add_article(article, origin=None, data=came.data, digest=came.digest, pictures=pictures)
         taken = report.imported if added.is_new else report.unchanged
-        taken.append(Taken(name, self._store.entry(added.id)))
+        taken.append(Taken(name, self._store.entry(added.id), article.notices if added.is_new else ()))
         return report
 
     def mend(self, article: str) -> None:

@@ -13,7 +13,8 @@ from reader.store import PictureSet, Store
 def pictured(article: Article, folder: Path | None) -> tuple[Article, PictureSet]:
     """A newly read article, with notices of the pictures that are refused, and those that are to be kept.
 
-    What might have been an ornament and is no picture of the text loses its paragraph. `folder` is where its file lies; None if it never was one.
+    What might have been an ornament and is no picture of the text loses its paragraph. `folder` is where the file lies;
+    None if it never was one.
     """
     shown = {paragraph.label for paragraph in article.paragraphs if paragraph.kind is Kind.IMAGE}
     fetched = fetch((source for source in article.pictures if source.label in shown), folder)

@@ -1810,6 +1810,10 @@
             </translation>
         </message>
         <message>
+            <source>About this import</source>
+            <translation>عن هذا الاستيراد</translation>
+        </message>
+        <message>
             <source>About this export</source>
             <translation>عن هذا التصدير</translation>
         </message>

@@ -233,6 +233,15 @@ class PageView(PageHands):
         boxes = [box for number in sorted(ends) for box in self._page.rects(span, number)]
         return self._around(boxes) if boxes else None
 
+    def picture_rect(self, number: int) -> QRect | None:
+        """Where the picture of a paragraph stands, in view or not; None if it has none."""
+        flow = self._page.flow
+        block = flow.block(number - 1)
+        if block.figure is None or not block.figure.has_picture:
+            return None
+        top = flow.rect(number - 1).top() + block.look.before - self.viewpoint.top
+        return block.figure.box(block.column, top).toAlignedRect()
+
     def margin_rect(self) -> QRect | None:
         """The place for notes beside the column, as high as the view; None if the page is too narrow for them."""
         column = self._page.flow.column
