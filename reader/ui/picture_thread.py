@@ -25,21 +25,18 @@ class PictureThread(LibraryThread):
     def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(folder, settings, parent)
         self._lock = Lock()
-        self._waiting: OrderedDict[tuple[str, str], Wish] = OrderedDict()
+        self._waiting: OrderedDict[tuple[str, Wish], None] = OrderedDict()
         self._in_hand: tuple[str, Wish] | None = None
 
     def ask(self, article: str, wish: Wish) -> None:
         """Have a picture decoded as it is wished for."""
-        place = (article, wish.label)
         with self._lock:
-            is_new = place not in self._waiting
-            if (article, wish) == self._in_hand and is_new:
+            if (article, wish) in self._waiting or (article, wish) == self._in_hand:
                 return
-            self._waiting[place] = wish
-            if is_new and len(self._waiting) > _WAITING:
+            self._waiting[article, wish] = None
+            if len(self._waiting) > _WAITING:
                 self._waiting.popitem(last=False)
-        if is_new:
-            self.submit(self._serve)
+        self.submit(self._serve)
 
     def finish(self) -> None:
         """End after the picture in hand, and wait for that."""
@@ -51,7 +48,7 @@ class PictureThread(LibraryThread):
         with self._lock:
             if not self._waiting:
                 return
-            (article, _), wish = self._waiting.popitem()
+            (article, wish), _ = self._waiting.popitem()
             self._in_hand = (article, wish)
         plate = _plate(library, article, wish)
         self.decoded.emit(article, wish, plate)

@@ -19,7 +19,7 @@ def test_a_picture_comes_onto_the_page(window: MainWindow, tmp_path: Path, qtbot
     assert wish.label == "خبز.png" and plate is not None
     view = window.page.page
     qtbot.waitUntil(lambda: _share(view, QColor(0x20, 0x50, 0xC0)) > 0.05)
-    assert session.picture("خبز.png") is not None and session.picture("لا شيء") is None
+    assert session.reading.picture("خبز.png") is not None and session.reading.picture("لا شيء") is None
 
 
 def _share(view, color: QColor) -> float:

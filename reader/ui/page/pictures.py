@@ -80,6 +80,7 @@ class Pictures:
         self.sizes = sizes
         self._ask = ask
         self._plates: OrderedDict[str, tuple[Wish, Plate]] = OrderedDict()
+        self._wished: dict[str, Wish] = {}
         self._broken: set[str] = set()
         self._bytes = 0
 
@@ -98,6 +99,7 @@ class Pictures:
         """The picture, in another size until it is there in this one; None until there is any, and if it is broken."""
         kept = self._plates.get(wish.label)
         if (kept is None or kept[0] != wish) and wish.label not in self._broken:
+            self._wished[wish.label] = wish
             self._ask(wish)
             kept = self._plates.get(wish.label)
         if kept is None:
@@ -110,7 +112,9 @@ class Pictures:
         return label in self._broken
 
     def take(self, wish: Wish, plate: Plate | None) -> None:
-        """What was wished for is here; None: it cannot be shown."""
+        """What was wished for is here; None: it cannot be shown. What is no longer wished for is let go."""
+        if self._wished.get(wish.label) != wish:
+            return
         before = self._plates.pop(wish.label, None)
         if before:
             self._bytes -= before[1].image.sizeInBytes()
