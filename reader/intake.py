@@ -75,7 +75,8 @@ class Intake:
 
     def read_text(self, pasted: Pasted) -> Article:
         """The article that would be made of `pasted`. Raises ImportRefused."""
-        return pictured(self._read_pasted(self._source_of(pasted)), None)[0]
+        read = self._read_pasted(self._source_of(pasted))
+        return replace(pictured(read, None)[0], pictures=read.pictures)
 
     def take_text(self, pasted: Pasted, title: str, source: str) -> ImportReport:
         """Add `pasted` under `title` (blank: what the text itself says), coming from `source`. Raises ImportRefused."""

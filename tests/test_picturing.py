@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Kind, Place
+from reader.cli_records import article_record
 from reader.importers import html
 from reader.intake import Pasted
 from reader.library import Library
@@ -61,7 +62,10 @@ def test_pictures_come_with_the_text_or_later(library: Library, page: Path) -> N
     assert any("خبز.png" in notice for notice in library.article(article).notices)
     put_beside(page)
     assert [taken.entry.id for taken in library.import_paths([page]).updated] == [article]
-    assert library.picture_sizes(article)["صفحة_files/خبز.png"] == PictureSize(40, 30)
+    sizes = library.picture_sizes(article)
+    assert sizes["صفحة_files/خبز.png"] == PictureSize(40, 30)
+    shown = article_record(library.entry(article), library.article(article), sizes)["paragraphs"]
+    assert [one.get("picture", "none") for one in shown[2:]] == ["none", {"width": 40, "height": 30}, "none"]
     assert len(library.import_paths([page]).unchanged) == 1
 
 
