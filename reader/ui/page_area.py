@@ -14,6 +14,7 @@ from reader.i18n import translate
 from reader.reading_time import minutes_for
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
+from reader.ui.lightbox import Lightbox
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, Plate, Wish, details_of
@@ -70,6 +71,7 @@ class PageArea(QStackedWidget):
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.margin = MarginColumn(self.page, theme, names)
         self.bars = PageBars(theme, names, self.page, self)
+        self.lightbox = Lightbox(theme, page_theme, self)
         self.addWidget(self._empty)
         self.addWidget(self.page)
         self._connect_signals()
@@ -84,6 +86,9 @@ class PageArea(QStackedWidget):
         page.place_changed.connect(self.tell_place)
         page.zoom_requested.connect(self.zoom_requested)
         page.picture_wanted.connect(self._want_picture)
+        page.picture_activated.connect(self._enlarge_picture)
+        self.lightbox.picture_wanted.connect(self._want_picture)
+        self.lightbox.closed.connect(self.take_keyboard)
         page.customContextMenuRequested.connect(self._offer_menu)
         bars.selection.color_requested.connect(self.highlight)
         bars.selection.note_requested.connect(self.write_note)
@@ -103,6 +108,7 @@ class PageArea(QStackedWidget):
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
         self._opened = opened
         self.bars.hide()
+        self.lightbox.put_away()
         details = details_of(opened.article, opened.entry.words)
         self.page.show_article(opened.article, furniture_open=furniture_open, details=details, pictures=opened.pictures)
         self.show_annotations(opened.annotations)
@@ -139,6 +145,11 @@ class PageArea(QStackedWidget):
         """A picture that was wished for; None: its file is damaged."""
         if self._opened and self._opened.entry.id == article:
             self.page.take_picture(wish, plate)
+            self.lightbox.take_picture(wish, plate)
+
+    def _enlarge_picture(self, number: int) -> None:
+        if self._opened:
+            self.lightbox.show_picture(self._opened.article, self._opened.pictures, number)
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
@@ -286,11 +297,13 @@ class PageArea(QStackedWidget):
         self.page.apply_theme(page_theme)
         self.margin.apply_theme(theme)
         self.bars.apply_theme(theme)
+        self.lightbox.apply_theme(theme, page_theme)
         self._empty.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
         self.bars.retranslate(names)
+        self.lightbox.retranslate()
         self.margin.retranslate(names)
         self._empty.show_state(self._state())
         if self._opened:  # what stands above the text was written when it was shown

@@ -1644,6 +1644,22 @@
     </context>
     <context>
         <name>Page</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>الصورة السابقة</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>الصورة التالية</translation>
+        </message>
+        <message>
+            <source>Picture {number} of {count}</source>
+            <translation>الصورة {number} من {count}</translation>
+        </message>
         <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>

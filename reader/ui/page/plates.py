@@ -32,13 +32,14 @@ class Plates:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if figure.has_picture:
-            self._picture(painter, block.paragraph.label, figure.box(block.column, block.look.before))
+            self.paint_picture(painter, block.paragraph.label, figure.box(block.column, block.look.before))
         else:
             after = round(AFTER * self.theme.size)
             self._empty(painter, block.column.across(block.look.before, height - block.look.before - after))
         painter.restore()
 
-    def _picture(self, painter: QPainter, label: str, box: QRectF) -> None:
+    def paint_picture(self, painter: QPainter, label: str, box: QRectF) -> None:
+        """A picture that is kept."""
         transform = painter.deviceTransform()
         scale = sqrt(abs(transform.determinant()))
         wish = Wish(label, max(1, round(box.width() * scale)), max(1, round(box.height() * scale)), self._radius(scale))

@@ -39,6 +39,8 @@ class PageView(PageHands):
     """The number of a paragraph that the reader has unfolded or folded away again."""
     link_activated = Signal(str)
     """The address of the link that was clicked, as it stands in the article."""
+    picture_activated = Signal(int)
+    """The number of the paragraph whose picture was clicked."""
     picture_wanted = Signal(object)
     """Wish: a picture that is in view and not decoded yet, for `take_picture`."""
 
@@ -319,6 +321,8 @@ class PageView(PageHands):
                 number = self._page.pointing.footnote(pointed.name)
                 if number:
                     self.go_to(Place(number), flash=True)
+            case Thing.PICTURE:
+                self.picture_activated.emit(int(pointed.name))
             case Thing.FURNITURE:
                 self._toggle(int(pointed.name))
 
