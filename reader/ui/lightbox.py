@@ -27,6 +27,7 @@ class Lightbox(QFrame):
 
     def __init__(self, theme: Theme, page_theme: PageTheme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._home = parent
         self.setObjectName("lightbox")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._article = Article("", ())
@@ -51,7 +52,7 @@ class Lightbox(QFrame):
         self._at = self._numbers.index(number)
         self._pictures = Pictures(sizes, self.picture_wanted.emit)
         self._plates = Plates(self._page_theme, self._pictures)
-        window = self.parentWidget().window()
+        window = self._home.window()
         if self.parentWidget() is not window:
             self.setParent(window)
             window.installEventFilter(self)
@@ -164,7 +165,7 @@ class Lightbox(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """It is as large as the window."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._home.window().rect())
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
