@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reader.arabic.direction import Direction, direction_of
 from reader.arabic.words import count_words
+from reader.picture import PictureSource
 
 
 class Kind(StrEnum):
@@ -125,7 +126,8 @@ class Article:
 
     `published` is ISO 8601, as precise as is known ("2026", "2026-08-20"), or None. `source` is an address or a name.
     `repeated_title` is the dropped second line, exactly as it stood, when `title_origin` is REPEATED.
-    `notices` are English source texts (context "Importers") of things the user should know, such as lost nesting.
+    `notices` are things the user should know, such as lost nesting, for `reader.importers.notice_text`. `pictures` says
+    where the file's pictures are; only the importer knows that, the store keeps the pictures themselves.
     `forced` is the direction that the user gave to the article, `directions` those given to paragraphs, by number.
     """
 
@@ -139,6 +141,7 @@ class Article:
     title_origin: TitleOrigin = TitleOrigin.GIVEN
     repeated_title: str | None = None
     notices: tuple[str, ...] = ()
+    pictures: tuple[PictureSource, ...] = field(default=(), compare=False, repr=False)
     forced: Direction | None = None
     directions: Mapping[int, Direction] = field(default_factory=dict, hash=False)
 

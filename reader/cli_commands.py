@@ -15,9 +15,10 @@ from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
 from reader.i18n import explain, number, translate
+from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
 from reader.paragraph_mark import ParagraphState, state_name
-from reader.reports import Progress, Refused
+from reader.reports import Progress, Refused, Taken
 from reader.search import Tier
 from reader.settings import Settings
 
@@ -53,6 +54,7 @@ def import_(context: Context, values: argparse.Namespace) -> int:
     context.library.update_index(_show_count if context.terminal else None)
     _end_progress(context)
     _name_refused(report.failed)
+    _print_notices(report.imported + report.updated)
     if values.json:
         _print_json(records.import_record(report))
     else:
@@ -79,14 +81,30 @@ def trash(context: Context, values: argparse.Namespace) -> int:
 def show(context: Context, values: argparse.Namespace) -> int:
     """One article with its paragraphs."""
     article_id = context.library.resolve(values.article)
-    record = records.article_record(context.library.entry(article_id), context.library.article(article_id))
+    library = context.library
+    record = records.article_record(
+        library.entry(article_id), library.article(article_id), library.picture_sizes(article_id)
+    )
     if values.json:
         _print_json(record)
     else:
         print(record["title"], end="\n\n")
         for paragraph in record["paragraphs"]:
-            print(f"[{number(paragraph['number'])}] {paragraph['text']}", end="\n\n")
+            print(f"[{number(paragraph['number'])}] {_shown(paragraph)}".rstrip(), end="\n\n")
     return DONE
+
+
+def _shown(paragraph: records.Record) -> str:
+    """The text of a paragraph; of a picture what it is, its size if it is kept, and its caption."""
+    if "picture" not in paragraph:
+        return str(paragraph["text"])
+    size = paragraph["picture"]
+    picture = (
+        translate("CLI", "picture, {width} × {height}", width=size["width"], height=size["height"])
+        if size
+        else translate("CLI", "picture, not kept")
+    )
+    return f"({picture}) {paragraph['text']}"
 
 
 def edit(context: Context, values: argparse.Namespace) -> int:
@@ -438,6 +456,12 @@ def _print_json(value: Any) -> None:
 def _name_refused(refused: Sequence[Refused]) -> None:
     for one in refused:
         print(f"{one.path}: {explain(one.error)}", file=sys.stderr)
+
+
+def _print_notices(inputs: Sequence[Taken]) -> None:
+    for taken in inputs:
+        for notice in taken.notices:
+            print(f"{taken.path}: {notice_text(notice)}", file=sys.stderr)
 
 
 def _show_files(progress: Progress) -> bool:

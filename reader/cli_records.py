@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.annotation import Annotation, Target
-from reader.article import Article, LibraryEntry
+from reader.article import Article, Kind, LibraryEntry
 from reader.i18n import explain
 from reader.kinship import Neighbour
 from reader.paragraph_mark import ParagraphMark
+from reader.picture import PictureSize
 from reader.reports import CheckReport, ImportReport
 from reader.search import Results
 
@@ -33,13 +34,27 @@ def entry_record(entry: LibraryEntry) -> Record:
     }
 
 
-def article_record(entry: LibraryEntry, article: Article) -> Record:
-    """`show`: the row of the list, with the paragraphs themselves in place of their count."""
-    paragraphs = [
-        {"number": number, "kind": paragraph.kind, "text": paragraph.text, "direction": article.direction_of(number)}
-        for number, paragraph in article.numbered()
-    ]
+def article_record(entry: LibraryEntry, article: Article, pictures: Mapping[str, PictureSize]) -> Record:
+    """`show`: the row of the list, with the paragraphs themselves in place of their count.
+
+    The paragraph of a picture has its size in px, or null if the picture is not kept.
+    """
+    paragraphs = [_paragraph_record(number, article, pictures) for number in range(1, len(article.paragraphs) + 1)]
     return entry_record(entry) | {"paragraphs": paragraphs}
+
+
+def _paragraph_record(number: int, article: Article, pictures: Mapping[str, PictureSize]) -> Record:
+    paragraph = article.paragraph(number)
+    record: Record = {
+        "number": number,
+        "kind": paragraph.kind,
+        "text": paragraph.text,
+        "direction": article.direction_of(number),
+    }
+    if paragraph.kind is Kind.IMAGE:
+        size = pictures.get(paragraph.label)
+        record["picture"] = {"width": size.width, "height": size.height} if size else None
+    return record
 
 
 def import_record(report: ImportReport) -> Record:

@@ -6,7 +6,7 @@
     │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead · NestedTooDeeply
     │   └── ReadingTimedOut · ReaderFailed
     ├── LibraryError             the library as a whole
-    │   ├── LibraryTooNew · LibraryDamaged (TextDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
+    │   ├── LibraryTooNew · LibraryDamaged (TextDamaged, PictureDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
     │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound · MarkNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
@@ -128,6 +128,14 @@ class TextDamaged(LibraryDamaged):
         "Errors",
         "The stored text of “{title}” is not what was written, so it is not shown as if it were whole. "
         "The other articles are not affected.",
+    )
+
+
+class PictureDamaged(LibraryDamaged):
+    """`title` names the article that shows it."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "A stored picture of “{title}” is not what was written. Its text is not affected."
     )
 
 

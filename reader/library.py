@@ -28,6 +28,7 @@ from reader.intake import Intake, Pasted
 from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.picture import Picture, PictureSize
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, FoundPlace, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
@@ -158,6 +159,14 @@ class Library:
     def article(self, article: str) -> Article:
         """The article's text."""
         return self._store.article(article)
+
+    def picture_sizes(self, article: str) -> dict[str, PictureSize]:
+        """The sizes of the pictures that are kept of an article, by the label of their paragraphs."""
+        return self._store.picture_sizes(article)
+
+    def picture(self, article: str, label: str) -> Picture | None:
+        """The picture of the paragraphs with this label; None if it is not kept. Raises PictureDamaged."""
+        return self._store.picture(article, label)
 
     def place(self, article: str) -> Place:
         """Where reading stopped."""

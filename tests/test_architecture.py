@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
 BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
-CORE = BASE | {"article", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
+CORE = BASE | {"article", "picture", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship",
@@ -23,7 +23,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "arabic": set(),
     "reading_time": set(),
     "i18n": BASE,
-    "article": {"arabic"},
+    "picture": set(),
+    "article": {"arabic", "picture"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
     "paragraph_mark": BASE | {"anchor", "article"},
@@ -32,13 +33,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "colors": BASE | {"annotation", "settings"},
     "citation": BASE | {"article"},
     "tagging": {"arabic"},
-    "importers": BASE | {"article"},
+    "importers": BASE | {"article", "picture"},
     "exporters": BASE | {"article", "anchor", "annotation"},
-    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark"},
+    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture"},
     "search": BASE | {"article"},
     "reports": {"article", "errors"},
     "shelf": {"arabic", "article"},
-    "intake": CORE | {"importers", "store", "reports"},
+    "picturing": CORE | {"importers", "store"},
+    "intake": CORE | {"importers", "store", "reports", "picturing"},
     "outgoing": CORE | {"exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},

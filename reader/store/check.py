@@ -6,6 +6,7 @@ from functools import partial
 
 from reader.errors import LibraryDamaged
 from reader.store.database import Database
+from reader.store.pictures import is_whole
 from reader.store.rows import PARAGRAPH_COLUMNS, annotation_of, digest_of, seal
 
 
@@ -14,7 +15,7 @@ class Checks(Database):
 
     def check(self) -> list[str]:
         """What is wrong with the library; nothing is changed. Raises LibraryBusy."""
-        looks = (self._structure, self._references, self._texts, self._annotations)
+        looks = (self._structure, self._references, self._texts, self._pictures, self._annotations)
         return [finding for look in looks for finding in self._found_by(look)]
 
     def _found_by(self, look: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -54,6 +55,18 @@ class Checks(Database):
             yield f"The text of {name} is not what was written."
         if original is None or not _unpacks(original["data"]):
             yield f"The original file of {name} is not what was written."
+
+    def _pictures(self) -> Iterator[str]:
+        with self._reading() as db:
+            digests = [row[0] for row in db.execute("SELECT sha256 FROM picture ORDER BY rowid")]
+        for digest in digests:  # one at a time: together they may be larger than the memory
+            with self._reading() as db:
+                row = db.execute("SELECT * FROM picture WHERE sha256 = ?", (digest,)).fetchone()
+                sql = """SELECT v.title, v.article FROM version_picture p JOIN version v ON v.key = p.version
+                          WHERE p.sha256 = ? ORDER BY v.key LIMIT 1"""
+                shown = db.execute(sql, (digest,)).fetchone()
+            if row and shown and not is_whole(row):
+                yield f"A picture of “{shown['title']}” ({shown['article']}) is not what was written."
 
     def _annotations(self) -> Iterator[str]:
         sql = """SELECT n.*, e.paragraphs FROM annotation n JOIN entry e ON e.id = n.article WHERE n.deleted IS NULL"""

@@ -171,6 +171,32 @@ CREATE TABLE chosen_direction (
     PRIMARY KEY (article, text_sha256, occurrence)
 ) WITHOUT ROWID
 """
+# The pictures of the articles, each once, and what each version calls them. A source without a picture has names under
+# which it may yet be found beside the file (a JSON array).
+_PICTURES = """
+CREATE TABLE picture (
+    sha256     TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    width      INTEGER NOT NULL,                    -- px, upright
+    height     INTEGER NOT NULL,
+    data       BLOB NOT NULL                        -- last, so that sizes are read without it
+)
+"""
+_VERSION_PICTURES = """
+CREATE TABLE version_picture (
+    version INTEGER NOT NULL REFERENCES version (key) ON DELETE CASCADE,
+    label   TEXT NOT NULL,                          -- that of the paragraphs
+    sha256  TEXT REFERENCES picture (sha256),
+    names   TEXT NOT NULL,
+    PRIMARY KEY (version, label)
+) WITHOUT ROWID
+"""
+_UNUSED_PICTURES = """
+CREATE TRIGGER unused_picture_{name} AFTER {event} ON version_picture BEGIN
+    DELETE FROM picture
+     WHERE sha256 = OLD.sha256 AND NOT EXISTS (SELECT 1 FROM version_picture WHERE sha256 = OLD.sha256);
+END
+"""
 
 MIGRATIONS: tuple[Migration, ...] = (
     (
@@ -195,6 +221,15 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX paragraph_mark_article ON paragraph_mark (article, paragraph)",
         _CHOSEN_DIRECTIONS,
         "ALTER TABLE article ADD COLUMN direction TEXT",  # the user's word; NULL: by the letters
+    ),
+    (
+        _PICTURES,
+        _VERSION_PICTURES,
+        "CREATE INDEX version_picture_sha256 ON version_picture (sha256)",
+        _UNUSED_PICTURES.format(name="deleted", event="DELETE"),
+        _UNUSED_PICTURES.format(name="replaced", event="UPDATE OF sha256"),
+        # Whether the file was looked through for pictures: those read before there were any were not.
+        "ALTER TABLE version ADD COLUMN pictured INTEGER NOT NULL DEFAULT 0",
     ),
 )
 

@@ -115,7 +115,9 @@ class Announcer(QObject):
             show = partial(self.details_requested.emit, wording.refusals(report))
             self._messages.complain(text, action=action, more=None if only and not left else show)
         else:
-            self._messages.tell(wording.imported(report), action=action)
+            notices = wording.notices(report)
+            details = partial(self.details_requested.emit, notices) if notices.rows else None
+            self._messages.tell(wording.imported(report), action=action, more=details)
 
     def exported(self, report: ExportReport) -> None:
         """Say where the files are, and what the user's own edits kept from being written."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reader.annotation import Annotation
 from reader.article import Article, LibraryEntry
 from reader.paragraph_mark import ParagraphMark
+from reader.picture import PictureSize
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,5 @@ class Opened:
     article: Article
     annotations: tuple[Annotation, ...]
     marks: Mapping[int, ParagraphMark] = field(default_factory=dict)
+    pictures: Mapping[str, PictureSize] = field(default_factory=dict)
+    """The sizes of the pictures that are kept, by the label of their paragraphs."""

@@ -15,9 +15,10 @@ from reader.reading_time import minutes_for
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
 from reader.ui.direction_menu import add_directions
+from reader.ui.lightbox import Lightbox
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
-from reader.ui.page import Highlight, PageTheme, PageView, details_of
+from reader.ui.page import Highlight, PageTheme, PageView, Plate, Wish, details_of
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 
@@ -52,6 +53,8 @@ class PageArea(QStackedWidget):
     link_requested = Signal(str)
     zoom_requested = Signal(int)
     """By how many steps the letters should become larger, or smaller if it is negative."""
+    picture_wanted = Signal(str, object)
+    """The id of the open article, and the Wish for one of its pictures."""
     offer_chosen = Signal(str)
     """The key of an offer of the page that stands here when there is no article to show, see `reader.ui.states`."""
 
@@ -72,6 +75,7 @@ class PageArea(QStackedWidget):
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.margin = MarginColumn(self.page, theme, names)
         self.bars = PageBars(theme, names, self.page, self)
+        self.lightbox = Lightbox(theme, page_theme, self)
         self.addWidget(self._empty)
         self.addWidget(self.page)
         self._connect_signals()
@@ -85,6 +89,10 @@ class PageArea(QStackedWidget):
         page.furniture_toggled.connect(self._remember_furniture)
         page.place_changed.connect(self.tell_place)
         page.zoom_requested.connect(self.zoom_requested)
+        page.picture_wanted.connect(self._want_picture)
+        page.picture_activated.connect(self._enlarge_picture)
+        self.lightbox.picture_wanted.connect(self._want_picture)
+        self.lightbox.closed.connect(self.take_keyboard)
         page.customContextMenuRequested.connect(self._offer_menu)
         bars.selection.color_requested.connect(self.highlight)
         bars.selection.note_requested.connect(self.write_note)
@@ -104,8 +112,9 @@ class PageArea(QStackedWidget):
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
         self._opened = opened
         self.bars.hide()
+        self.lightbox.put_away()
         details = details_of(opened.article, opened.entry.words)
-        self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
+        self.page.show_article(opened.article, furniture_open=furniture_open, details=details, pictures=opened.pictures)
         self.show_annotations(opened.annotations)
         focus = QApplication.focusWidget()
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
@@ -131,6 +140,20 @@ class PageArea(QStackedWidget):
     def furniture_open(self) -> frozenset[int]:
         """The numbers of the paragraphs that do not belong to the text and were unfolded."""
         return self._furniture_open
+
+    def _want_picture(self, wish: Wish) -> None:
+        if self._opened:
+            self.picture_wanted.emit(self._opened.entry.id, wish)
+
+    def show_picture(self, article: str, wish: Wish, plate: Plate | None) -> None:
+        """A picture that was wished for; None: its file is damaged."""
+        if self._opened and self._opened.entry.id == article:
+            self.page.take_picture(wish, plate)
+            self.lightbox.take_picture(wish, plate)
+
+    def _enlarge_picture(self, number: int) -> None:
+        if self._opened:
+            self.lightbox.show_picture(self._opened.article, self._opened.pictures, number)
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint these highlights."""
@@ -299,11 +322,13 @@ class PageArea(QStackedWidget):
         self.page.apply_theme(page_theme)
         self.margin.apply_theme(theme)
         self.bars.apply_theme(theme)
+        self.lightbox.apply_theme(theme, page_theme)
         self._empty.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
         self.bars.retranslate(names)
+        self.lightbox.retranslate()
         self.margin.retranslate(names)
         self._empty.show_state(self._state())
         if self._opened:  # what stands above the text was written when it was shown

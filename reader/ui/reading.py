@@ -5,7 +5,7 @@ from the session, which hears of it too.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from reader.errors import HashiyaError, LibraryDamaged
 from reader.i18n import explain
 from reader.library import Library
 from reader.paragraph_mark import ParagraphMark
+from reader.picture import Picture
 from reader.shelf import FINISHED
 from reader.ui.bookmark import Bookmark
 from reader.ui.opened import Opened
@@ -135,6 +136,12 @@ class Reading(QObject):
             self._bookmark.count_as(entry.progress)
             self.opened = replace(self.opened, entry=entry)
 
+    def picture(self, label: str) -> Picture | None:
+        """A picture of the article at once, as for printing; None if it is not kept or damaged."""
+        with suppress(HashiyaError):
+            return self._library.picture(self.article, label)
+        return None
+
     def set_kind(self, paragraph: int, kind: Kind) -> None:
         """Say what a paragraph of the article is."""
         if self.opened:
@@ -191,8 +198,13 @@ class Reading(QObject):
         self.hits_shown.emit([])
 
     def _state(self, article: str, text: Article) -> Opened:
-        annotations, marks = self._library.annotations(article), self._library.paragraph_marks(article)
-        return Opened(self._library.entry(article), text, tuple(annotations), marks)
+        return Opened(
+            self._library.entry(article),
+            text,
+            tuple(self._library.annotations(article)),
+            self._library.paragraph_marks(article),
+            self._library.picture_sizes(article),
+        )
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

@@ -33,6 +33,7 @@ from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
 from reader.ui.opened import Opened
+from reader.ui.picture_thread import PictureThread
 from reader.ui.reading import Reading
 from reader.ui.worker import IntakeThread
 
@@ -97,6 +98,7 @@ class ReadingSession(QObject):
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
+        self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._index = QTimer(self)
         self._index.setSingleShot(True)
@@ -116,6 +118,7 @@ class ReadingSession(QObject):
         self.finder.placed.connect(self._mark_hits)
         self.paster.taken.connect(self._take_pasted)
         self.outbox.failed.connect(self.failed)
+        self.pictures.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
@@ -168,6 +171,7 @@ class ReadingSession(QObject):
         self.neighbourhood.close()
         self.paster.close()
         self.outbox.close()
+        self.pictures.finish()
         self._intake.finish()
         self._library.close()
 

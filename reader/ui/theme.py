@@ -119,6 +119,10 @@ class Theme:
             column_min=self.page["column_min"],
             justified=settings.justified,
             diacritics=settings.diacritics,
+            radius=self.size("radius"),
+            picture_height=self.page["picture_height"],
+            picture_dim=self.page["picture_dim"],
+            mat=self.color("mat"),
         )
 
     def wearing(self, **faces: str) -> "Theme":

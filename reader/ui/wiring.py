@@ -90,6 +90,8 @@ def connect_page(
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)
     page.zoom_requested.connect(commands.zoom)
+    page.picture_wanted.connect(session.pictures.ask)
+    session.pictures.decoded.connect(page.show_picture)
     page.nearest_requested.connect(commands.show_nearest_to)
     session.library_changed.connect(page.show_library)
     reading.article_opened.connect(page.show_opened)

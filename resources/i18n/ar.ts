@@ -349,6 +349,14 @@
             <source>only notes of this; may be given several times</source>
             <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
+        <message>
+            <source>picture, {width} × {height}</source>
+            <translation>صورة، {width} × {height}</translation>
+        </message>
+        <message>
+            <source>picture, not kept</source>
+            <translation>صورة لم تُحفظ</translation>
+        </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
             <translation>
@@ -854,6 +862,10 @@
             <translation>نص «{title}» المحفوظ ليس كما كُتب، فلم يُعرض حتى لا تقرأ نصًّا ناقصًا وتحسبه كاملًا. أما سائر المقالات فسليمة.</translation>
         </message>
         <message>
+            <source>A stored picture of “{title}” is not what was written. Its text is not affected.</source>
+            <translation>صورة محفوظة من «{title}» لم تعد كما كُتبت. أما نص المقال فلم يمسه شيء.</translation>
+        </message>
+        <message>
             <source>The library in “{path}” is in use by another program. Try again in a moment.</source>
             <translation>المكتبة في «{path}» يستعملها برنامج آخر. أعد المحاولة بعد قليل.</translation>
         </message>
@@ -1203,6 +1215,30 @@
             <translation>الملف أكبر أو أكثر تداخلًا من أن يُقرأ بصيغة Markdown، فعُرض نصًّا مجرّدًا.</translation>
         </message>
         <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}</source>
+            <translation>صور لم تُحفظ، إذ لا يُحفظ إلا PNG وJPEG وGIF وWebP: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that are too large to be kept: {names}</source>
+            <translation>صور أكبر من أن تُحفظ: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that are damaged: {names}</source>
+            <translation>صور تالفة: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that were not found beside the file: {names}</source>
+            <translation>صور لم توجد بجانب الملف: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures beyond the 500, or 64 MB, that are kept of one article: {names}</source>
+            <translation>صور لم تُحفظ، إذ لا يُحفظ للمقال الواحد أكثر من خمسمئة صورة ولا أكثر من أربعة وستين ميغابايت: {names}</translation>
+        </message>
+        <message>
             <source>Plain text</source>
             <translation>نصوص مجرّدة</translation>
         </message>
@@ -1217,10 +1253,6 @@
         <message>
             <source>The pasted text</source>
             <translation>النص الملصق</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Some letters of the file are damaged; they are shown as �.</source>
@@ -1880,6 +1912,22 @@
             <translation>من اليسار إلى اليمين</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>الصورة السابقة</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>الصورة التالية</translation>
+        </message>
+        <message>
+            <source>Picture {number} of {count}</source>
+            <translation>الصورة {number} من {count}</translation>
+        </message>
+        <message>
             <source>All of this article was taken for menus and advertisements. If it is text, unfold it at the dots.</source>
             <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
         </message>
@@ -1910,8 +1958,12 @@
             <translation>ليس في هذا المقال نص.</translation>
         </message>
         <message>
-            <source>Picture</source>
-            <translation>صورة</translation>
+            <source>The picture was not saved with the article</source>
+            <translation>لم تُحفظ الصورة مع المقال</translation>
+        </message>
+        <message>
+            <source>The picture file is damaged</source>
+            <translation>ملف الصورة تالف</translation>
         </message>
         <message>
             <source>Note on this paragraph</source>
@@ -2269,6 +2321,10 @@
                 <numerusform>تعذّر استيراد %n ملفًّا</numerusform>
                 <numerusform>تعذّر استيراد %n ملف</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>About this import</source>
+            <translation>عن هذا الاستيراد</translation>
         </message>
         <message>
             <source>About this export</source>

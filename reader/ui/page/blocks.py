@@ -14,6 +14,7 @@ from reader.article import Mark, MarkKind, Paragraph
 from reader.ui.page import table, verse
 from reader.ui.page.column import Column, alignment
 from reader.ui.page.document import hemistichs
+from reader.ui.page.figures import Figure
 from reader.ui.page.justification import breaks, wider_spaces
 from reader.ui.page.looks import Look, Setting
 from reader.ui.page.utf16 import Utf16
@@ -59,10 +60,17 @@ class Block:
     column: Column
     code_face: str
     half: float = 0
+    figure: Figure | None = None
+    """Of an image: what stands around its caption."""
     row_starts: list[int] = field(default_factory=list, compare=False)
     """Of a table whose cells stand side by side, once it is laid out: the number of the line that begins each row."""
     row_tops: list[int] = field(default_factory=list, compare=False)
     """The y where each row begins, and where the last one ends."""
+
+    @property
+    def lead(self) -> int:
+        """What stands above the first line and belongs to it, without the padding, px."""
+        return self.look.before + (self.figure.above if self.figure else 0)
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -106,6 +114,9 @@ class Block:
         return self._height(self._put_lines(layout))
 
     def _height(self, rows: int) -> int:
+        if self.figure:
+            rows = rows if self.paragraph.text.strip() else 0
+            return self.lead + rows * self.look.pitch + self.figure.below
         return self.look.before + 2 * self.look.padding + rows * self.look.pitch
 
     def top_of(self, line: QTextLine) -> float:
@@ -121,7 +132,7 @@ class Block:
         """The line nearest to a point of the block."""
         if self.row_starts:
             return min(self.lines_of_row(layout, self._row_at(point.y())), key=lambda line: self._distance(line, point))
-        row = int((point.y() - self.look.before - self.look.padding) // self.look.pitch)
+        row = int((point.y() - self.lead - self.look.padding) // self.look.pitch)
         if self._has_columns:
             return min(map(layout.lineAt, range(layout.lineCount())), key=lambda line: self._distance(line, point))
         return layout.lineAt(max(0, min(row, layout.lineCount() - 1)))
@@ -251,7 +262,7 @@ class Block:
     def _put_at(self, line: QTextLine, x: float, y: float) -> None:
         """Put a line so many px below the first one's place."""
         look = self.look
-        line.setPosition(QPointF(x, look.before + look.padding + y + look.baseline - line.ascent()))
+        line.setPosition(QPointF(x, self.lead + look.padding + y + look.baseline - line.ascent()))
 
     def _put_verse(self, layout: QTextLayout) -> int:
         """The lines of free verse, and what is broken off further in; or a line alone among the columns of a poem."""

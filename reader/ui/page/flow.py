@@ -8,19 +8,23 @@ What nobody has looked at is measured in one layout that is used again and again
 on to 60 bytes a letter, which for a million words would be 350 MB.
 """
 
+from collections.abc import Mapping
 from math import ceil
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
 from reader.arabic.direction import Direction, direction_of
 from reader.article import Article, Kind, Paragraph
+from reader.picture import PictureSize
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import Column
 from reader.ui.page.document import PageDocument, text_of
+from reader.ui.page.figures import Figure
 from reader.ui.page.header import Header, details_of
 from reader.ui.page.heights import Heights
-from reader.ui.page.looks import Looks, Setting
+from reader.ui.page.looks import Look, Looks, Setting
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.verse import width_of_halves
 
@@ -52,7 +56,9 @@ class Flow:
         folded: frozenset[int],
         page_width: int,
         margin: int = 0,
+        pictures: Mapping[str, PictureSize] = MappingProxyType({}),
     ) -> None:
+        """`pictures` are the sizes of those that are kept, by the label of their paragraphs."""
         self.article = article
         self.pinned = 0
         self.shift = 0
@@ -67,6 +73,7 @@ class Flow:
         self._scratch = QTextLayout()
         self._page_width = page_width
         self._margin = margin
+        self._pictures = pictures
         self.dress(theme, folded)
 
     def __len__(self) -> int:
@@ -129,7 +136,14 @@ class Flow:
             text = text_of(paragraph, diacritics=theme.diacritics)
             half = self._half_of(index) if look.setting is Setting.VERSE else 0
             self._blocks[index] = Block(
-                paragraph, text, self._direction_of(index), look, self.column, theme.code_face, half
+                paragraph,
+                text,
+                self._direction_of(index),
+                look,
+                self.column,
+                theme.code_face,
+                half,
+                self._figure(paragraph, look),
             )
         return self._blocks[index]
 
@@ -148,6 +162,11 @@ class Flow:
             half = width_of_halves(poem, self._looks[index].font, diacritics=self.theme.diacritics)
             self._halves.update(dict.fromkeys(range(first, last + 1), half))
         return self._halves[index]
+
+    def _figure(self, paragraph: Paragraph, look: Look) -> Figure | None:
+        if paragraph.kind is not Kind.IMAGE or look.setting is Setting.FOLDED:
+            return None
+        return Figure.of(self._pictures.get(paragraph.label), paragraph.text, self.theme, self.column)
 
     def text_block(self, index: int) -> QTextBlock:
         """Qt's block; its layout may have no lines yet."""
@@ -285,5 +304,9 @@ class Flow:
                 continue
             rows = ceil(len(paragraph.text) * letter * look.font.pixelSize() / widths[look]) or 1
             rows += paragraph.text.count("\n")
+            if figure := self._figure(paragraph, look):
+                rows = rows if paragraph.text.strip() else 0
+                heights.append(look.before + figure.above + rows * look.pitch + figure.below)
+                continue
             heights.append(look.before + 2 * look.padding + rows * look.pitch)
         return heights

@@ -71,7 +71,7 @@ _RULES = {
     Kind.LIST: _Rule(indent=1.3, among=0.15),
     Kind.VERSE: _Rule(among=0.1, indent=0.6, outdent=0.6, setting=Setting.VERSE),
     Kind.CODE: _Rule(size=0.72, pitch=1.6, before=0.7, indent=0.7, outdent=0.7, padding=0.5, setting=Setting.CODE),
-    Kind.IMAGE: _Rule(size=0.8, before=0.8, indent=1, outdent=1, padding=1.2, muted=True, setting=Setting.CENTERED),
+    Kind.IMAGE: _Rule(size=0.8, pitch=1.5, before=0.8, indent=1, outdent=1, muted=True, setting=Setting.CENTERED),
     Kind.TABLE: _Rule(size=0.86, pitch=1.5, before=0.8, indent=0.5, outdent=0.5, padding=0.1, setting=Setting.TABLE),
     Kind.NOTE: _Rule(size=0.8, indent=1.6, before=1.6, among=0.2),
     Kind.FURNITURE: _Rule(size=0.8, muted=True, among=0.2),

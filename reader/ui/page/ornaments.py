@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from reader.arabic.direction import Direction
 from reader.article import Kind
-from reader.i18n import number as written, translate
+from reader.i18n import number as written
 from reader.ui.page.blocks import Block
 from reader.ui.page.decorations import tint
 from reader.ui.page.looks import Setting
@@ -44,12 +44,6 @@ class Ornaments:
                 self._bar(painter, bar, block.direction)
             case Kind.CODE:
                 self._panel(painter, box, QPen(Qt.PenStyle.NoPen), tint(self.theme.muted, 0.1))
-            case Kind.IMAGE:
-                self._panel(painter, box, QPen(tint(self.theme.muted, 0.5), 1), tint(self.theme.muted, 0.07))
-                if not block.paragraph.text.strip():
-                    painter.setPen(self.theme.muted)
-                    painter.setFont(look.font)
-                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, translate("Page", "Picture"))
             case Kind.NOTE if not joined:
                 self._note_rule(painter, block)
             case Kind.TABLE:

@@ -9,6 +9,7 @@ from reader.ui.page.flow import Flow
 from reader.ui.page.footnotes import Footnotes
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.painting import Painting
+from reader.ui.page.pictures import Pictures
 from reader.ui.page.pointing import Pointing
 from reader.ui.page.positions import Positions
 from reader.ui.page.theme import PageTheme
@@ -19,7 +20,7 @@ class Page:
     """One article, ready to be shown by a QTextEdit that takes `document`. Rectangles are in document coordinates.
 
     `folded` holds the numbers of the paragraphs that are folded away; `width` is that of the page and `margin` what is
-    wanted for notes beside the column, px.
+    wanted for notes beside the column, px. Without `pictures`, images are as if none were kept.
     """
 
     def __init__(
@@ -31,18 +32,29 @@ class Page:
         folded: frozenset[int] = frozenset(),
         width: int = 0,
         margin: int = 0,
+        pictures: Pictures | None = None,
         parent: QObject,
     ) -> None:
         self.article = article
         self.document = PageDocument(parent)
         self.layout = PageLayout(self.document)
         self.document.setDocumentLayout(self.layout)
-        self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin)
+        self.pictures = pictures or Pictures({}, lambda _: None)
+        self.flow = Flow(
+            article,
+            self.document,
+            details,
+            theme=theme,
+            folded=folded,
+            page_width=width,
+            margin=margin,
+            pictures=self.pictures.sizes,
+        )
         self.document.fill(article, text_direction(self.flow.direction), diacritics=theme.diacritics)
         self.positions = Positions(article, self.document)
         self.footnotes = Footnotes(article)
         self.decorations = Decorations(self.flow, self.positions, self.footnotes)
-        self.painting = Painting(self.flow, self.decorations)
+        self.painting = Painting(self.flow, self.decorations, self.pictures)
         self.pointing = Pointing(self.flow, self.positions, self.decorations)
         self.layout.open(self.flow, self.painting)
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
 from reader.ui.page.ornaments import Ornaments
+from reader.ui.page.pictures import Pictures
+from reader.ui.page.plates import Plates
 from reader.ui.page.table import has_head as has_table_head
 
 # The shaped glyphs of this many blocks stay in memory, some 12 KB each; painting them again then costs half.
@@ -48,8 +50,10 @@ class Flash:
 class Painting:
     """Paints the blocks of a flow."""
 
-    def __init__(self, flow: Flow, decorations: Decorations) -> None:
+    def __init__(self, flow: Flow, decorations: Decorations, pictures: Pictures) -> None:
         self._flow = flow
+        self._pictures = pictures
+        self._plates = Plates(flow.theme, pictures)
         self._decorations = decorations
         self._ornaments = Ornaments(flow.theme)
         self._warm: OrderedDict[int, None] = OrderedDict()
@@ -61,7 +65,7 @@ class Painting:
         """Paint what lies in `clip`; `caret` is a position or -1. Whether a block turned out to have another height."""
         flow = self._flow
         if self._ornaments.theme is not flow.theme:
-            self._ornaments = Ornaments(flow.theme)
+            self._ornaments, self._plates = Ornaments(flow.theme), Plates(flow.theme, self._pictures)
         if clip.top() < flow.shift + flow.header.height:
             flow.header.paint(painter, flow.shift)
         # Letters may reach out of their line; a row more is enough.
@@ -90,6 +94,8 @@ class Painting:
         block, text, layout = flow.block(index), flow.text_block(index), flow.text_layout(index)
         joined = index > 0 and flow.block(index - 1).paragraph.kind is block.paragraph.kind
         self._ornaments.paint_under(painter, block, int(flow.rect(index).height()), joined=joined)
+        if block.figure:
+            self._plates.paint(painter, block, block.figure, int(flow.rect(index).height()))
         if flow.is_folded(index):
             return
         decoration, start, length = self._decorations.of(index), text.position(), text.length() - 1

@@ -23,6 +23,7 @@ class Thing(Enum):
     FURNITURE = "furniture"
     RETURN = "return"
     """A footnote's label, or the arrow at its end: back to where it is called."""
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,12 @@ class Pointing:
         for dot in self._decorations.of(index).dots:
             if (dot.center - inside).manhattanLength() < _NEAR * flow.theme.size:
                 return Pointed(Thing.NOTE, dot.id)
+        if (
+            block.figure
+            and block.figure.has_picture
+            and block.figure.box(block.column, block.look.before).contains(inside)
+        ):
+            return Pointed(Thing.PICTURE, str(index + 1))
         units = None if flow.is_folded(index) else self._letter(index, inside)
         return None if units is None else self._mark(index, units) or self.highlight(index, units)
 

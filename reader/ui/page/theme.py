@@ -35,6 +35,14 @@ class PageTheme:
     """The widest that a line of text may become."""
     column_min: float
     """The narrowest that it may become for the sake of the notes beside it."""
+    radius: int
+    """Of the corners of pictures and panels, px."""
+    picture_height: float
+    """The most that a picture may have."""
+    picture_dim: float
+    """How much of the paper lies over a picture, 0 to 1: where all else is dark it would glare."""
+    mat: QColor
+    """What pictures lie on that one sees through."""
     justified: bool
     """Whether the lines of running text are all equally long."""
     diacritics: bool

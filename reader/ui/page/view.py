@@ -1,6 +1,7 @@
 """The page as the rest of the program knows it: articles, places and spans in, signals out."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QHelpEvent, QPalette, QTextCursor
@@ -8,12 +9,14 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
+from reader.picture import PictureSize
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
 from reader.ui.page.header import remark_of
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
+from reader.ui.page.pictures import Pictures, Plate, Wish
 from reader.ui.page.pointing import Pointed, Thing
 from reader.ui.page.preview import Preview
 from reader.ui.page.theme import PageTheme
@@ -38,6 +41,10 @@ class PageView(PageHands):
     """The number of a paragraph that the reader has unfolded or folded away again."""
     link_activated = Signal(str)
     """The address of the link that was clicked, as it stands in the article."""
+    picture_activated = Signal(int)
+    """The number of the paragraph whose picture was clicked."""
+    picture_wanted = Signal(object)
+    """Wish: a picture that is in view and not decoded yet, for `take_picture`."""
 
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -57,12 +64,18 @@ class PageView(PageHands):
         self.apply_theme(self._theme)
 
     def show_article(
-        self, article: Article, *, furniture_open: frozenset[int] = frozenset(), details: str = ""
+        self,
+        article: Article,
+        *,
+        furniture_open: frozenset[int] = frozenset(),
+        details: str = "",
+        pictures: Mapping[str, PictureSize] = MappingProxyType({}),
     ) -> None:
         """Show an article from its beginning, or, if it is the one that is shown, with other furniture open.
 
         `furniture_open` holds the numbers of the furniture that is not folded away. `details` is the line under the
-        title; without it, it is made of what the article says about itself.
+        title; without it, it is made of what the article says about itself. `pictures` are the sizes of those that are
+        kept, by the label of their paragraphs.
         """
         self._furniture_open = furniture_open
         if article is self._page.article:
@@ -71,7 +84,16 @@ class PageView(PageHands):
         self._fading.stop()
         folded, width = _folded(article, furniture_open), self.viewport().width()
         self.replace_page(
-            Page(article, details, theme=self._theme, folded=folded, width=width, margin=self._margin, parent=self)
+            Page(
+                article,
+                details,
+                theme=self._theme,
+                folded=folded,
+                width=width,
+                margin=self._margin,
+                pictures=Pictures(pictures, self.picture_wanted.emit),
+                parent=self,
+            )
         )
         self.setAccessibleName(article.title)
         self.setAccessibleDescription(remark_of(article))
@@ -79,6 +101,11 @@ class PageView(PageHands):
     def clear(self) -> None:
         """Show nothing."""
         self.show_article(Article("", ()))
+
+    def take_picture(self, wish: Wish, plate: Plate | None) -> None:
+        """A picture of the article that is shown has been decoded; None: its file is damaged."""
+        self._page.pictures.take(wish, plate)
+        self.viewport().update()
 
     def apply_theme(self, theme: PageTheme) -> None:
         """Give the page another look; the place stays."""
@@ -213,6 +240,15 @@ class PageView(PageHands):
         boxes = [box for number in sorted(ends) for box in self._page.rects(span, number)]
         return self._around(boxes) if boxes else None
 
+    def picture_rect(self, number: int) -> QRect | None:
+        """Where the picture of a paragraph stands, in view or not; None if it has none."""
+        flow = self._page.flow
+        block = flow.block(number - 1)
+        if block.figure is None or not block.figure.has_picture:
+            return None
+        top = flow.rect(number - 1).top() + block.look.before - self.viewpoint.top
+        return block.figure.box(block.column, top).toAlignedRect()
+
     def margin_rect(self) -> QRect | None:
         """The place for notes beside the column, as high as the view; None if the page is too narrow for them."""
         column = self._page.flow.column
@@ -306,6 +342,8 @@ class PageView(PageHands):
                 mark = self._page.footnotes.mark(pointed.name)
                 if mark:
                     self.go_to(Place(mark.paragraph, mark.start), flash=True)
+            case Thing.PICTURE:
+                self.picture_activated.emit(int(pointed.name))
             case Thing.FURNITURE:
                 self._toggle(int(pointed.name))
 

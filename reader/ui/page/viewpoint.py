@@ -108,13 +108,15 @@ class Viewpoint(QObject):
         line = self._flow.text_layout(index).lineForTextPosition(units)
         below: float | None = 0
         if line.lineNumber() <= 0:
-            below = self._flow.block(index).look.before if index else None
+            below = self._flow.block(index).lead if index else None
         self._stand(Foothold(index, units, below))
         self._view.viewport().update()
 
     def jump_to(self, index: int, units: int) -> None:
         """Bring a line into view with what leads to it above."""
-        self._stand(Foothold(index, units, (self.bottom - self.top) * _JUMP))
+        block, height = self._flow.block(index), self.bottom - self.top
+        lead = min(block.lead, height - 2 * block.look.pitch)  # of an image, the picture leads to its caption
+        self._stand(Foothold(index, units, max(height * _JUMP, lead)))
         self._foothold = None
         self._view.viewport().update()
 
