@@ -1,12 +1,14 @@
 """A quotation with its source, as it is written in a text of one's own: in the form of the interface's language.
 
-«النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
+«النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words are copied as
+the page copies them.
 """
 
 import re
 from collections.abc import Sequence
 
 from reader.arabic.direction import Direction, direction_of
+from reader.arabic.plain import plain
 from reader.article import LibraryEntry, Span
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import is_rtl, isolate, number, translate
@@ -37,7 +39,7 @@ def cited(words: str, entry: LibraryEntry, span: Span | None = None) -> str:
 
     Blanks and line ends around the words are no part of the quotation; no-break spaces are.
     """
-    words = words.strip(" \t\n")
+    words = plain(words).strip(" \t\n")
     parts = [
         _authors(entry.authors),
         _quoted(entry.title),

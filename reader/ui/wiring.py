@@ -48,7 +48,6 @@ def connect_page(page: PageArea, session: ReadingSession, commands: Commands, an
     page.kind_requested.connect(session.set_kind)
     page.title_line_requested.connect(session.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
-    page.copy_requested.connect(commands.copy_span)
     page.cite_requested.connect(commands.cite_span)
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTe
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
 from reader.ui.page.painting import Painting, Selected
+from reader.ui.page.stops import snapped
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -65,7 +66,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         written = not flow.is_folded(index) and flow.block(index).row_of(line).contains(inside)
         if accuracy is Qt.HitTestAccuracy.ExactHit and not written:
             return -1
-        return start if flow.is_folded(index) else start + flow.block(index).unit_at(line, inside.x())
+        if flow.is_folded(index):
+            return start
+        return start + snapped(flow.text_layout(index), flow.block(index).unit_at(line, inside.x()))
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a block stands; it is laid out now, if it was not."""
