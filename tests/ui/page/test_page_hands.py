@@ -1,4 +1,4 @@
-"""The hands on mixed text: words as we cut them, letters that are never parted, what is folded, cells, halves, edges."""
+"""The hands on mixed text: words as we cut them, whole letters, what is folded, cells, halves of a line, edges."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
