@@ -1,4 +1,4 @@
-"""What a screen reader sees of a program: AT-SPI's tree of objects with their names, roles, states, texts and events."""
+"""What a screen reader is told of a program over AT-SPI: objects with names, roles, states and texts, and events."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -37,7 +37,7 @@ class Connection:
     """A connection to a bus on a Unix socket. Signals that were asked for with `watch` gather in `signals`."""
 
     def __init__(self, address: str) -> None:
-        parts = dict(part.split("=", 1) for part in address.split(";")[0].partition(":")[2].split(","))
+        parts = dict(part.split("=", 1) for part in address.split(";", maxsplit=1)[0].partition(":")[2].split(","))
         path = parts["path"] if "path" in parts else "\0" + parts["abstract"]
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.connect(path)
@@ -51,7 +51,9 @@ class Connection:
         self._socket.sendall(b"BEGIN\r\n")
         self._own("Hello")
 
-    def call(self, service: str, path: str, interface: str, method: str, signature: str = "", *values: Any) -> list[Any]:
+    def call(
+        self, service: str, path: str, interface: str, method: str, signature: str = "", *values: Any
+    ) -> list[Any]:
         """Call a method with `values` of a `signature`; what it answers. Raises BusError."""
         self._serial += 1
         head = [(1, "o", path), (2, "s", interface), (3, "s", method), (6, "s", service)]

@@ -24,6 +24,7 @@ from reader.ui.page.pointing import Pointed
 from reader.ui.page.sheet import PageSheet
 from reader.ui.page.stops import Range, snapped
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.voice import PageVoice
 
 # ms after which a selection made with keys is finished.
 _SELECTION_RESTS = 350
@@ -72,24 +73,28 @@ class PageHands(PageSheet):
         self._origin: Range | None = None
         self._double_clicked: QPoint | None = None
         self._triple_rest = self._timer(QApplication.doubleClickInterval(), self._forget_double_click)
+        self._voice = PageVoice(self)
         self._selection_rest = self._timer(_SELECTION_RESTS, self._finish_selection)
         self.selectionChanged.connect(self._selection_changed)
+        self.place_changed.connect(self._follow_reading)
+        self.cursorPositionChanged.connect(self._tell_paragraph)
 
     def replace_page(self, page: Page) -> None:
         """Nothing is selected on a new page, and there is no caret."""
         super().replace_page(page)
         self.setCursorWidth(_CARET)  # Qt keeps it with the layout of the document
         self._show_caret(False)
-        self._grain, self._origin = _Grain.LETTER, None
+        self._grain, self._origin, self._voice.followed = _Grain.LETTER, None, -1
+        self._tell_paragraph()
         self._selection_changed()
         self._point(None)
 
     def caret_block(self, *, even_unseen: bool = False) -> int | None:
         """The block of the caret, if it is shown and in view; `even_unseen`: where it would be shown."""
         cursor = self.textCursor()
-        units = cursor.position() - cursor.block().position()
-        in_view = (self._has_caret or even_unseen) and self.viewpoint.is_in_view(cursor.blockNumber(), units)
-        return cursor.blockNumber() if in_view else None
+        index, units = cursor.blockNumber(), cursor.position() - cursor.block().position()
+        is_there = self._has_caret or (even_unseen and cursor.position() != self._voice.followed)
+        return index if is_there and self.viewpoint.is_in_view(index, units) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Without a caret, the keys that would move it move the page."""
@@ -112,7 +117,7 @@ class PageHands(PageSheet):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The caret goes away."""
         self._show_caret(False)
-        self._column_x = None
+        self._column_x, self._voice.followed = None, -1
         self._pressed = event.position()
         self.pressed.emit()
         if event.button() is not _LEFT_BUTTON:
@@ -163,6 +168,26 @@ class PageHands(PageSheet):
         """The pointer is over nothing of ours."""
         super().leaveEvent(event)
         self._point(None)
+
+    def current_paragraph(self) -> int:
+        """The number of the paragraph that the caret is in, or else that is being read; 0 without an article."""
+        if not self._page.article.paragraphs:
+            return 0
+        caret = self.caret_block()
+        return (self.viewpoint.reading() if caret is None else caret) + 1
+
+    def _tell_paragraph(self) -> None:
+        self._voice.describe(self.current_paragraph(), len(self._page.article.paragraphs))
+
+    def _follow_reading(self) -> None:
+        self._tell_paragraph()
+        if not self._has_caret and self._page.article.paragraphs:
+            index, units = self.viewpoint.first()
+            self._voice.follow(self._page.flow.text_block(index).position() + units, self._put_quietly)
+
+    def _put_quietly(self, cursor: QTextCursor) -> None:
+        with self.viewpoint.held():  # Qt would bring it into view
+            self.setTextCursor(cursor)
 
     def _scroll(self, key: int) -> None:
         bar = self.verticalScrollBar()
@@ -226,6 +251,7 @@ class PageHands(PageSheet):
         cursor = self.textCursor()
         mode = QTextCursor.MoveMode.KeepAnchor if select else QTextCursor.MoveMode.MoveAnchor
         cursor.setPosition(position, mode)
+        self._voice.followed = -1
         self._origin = (cursor.anchor(), cursor.anchor())
         self._grain = _Grain.LETTER
         self.setTextCursor(cursor)
@@ -281,8 +307,7 @@ class PageHands(PageSheet):
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        with self.viewpoint.held():  # a word that is cut off by the edge does not move what is being pointed at
-            self.setTextCursor(cursor)
+        self._put_quietly(cursor)  # a word that is cut off by the edge does not move what is being pointed at
 
     def _is_third(self, point: QPointF) -> bool:
         first, self._double_clicked = self._double_clicked, None

@@ -68,7 +68,9 @@ class PageLayout(QAbstractTextDocumentLayout):
             return -1
         if flow.is_folded(index):
             return start
-        return start + snapped(flow.text_layout(index), flow.block(index).unit_at(line, inside.x()))
+        # Screen readers ask exactly: they want the letter that is there, not the nearest place between two.
+        unit = flow.block(index).unit_at(line, inside.x(), of_letter=accuracy is Qt.HitTestAccuracy.ExactHit)
+        return start + snapped(flow.text_layout(index), unit)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a block stands; it is laid out now, if it was not."""

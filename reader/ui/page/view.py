@@ -151,13 +151,6 @@ class PageView(PageHands):
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
         return self.viewpoint.progress()
 
-    def current_paragraph(self) -> int:
-        """The number of the paragraph that the caret is in, or else that is being read; 0 without an article."""
-        if not self._page.article.paragraphs:
-            return 0
-        caret = self.caret_block()
-        return (self.viewpoint.reading() if caret is None else caret) + 1
-
     def select(self, span: Span) -> None:
         """Select a span and bring its end into view."""
         start, end = self._page.positions.range_of(span)
