@@ -9,14 +9,13 @@ from typing import Any
 from dbus import BusError, Connection
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
-_COMPONENT = "org.a11y.atspi.Component"
 _TEXT = "org.a11y.atspi.Text"
 _REGISTRY = "org.a11y.atspi.Registry"
 _EVENTS = "org.a11y.atspi.Event.Object"
 _TOLD = ("object:text-caret-moved", "object:text-selection-changed", "object:state-changed:focused")
 
 # Of the enumerations of AT-SPI.
-_ON_SCREEN, _PARAGRAPH, _PRESS_AND_RELEASE, _KEYSYM = 0, 4, 0, 3
+_ON_SCREEN, _PARAGRAPH, _PRESS, _RELEASE = 0, 4, 0, 1
 _STATES = {4: "checked", 8: "enabled", 11: "focusable", 12: "focused", 25: "showing", 30: "visible"}
 
 # s
@@ -48,29 +47,27 @@ class Desktop:
         """The roots of the programs' trees."""
         return Node(self.bus, _REGISTRY, "/org/a11y/atspi/accessible/root").children()
 
-    def press(self, *keysyms: int) -> None:
-        """Press keys, the first of them held until the last is let go, as on a keyboard."""
-        for keysym in keysyms[:-1]:
-            self._key(keysym, 0)
-        self._key(keysyms[-1], 0)
-        self._key(keysyms[-1], 1)
-        for keysym in reversed(keysyms[:-1]):
-            self._key(keysym, 1)
+    def press(self, *keys: int) -> None:
+        """Press keys, by X's numbers, all but the last held until that is let go."""
+        for key in keys:
+            self._generate("GenerateKeyboardEvent", "isu", key, "", _PRESS)
+        for key in reversed(keys):
+            self._generate("GenerateKeyboardEvent", "isu", key, "", _RELEASE)
 
-    def _key(self, keycode: int, kind: int) -> None:
-        path = "/org/a11y/atspi/registry/deviceeventcontroller"
-        interface = "org.a11y.atspi.DeviceEventController"
-        self.bus.call(_REGISTRY, path, interface, "GenerateKeyboardEvent", "isu", keycode, "", kind)
+    def click(self, x: int, y: int) -> None:
+        """Click at a point of the screen."""
+        self._generate("GenerateMouseEvent", "iis", x, y, "b1c")
 
-    def events(self, name: str) -> list[Event]:
-        """The events of a name that came since they were asked for last."""
+    def _generate(self, method: str, signature: str, *values: Any) -> None:
+        path, interface = "/org/a11y/atspi/registry/deviceeventcontroller", "org.a11y.atspi.DeviceEventController"
+        self.bus.call(_REGISTRY, path, interface, method, signature, *values)
+
+    def events(self) -> list[Event]:
+        """What came since it was asked for last."""
         self.bus.listen(_GLANCE)
-        found = [
-            Event(signal.fields["member"], signal.fields["path"], signal.body[1], signal.body[2])
-            for signal in self.bus.signals
-        ]
+        came = [signal for signal in self.bus.signals if len(signal.body) > 2]
         self.bus.signals.clear()
-        return [event for event in found if event.name == name]
+        return [Event(one.fields["member"], one.fields["path"], one.body[1], one.body[2]) for one in came]
 
     def wait_for(self, what: Callable[[], Any], seconds: float = _PATIENCE) -> Any:
         """Ask until there is something; what it is, or None if nothing ever was."""
@@ -122,9 +119,6 @@ class Node:
         yield self
         for child in self.children():
             yield from child.tree()
-
-    def take_focus(self) -> None:
-        self._call("GrabFocus", interface=_COMPONENT)
 
     @property
     def length(self) -> int:
