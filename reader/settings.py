@@ -55,6 +55,10 @@ class Settings:
     column_width: int = 100
     paragraph_gap: int = 100
     justified: bool = False
+    underline_styles: bool = False
+    """Whether the colours of highlights also differ by the line under the words."""
+    reduced_motion: bool = False
+    """Whether nothing moves or fades, even if the desktop has nothing against it."""
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60

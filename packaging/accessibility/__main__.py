@@ -19,7 +19,11 @@ from atspi import Desktop, Node
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher")
+_LAUNCHERS = (
+    "/usr/libexec/at-spi-bus-launcher",
+    "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+    "/usr/lib/at-spi-bus-launcher",
+)
 _NEEDED = "On Debian and Ubuntu: apt-get install at-spi2-core dbus xvfb"
 
 # The keys of a PC keyboard as X numbers them.

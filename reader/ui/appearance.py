@@ -1,6 +1,6 @@
 """What the whole application looks and speaks like: theme, faces, language, Qt's own texts. All of it is live."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QIcon
@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QApplication
 
 from reader import i18n
 from reader.settings import SYSTEM_THEME, Settings
-from reader.ui import faces, sides
+from reader.ui import faces, motion, sides
 from reader.ui.page import PageTheme
 from reader.ui.qt_texts import QtTexts
 from reader.ui.theme import CONTRAST, DARK, Theme, theme_named
 
 # What the theme on the screen depends on.
 _PAINTED = ("theme", "day_theme", "reading_face", "interface_face")
+
+# What it depends on besides, for those who need it: not a matter of taste, and no part of the first look.
+_NEEDED = ("underline_styles",)
 
 # What the words on the screen depend on, besides the names of the colours.
 _SPOKEN = ("language", "arabic_digits")
@@ -42,6 +45,7 @@ class Appearance(QObject):
         self.theme: Theme = self._chosen()
         self._speak()
         self._paint()
+        motion.install(application, reduced=settings.reduced_motion)
         self._follow_desktop()
 
     @property
@@ -53,7 +57,8 @@ class Appearance(QObject):
         """Make the application look as `settings` say."""
         old, self._settings = self._settings, settings
         changed = {one.name for one in fields(Settings) if getattr(old, one.name) != getattr(settings, one.name)}
-        speaks, paints = not changed.isdisjoint(_SPOKEN), not changed.isdisjoint(_PAINTED)
+        speaks, paints = not changed.isdisjoint(_SPOKEN), not changed.isdisjoint((*_PAINTED, *_NEEDED))
+        motion.install(self._application, reduced=settings.reduced_motion)
         if speaks:
             self._speak()
         if speaks or paints:
@@ -70,7 +75,8 @@ class Appearance(QObject):
         settings = self._settings
         key = theme_key(settings, is_dark=self._is_dark, wants_contrast=self._wants_contrast)
         reading, interface = faces.usable(settings.reading_face), faces.usable(settings.interface_face)
-        return theme_named(key).wearing(reading=reading, interface=interface)
+        theme = theme_named(key).wearing(reading=reading, interface=interface)
+        return replace(theme, patterned=settings.underline_styles)
 
     def _follow_desktop(self) -> None:
         hints = self._application.styleHints()

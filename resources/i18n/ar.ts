@@ -2041,6 +2041,26 @@
     <context>
         <name>Settings</name>
         <message>
+            <source>Accessibility</source>
+            <translation>سهولة الوصول</translation>
+        </message>
+        <message>
+            <source>A line of its own for each highlight colour</source>
+            <translation>خط خاص بكل لون من ألوان التظليل</translation>
+        </message>
+        <message>
+            <source>Solid, dashed, dotted, double or wavy: no colour has to be told by colour alone.</source>
+            <translation>متصل أو متقطع أو منقّط أو مزدوج أو متموّج، فلا يُعرف تظليل بلونه وحده.</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>تقليل الحركة</translation>
+        </message>
+        <message>
+            <source>Nothing fades, slides or blinks. What your desktop asks for is heeded in any case.</source>
+            <translation>لا شيء يتلاشى أو ينزلق أو يومض. وما يطلبه سطح المكتب من ذلك مَرعيٌّ في كل حال.</translation>
+        </message>
+        <message>
             <source>Where things are</source>
             <translation>أماكن الملفات</translation>
         </message>

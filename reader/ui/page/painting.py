@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 
+from reader.ui import patterns
 from reader.ui.page import selecting
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
@@ -118,6 +119,8 @@ class Painting:
 
     def _paint_ground(self, painter: QPainter, index: int, decoration: Decoration) -> None:
         theme = self._flow.theme
+        for line, kind in decoration.lines:
+            patterns.draw(painter, kind, line, theme.dot[kind])
         for box, color in self._decorations.lit_in(index):
             painter.fillRect(QRectF(box.left(), box.bottom() - _LIT, box.width(), _LIT), color)
         if self.flash and self.flash.index == index:

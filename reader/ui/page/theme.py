@@ -37,6 +37,8 @@ class PageTheme:
     """The narrowest that it may become for the sake of the notes beside it."""
     justified: bool
     """Whether the lines of running text are all equally long."""
+    patterned: bool = False
+    """Whether the colours of highlights also differ by the line under the words."""
 
     @property
     def is_dark(self) -> bool:

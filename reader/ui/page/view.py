@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPalette, QTextCursor
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
+from reader.ui import motion
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
 from reader.ui.page.overlay import Highlight
@@ -300,8 +301,7 @@ class PageView(PageHands):
         block = flow.block(index)
         box = flow.column.across(block.top_of(line), block.look.pitch)
         self._page.painting.flash = Flash(index, box, 1.0)
-        # A desktop without animations says so by a duration of 0; the mark then stays as long, and goes.
-        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+        still = motion.is_reduced()  # the mark then stays as long, and goes
         self._fading.setKeyValues([(0.0, 1.0), (0.99, 1.0 if still else 0.0), (1.0, 0.0)])
         self._fading.stop()
         self._fading.start()
