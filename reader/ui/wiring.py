@@ -70,7 +70,7 @@ def connect_page(
     page: PageArea, reading: Reading, session: ReadingSession, commands: Commands, announcer: Announcer
 ) -> None:
     """Reading in one pane: the page and what is asked for on it, but for the notes."""
-    for request in (page.rename_requested, page.link_requested, page.offer_chosen, page.copy_requested):
+    for request in (page.rename_requested, page.link_requested, page.offer_chosen):
         request.connect(lambda *_: session.use(reading))
     page.moved.connect(reading.moved)
     page.kind_requested.connect(reading.set_kind)
