@@ -165,6 +165,21 @@ def test_the_page_is_told_by_its_title_and_place(page: PageView, press) -> None:
     assert node.text(Text.Description) == "الفقرة ٣ من ٣"
 
 
+def test_a_page_that_tab_has_come_to_shows_it_until_it_is_clicked(page: PageView, qtbot) -> None:
+    def is_ringed() -> bool:
+        picture = page.grab().toImage()
+        return picture.pixelColor(450, 0) != picture.pixelColor(450, 600)
+
+    page.clearFocus()
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not is_ringed()
+    page.clearFocus()
+    page.setFocus(Qt.FocusReason.TabFocusReason)
+    assert is_ringed()
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    assert not is_ringed()
+
+
 def test_the_page_is_read_and_its_caret_and_selection_go_with_the_keys(page: PageView, press) -> None:
     text = QAccessible.queryAccessibleInterface(page).textInterface()
     assert text.text(0, len(TEXTS[0])) == TEXTS[0]

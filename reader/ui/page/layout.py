@@ -59,6 +59,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         flow = self._flow
         if flow is None:
             return -1 if accuracy is Qt.HitTestAccuracy.ExactHit else 0
+        if accuracy is Qt.HitTestAccuracy.FuzzyHit and not flow.top(0) <= point.y() < flow.top(len(flow)):
+            return 0 if point.y() < flow.top(0) else flow.letters - 1  # above and below the text
         index = flow.at(point.y())
         start = flow.text_block(index).position()
         inside = point - self.blockBoundingRect(flow.text_block(index)).topLeft()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
 from reader.ui import motion
+from reader.ui.page.focus_ring import FocusRing
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
 from reader.ui.page.overlay import Highlight
@@ -44,6 +45,8 @@ class PageView(PageHands):
         self._furniture_open: frozenset[int] = frozenset()
         self._margin = 0
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
+        self._ring = FocusRing(self)
+        self.pressed.connect(self._ring.hide)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -82,7 +85,7 @@ class PageView(PageHands):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
-        self._found_marks.color = theme.accent
+        self._found_marks.color = self._ring.color = theme.accent
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
