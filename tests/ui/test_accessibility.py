@@ -168,7 +168,7 @@ def test_the_page_is_told_by_its_title_and_place(page: PageView, press) -> None:
 def test_a_page_that_tab_has_come_to_shows_it_until_it_is_clicked(page: PageView, qtbot) -> None:
     def is_ringed() -> bool:
         picture = page.grab().toImage()
-        return picture.pixelColor(450, 0) != picture.pixelColor(450, 600)
+        return picture.pixelColor(450, 1) != picture.pixelColor(450, 600)
 
     page.clearFocus()
     page.setFocus(Qt.FocusReason.OtherFocusReason)
