@@ -2088,8 +2088,8 @@
             <translation>تقليل الحركة</translation>
         </message>
         <message>
-            <source>Nothing fades, slides or blinks. What your desktop asks for is heeded in any case.</source>
-            <translation>لا شيء يتلاشى أو ينزلق أو يومض. وما يطلبه سطح المكتب من ذلك مَرعيٌّ في كل حال.</translation>
+            <source>Nothing fades, slides or blinks, even where the desktop allows it.</source>
+            <translation>لا شيء يتلاشى أو ينزلق أو يومض، وإن كان سطح المكتب يسمح بذلك.</translation>
         </message>
         <message>
             <source>Where things are</source>

@@ -39,5 +39,5 @@ class Access(Section):
         )
         self.still.setText(translate("Settings", "Reduce motion"))
         self._about_still.setText(
-            translate("Settings", "Nothing fades, slides or blinks. What your desktop asks for is heeded in any case.")
+            translate("Settings", "Nothing fades, slides or blinks, even where the desktop allows it.")
         )
