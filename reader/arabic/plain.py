@@ -25,3 +25,12 @@ def steering_end(text: str, offset: int) -> int:
     """Where the characters that only steer and begin at `offset` (code points) end; `offset` if none does."""
     found = _STEERING.match(text, offset)
     return found.end() if found else offset
+
+
+def steering_start(text: str, offset: int) -> int:
+    """Where the characters that only steer and among which `offset` is begin; `offset` if it is not among any."""
+    start = offset
+    if _STEERING.match(text, offset):
+        while start and _STEERING.match(text, start - 1, start):
+            start -= 1
+    return start

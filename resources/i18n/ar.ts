@@ -2298,6 +2298,14 @@
             <translation>تحديد كلمة</translation>
         </message>
         <message>
+            <source>Select a paragraph</source>
+            <translation>تحديد فقرة</translation>
+        </message>
+        <message>
+            <source>Extend the selection</source>
+            <translation>مدّ التحديد</translation>
+        </message>
+        <message>
             <source>Select a passage</source>
             <translation>تحديد عبارة</translation>
         </message>
@@ -2316,6 +2324,14 @@
         <message>
             <source>Double click</source>
             <translation>نقرة مزدوجة</translation>
+        </message>
+        <message>
+            <source>Triple click</source>
+            <translation>نقرة ثلاثية</translation>
+        </message>
+        <message>
+            <source>Click</source>
+            <translation>نقرة</translation>
         </message>
         <message>
             <source>Drag</source>

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from reader.arabic.plain import plain, steering_end
+from reader.arabic.plain import plain, steering_end, steering_start
 
 
 @pytest.mark.parametrize(
@@ -33,5 +33,7 @@ def test_no_control_is_left_and_nothing_else_is_lost(text: str) -> None:
     assert [one for one in made if unicodedata.category(one)[0] in "LNMPS"] == written
 
 
-def test_the_end_of_what_steers() -> None:
-    assert [steering_end("ا\u200f\u2067ب", offset) for offset in range(4)] == [0, 3, 3, 3]
+def test_where_what_steers_begins_and_ends() -> None:
+    text = "ا\u200f\u2067ب"
+    assert [steering_end(text, offset) for offset in range(4)] == [0, 3, 3, 3]
+    assert [steering_start(text, offset) for offset in range(4)] == [0, 1, 1, 3]

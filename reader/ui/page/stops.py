@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine
 
 from reader.arabic import words
-from reader.arabic.plain import steering_end
+from reader.arabic.plain import steering_end, steering_start
 from reader.ui.page.flow import Flow
 from reader.ui.page.utf16 import Utf16
 
@@ -46,11 +46,16 @@ class Stops:
     def back(self, position: int) -> int:
         """One letter back; at the beginning of a paragraph, the end of the one before."""
         index, unit = self._at(position)
-        layout = self._flow.text_layout(index)
-        while unit > 0:
+        layout, text = self._flow.text_layout(index), self._text(index)
+        scale = Utf16(text)
+        first = scale.units(steering_end(text, 0))
+        while unit > first:
             unit = layout.previousCursorPosition(unit)
-            if unit and self._past_steering(index, unit) == unit and self._past_steering(index, 0) < unit:
+            offset = scale.offset(unit)
+            begin = steering_start(text, offset)
+            if begin == offset:
                 return self._start(index) + unit
+            unit = scale.units(begin)
         if position > self._start(index):
             return self._start(index)
         before = self._neighbour(index, -1)

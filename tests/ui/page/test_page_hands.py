@@ -256,3 +256,13 @@ def test_a_highlight_under_the_selection_and_line_ends_are_seen(page, make, ligh
     assert share(page, light.selection, line) > 0.5
     over = page.rect_of(Span(1, 0, 3)).adjusted(2, 2, -2, -2)
     assert share(page, light.selection, over) == share(page, light.highlight[Color.YELLOW], over) == 0
+
+
+def test_thousands_of_controls_are_passed_in_a_step(page, make, press) -> None:
+    page.show_article(make("ا" + "\u200f\u2067" * 20_000 + "ب"))
+    page.select(Span(1, 0, 1))
+    press(page, Key.Key_Left)
+    press(page, Key.Key_End)
+    press(page, Key.Key_Right, SHIFT, times=2)
+    assert page.selected_span() == Span(1, 0, 40_002)
+    assert selected(page) == "اب"
