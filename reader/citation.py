@@ -1,7 +1,6 @@
 """A quotation with its source, as it is written in a text of one's own: in the form of the interface's language.
 
-«النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words are copied as
-the page copies them.
+«النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
 """
 
 import re
@@ -37,7 +36,8 @@ _MONTHS = (
 def cited(words: str, entry: LibraryEntry, span: Span | None = None) -> str:
     """`words` in quotation marks, and after them the article and the paragraphs of `span`; "" quotes nothing.
 
-    Blanks and line ends around the words are no part of the quotation; no-break spaces are.
+    Blanks and line ends around the words are no part of the quotation, nor is what only steers in them; no-break
+    spaces are.
     """
     words = plain(words).strip(" \t\n")
     parts = [

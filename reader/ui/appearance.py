@@ -42,7 +42,7 @@ class Appearance(QObject):
         self._wants_contrast = _wants_contrast(application)
         application.setStyle("Fusion")
         faces.load()
-        self.theme: Theme = self._chosen()
+        self.theme: Theme = self._dressed()
         self._speak()
         self._paint()
         motion.install(application, reduced=settings.reduced_motion)
@@ -62,7 +62,7 @@ class Appearance(QObject):
         if speaks:
             self._speak()
         if speaks or paints:
-            self.theme = self._chosen()
+            self.theme = self._dressed()
             self._paint()
         if speaks or paints or not changed.isdisjoint(_MEASURED):
             self.theme_changed.emit(self.theme, self.page_theme)
@@ -71,12 +71,14 @@ class Appearance(QObject):
 
     # --- inside --------------------------------------------------------------------------------------------------
 
+    def _dressed(self) -> Theme:
+        return replace(self._chosen(), patterned=self._settings.underline_styles)
+
     def _chosen(self) -> Theme:
         settings = self._settings
         key = theme_key(settings, is_dark=self._is_dark, wants_contrast=self._wants_contrast)
         reading, interface = faces.usable(settings.reading_face), faces.usable(settings.interface_face)
-        theme = theme_named(key).wearing(reading=reading, interface=interface)
-        return replace(theme, patterned=settings.underline_styles)
+        return theme_named(key).wearing(reading=reading, interface=interface)
 
     def _follow_desktop(self) -> None:
         hints = self._application.styleHints()
@@ -95,7 +97,7 @@ class Appearance(QObject):
     def _repaint(self) -> None:
         """The desktop looks different now: so do we, if we follow it."""
         if self._settings.theme == SYSTEM_THEME:
-            self.theme = self._chosen()
+            self.theme = self._dressed()
             self._paint()
             self.theme_changed.emit(self.theme, self.page_theme)
 

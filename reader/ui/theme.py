@@ -115,6 +115,7 @@ class Theme:
             hit=self.color("hit"),
             highlight={color: self.highlight(color) for color in Color},
             dot={color: self.dot(color) for color in Color},
+            patterned=settings.underline_styles,
             face=self.faces["reading"],
             small_face=self.faces["interface"],
             code_face=self.faces["code"],
@@ -124,7 +125,6 @@ class Theme:
             column=self.page["column"] * settings.column_width / 100,
             column_min=self.page["column_min"],
             justified=settings.justified,
-            patterned=settings.underline_styles,
         )
 
     def wearing(self, **faces: str) -> "Theme":

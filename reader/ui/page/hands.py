@@ -269,7 +269,7 @@ class PageHands(PageSheet):
         line = flow.text_layout(index).lineForTextPosition(cursor.position() - start)
         if self._column_x is None:
             self._column_x = x_of(line, cursor.position() - start)
-        if key in _LINES:
+        if key in {_Key.Key_Up, _Key.Key_Down}:
             found = flow.neighbour(index, line, below=key == _Key.Key_Down)
         else:
             leaf = self._leaf() if key == _Key.Key_PageDown else -self._leaf()

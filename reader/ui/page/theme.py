@@ -22,6 +22,8 @@ class PageTheme:
     """What highlighted words lie on."""
     dot: Mapping[Color, QColor]
     """The same colours where they stand on bare paper."""
+    patterned: bool = False
+    """Whether the colours of highlights also differ by the line under the words."""
 
     face: str
     """Of the text and the title."""
@@ -37,8 +39,6 @@ class PageTheme:
     """The narrowest that it may become for the sake of the notes beside it."""
     justified: bool
     """Whether the lines of running text are all equally long."""
-    patterned: bool = False
-    """Whether the colours of highlights also differ by the line under the words."""
 
     @property
     def is_dark(self) -> bool:
