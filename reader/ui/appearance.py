@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reader import i18n
 from reader.settings import SYSTEM_THEME, Settings
 from reader.ui import faces, motion, sides
+from reader.ui.desktop_motion import DesktopMotion
 from reader.ui.page import PageTheme
 from reader.ui.qt_texts import QtTexts
 from reader.ui.theme import CONTRAST, DARK, Theme, theme_named
@@ -18,6 +19,9 @@ _PAINTED = ("theme", "day_theme", "reading_face", "interface_face")
 
 # What it depends on besides, for those who need it: not a matter of taste, and no part of the first look.
 _NEEDED = ("underline_styles",)
+
+# Where desktops have a portal of settings.
+_PORTALS = {"xcb", "wayland"}
 
 # What the words on the screen depend on, besides the names of the colours.
 _SPOKEN = ("language", "arabic_digits")
@@ -45,7 +49,8 @@ class Appearance(QObject):
         self.theme: Theme = self._dressed()
         self._speak()
         self._paint()
-        motion.install(application, reduced=settings.reduced_motion)
+        self._wants_less_motion = False
+        self._move()
         self._follow_desktop()
 
     @property
@@ -58,7 +63,7 @@ class Appearance(QObject):
         old, self._settings = self._settings, settings
         changed = {one.name for one in fields(Settings) if getattr(old, one.name) != getattr(settings, one.name)}
         speaks, paints = not changed.isdisjoint(_SPOKEN), not changed.isdisjoint((*_PAINTED, *_NEEDED))
-        motion.install(self._application, reduced=settings.reduced_motion)
+        self._move()
         if speaks:
             self._speak()
         if speaks or paints:
@@ -85,6 +90,17 @@ class Appearance(QObject):
         hints.colorSchemeChanged.connect(self._take_scheme)
         if hasattr(hints, "accessibility"):  # since Qt 6.10
             hints.accessibility().contrastPreferenceChanged.connect(self._take_contrast)
+
+        if self._application.platformName() in _PORTALS:
+            DesktopMotion(self).changed.connect(self._take_motion)
+
+    def _take_motion(self, wants_less: bool) -> None:
+        self._wants_less_motion = wants_less
+        self._move()
+
+    def _move(self) -> None:
+        reduced = self._settings.reduced_motion or self._wants_less_motion
+        motion.install(self._application, reduced=reduced)
 
     def _take_scheme(self, scheme: Qt.ColorScheme) -> None:
         self._is_dark = scheme is Qt.ColorScheme.Dark

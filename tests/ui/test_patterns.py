@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtDBus import QDBusMessage
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +12,7 @@ from reader.article import Article, Paragraph, Place, Span
 from reader.settings import Settings
 from reader.ui import icons, motion, patterns
 from reader.ui.appearance import Appearance
+from reader.ui.desktop_motion import DesktopMotion
 from reader.ui.page import Highlight, PageView
 from reader.ui.theme import Theme
 
@@ -51,6 +53,17 @@ def test_a_highlight_has_its_line_if_it_is_asked_for(qtbot, theme: Theme) -> Non
     assert not any(plain.pixel(x, y) == ink for y in rows for x in range(plain.width()))
     above = (0, 0, lined.width(), min(rows) - 20)
     assert lined.copy(*above) == plain.copy(*above)  # the letters are as they were
+
+
+def test_the_desktop_s_wish_for_less_motion_is_heard(qapp: QApplication, monkeypatch) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    desktop, heard = DesktopMotion(qapp), list[bool]()
+    desktop.changed.connect(heard.append)
+    for key, value in (("enable-animations", False), ("cursor-blink", False), ("enable-animations", True)):
+        told = QDBusMessage.createSignal("/", "org.freedesktop.portal.Settings", "SettingChanged")
+        told.setArguments(["org.gnome.desktop.interface", key, value])
+        desktop.take(told)
+    assert heard == [True, False]
 
 
 def test_reduced_motion_is_a_setting_in_force_at_once(qapp: QApplication, qtbot, theme: Theme) -> None:
