@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             self.search_box,
             *self.top_bar.buttons,
             *self.library.stops,
+            *self.desk.panes[0].head.stops,
             self.page.page,
             self.notes,
         ]

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from reader.annotation import Annotation
 from reader.article import Article, LibraryEntry
+from reader.library import Library
 from reader.paragraph_mark import ParagraphMark
 from reader.picture import PictureSize
 
@@ -19,3 +21,14 @@ class Opened:
     marks: Mapping[int, ParagraphMark] = field(default_factory=dict)
     pictures: Mapping[str, PictureSize] = field(default_factory=dict)
     """The sizes of the pictures that are kept, by the label of their paragraphs."""
+
+    @classmethod
+    def of(cls, library: Library, article: str, text: Article | None = None) -> Self:
+        """What the library holds of an article; `text` if that is known already."""
+        return cls(
+            library.entry(article),
+            text or library.article(article),
+            tuple(library.annotations(article)),
+            library.paragraph_marks(article),
+            library.picture_sizes(article),
+        )

@@ -1,6 +1,7 @@
 """Pictures are read and decoded away from the window, the one that was wished for last before the others."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import HashiyaError
 from reader.library import Library
+from reader.picture import Picture
 from reader.settings import Settings
 from reader.ui.page import Plate, Wish, decoded
 from reader.ui.worker import LibraryThread
@@ -54,6 +56,19 @@ class PictureThread(LibraryThread):
         self.decoded.emit(article, wish, plate)
         with self._lock:
             self._in_hand = None
+
+
+def picture_reader(folder: Path, settings: Settings, article: str) -> Callable[[str], Picture | None]:
+    """Brings pictures of an article by their labels, in any thread; None for one that is damaged or not kept."""
+
+    def read(label: str) -> Picture | None:
+        try:
+            with Library(folder, settings) as library:
+                return library.picture(article, label)
+        except HashiyaError:  # what is printed says that the picture is damaged
+            return None
+
+    return read
 
 
 def _plate(library: Library, article: str, wish: Wish) -> Plate | None:

@@ -198,13 +198,7 @@ class Reading(QObject):
         self.hits_shown.emit([])
 
     def _state(self, article: str, text: Article) -> Opened:
-        return Opened(
-            self._library.entry(article),
-            text,
-            tuple(self._library.annotations(article)),
-            self._library.paragraph_marks(article),
-            self._library.picture_sizes(article),
-        )
+        return Opened.of(self._library, article, text)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

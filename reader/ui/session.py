@@ -7,7 +7,7 @@ There are two readings, one for each pane of the desk. One of them is in use: wh
 panels beside the desk show what belongs to it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from reader.errors import HashiyaError, SettingsUnwritable
 from reader.i18n import explain
 from reader.kinship import Neighbour
 from reader.library import Library
+from reader.picture import Picture
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
@@ -33,7 +34,7 @@ from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
 from reader.ui.opened import Opened
-from reader.ui.picture_thread import PictureThread
+from reader.ui.picture_thread import PictureThread, picture_reader
 from reader.ui.reading import Reading
 from reader.ui.worker import IntakeThread
 
@@ -461,6 +462,10 @@ class ReadingSession(QObject):
             if self.opened:
                 return replace(self.opened, annotations=tuple(self._library.annotations(self.opened.entry.id)))
         return None
+
+    def picture_reader(self, article: str) -> Callable[[str], Picture | None]:
+        """Brings pictures of an article by their labels, in any thread."""
+        return picture_reader(self._library.folder, self.settings, article)
 
     def annotated(self) -> list[str]:
         """The ids of all articles that have notes."""

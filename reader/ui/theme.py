@@ -65,6 +65,8 @@ class Theme:
     sizes: Mapping[str, int]
     faces: Mapping[str, str]
     page: Mapping[str, float]
+    patterned: bool = False
+    """Whether colours that stand for highlights also have a line each, see `reader.ui.patterns`."""
 
     @property
     def name(self) -> str:
@@ -86,6 +88,10 @@ class Theme:
     def swatch(self, color: Color) -> QColor:
         """A highlight's colour on the bars over the page, which may be light where the page is dark."""
         return QColor(self.swatches[color])
+
+    def line(self, color: Color, ink: str) -> tuple[Color, QColor] | None:
+        """The line that a dot of `color` has across it, in a colour of the window; None if colours have none."""
+        return (color, self.color(ink)) if self.patterned else None
 
     def size(self, name: str) -> int:
         """A measure in px. Raises KeyError."""
@@ -109,6 +115,7 @@ class Theme:
             hit=self.color("hit"),
             highlight={color: self.highlight(color) for color in Color},
             dot={color: self.dot(color) for color in Color},
+            patterned=settings.underline_styles,
             face=self.faces["reading"],
             small_face=self.faces["interface"],
             code_face=self.faces["code"],

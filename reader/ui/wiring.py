@@ -72,20 +72,13 @@ def connect_page(
     page: PageArea, reading: Reading, session: ReadingSession, commands: Commands, announcer: Announcer
 ) -> None:
     """Reading in one pane: the page and what is asked for on it, but for the notes."""
-    for request in (
-        page.rename_requested,
-        page.link_requested,
-        page.offer_chosen,
-        page.copy_requested,
-        page.nearest_requested,
-    ):
+    for request in (page.rename_requested, page.link_requested, page.offer_chosen, page.nearest_requested):
         request.connect(lambda *_: session.use(reading))
     page.moved.connect(reading.moved)
     page.kind_requested.connect(reading.set_kind)
     page.direction_requested.connect(reading.set_direction)
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
-    page.copy_requested.connect(commands.copy_span)
     page.cite_requested.connect(commands.cite_span)
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)

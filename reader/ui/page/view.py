@@ -5,11 +5,13 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QHelpEvent, QPalette, QTextCursor
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
 from reader.picture import PictureSize
+from reader.ui import motion
+from reader.ui.page.focus_ring import FocusRing
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
 from reader.ui.page.header import remark_of
@@ -54,6 +56,8 @@ class PageView(PageHands):
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
         self._preview = Preview(self.viewport())
         self.arranged.connect(self._preview.hide)
+        self._ring = FocusRing(self)
+        self.pressed.connect(self._ring.hide)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -96,7 +100,8 @@ class PageView(PageHands):
             )
         )
         self.setAccessibleName(article.title)
-        self.setAccessibleDescription(remark_of(article))
+        if remark := remark_of(article):
+            self.setAccessibleDescription(remark)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -113,7 +118,7 @@ class PageView(PageHands):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
-        self._found_marks.color = theme.accent
+        self._found_marks.color = self._ring.color = theme.accent
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
@@ -182,13 +187,6 @@ class PageView(PageHands):
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
         return self.viewpoint.progress()
-
-    def current_paragraph(self) -> int:
-        """The number of the paragraph that the caret is in, or else that is being read; 0 without an article."""
-        if not self._page.article.paragraphs:
-            return 0
-        caret = self.caret_block()
-        return (self.viewpoint.reading() if caret is None else caret) + 1
 
     def select(self, span: Span) -> None:
         """Select a span and bring its end into view."""
@@ -367,8 +365,7 @@ class PageView(PageHands):
         block = flow.block(index)
         box = flow.column.across(block.top_of(line), block.look.pitch)
         self._page.painting.flash = Flash(index, box, 1.0)
-        # A desktop without animations says so by a duration of 0; the mark then stays as long, and goes.
-        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+        still = motion.is_reduced()  # the mark then stays as long, and goes
         self._fading.setKeyValues([(0.0, 1.0), (0.99, 1.0 if still else 0.0), (1.0, 0.0)])
         self._fading.stop()
         self._fading.start()

@@ -44,6 +44,8 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
     for stepper in (preferences.limits.megabytes, preferences.limits.seconds, preferences.limits.memory):
         stepper.press(more=False)
     preferences.reading.resume.click()
+    preferences.access.lines.click()
+    preferences.access.still.click()
     preferences.reading.choose.click()
     preferences.colors.lines[Color.BLUE].setFocus()
     write(preferences.colors.lines[Color.BLUE], "سؤال")
