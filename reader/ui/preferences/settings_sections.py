@@ -283,6 +283,7 @@ class Reading(Section):
         self.pace.setText(_pace_in_words(self._pace))
         self.begin_anew.setText(translate("Settings", "Begin anew"))
         self.begin_anew.setToolTip(translate("Settings", "Forget how fast you read, and learn it once more"))
+        self.begin_anew.setAccessibleDescription(self.begin_anew.toolTip())
         self._name.setText(translate("Settings", "Folder for exported notes"))
         self._path.setAccessibleName(self._name.text())
         self._path.setPlaceholderText(translate("Settings", "Ask each time"))
