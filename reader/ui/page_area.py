@@ -42,6 +42,7 @@ class PageArea(QStackedWidget):
     """Span."""
     paragraph_note_requested = Signal(int)
     article_note_requested = Signal()
+    nearest_requested = Signal(int)
     kind_requested = Signal(int, object)
     title_line_requested = Signal()
     rename_requested = Signal()
@@ -272,6 +273,7 @@ class PageArea(QStackedWidget):
         menu.addAction(
             translate("Page", "Copy this paragraph with the source"), partial(self.cite_paragraph, paragraph)
         )
+        menu.addAction(translate("Page", "Nearest paragraphs"), partial(self.nearest_requested.emit, paragraph))
         menu.addSeparator()
         kind = opened.article.paragraph(paragraph).kind
         for other, text in (
