@@ -375,7 +375,7 @@ def _pace_in_words(pace: Pace) -> str:
 
 
 def _example_date() -> str:
-    return translate("Settings", "So an article's date is written: {date}", date=dates.in_words("2026-08-20"))
+    return translate("Settings", "Dates are written like this: {date}", date=dates.in_words("2026-08-20"))
 
 
 def _usual_name(color: Color) -> str:
