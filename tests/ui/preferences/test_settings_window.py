@@ -53,7 +53,7 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
     same = {one.name for one in fields(Settings) if getattr(settings, one.name) == getattr(first, one.name)}
     elsewhere = {"list_order", "list_descending", "list_filter", "saved_filters", "list_folded", "side_by_side"}
     learned = {"words_a_minute", "pace_minutes"}
-    assert same == elsewhere | learned | {"window", "ignored", "unknown"}
+    assert same == elsewhere | learned | {"printing"} | {"window", "ignored", "unknown"}
 
 
 def test_a_change_of_language_turns_the_window_itself(window: MainWindow, preferences: SettingsWindow) -> None:
