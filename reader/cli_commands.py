@@ -343,21 +343,6 @@ def _notes_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
-def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--paper", default="a4", choices=["a4", "a5", "letter"])
-    parser.add_argument("--landscape", action="store_true", help=translate("CLI", "on paper that lies on its side"))
-    sizes = range(8, 25)
-    parser.add_argument("--size", type=int, default=12, choices=sizes, metavar="POINTS")
-    for name, text in (
-        ("highlights", translate("CLI", "leave the highlights out")),
-        ("notes", translate("CLI", "leave the notes out")),
-        ("numbers", translate("CLI", "leave the numbers of the paragraphs out")),
-    ):
-        parser.add_argument(f"--no-{name}", dest=name, action="store_false", help=text)
-
-
 def _state_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--state", choices=[state.value for state in ParagraphState])
 
@@ -375,6 +360,21 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bookmark", action=argparse.BooleanOptionalAction)
     _state_argument(parser)
     _json_argument(parser)
+
+
+def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--paper", default="a4", choices=["a4", "a5", "letter"])
+    parser.add_argument("--landscape", action="store_true", help=translate("CLI", "on paper that lies on its side"))
+    sizes = range(8, 25)
+    parser.add_argument("--size", type=int, default=12, choices=sizes, metavar="POINTS")
+    for name, text in (
+        ("highlights", translate("CLI", "leave the highlights out")),
+        ("notes", translate("CLI", "leave the notes out")),
+        ("numbers", translate("CLI", "leave the numbers of the paragraphs out")),
+    ):
+        parser.add_argument(f"--no-{name}", dest=name, action="store_false", help=text)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

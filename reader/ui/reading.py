@@ -4,7 +4,8 @@ The session has one for each pane. What a pane shows comes from its Reading; wha
 from the session, which hears of it too.
 """
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from reader.i18n import explain
 from reader.library import Library
 from reader.paragraph_mark import ParagraphMark
 from reader.picture import Picture
+from reader.reading_time import Course, Stopwatch
 from reader.shelf import FINISHED
 from reader.ui.bookmark import Bookmark
 from reader.ui.opened import Opened
@@ -42,6 +44,8 @@ class Reading(QObject):
     """Place to show, and whether to flash it."""
     hits_shown = Signal(list)
     """The spans of the hits of a search in the article."""
+    read = Signal(object)
+    """Stretch: so many words were read in so much time."""
     touched = Signal(str)
     """The id of an article that is not as it was: its text was arranged anew."""
     place_kept = Signal(str)
@@ -49,9 +53,15 @@ class Reading(QObject):
     failed = Signal(str)
     """A sentence for the user."""
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`clock` tells the seconds since any moment."""
         super().__init__(parent)
         self._library = library
+        self._clock = clock
+        self._stopwatch = Stopwatch()
+        self._course: Course | None = None
         self._bookmark = Bookmark(library, self)
         self._bookmark.failed.connect(self.failed)
         self._bookmark.written.connect(self.place_kept)
@@ -71,6 +81,7 @@ class Reading(QObject):
 
     def open(self, article: str, place: Place | None = None, flash: bool = False) -> None:
         """Show an article, at `place` or where reading stopped."""
+        self._stopwatch.stop()
         with self._telling():
             if article != self.article:
                 self._bookmark.keep()
@@ -126,9 +137,21 @@ class Reading(QObject):
 
     def moved(self, place: Place, progress: float) -> None:
         """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
+        self._watch(place)
         if self.opened and self.opened.entry.progress >= FINISHED:
             progress = self.opened.entry.progress
         self._bookmark.move(place, progress)
+
+    def _watch(self, place: Place) -> None:
+        """See how fast the words go by. Where they are in the text is counted when it is first scrolled."""
+        if self.opened is None:
+            return
+        if self._course is None:
+            paragraphs = self.opened.article.paragraphs
+            lengths = (0 if one.kind is Kind.FURNITURE else len(one.text) for one in paragraphs)
+            self._course = Course(lengths, self.opened.entry.words)
+        if stretch := self._stopwatch.moved(self._course.before(place.paragraph, place.offset), self._clock()):
+            self.read.emit(stretch)
 
     def count_as(self, entry: LibraryEntry) -> None:
         """How far the article was read was said by the user: what the page last told is out of date."""
@@ -198,6 +221,7 @@ class Reading(QObject):
         self.hits_shown.emit([])
 
     def _state(self, article: str, text: Article) -> Opened:
+        self._course = None
         return Opened.of(self._library, article, text)
 
     @contextmanager

@@ -86,6 +86,8 @@ def connect_page(
     page.picture_wanted.connect(session.pictures.ask)
     session.pictures.decoded.connect(page.show_picture)
     page.nearest_requested.connect(commands.show_nearest_to)
+    page.show_pace(session.settings.pace)
+    session.settings_changed.connect(lambda settings: page.show_pace(settings.pace))
     session.library_changed.connect(page.show_library)
     reading.article_opened.connect(page.show_opened)
     reading.article_changed.connect(page.show_rearranged)

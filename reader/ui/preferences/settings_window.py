@@ -29,6 +29,7 @@ from reader.ui.theme import Theme
 
 # What is reset besides the looks: nothing that the user has made, named or found a place for.
 _RESET = (
+    "hijri_dates",
     "resume_at_start",
     "underline_styles",
     "reduced_motion",

@@ -87,7 +87,7 @@ def work_of(opened: Opened, settings: Settings, read: Callable[[str], Picture | 
     return Work(
         opened.article,
         opened.annotations,
-        details_of(opened.article, opened.entry.words),
+        details_of(opened.article, opened.entry.words, settings.pace),
         theme.page_theme(settings),
         {color: color_title(color, settings) for color in Color},
         opened.pictures,
