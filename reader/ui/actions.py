@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.annotation import Color
 from reader.errors import QT_TRANSLATE_NOOP
-from reader.i18n import translate
+from reader.i18n import is_rtl, translate
 from reader.ui import icons
 from reader.ui.history import Change
 from reader.ui.keys import latin_keys
@@ -26,6 +26,7 @@ class Menu(Enum):
     LIBRARY = QT_TRANSLATE_NOOP("Actions", "Library")
     MARGIN = QT_TRANSLATE_NOOP("Actions", "Margin")
     VIEW = QT_TRANSLATE_NOOP("Actions", "View")
+    GO = QT_TRANSLATE_NOOP("Actions", "Go")
     HELP = QT_TRANSLATE_NOOP("Actions", "Help")
 
 
@@ -48,6 +49,8 @@ class Row:
     checkable: bool = False
     opens_group: bool = False
     """Whether a line in the menu parts it from what stands before it."""
+    mirrored: bool = False
+    """Whether its keys are arrows that point along the line: from right to left they are the opposite ones."""
 
 
 _HIGHLIGHT = QT_TRANSLATE_NOOP("Actions", "Highlight: {color}")
@@ -110,6 +113,13 @@ TABLE: tuple[Row, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Notes"), checkable=True),
     Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
         "fullscreen", checkable=True),
+    Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), "go_back", Menu.GO, ("Alt+Left", "Back"), "back",
+        QT_TRANSLATE_NOOP("Actions", "Back"), mirrored=True),
+    Row("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "go_forward", Menu.GO, ("Alt+Right", "Forward"), "forward",
+        QT_TRANSLATE_NOOP("Actions", "Forward"), mirrored=True),
+    Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline"), "show_outline", Menu.GO, ("Ctrl+Shift+T",), "outline",
+        QT_TRANSLATE_NOOP("Actions", "Outline"), checkable=True, opens_group=True),
+    Row("go_to", QT_TRANSLATE_NOOP("Actions", "Go to a paragraph…"), "go_to_paragraph", Menu.GO, ("Ctrl+G",)),
     Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 
@@ -127,12 +137,13 @@ class Actions(QObject):
         self.apply_theme(theme)
         self.retranslate(names)
         self.show_steps(None, None)
+        self.show_ways(back=False, forward=False)
 
     def _made(self, row: Row, receiver: QObject, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(row.name)
         action.setCheckable(row.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcuts(_shortcuts(row))
         slot = getattr(receiver, row.slot)
         if row.argument is not None:
             action.triggered.connect(lambda _=False: slot(row.argument))
@@ -170,6 +181,7 @@ class Actions(QObject):
                 "find_in_article",
                 "find_next",
                 "find_previous",
+                "go_to",
             }:
                 self._actions[row.name].setEnabled(article)
 
@@ -180,6 +192,11 @@ class Actions(QObject):
             if row.name in self._steps:
                 self._actions[row.name].setEnabled(self._steps[row.name] is not None)
                 self._describe(row)
+
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Switch off the ways that lead nowhere."""
+        self._actions["back"].setEnabled(back)
+        self._actions["forward"].setEnabled(forward)
 
     def trigger_for(self, event: QKeyEvent) -> bool:
         """Do what an Arabic keyboard's key would do on a Latin one; whether there was something to do.
@@ -210,6 +227,8 @@ class Actions(QObject):
 
     def _describe(self, row: Row) -> None:
         action, step = self._actions[row.name], self._steps.get(row.name)
+        if row.mirrored:
+            action.setShortcuts(_shortcuts(row))
         color = self._names[row.argument] if row.argument else ""
         text = translate("Actions", row.text).replace("{color}", color)
         if step:
@@ -220,6 +239,11 @@ class Actions(QObject):
         if row.short:
             action.setIconText(translate("Actions", row.short))
         action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
+
+
+def _shortcuts(row: Row) -> list[QKeySequence]:
+    turned = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"} if row.mirrored and is_rtl() else {}
+    return [QKeySequence(turned.get(keys, keys)) for keys in row.keys]
 
 
 def shown_keys(action: QAction) -> str:

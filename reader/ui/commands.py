@@ -21,6 +21,7 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.details_dialog import ask_details
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.theme import Theme, theme_named
+from reader.ui.ways.trail import Stop
 
 # px; a step of Ctrl + and Ctrl -.
 _STEP = 2
@@ -39,6 +40,12 @@ class Commands(QObject):
     export_requested = Signal(object)
     """Subject."""
     copied_with_source = Signal()
+    notes_requested = Signal(bool)
+    """Whether they are to be shown beside the text."""
+    outline_requested = Signal(bool)
+    """Whether it is to be shown beside the text."""
+    paragraph_requested = Signal()
+    """It is to be asked for, to go there."""
 
     def __init__(
         self,
@@ -49,10 +56,9 @@ class Commands(QObject):
         results: SearchPanel,
         find_bar: FindBar,
         library: LibraryPanel,
-        side: QWidget,
         arrivals: Arrivals,
     ) -> None:
-        """`library` and `side` are what is shown and hidden beside the page."""
+        """`library` is what is shown and hidden beside the page."""
         super().__init__(page)
         self._session = session
         self._page = page
@@ -60,7 +66,6 @@ class Commands(QObject):
         self._results = results
         self._find_bar = find_bar
         self._library = library
-        self._side = side
         self._arrivals = arrivals
 
     @property
@@ -224,6 +229,29 @@ class Commands(QObject):
         if had and not had.isVisible():
             self._page.take_keyboard()
 
+    # --- finding one's way ---------------------------------------------------------------------------------------
+
+    def go_back(self) -> None:
+        """Go to where one was before the last jump."""
+        self._visit(self._page.trail.back(self._page.stop))
+
+    def go_forward(self) -> None:
+        """Go to where one went back from."""
+        self._visit(self._page.trail.forward(self._page.stop))
+
+    def _visit(self, stop: Stop | None) -> None:
+        if stop:
+            self._session.open(stop.article, stop.place)
+
+    def show_outline(self, shown: bool) -> None:
+        """Show the headings of the article, or hide them."""
+        self.outline_requested.emit(shown)
+
+    def go_to_paragraph(self) -> None:
+        """Ask which paragraph to go to."""
+        if self._session.opened:
+            self.paragraph_requested.emit()
+
     # --- view ----------------------------------------------------------------------------------------------------
 
     def find(self) -> None:
@@ -323,8 +351,8 @@ class Commands(QObject):
         self._library.take_keyboard()
 
     def show_notes(self, shown: bool) -> None:
-        """Show or hide the panel beside the text."""
-        self._side.setVisible(shown)
+        """Show or hide the notes beside the text."""
+        self.notes_requested.emit(shown)
 
     def show_full_screen(self, shown: bool) -> None:
         """Give the page the whole screen, or give it back."""

@@ -5,7 +5,15 @@ from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
@@ -44,6 +52,9 @@ from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
+from reader.ui.ways.goto_bar import GotoBar
+from reader.ui.ways.outline_panel import OutlinePanel
+from reader.ui.ways.whereabouts import Whereabouts
 
 
 class MainWindow(QMainWindow):
@@ -60,9 +71,10 @@ class MainWindow(QMainWindow):
         self.results = SearchPanel(theme)
         self.side = QStackedWidget()
         self.messages = MessageBar(theme)
-        self.status = StatusStrip(theme)
         self.search_box = SearchBox(theme)
         self.find_bar = FindBar(theme)
+        self.goto_bar = GotoBar(theme)
+        self.outline = OutlinePanel(theme)
         self.article_finder = ArticleFinder(self)
         self.announcer = Announcer(session, self.messages, self)
         self.arrivals = Arrivals(session, appearance, self)
@@ -73,11 +85,12 @@ class MainWindow(QMainWindow):
             results=self.results,
             find_bar=self.find_bar,
             library=self.library,
-            side=self.side,
             arrivals=self.arrivals,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
+        self.whereabouts = Whereabouts(theme, self.table)
+        self.status = StatusStrip(theme, self.whereabouts)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.looks = AppearancePanel(theme, session.settings, self)
@@ -98,11 +111,13 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        column.addWidget(self.goto_bar)
         column.addWidget(self.page, 1)
         column.addWidget(self.messages)
         self.side.setObjectName("side")
         self.side.addWidget(self.notes)
         self.side.addWidget(self.results)
+        self.side.addWidget(self.outline)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
             part.setMinimumWidth(theme.size(f"{name}_min"))
             self._splitter.addWidget(part)
@@ -127,6 +142,8 @@ class MainWindow(QMainWindow):
             *self.library.stops,
             self.page.page,
             self.notes,
+            self.outline.field,
+            self.outline.list,
         ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
@@ -142,6 +159,7 @@ class MainWindow(QMainWindow):
         wiring.connect_notes(self.page, self.notes, session, commands, announcer)
         wiring.connect_search(self.search_box, self.results, self.page, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.page)
+        wiring.connect_ways(self.page, self.outline, self.whereabouts, session)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
         wiring.connect_settings(self.looks, self.size_sign, self.menu, session, self.appearance)
@@ -168,7 +186,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         """Between panels, who do not know of each other."""
         self.library.open_requested.connect(self.page.take_keyboard)
-        self.page.moved.connect(self.status.show_reading)
+        self.page.moved.connect(lambda _, progress, __, minutes: self.status.show_reading(progress, minutes))
         self.page.selection_changed.connect(self._enable)
         self.page.page.furniture_toggled.connect(lambda _: self._look_through_page())
         self.search_box.entered.connect(self._offer_search)
@@ -178,6 +196,13 @@ class MainWindow(QMainWindow):
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
         self.commands.settings_requested.connect(self._show_preferences)
+        self.page.trail.changed.connect(self._show_ways)
+        self.goto_bar.place_requested.connect(lambda place: self.page.go_to(place, True))
+        self.goto_bar.closed.connect(self.page.take_keyboard)
+        self.outline.place_requested.connect(lambda _: self.page.take_keyboard())
+        self.commands.notes_requested.connect(self._show_notes)
+        self.commands.outline_requested.connect(self._show_outline)
+        self.commands.paragraph_requested.connect(self._ask_paragraph)
         for name in ("refusals", "stop_import"):
             self.table[name].setEnabled(False)
 
@@ -202,6 +227,9 @@ class MainWindow(QMainWindow):
         self.library.mark_open(opened.entry.id)
         self.page.show_opened(opened)
         self.notes.show_opened(opened)
+        self.outline.show_opened(opened)
+        self.whereabouts.show_opened(opened)
+        self.goto_bar.hide()
         self.results.allow_article(True)
         self._look_through_page()
         self._enable(False)
@@ -212,6 +240,8 @@ class MainWindow(QMainWindow):
         self.library.mark_open("")
         self.page.show_nothing()
         self.notes.clear()
+        self.outline.clear()
+        self.goto_bar.hide()
         self.status.clear()
         self._enable(False)
 
@@ -223,8 +253,35 @@ class MainWindow(QMainWindow):
     def _show_side(self, words: str) -> None:
         """The results as long as something is or may be searched for, else the notes if they are wanted."""
         is_search = bool(words) or self.search_box.hasFocus()
-        self.side.setCurrentWidget(self.results if is_search else self.notes)
-        self.side.setVisible(is_search or self.table["notes"].isChecked())
+        self.side.setCurrentWidget(self.results if is_search else self._beside or self.notes)
+        self.side.setVisible(is_search or self._beside is not None)
+
+    @property
+    def _beside(self) -> QWidget | None:
+        """What is wanted beside the text while nothing is searched for."""
+        wanted = (("outline", self.outline), ("notes", self.notes))
+        return next((panel for name, panel in wanted if self.table[name].isChecked()), None)
+
+    def _show_outline(self, shown: bool) -> None:
+        """The outline stands where the notes stand; its list takes the keyboard, and gives it back to the page."""
+        had_keyboard = self.outline.isAncestorOf(QApplication.focusWidget() or self)
+        if shown:
+            self.table["notes"].setChecked(False)
+        self._show_side("" if shown else self.session.finder.query)
+        if shown:
+            self.outline.take_keyboard()
+        elif had_keyboard:
+            self.page.take_keyboard()
+
+    def _show_notes(self, shown: bool) -> None:
+        if shown:
+            self.table["outline"].setChecked(False)
+        self._show_side(self.session.finder.query)
+
+    def _ask_paragraph(self) -> None:
+        if self.session.opened:
+            self.find_bar.shut()
+            self.goto_bar.open(self.session.opened.article, self.page.number_read)
 
     def _leave_hit(self, words: str) -> None:
         """A note that was opened because it was found is shut when the search is over."""
@@ -263,7 +320,7 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.status):
             part.setVisible(not full)
         self.library.setVisible(not full and self.table["list"].isChecked())
-        self.side.setVisible(not full and (bool(self.session.finder.query) or self.table["notes"].isChecked()))
+        self.side.setVisible(not full and (bool(self.session.finder.query) or self._beside is not None))
 
     def _choose(self, annotation: str, write: bool) -> None:
         """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
@@ -288,10 +345,14 @@ class MainWindow(QMainWindow):
         history = self.session.margin.history
         self.table.show_steps(history.next_undo, history.next_redo)
 
+    def _show_ways(self) -> None:
+        self.table.show_ways(back=self.page.trail.can_go_back, forward=self.page.trail.can_go_forward)
+
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
-            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
+            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign, self.outline,
+            self.goto_bar,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.page.apply_theme(theme, page_theme)
@@ -303,7 +364,7 @@ class MainWindow(QMainWindow):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
-            self.sheet, self.looks,
+            self.sheet, self.looks, self.outline, self.goto_bar,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
@@ -337,6 +398,14 @@ class MainWindow(QMainWindow):
         if not pressed_button(event) and not self.table.trigger_for(event):
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the side of a mouse, wherever nothing else wants them."""
+        ways = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        if event.button() in ways:
+            self.table[ways[event.button()]].trigger()
+        else:
+            super().mousePressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._drop_sign.setGeometry(self.rect())
@@ -369,6 +438,7 @@ class MainWindow(QMainWindow):
             "geometry": _text(self.saveGeometry()),
             "splitter": _text(self._splitter.saveState()),
             "hidden": " ".join(name for name in ("list", "notes") if not self.table[name].isChecked()),
+            "outline": "shown" if self.table["outline"].isChecked() else "",
         }
 
     def _restore(self, kept: dict[str, str]) -> None:
@@ -380,6 +450,7 @@ class MainWindow(QMainWindow):
         for name in ("list", "notes"):
             self.table[name].setChecked(True)
             self.table[name].setChecked(name not in hidden)
+        self.table["outline"].setChecked(kept.get("outline") == "shown")
         self._show_nothing()
         self.page.take_keyboard()
 

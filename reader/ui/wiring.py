@@ -22,6 +22,8 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import choice_of
+from reader.ui.ways.outline_panel import OutlinePanel
+from reader.ui.ways.whereabouts import Whereabouts
 
 
 def connect_library(library: LibraryPanel, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
@@ -135,6 +137,16 @@ def connect_finding(bar: FindBar, finder: ArticleFinder, page: PageArea) -> None
     finder.current_changed.connect(page.page.show_found)
     finder.state_changed.connect(bar.show_state)
     page.moved.connect(finder.reading_at)
+
+
+def connect_ways(page: PageArea, outline: OutlinePanel, whereabouts: Whereabouts, session: ReadingSession) -> None:
+    """Finding one's way in the open article."""
+    outline.place_requested.connect(lambda place: page.go_to(place, False))
+    page.read.connect(lambda paragraph, _: outline.show_read(paragraph))
+    page.read.connect(whereabouts.show_read)
+    session.trash_changed.connect(lambda entries: page.trail.skip({entry.id for entry in entries}))
+    session.article_changed.connect(outline.show_opened)
+    session.article_changed.connect(whereabouts.show_opened)
 
 
 def connect_import(status: StatusStrip, arrivals: Arrivals, session: ReadingSession, announcer: Announcer) -> None:

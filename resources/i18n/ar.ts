@@ -20,6 +20,10 @@
             <translation>العرض</translation>
         </message>
         <message>
+            <source>Go</source>
+            <translation>انتقال</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>المساعدة</translation>
         </message>
@@ -174,6 +178,22 @@
         <message>
             <source>Only the page</source>
             <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>تقدّم</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Go to a paragraph…</source>
+            <translation>انتقال إلى فقرة…</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -962,6 +982,25 @@
         </message>
     </context>
     <context>
+        <name>Go to</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>الفقرة</translation>
+        </message>
+        <message>
+            <source>Number of the paragraph, or a percentage of the article</source>
+            <translation>رقم الفقرة، أو نسبة مئوية من المقال</translation>
+        </message>
+        <message>
+            <source>of {count}</source>
+            <translation>من {count}</translation>
+        </message>
+        <message>
+            <source>A number from {first} to {count}, or a percentage</source>
+            <translation>رقم من {first} إلى {count}، أو نسبة مئوية</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message>
             <source>Undone: {what}</source>
@@ -1180,16 +1219,16 @@
             <translation>حفظ هذه التصفية</translation>
         </message>
         <message>
-            <source>Filter the list by title, author, source or tag</source>
-            <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
-        </message>
-        <message>
             <source>Clear</source>
             <translation>مسح</translation>
         </message>
         <message>
             <source>Filter the list…</source>
             <translation>صفِّ القائمة…</translation>
+        </message>
+        <message>
+            <source>Filter the list by title, author, source or tag</source>
+            <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -1580,6 +1619,41 @@
         </message>
     </context>
     <context>
+        <name>Outline</name>
+        <message>
+            <source>level {level}</source>
+            <translation>المستوى {level}</translation>
+        </message>
+        <message>
+            <source>being read</source>
+            <translation>تقرؤه الآن</translation>
+        </message>
+        <message>
+            <source>Filter the headings…</source>
+            <translation>صفِّ العناوين…</translation>
+        </message>
+        <message>
+            <source>Filter the headings</source>
+            <translation>تصفية العناوين</translation>
+        </message>
+        <message>
+            <source>Headings of the article</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>العناوين</translation>
+        </message>
+        <message>
+            <source>There are no headings here. If one was taken for text, its paragraph's menu makes it a heading.</source>
+            <translation>ليس في هذا المقال عناوين. إن كان فيه عنوان عُدّ نصًّا، فاجعله عنوانًا من قائمة فقرته.</translation>
+        </message>
+        <message>
+            <source>No heading holds these words.</source>
+            <translation>ليس في العناوين ما فيه هذه الكلمات.</translation>
+        </message>
+    </context>
+    <context>
         <name>Page</name>
         <message numerus="yes">
             <source>%n paragraph(s)</source>
@@ -1784,6 +1858,25 @@
         <message>
             <source>A new file, for the marks in the old one are damaged.</source>
             <translation>ملف جديد، لأن العلامات في القديم معطوبة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scroll bar</name>
+        <message>
+            <source>Found</source>
+            <translation>كلمة وُجدت</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Bookmark</source>
+            <translation>إشارة مرجعية</translation>
         </message>
     </context>
     <context>
@@ -2422,6 +2515,10 @@
                 <numerusform>بقي نحو %n دقيقة</numerusform>
                 <numerusform>بقي نحو %n دقيقة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>read to the end</source>
+            <translation>قُرئ إلى آخره</translation>
         </message>
         <message>
             <source>less than a minute left</source>

@@ -27,7 +27,10 @@ _CARET = 2
 _Key = Qt.Key
 _ACROSS = {_Key.Key_Left, _Key.Key_Right}
 _VERTICAL = {_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown}
-_MOVES = _ACROSS | _VERTICAL | {_Key.Key_Home, _Key.Key_End}
+_ENDS = {_Key.Key_Home, _Key.Key_End}
+_MOVES = _ACROSS | _VERTICAL | _ENDS
+# The buttons of a mouse that lead back and forward are for the window.
+_SIDE_BUTTONS = {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -80,7 +83,7 @@ class PageHands(PageSheet):
             super().keyPressEvent(event)
         elif modifiers & ~(_SHIFT | _CONTROL):
             event.ignore()  # Alt and an arrow may mean something to the window
-        elif not self._has_caret and not modifiers and key not in _ACROSS:
+        elif not self._has_caret and (key in _ENDS if modifiers == _CONTROL else not modifiers and key not in _ACROSS):
             self._scroll(key)
         else:
             if modifiers != _CONTROL or key in _ACROSS:
@@ -93,10 +96,15 @@ class PageHands(PageSheet):
                 super().keyPressEvent(event)
                 self._column_x = None
             self._leave_folded(forward=self.textCursor().position() > was)
+            if key in _ENDS and modifiers & _CONTROL:
+                self._scroll(key)  # what stands above the text, and below it, is in view too
             self.ensureCursorVisible()  # once more: what came into view may have been laid out only now
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The caret goes away."""
+        if event.button() in _SIDE_BUTTONS:
+            event.ignore()
+            return
         self._show_caret(False)
         self._column_x = None
         self._pressed = event.position()
@@ -142,6 +150,8 @@ class PageHands(PageSheet):
             _Key.Key_PageDown: leaf,
         }
         whole: dict[int, int] = {_Key.Key_Home: bar.minimum(), _Key.Key_End: bar.maximum()}
+        if key in whole and whole[key] != bar.value():
+            self.departing.emit("")
         bar.setValue(whole[key] if key in whole else bar.value() + steps[key])
 
     def _leaf(self) -> int:

@@ -52,6 +52,7 @@ class Viewpoint(QObject):
         self._flow = flow
         self._bar = view.verticalScrollBar()
         self._foothold: Foothold | None = None
+        self._was_sent = False
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._step)
         self.holding = False
@@ -80,13 +81,13 @@ class Viewpoint(QObject):
 
     def begin(self) -> None:
         """Show the page from its beginning."""
-        self.holding = False
+        self.holding = self._was_sent = False
         self._show(0)
         self._view.viewport().update()
 
     def scrolled(self, dy: int) -> bool:
         """The reader has moved the page down by `dy` px. Whether all that was in view moved by just so much."""
-        self._foothold = None
+        self._foothold, self._was_sent = None, False
         if abs(dy) >= self._view.viewport().height() or self._bar.isSliderDown():
             self._flow.pinned = self._flow.at(self.top)
         exact = self._show(self.top)
@@ -109,13 +110,23 @@ class Viewpoint(QObject):
         below: float | None = 0
         if line.lineNumber() <= 0:
             below = self._flow.block(index).look.before if index else None
+        self.stand(index, units, below)
+
+    def stand(self, index: int, units: int, below: float | None) -> None:
+        """Show a line so many px `below` the upper edge; None: as far as it is below the beginning of the page."""
         self._stand(Foothold(index, units, below))
+        self._was_sent = True
         self._view.viewport().update()
+
+    @property
+    def below(self) -> float | None:
+        """How many px the first visible line is below the upper edge; None at the beginning of the page."""
+        return (self._foothold or self._first_line()).below if self.top else None
 
     def jump_to(self, index: int, units: int) -> None:
         """Bring a line into view with what leads to it above."""
         self._stand(Foothold(index, units, (self.bottom - self.top) * _JUMP))
-        self._foothold = None
+        self._foothold, self._was_sent = None, True
         self._view.viewport().update()
 
     def is_in_view(self, index: int, units: int) -> bool:
@@ -128,6 +139,13 @@ class Viewpoint(QObject):
         """Block and UTF-16 unit of the first visible line, or of the line that was gone to, until the next scroll."""
         foothold = self._foothold or self._first_line()
         return foothold.index, foothold.units
+
+    def read(self) -> int:
+        """The block of the first visible line; at the end of the page the last one in view, unless it was gone to."""
+        most = self._bar.maximum()
+        if most and self.top == most and not self._was_sent:
+            return self._flow.line_at(self.bottom - self._cut)[0]
+        return self.first()[0]
 
     def progress(self) -> float:
         """How much of what is not in view lies above it, by letters: 0 at the beginning, 1 at the end."""
