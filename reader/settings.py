@@ -22,6 +22,10 @@ def _color_names() -> dict[str, str]:
     return {}
 
 
+def _no_articles() -> list[str]:
+    return []
+
+
 # The theme of this name is whatever the desktop asks for.
 SYSTEM_THEME = "system"
 
@@ -61,6 +65,8 @@ class Settings:
     reading_memory_mb: int = 2048
     export_folder: str = ""
     color_names: dict[str, str] = field(default_factory=_color_names)
+    side_by_side: list[str] = field(default_factory=_no_articles)
+    """The ids of the two articles that were read side by side when the window was closed; empty if there was one."""
     list_order: str = "added"
     """What the list of articles is sorted by: an Order of reader.shelf."""
     list_descending: bool = False
@@ -133,6 +139,8 @@ def _makes_sense(name: str, value: Any) -> bool:
             return value in {"ar", "en"}
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
+        case "side_by_side":
+            return all(isinstance(article, str) for article in value)
         case "window" | "list_filter":
             return _are_texts(value)
         case "saved_filters":

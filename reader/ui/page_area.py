@@ -26,6 +26,8 @@ from reader.ui.ways.trail import Stop, Trail
 class PageArea(QStackedWidget):
     """Shows the open article and asks for what is done with its text."""
 
+    changed = Signal()
+    """Something else is shown: another article, the same one arranged anew, or none."""
     moved = Signal(object, float, int, float)
     """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
     read = Signal(int, int)
@@ -83,7 +85,7 @@ class PageArea(QStackedWidget):
         page.note_activated.connect(lambda note: self.margin.choose(note, False))
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
-        page.place_changed.connect(self._tell_place)
+        page.place_changed.connect(self.tell_place)
         page.departing.connect(self._depart)
         page.zoom_requested.connect(self.zoom_requested)
         page.customContextMenuRequested.connect(self._offer_menu)
@@ -114,6 +116,7 @@ class PageArea(QStackedWidget):
         self.setCurrentWidget(self.page)
         if had_keyboard:
             self.take_keyboard()
+        self.changed.emit()
 
     def show_rearranged(self, opened: Opened) -> None:
         """Show the open article's new state at the place where reading is."""
@@ -168,6 +171,12 @@ class PageArea(QStackedWidget):
         self.setCurrentWidget(self._empty)
         if had_keyboard:
             self.take_keyboard()
+        self.changed.emit()
+
+    @property
+    def title(self) -> str:
+        """The title of the article that is shown; "" if none is."""
+        return self._opened.entry.title if self._opened else ""
 
     @property
     def state(self) -> State | None:
@@ -183,6 +192,7 @@ class PageArea(QStackedWidget):
         if not flash:
             self._depart()
         self.page.go_to(place, flash=flash)
+        self.tell_place()
 
     @property
     def stop(self) -> Stop | None:
@@ -306,7 +316,8 @@ class PageArea(QStackedWidget):
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _tell_place(self) -> None:
+    def tell_place(self) -> None:
+        """Tell where reading is, and how much is left."""
         if self._opened:
             place, progress = self.page.place(), self.page.progress()
             left = minutes_for(self._opened.entry.words) * (1 - progress)

@@ -176,6 +176,18 @@
             <translation>الملاحظات</translation>
         </message>
         <message>
+            <source>Two articles side by side</source>
+            <translation>مقالان جنبًا إلى جنب</translation>
+        </message>
+        <message>
+            <source>To the other article</source>
+            <translation>إلى المقال الآخر</translation>
+        </message>
+        <message>
+            <source>Scroll both together</source>
+            <translation>تمرير المقالين معًا</translation>
+        </message>
+        <message>
             <source>Only the page</source>
             <translation>الصفحة وحدها</translation>
         </message>
@@ -523,6 +535,21 @@
         <message>
             <source>More</source>
             <translation>أكثر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Choose an article from the list</source>
+            <translation>اختر مقالًا من القائمة</translation>
+        </message>
+        <message>
+            <source>Scroll both together</source>
+            <translation>تمرير المقالين معًا</translation>
+        </message>
+        <message>
+            <source>Close this pane</source>
+            <translation>أغلق هذا القسم</translation>
         </message>
     </context>
     <context>
@@ -1181,6 +1208,10 @@
         <message>
             <source>Open</source>
             <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Open beside</source>
+            <translation>افتح بجانب المقال</translation>
         </message>
         <message>
             <source>Rename…</source>

@@ -6,11 +6,11 @@ Each is a button: the section opens the outline, the paragraph asks for another 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.i18n import isolate
 from reader.ui import icons, wording
-from reader.ui.actions import Actions
 from reader.ui.opened import Opened
 from reader.ui.theme import Theme
 from reader.ui.ways.headings import Heading, headings_of, section_at
@@ -20,23 +20,35 @@ _SHARE, _LEAST = 0.22, 90
 
 
 class Whereabouts(QWidget):
-    """Four buttons in a row. Their commands are those of the action table."""
+    """Four buttons in a row, each for a command of the action table."""
 
-    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        back: QAction,
+        forward: QAction,
+        outline: QAction,
+        go_to: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("whereabouts")
-        self._theme, self._actions = theme, actions
+        self._theme = theme
+        self._actions = (back, forward, outline)
+        self._outline_action, self._go_to_action = outline, go_to
         self._headings: Sequence[Heading] = ()
         self._section = ""
         self._read: tuple[int, int] | None = None
         self._room = 0
         self._back, self._forward, self._outline, self._place = (QToolButton(self) for _ in range(4))
-        for button, name in ((self._back, "back"), (self._forward, "forward")):
-            button.setDefaultAction(actions[name])
+        self._back.setDefaultAction(back)
+        self._forward.setDefaultAction(forward)
         self._outline.setCheckable(True)
-        self._outline.clicked.connect(actions["outline"].trigger)
-        actions["outline"].toggled.connect(self._outline.setChecked)
-        self._place.clicked.connect(actions["go_to"].trigger)
+        self._outline.setChecked(outline.isChecked())
+        self._outline.clicked.connect(outline.trigger)
+        outline.toggled.connect(self._outline.setChecked)
+        self._place.clicked.connect(go_to.trigger)
         for button in (self._outline, self._place):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._row = QHBoxLayout(self)
@@ -99,12 +111,12 @@ class Whereabouts(QWidget):
             at = section_at(self._headings, self._read[0])
             self._section = self._headings[at].text if at >= 0 else ""
             self._place.setText(wording.place_in_text(*self._read))
-        tip = self._actions["outline"].toolTip()
+        tip = self._outline_action.toolTip()
         self._outline.setText(self._shown_section())
         self._outline.setToolTip(f"{tip}\n{isolate(self._section)}" if self._section else tip)
-        self._place.setToolTip(self._actions["go_to"].toolTip())
-        for button, name in ((self._back, "back"), (self._forward, "forward"), (self._outline, "outline")):
-            button.setAccessibleName(self._actions[name].iconText())
+        self._place.setToolTip(self._go_to_action.toolTip())
+        for button, action in zip((self._back, self._forward, self._outline), self._actions, strict=True):
+            button.setAccessibleName(action.iconText())
         self._outline.setAccessibleDescription(self._section)
         self._place.setAccessibleName(self._place.text())
         self._place.setAccessibleDescription(self._place.toolTip())
