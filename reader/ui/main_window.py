@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import LibraryEntry, Place, Span
@@ -50,6 +50,7 @@ from reader.ui.reading import Reading
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.shortcut_sheet import ShortcutSheet
+from reader.ui.side import Side
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(theme, appearance.page_theme, names)
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
-        self.side = QStackedWidget()
+        self.side = Side()
         self.messages = MessageBar(theme)
         self.search_box = SearchBox(theme)
         self.find_bar = FindBar(theme)
@@ -117,10 +118,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.goto_bar)
         column.addWidget(self.desk, 1)
         column.addWidget(self.messages)
-        self.side.setObjectName("side")
-        self.side.addWidget(self.notes)
-        self.side.addWidget(self.results)
-        self.side.addWidget(self.outline)
+        self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
+        self.side.add(self.outline, self.table["outline"].isChecked)
+        self.side.add(self.notes, self.table["notes"].isChecked)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
             part.setMinimumWidth(theme.size(f"{name}_min"))
             self._splitter.addWidget(part)
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         session.article_unreadable.connect(self._show_unreadable)
         session.reading_changed.connect(self._turn_to)
         session.beside_changed.connect(self._frame_panes)
-        session.finder.began.connect(self._show_side)
+        session.finder.began.connect(lambda _: self.side.decide())
         session.finder.began.connect(self._leave_hit)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         """Between panels, who do not know of each other."""
         self.library.open_requested.connect(lambda _: self.page.take_keyboard())
         self.desk.link_requested.connect(self.table["link"].trigger)
-        self.search_box.entered.connect(self._offer_search)
+        self.search_box.entered.connect(self.side.decide)
         self.search_box.left_empty.connect(self._withdraw_search)
         self.find_bar.closed.connect(self._close_finding)
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
@@ -303,33 +303,22 @@ class MainWindow(QMainWindow):
         self.page.go_to(place, False)
         self.page.take_keyboard()
 
-    def _show_side(self, words: str) -> None:
-        """The results as long as something is or may be searched for, else the notes if they are wanted."""
-        is_search = bool(words) or self.search_box.hasFocus()
-        self.side.setCurrentWidget(self.results if is_search else self._beside or self.notes)
-        self.side.setVisible(is_search or self._beside is not None)
-
-    @property
-    def _beside(self) -> QWidget | None:
-        """What is wanted beside the text while nothing is searched for."""
-        wanted = (("outline", self.outline), ("notes", self.notes))
-        return next((panel for name, panel in wanted if self.table[name].isChecked()), None)
-
     def _show_outline(self, shown: bool) -> None:
         """The outline stands where the notes stand; its list takes the keyboard, and gives it back to the page."""
-        had_keyboard = self.outline.isAncestorOf(QApplication.focusWidget() or self)
+        focus = QApplication.focusWidget()
         if shown:
             self.table["notes"].setChecked(False)
-        self._show_side("" if shown else self.session.finder.query)
-        if shown:
+            self.side.bring(self.outline)
             self.outline.take_keyboard()
-        elif had_keyboard:
-            self.page.take_keyboard()
+        else:
+            self.side.decide()
+            if focus and self.outline.isAncestorOf(focus):
+                self.page.take_keyboard()
 
     def _show_notes(self, shown: bool) -> None:
         if shown:
             self.table["outline"].setChecked(False)
-        self._show_side(self.session.finder.query)
+        self.side.decide()
 
     def _ask_paragraph(self) -> None:
         if self.session.opened:
@@ -341,14 +330,11 @@ class MainWindow(QMainWindow):
         if not words:
             self.page.margin.shut()
 
-    def _offer_search(self) -> None:
-        self._show_side(self.session.finder.query)
-
     def _withdraw_search(self) -> None:
         """The box was left without words: the hint goes, unless it is what the keyboard has gone to."""
         focus = QApplication.focusWidget()
         if not (focus and self.results.isAncestorOf(focus)):
-            self._show_side(self.session.finder.query)
+            self.side.decide()
 
     def _look_through(self, page: PageArea) -> None:
         """What is on a page has changed: find in what is there now, if it is the page in use."""
@@ -373,7 +359,10 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.status):
             part.setVisible(not full)
         self.library.setVisible(not full and self.table["list"].isChecked())
-        self.side.setVisible(not full and (bool(self.session.finder.query) or self._beside is not None))
+        if full:
+            self.side.hide()
+        else:
+            self.side.decide()
 
     def _choose(self, annotation: str, write: bool) -> None:
         """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""

@@ -128,21 +128,25 @@ class ScrollMarks(QWidget):
         return picture
 
     def _draw(self, painter: QPainter, row: int, mark: ScrollMark) -> None:
-        middle = self.width() / 2
-        match mark.sign:
-            case Sign.FOUND:
-                painter.setOpacity(_FAINT)
-                painter.fillRect(0, row, self.width(), _THICK, mark.color)
-                painter.setOpacity(1)
-            case Sign.HIGHLIGHT:
-                painter.fillRect(2, row, self.width() - 4, _THICK_DASH, mark.color)
-            case Sign.NOTE:
-                painter.setPen(self.ground)
-                painter.setBrush(mark.color)
-                painter.drawEllipse(QPointF(middle, row + _THICK), _DISC / 2, _DISC / 2)
-            case Sign.BOOKMARK:
-                half, top = _DISC / 2 - _RIM, row + _THICK - _RIBBON / 2
-                corners = ((-half, 0.0), (half, 0.0), (half, _RIBBON), (0.0, _RIBBON - half), (-half, _RIBBON))
-                painter.setPen(self.ground)
-                painter.setBrush(mark.color)
-                painter.drawPolygon(QPolygonF([QPointF(middle + x, top + y) for x, y in corners]))
+        """A mark with a rim of paper, so that it stands out from the thumb and from other marks."""
+        if mark.sign is Sign.FOUND:
+            painter.setOpacity(_FAINT)
+            painter.fillRect(0, row, self.width(), _THICK, mark.color)
+            painter.setOpacity(1)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, rim in ((self.ground, _RIM), (mark.color, 0)):
+            painter.setBrush(color)
+            match mark.sign:
+                case Sign.HIGHLIGHT:
+                    painter.drawRect(2 - rim, row - rim, self.width() - 4 + 2 * rim, _THICK_DASH + 2 * rim)
+                case Sign.NOTE:
+                    painter.drawEllipse(QPointF(self.width() / 2, row + _THICK), _DISC / 2 + rim, _DISC / 2 + rim)
+                case _:
+                    painter.drawPolygon(_ribbon(self.width() / 2, row - _THICK, rim))
+
+
+def _ribbon(middle: float, top: float, rim: float) -> QPolygonF:
+    half, first, last = _RIBBON / 3 + rim, top - rim, top + _RIBBON + rim
+    corners = (-half, first), (half, first), (half, last), (0.0, last - half), (-half, last)
+    return QPolygonF([QPointF(middle + x, y) for x, y in corners])

@@ -122,13 +122,18 @@ class OutlineList(RowList):
         self.setUniformItemSizes(True)
         self._painter = OutlinePainter(theme, self, self.rows)
         self.setItemDelegate(self._painter)
+        self._followed = 0
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the reader has gone from the section that is being read to look at others, by keys or wheel."""
+        return self.underMouse() or (self.hasFocus() and self.currentIndex().row() != self._followed)
 
     def follow(self) -> None:
         """Bring the section that is being read into view, and let the arrow keys begin there."""
-        row = self.rows.index(self.rows.read)
-        if row.isValid():
-            self.setCurrentIndex(row)
-            self.scrollTo(row)
+        self._followed = max(self.rows.read, 0)
+        self.setCurrentIndex(self.rows.index(self._followed))
+        self.scrollTo(self.currentIndex())
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""

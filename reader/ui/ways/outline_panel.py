@@ -1,7 +1,7 @@
 """The outline beside the text: the headings of the open article, which follow what is being read and lead there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.arabic.finding import Wanted
 from reader.article import Article, Place
@@ -24,6 +24,7 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("notes")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._article = ""
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
         self._heading.setIndent(0)
@@ -57,17 +58,15 @@ class OutlinePanel(QWidget):
 
     def show_opened(self, opened: Opened) -> None:
         """List the headings of another article, or of the same one arranged anew."""
-        self._show(opened.article)
+        self._show(opened.article, opened.entry.id)
 
     def clear(self) -> None:
         """Nothing is open."""
-        self._show(Article("", ()))
+        self._show(Article("", ()), "")
 
     def show_read(self, paragraph: int) -> None:
         """The paragraph with this number is being read: mark its section, and show it unless one looks around."""
-        is_another = self.list.rows.show_read(paragraph)
-        focus = QApplication.focusWidget()
-        if is_another and not (focus and self.isAncestorOf(focus)) and not self.list.underMouse():
+        if self.list.rows.show_read(paragraph) and not self.list.is_left and not self.field.text():
             self.list.follow()
 
     def take_keyboard(self) -> None:
@@ -92,12 +91,12 @@ class OutlinePanel(QWidget):
         self.list.doItemsLayout()
         self._describe()
 
-    def _show(self, article: Article) -> None:
-        headings = headings_of(article)
-        if self.field.text() and article.title != self.list.accessibleDescription():
+    def _show(self, article: Article, name: str) -> None:
+        if name != self._article:
+            self._article = name
+            self.list.rows.show_read(0)
             self.field.clear()
-        self.list.setAccessibleDescription(article.title)
-        self.list.rows.show(headings)
+        self.list.rows.show(headings_of(article))
         self._describe()
         self.list.follow()
 
