@@ -150,9 +150,14 @@ class PageHands(PageSheet):
             _Key.Key_PageDown: leaf,
         }
         whole: dict[int, int] = {_Key.Key_Home: bar.minimum(), _Key.Key_End: bar.maximum()}
-        if key in whole and whole[key] != bar.value():
+        if key in steps:
+            bar.setValue(bar.value() + steps[key])
+        elif bar.value() != whole[key]:
             self.departing.emit("")
-        bar.setValue(whole[key] if key in whole else bar.value() + steps[key])
+            bar.setValue(whole[key])
+            if key == _Key.Key_End:
+                self.viewpoint.reach_end()
+            self.place_changed.emit()
 
     def _leaf(self) -> int:
         """How far the page is turned: two lines stay in view."""

@@ -54,7 +54,7 @@ class Viewpoint(QObject):
         self._foothold: Foothold | None = None
         self._was_sent = False
         self._idle = QTimer(self)
-        self._idle.timeout.connect(self._step)
+        self._idle.timeout.connect(self.measure)
         self.holding = False
 
     @property
@@ -88,12 +88,25 @@ class Viewpoint(QObject):
     def scrolled(self, dy: int) -> bool:
         """The reader has moved the page down by `dy` px. Whether all that was in view moved by just so much."""
         self._foothold, self._was_sent = None, False
-        if abs(dy) >= self._view.viewport().height() or self._bar.isSliderDown():
+        is_jump = abs(dy) >= self._view.viewport().height() or self._bar.isSliderDown()
+        is_end = is_jump and self.top == self._bar.maximum()
+        if is_jump:
             self._flow.pinned = self._flow.at(self.top)
         exact = self._show(self.top)
+        if is_end:
+            exact = self.reach_end() and exact
         if self._idle.isActive():
             self._idle.start(_REST)
         return exact
+
+    def reach_end(self) -> bool:
+        """The reader wanted the end, which may lie further down than was known. Whether this was it already."""
+        if self.top == self._bar.maximum():
+            return True
+        self._flow.pinned = len(self._flow) - 1
+        self._show(self._flow.height)
+        self._view.viewport().update()
+        return False
 
     def stop(self) -> None:
         """Let go of the scroll bar for good."""
@@ -203,7 +216,8 @@ class Viewpoint(QObject):
         self.shown.emit()
         return exact
 
-    def _step(self) -> None:
+    def measure(self) -> None:
+        """An idle step: find some more heights, unless the bar is being dragged."""
         if self._bar.isSliderDown():
             return
         until = perf_counter() + _STEP

@@ -132,6 +132,7 @@ class OutlineList(RowList):
     def follow(self) -> None:
         """Bring the section that is being read into view, and let the arrow keys begin there."""
         self._followed = max(self.rows.read, 0)
+        self.executeDelayedItemsLayout()  # else the end of a new list is not known yet
         self.setCurrentIndex(self.rows.index(self._followed))
         self.scrollTo(self.currentIndex())
 
