@@ -6,13 +6,15 @@ that is all that is painted while one scrolls.
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
-from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QToolTip, QWidget
 
 from reader.article import Place
+from reader.ui import prose
 from reader.ui.page.landmarks import Landmarks, ScrollMark, Sign
 
-# ms; while an article is being measured or searched the marks would move more often than anyone can see.
-_REST = 80
+# ms after which other marks are shown, and after which they are moved: while an article is being measured and searched
+# they would change more often than anyone can see.
+_REST, _SETTLES = 80, 700
 
 # px
 _THICK, _THICK_CURRENT, _THICK_DASH, _DISC, _RIBBON, _RIM = 2, 5, 3, 8, 9, 1
@@ -38,28 +40,36 @@ class ScrollMarks(QWidget):
         """What is marked; after another was put here, `refresh` shows it."""
         self._placed: list[tuple[int, ScrollMark]] = []
         self._picture = QPixmap()
+        self._is_stale = False
         self.accent, self.ground = QColor(), QColor()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._look)
+        self._rest, self._settles = QTimer(self), QTimer(self)
+        for timer, interval in ((self._rest, _REST), (self._settles, _SETTLES)):
+            timer.setSingleShot(True)
+            timer.setInterval(interval)
+            timer.timeout.connect(self._look)
         bar.setMouseTracking(True)
         bar.installEventFilter(self)
-        bar.rangeChanged.connect(self.refresh)
+        bar.rangeChanged.connect(self._settle)
 
     def rows(self, sign: Sign) -> list[int]:
         """Where the marks of one kind are, px from the top."""
         return sorted({row for row, mark in self._placed if mark.sign is sign})
 
     def refresh(self) -> None:
-        """There are other marks, or the page has become higher."""
+        """There are other marks, or they look otherwise."""
         if not self._rest.isActive():
             self._rest.start()
+
+    def _settle(self) -> None:
+        """The page has become higher."""
+        if not self._settles.isActive():
+            self._settles.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.Resize if isinstance(watched, QWidget):
                 self.setGeometry(watched.rect())
+                self._is_stale = True
                 self.refresh()
             case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
                 marks = self._marks_at(event.position().y())
@@ -70,7 +80,7 @@ class ScrollMarks(QWidget):
                 is_mark = bool(self._marks_at(event.position().y()))
                 self._bar.setCursor(Qt.CursorShape.PointingHandCursor if is_mark else Qt.CursorShape.ArrowCursor)
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
-                QToolTip.showText(event.globalPos(), self.words_at(event.pos().y()), self._bar)
+                QToolTip.showText(event.globalPos(), prose.tip(self.words_at(event.pos().y())), self._bar)
                 return True
         return super().eventFilter(watched, event)
 
@@ -98,17 +108,23 @@ class ScrollMarks(QWidget):
         return [mark for *_, mark in sorted(near, key=lambda one: one[:3])]
 
     def _is_thumb(self, y: float) -> bool:
-        bar = self._bar
-        whole = bar.maximum() - bar.minimum() + bar.pageStep()
-        scale = bar.height() / max(whole, 1)
-        return bar.value() * scale <= y <= (bar.value() + bar.pageStep()) * scale
+        bar, option = self._bar, QStyleOptionSlider()
+        option.initFrom(bar)
+        option.orientation = Qt.Orientation.Vertical  # type: ignore[attr-defined]
+        option.minimum, option.maximum, option.pageStep = bar.minimum(), bar.maximum(), bar.pageStep()  # type: ignore[attr-defined]
+        option.sliderPosition = option.sliderValue = bar.sliderPosition()  # type: ignore[attr-defined]
+        scroll_bar, thumb = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        rect = bar.style().subControlRect(scroll_bar, option, thumb, bar)
+        return rect.top() <= y <= rect.bottom()
 
     def _row_of(self, place: Place) -> int:
         return round(self.landmarks.share(place) * max(self.height() - _THICK_CURRENT, 0))
 
     def _look(self) -> None:
-        self._placed = [(self._row_of(mark.place), mark) for mark in self.landmarks.marks()]
-        self._picture = self._drawn() if self._placed else QPixmap()
+        placed = [(self._row_of(mark.place), mark) for mark in self.landmarks.marks()]
+        if placed != self._placed or self._is_stale:
+            self._placed, self._is_stale = placed, False
+            self._picture = self._drawn() if placed else QPixmap()
         self.update()
 
     def _drawn(self) -> QPixmap:

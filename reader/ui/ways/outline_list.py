@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.arabic.finding import Wanted
 from reader.i18n import number, translate
-from reader.ui import sides
+from reader.ui import prose, sides
 from reader.ui.lines import Lines
 from reader.ui.shelf.row_list import Index, RowList, paint_card
 from reader.ui.theme import Theme
@@ -62,8 +62,10 @@ class OutlineModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         heading = self.headings[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return heading.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return prose.tip(heading.text)
             case Qt.ItemDataRole.AccessibleTextRole:
                 level = translate("Outline", "level {level}", level=heading.depth + 1)
                 read = [translate("Outline", "being read")] if index.row() == self.read else []

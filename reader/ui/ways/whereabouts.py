@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.i18n import isolate
-from reader.ui import icons, wording
+from reader.ui import icons, prose, wording
 from reader.ui.opened import Opened
 from reader.ui.theme import Theme
 from reader.ui.ways.headings import Heading, headings_of, section_at
@@ -113,7 +113,7 @@ class Whereabouts(QWidget):
             self._place.setText(wording.place_in_text(*self._read))
         tip = self._outline_action.toolTip()
         self._outline.setText(self._shown_section())
-        self._outline.setToolTip(f"{tip}\n{isolate(self._section)}" if self._section else tip)
+        self._outline.setToolTip(prose.tip(f"{tip}\n{isolate(self._section)}") if self._section else tip)
         self._place.setToolTip(self._go_to_action.toolTip())
         for button, action in zip((self._back, self._forward, self._outline), self._actions, strict=True):
             button.setAccessibleName(action.iconText())

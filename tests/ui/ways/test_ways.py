@@ -1,6 +1,6 @@
 """Finding one's way in the whole window: there and back, by keys, mouse and buttons."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from reader import i18n
 from reader.article import Place
 from reader.library import Library
-from reader.settings import load
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
 from reader.ui.session import ReadingSession
@@ -100,7 +99,7 @@ def _turn_the_language(reading: MainWindow, qtbot) -> None:
 
 
 def test_a_paragraph_is_gone_to_by_its_number_and_a_section_by_its_heading(
-    reading: MainWindow, khubz: str, press, write: Callable[..., None], tmp_path: Path, qtbot
+    reading: MainWindow, khubz: str, press, write, qtbot
 ) -> None:
     bar, page = reading.goto_bar, reading.page.page
     press(page, Qt.Key.Key_End)
@@ -131,7 +130,7 @@ def test_a_paragraph_is_gone_to_by_its_number_and_a_section_by_its_heading(
     assert page.place() == end
     _use_the_outline(reading, khubz, press, qtbot)
     reading.close()
-    assert load(tmp_path / "settings.toml").window["outline"] == "shown"
+    assert reading.session.settings.window["outline"] == "shown"
 
 
 def _use_the_outline(reading: MainWindow, khubz: str, press, qtbot) -> None:
