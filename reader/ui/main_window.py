@@ -55,9 +55,7 @@ from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
-from reader.ui.ways.goto_bar import GotoBar
-from reader.ui.ways.outline_panel import OutlinePanel
-from reader.ui.ways.whereabouts import Whereabouts
+from reader.ui.ways.ways import Ways
 
 
 class MainWindow(QMainWindow):
@@ -76,8 +74,6 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme)
         self.search_box = SearchBox(theme)
         self.find_bar = FindBar(theme)
-        self.goto_bar = GotoBar(theme)
-        self.outline = OutlinePanel(theme)
         self.article_finder = ArticleFinder(self)
         self.announcer = Announcer(session, self.messages, self)
         self.arrivals = Arrivals(session, appearance, self)
@@ -92,9 +88,8 @@ class MainWindow(QMainWindow):
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
-        ways = {name: self.table[name] for name in ("back", "forward", "outline", "go_to")}
-        self.whereabouts = Whereabouts(theme, **ways)
-        self.status = StatusStrip(theme, self.whereabouts)
+        self.ways = Ways(theme, self.table, self.desk, self)
+        self.status = StatusStrip(theme, self.ways.whereabouts)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.looks = AppearancePanel(theme, session.settings, self)
@@ -115,11 +110,11 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
-        column.addWidget(self.goto_bar)
+        column.addWidget(self.ways.goto_bar)
         column.addWidget(self.desk, 1)
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
-        self.side.add(self.outline, self.table["outline"].isChecked)
+        self.side.add(self.ways.outline, self.table["outline"].isChecked)
         self.side.add(self.notes, self.table["notes"].isChecked)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
             part.setMinimumWidth(theme.size(f"{name}_min"))
@@ -145,8 +140,8 @@ class MainWindow(QMainWindow):
             *self.library.stops,
             self.page.page,
             self.notes,
-            self.outline.field,
-            self.outline.list,
+            self.ways.outline.field,
+            self.ways.outline.list,
         ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
@@ -161,8 +156,7 @@ class MainWindow(QMainWindow):
         wiring.connect_session(session, commands, announcer)
         wiring.connect_desk(self.desk, session)
         wiring.connect_notes(self.notes, session)
-        session.article_changed.connect(self.outline.show_opened)
-        session.article_changed.connect(self.whereabouts.show_opened)
+        session.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
@@ -203,9 +197,6 @@ class MainWindow(QMainWindow):
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
         self.commands.settings_requested.connect(self._show_preferences)
-        self.goto_bar.place_requested.connect(lambda place: self.page.go_to(place, True))
-        self.goto_bar.closed.connect(self.commands.read_on)
-        self.outline.place_requested.connect(self._go_to_heading)
         self.commands.notes_requested.connect(self._show_notes)
         self.commands.outline_requested.connect(self._show_outline)
         self.commands.paragraph_requested.connect(self._ask_paragraph)
@@ -218,8 +209,7 @@ class MainWindow(QMainWindow):
         wiring.connect_page(page, reading, session, self.commands, self.announcer)
         wiring.connect_notes_on_page(page, reading, session, self.commands)
         page.moved.connect(lambda *where: self._show_moved(*where) if page is self.page else None)
-        page.read.connect(lambda *where: self._show_read(*where) if page is self.page else None)
-        page.trail.changed.connect(self._show_ways)
+        self.ways.connect_page(page)
         page.selection_changed.connect(lambda has: self._enable(has) if page is self.page else None)
         page.changed.connect(lambda: self._look_through(page))
         page.page.furniture_toggled.connect(lambda _: self._look_through(page))
@@ -251,9 +241,7 @@ class MainWindow(QMainWindow):
         self._end_finding()
         self.library.mark_open(opened.entry.id)
         self.notes.show_opened(opened)
-        self.outline.show_opened(opened)
-        self.whereabouts.show_opened(opened)
-        self.goto_bar.hide()
+        self.ways.show_opened(opened)
         self.results.allow_article(True)
         self._enable(False)
 
@@ -262,8 +250,7 @@ class MainWindow(QMainWindow):
         self.results.allow_article(False)
         self.library.mark_open("")
         self.notes.clear()
-        self.outline.clear()
-        self.goto_bar.hide()
+        self.ways.clear()
         self.status.clear()
         self._enable(False)
 
@@ -283,7 +270,7 @@ class MainWindow(QMainWindow):
         self._look_through(self.page)
         self._enable(self.page.page.selected_span() is not None)
         self.page.tell_place()
-        self._show_ways()
+        self.ways.show_trail()
 
     def _frame_panes(self, is_beside: bool) -> None:
         self.table["beside"].setChecked(is_beside)
@@ -295,24 +282,16 @@ class MainWindow(QMainWindow):
         self.status.show_reading(progress, minutes)
         self.article_finder.reading_at(place)
 
-    def _show_read(self, paragraph: int, last: int) -> None:
-        self.whereabouts.show_read(paragraph, last)
-        self.outline.show_read(paragraph)
-
-    def _go_to_heading(self, place: Place) -> None:
-        self.page.go_to(place, False)
-        self.page.take_keyboard()
-
     def _show_outline(self, shown: bool) -> None:
         """The outline stands where the notes stand; its list takes the keyboard, and gives it back to the page."""
         focus = QApplication.focusWidget()
         if shown:
             self.table["notes"].setChecked(False)
-            self.side.bring(self.outline)
-            self.outline.take_keyboard()
+            self.side.bring(self.ways.outline)
+            self.ways.outline.take_keyboard()
         else:
             self.side.decide()
-            if focus and self.outline.isAncestorOf(focus):
+            if focus and self.ways.outline.isAncestorOf(focus):
                 self.page.take_keyboard()
 
     def _show_notes(self, shown: bool) -> None:
@@ -323,7 +302,7 @@ class MainWindow(QMainWindow):
     def _ask_paragraph(self) -> None:
         if self.session.opened:
             self.find_bar.shut()
-            self.goto_bar.open(self.session.opened.article, self.page.number_read)
+            self.ways.ask_paragraph(self.session.opened.article)
 
     def _leave_hit(self, words: str) -> None:
         """A note that was opened because it was found is shut when the search is over."""
@@ -390,14 +369,10 @@ class MainWindow(QMainWindow):
         history = self.session.margin.history
         self.table.show_steps(history.next_undo, history.next_redo)
 
-    def _show_ways(self) -> None:
-        self.table.show_ways(back=self.page.trail.can_go_back, forward=self.page.trail.can_go_forward)
-
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
-            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign, self.outline,
-            self.goto_bar,
+            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign, self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -409,7 +384,7 @@ class MainWindow(QMainWindow):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
-            self.sheet, self.looks, self.outline, self.goto_bar,
+            self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
@@ -444,10 +419,7 @@ class MainWindow(QMainWindow):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The buttons at the side of a mouse, wherever nothing else wants them."""
-        ways = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
-        if event.button() in ways:
-            self.table[ways[event.button()]].trigger()
-        else:
+        if not self.ways.take_button(event.button()):
             super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

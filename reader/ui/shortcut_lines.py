@@ -40,6 +40,7 @@ _GESTURES: tuple[tuple[str, tuple[tuple[str, tuple[Chord, ...]], ...]], ...] = (
         (QT_TRANSLATE_NOOP("Shortcuts", "Edit a highlight"), ((QT_TRANSLATE_NOOP("Shortcuts", "Click on it"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Text larger or smaller"),
          (("Ctrl", QT_TRANSLATE_NOOP("Shortcuts", "Wheel")),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Back or forward"), ((QT_TRANSLATE_NOOP("Shortcuts", "Side buttons"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Import files"),
          ((QT_TRANSLATE_NOOP("Shortcuts", "Drop on the window"),),)),
     )),

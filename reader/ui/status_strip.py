@@ -54,7 +54,6 @@ class StatusStrip(QFrame):
     def clear(self) -> None:
         """Nothing is being read."""
         self._reading = None
-        self.whereabouts.clear()
         for widget in self._about_reading:
             widget.hide()
 

@@ -2383,6 +2383,10 @@
             <translation>تكبير النص أو تصغيره</translation>
         </message>
         <message>
+            <source>Back or forward</source>
+            <translation>رجوع أو تقدّم</translation>
+        </message>
+        <message>
             <source>Import files</source>
             <translation>استيراد ملفات</translation>
         </message>
@@ -2401,6 +2405,10 @@
         <message>
             <source>Wheel</source>
             <translation>العجلة</translation>
+        </message>
+        <message>
+            <source>Side buttons</source>
+            <translation>الزرّان الجانبيان</translation>
         </message>
         <message>
             <source>Drop on the window</source>

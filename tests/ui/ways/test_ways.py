@@ -57,7 +57,7 @@ def test_back_and_forward_lead_through_jumps_and_articles(reading: MainWindow, k
     assert enabled(reading) == (False, False)
     page.scroll_by(300)
     scrolled = where(reading)
-    reading.outline.place_requested.emit(Place(27))
+    reading.ways.outline.place_requested.emit(Place(27))
     assert where(reading) == (book, Place(27))
     press(page, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: reading.page.trail.can_go_back)
@@ -87,7 +87,7 @@ def _turn_the_language(reading: MainWindow, qtbot) -> None:
     page.go_to(Place(20))
     page.scroll_by(9)
     before = page.place(), page.line_rect(page.place()).top()
-    reading.outline.place_requested.emit(Place(40))
+    reading.ways.outline.place_requested.emit(Place(40))
     reading.session.change_settings(language="en")
     qtbot.keyClick(page, Qt.Key.Key_Left, _ALT)
     assert page.place() == before[0]
@@ -101,9 +101,9 @@ def _turn_the_language(reading: MainWindow, qtbot) -> None:
 def test_a_paragraph_is_gone_to_by_its_number_and_a_section_by_its_heading(
     reading: MainWindow, khubz: str, press, write, qtbot
 ) -> None:
-    bar, page = reading.goto_bar, reading.page.page
+    bar, page = reading.ways.goto_bar, reading.page.page
     press(page, Qt.Key.Key_End)
-    button = next(one for one in reading.whereabouts.findChildren(QToolButton) if one.text() == "الفقرة ٥٢ من ٥٢")
+    button = next(one for one in reading.ways.whereabouts.findChildren(QToolButton) if one.text() == "الفقرة ٥٢ من ٥٢")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert bar.isVisible()
     assert bar.count_text == "من ٥٢"
@@ -125,7 +125,7 @@ def test_a_paragraph_is_gone_to_by_its_number_and_a_section_by_its_heading(
     assert not bar.isVisible()
     assert page.hasFocus()
     assert page.viewport().rect().contains(page.line_rect(Place(15)).center())
-    assert reading.whereabouts.section == "الباب 1"
+    assert reading.ways.whereabouts.section == "الباب 1"
     reading.table["back"].trigger()
     assert page.place() == end
     _use_the_outline(reading, khubz, press, qtbot)
@@ -139,16 +139,16 @@ def _use_the_outline(reading: MainWindow, khubz: str, press, qtbot) -> None:
     page.go_to(Place(1))
     qtbot.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert side.isVisible()
-    assert side.currentWidget() is reading.outline
-    assert reading.outline.list.hasFocus()
+    assert side.currentWidget() is reading.ways.outline
+    assert reading.ways.outline.list.hasFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
-        press(reading.outline.list, key)
+        press(reading.ways.outline.list, key)
     assert page.place() == Place(27)
     assert page.hasFocus()
-    assert reading.whereabouts.section == "الباب 3"
+    assert reading.ways.whereabouts.section == "الباب 3"
     reading.table["notes"].trigger()
     assert side.currentWidget() is reading.notes
     assert not reading.table["outline"].isChecked()
     reading.table["outline"].trigger()
     reading.session.open(khubz)
-    assert reading.outline.list.model().rowCount() == 1
+    assert reading.ways.outline.list.model().rowCount() == 1
