@@ -16,7 +16,7 @@ from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import is_rtl, translate
 from reader.ui import icons
 from reader.ui.history import Change
-from reader.ui.keys import latin_keys
+from reader.ui.keys import latin_keys, written
 from reader.ui.theme import Theme
 
 
@@ -254,4 +254,4 @@ def _shortcuts(row: Row) -> list[QKeySequence]:
 
 def shown_keys(action: QAction) -> str:
     """The first shortcut of a command, as it is written on the keys."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return written(action.shortcut())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
 from reader.ui.actions import TABLE, Menu, Row
+from reader.ui.keys import written
 
 Chord = tuple[str, ...]
 """The keys that are pressed together, each as it is written on the key."""
@@ -97,7 +98,7 @@ def columns(shown: Sequence[Group], count: int) -> list[list[Group]]:
 
 def chord_of(sequence: QKeySequence) -> Chord:
     """The keys of a shortcut; of one that is pressed in several steps, those of the first."""
-    text = sequence.toString(QKeySequence.SequenceFormat.NativeText).partition(", ")[0]
+    text = written(sequence).partition(", ")[0]
     keys = text.removesuffix("+").split("+") if text != "+" else [""]
     if text.endswith("+"):
         keys[-1] = "+"

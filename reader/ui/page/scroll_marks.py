@@ -110,9 +110,9 @@ class ScrollMarks(QWidget):
     def _is_thumb(self, y: float) -> bool:
         bar, option = self._bar, QStyleOptionSlider()
         option.initFrom(bar)
-        option.orientation = Qt.Orientation.Vertical  # type: ignore[attr-defined]
-        option.minimum, option.maximum, option.pageStep = bar.minimum(), bar.maximum(), bar.pageStep()  # type: ignore[attr-defined]
-        option.sliderPosition = option.sliderValue = bar.sliderPosition()  # type: ignore[attr-defined]
+        option.orientation = Qt.Orientation.Vertical
+        option.minimum, option.maximum, option.pageStep = bar.minimum(), bar.maximum(), bar.pageStep()
+        option.sliderPosition = option.sliderValue = bar.sliderPosition()
         scroll_bar, thumb = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
         rect = bar.style().subControlRect(scroll_bar, option, thumb, bar)
         return rect.top() <= y <= rect.bottom()

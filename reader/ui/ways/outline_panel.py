@@ -33,6 +33,7 @@ class OutlinePanel(QWidget):
         self._empty.setObjectName("empty")
         self._empty.setIndent(0)
         prose.wrap(self._empty)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.list = OutlineList(theme, self)
         self._column, self._head = QVBoxLayout(self), QVBoxLayout()
         self._head.addWidget(self.field)
@@ -128,7 +129,6 @@ class OutlinePanel(QWidget):
         self.list.setVisible(bool(count))
         self._empty.setVisible(not count)
         self._column.setStretch(2, 0 if count else 1)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | self._empty.alignment())
         if rows.is_empty:
             self._empty.setText(
                 translate(
