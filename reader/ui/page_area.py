@@ -30,8 +30,8 @@ class PageArea(QStackedWidget):
     """Something else is shown: another article, the same one arranged anew, or none."""
     moved = Signal(object, float, int, float)
     """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
-    read = Signal(int, int)
-    """The number of the paragraph that is being read, as the page shows numbers, and the last such number."""
+    read = Signal(int, int, int)
+    """The number of the paragraph that is being read, `number_read`, and the last number that the page shows."""
     selection_changed = Signal(bool)
     """Whether there is a selection."""
     highlight_requested = Signal(object, object)
@@ -201,7 +201,7 @@ class PageArea(QStackedWidget):
 
     @property
     def number_read(self) -> int:
-        """The number of the paragraph that is being read; at a heading or a picture, of the one that follows it."""
+        """The number that the page shows at what is being read: at a heading or a picture, the one that follows it."""
         if self._opened is None:
             return 0
         paragraphs = self._opened.article.paragraphs
@@ -322,7 +322,7 @@ class PageArea(QStackedWidget):
             place, progress = self.page.place(), self.page.progress()
             left = minutes_for(self._opened.entry.words) * (1 - progress)
             self.trail.arrive(Stop(self._opened.entry.id, place))
-            self.read.emit(self.number_read, last_number(self._opened.article))
+            self.read.emit(self.page.paragraph_read(), self.number_read, last_number(self._opened.article))
             self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _offer_menu(self, at: QPoint) -> None:

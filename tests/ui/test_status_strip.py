@@ -40,7 +40,7 @@ def test_it_says_nothing_while_nothing_is_read(strip: StatusStrip) -> None:
 
 def test_it_says_where_reading_is(strip: StatusStrip, whereabouts: Whereabouts) -> None:
     strip.show_reading(0.34, 3.2)
-    whereabouts.show_read(3, 25)
+    whereabouts.show_read(3, 3, 25)
     assert texts(strip) == ["٣٤٪", "بقي نحو ٣ دقائق"]
     assert whereabouts.text == "الفقرة ٣ من ٢٥"
     strip.show_reading(1.0, 0.0)
@@ -49,7 +49,7 @@ def test_it_says_where_reading_is(strip: StatusStrip, whereabouts: Whereabouts) 
 
 def test_it_says_so_in_english_at_once(strip: StatusStrip, whereabouts: Whereabouts) -> None:
     strip.show_reading(0.34, 3.2)
-    whereabouts.show_read(3, 25)
+    whereabouts.show_read(3, 3, 25)
     i18n.install("en")
     strip.retranslate()
     assert texts(strip) == ["34%", "about 3 minutes left"]

@@ -72,8 +72,8 @@ class Ways(QObject):
         self.outline.retranslate()
         self.goto_bar.retranslate()
 
-    def _show_read(self, paragraph: int, last: int) -> None:
-        self.whereabouts.show_read(paragraph, last)
+    def _show_read(self, paragraph: int, shown: int, last: int) -> None:
+        self.whereabouts.show_read(paragraph, shown, last)
         self.outline.show_read(paragraph)
 
     def _go_to_heading(self, place: Place) -> None:

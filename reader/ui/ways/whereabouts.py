@@ -39,7 +39,7 @@ class Whereabouts(QWidget):
         self._outline_action, self._go_to_action = outline, go_to
         self._headings: Sequence[Heading] = ()
         self._section = ""
-        self._read: tuple[int, int] | None = None
+        self._read: tuple[int, int, int] | None = None
         self._room = 0
         self._back, self._forward, self._outline, self._place = (QToolButton(self) for _ in range(4))
         self._back.setDefaultAction(back)
@@ -73,9 +73,9 @@ class Whereabouts(QWidget):
         self._headings = headings_of(opened.article)
         self._describe()
 
-    def show_read(self, paragraph: int, last: int) -> None:
-        """The paragraph with this number is being read, of an article whose last number is `last`."""
-        self._read = (paragraph, last)
+    def show_read(self, paragraph: int, shown: int, last: int) -> None:
+        """A paragraph is being read, at which the number `shown` stands, of an article whose last such is `last`."""
+        self._read = (paragraph, shown, last)
         self._describe()
 
     def clear(self) -> None:
@@ -110,7 +110,7 @@ class Whereabouts(QWidget):
         if self._read:
             at = section_at(self._headings, self._read[0])
             self._section = self._headings[at].text if at >= 0 else ""
-            self._place.setText(wording.place_in_text(*self._read))
+            self._place.setText(wording.place_in_text(*self._read[1:]))
         tip = self._outline_action.toolTip()
         self._outline.setText(self._shown_section())
         self._outline.setToolTip(prose.tip(f"{tip}\n{isolate(self._section)}") if self._section else tip)

@@ -82,6 +82,24 @@ def test_what_is_changed_and_changed_back_leaves_no_trace(page, long_article, li
         assert look_of(page) == before
 
 
+def test_a_place_that_is_kept_and_opened_again_is_the_same_line_again_and_again(page, long_article) -> None:
+    page.show_article(long_article)
+    page.go_to(Place(150))
+    page.scroll_by(333)
+    kept, first = page.place(), letter(page)
+    for width in (900, 620, 900):  # closed and opened again, once in a smaller window
+        page.resize(width, 700)
+        page.show_article(replace(long_article))
+        page.go_to(kept)
+        assert page.place() == kept
+        page.scroll_by(1)  # what was gone to is let go of: what is seen counts
+        page.scroll_by(-1)
+        assert letter(page).paragraph == first.paragraph
+        assert 0 <= first.start - letter(page).start < 80
+        if width == 900:
+            assert letter(page) == first
+
+
 def test_an_article_arranged_anew_stays_at_its_height(page, long_article) -> None:
     page.show_article(long_article)
     page.go_to(Place(150))

@@ -144,6 +144,7 @@ def _use_the_outline(reading: MainWindow, khubz: str, press, qtbot) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         press(reading.ways.outline.list, key)
     assert page.place() == Place(27)
+    assert reading.ways.whereabouts.text == "الفقرة ٢٨ من ٥٢"  # of which the page shows the number
     assert page.hasFocus()
     assert reading.ways.whereabouts.section == "الباب 3"
     reading.table["notes"].trigger()
