@@ -100,6 +100,8 @@ TABLE: tuple[Row, ...] = (
         opens_group=True),
     Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.VIEW,
         ("Shift+F4",)),
+    Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.VIEW, ("Ctrl+Shift+R",),
+        opens_group=True),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+="),
         opens_group=True),
@@ -188,6 +190,7 @@ class Actions(QObject):
                 "find_next",
                 "find_previous",
                 "go_to",
+                "nearest",
             }:
                 self._actions[row.name].setEnabled(article)
 

@@ -39,6 +39,7 @@ from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.keys import pressed_button
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
+from reader.ui.neighbours.neighbours_panel import NeighboursPanel
 from reader.ui.notes.notes_panel import NotesPanel
 from reader.ui.opened import Opened
 from reader.ui.page import PageTheme
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(theme, appearance.page_theme, names)
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
+        self.neighbours = NeighboursPanel(theme)
         self.side = Side()
         self.messages = MessageBar(theme)
         self.search_box = SearchBox(theme)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.desk, 1)
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
+        self.side.add(self.neighbours, lambda: self.session.neighbourhood.is_open)
         self.side.add(self.ways.outline, self.table["outline"].isChecked)
         self.side.add(self.notes, self.table["notes"].isChecked)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
         wiring.connect_notes(self.notes, session)
         session.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands)
+        wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
@@ -177,6 +181,8 @@ class MainWindow(QMainWindow):
         session.beside_changed.connect(self._frame_panes)
         session.finder.began.connect(lambda _: self.side.decide())
         session.finder.began.connect(self._leave_hit)
+        session.neighbourhood.began.connect(lambda _: self.side.decide())
+        session.neighbourhood.left.connect(self.side.decide)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
         session.failed.connect(self.messages.complain)
@@ -193,6 +199,8 @@ class MainWindow(QMainWindow):
         self.search_box.entered.connect(self.side.decide)
         self.search_box.left_empty.connect(self._withdraw_search)
         self.find_bar.closed.connect(self._close_finding)
+        self.commands.nearest_shown.connect(self.neighbours.take_keyboard)
+        self.table["notes"].toggled.connect(lambda _: self.session.neighbourhood.leave())
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
@@ -281,11 +289,13 @@ class MainWindow(QMainWindow):
     def _show_moved(self, place: Place, progress: float, _paragraphs: int, minutes: float) -> None:
         self.status.show_reading(progress, minutes)
         self.article_finder.reading_at(place)
+        self.session.read_at(self.page.page.current_paragraph())
 
     def _show_outline(self, shown: bool) -> None:
         """The outline stands where the notes stand; its list takes the keyboard, and gives it back to the page."""
         focus = QApplication.focusWidget()
         if shown:
+            self.session.neighbourhood.leave()
             self.table["notes"].setChecked(False)
             self.side.bring(self.ways.outline)
             self.ways.outline.take_keyboard()
@@ -371,8 +381,9 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
-            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign, self.ways,
+            self.library, self.notes, self.results, self.neighbours, self.messages, self.status, self.search_box,
+            self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
+            self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -383,8 +394,8 @@ class MainWindow(QMainWindow):
         for part in (self.desk, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
-            self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
-            self.sheet, self.looks, self.ways,
+            self.library, self.results, self.neighbours, self.messages, self.status, self.search_box, self.find_bar,
+            self.top_bar, self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)

@@ -46,6 +46,7 @@ class PageArea(QStackedWidget):
     """Span."""
     paragraph_note_requested = Signal(int)
     article_note_requested = Signal()
+    nearest_requested = Signal(int)
     kind_requested = Signal(int, object)
     title_line_requested = Signal()
     rename_requested = Signal()
@@ -281,6 +282,7 @@ class PageArea(QStackedWidget):
             translate("Page", "Note on this paragraph"), partial(self.paragraph_note_requested.emit, paragraph)
         )
         menu.addAction(translate("Page", "Note on the article"), self.article_note_requested.emit)
+        menu.addAction(translate("Page", "Nearest paragraphs"), partial(self.nearest_requested.emit, paragraph))
         menu.addSeparator()
         kind = opened.article.paragraph(paragraph).kind
         for other, text in (
