@@ -77,6 +77,11 @@ class Painting:
         self._cool(painter)
         return grown
 
+    def paint_rows(self, painter: QPainter, index: int, clip: QRectF) -> None:
+        """Paint a block, or of a long one at least what lies in `clip`, from its upper left corner."""
+        self._flow.ensure(index)
+        self._paint_block(painter, index, clip, (), -1)
+
     def _paint_block(
         self, painter: QPainter, index: int, clip: QRectF, selections: Sequence[Selected], caret: int
     ) -> None:

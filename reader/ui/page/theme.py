@@ -37,6 +37,8 @@ class PageTheme:
     """The narrowest that it may become for the sake of the notes beside it."""
     justified: bool
     """Whether the lines of running text are all equally long."""
+    numbered: bool = True
+    """Whether the numbers of the paragraphs stand beside them."""
 
     @property
     def is_dark(self) -> bool:
