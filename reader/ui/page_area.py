@@ -11,6 +11,7 @@ from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
+from reader.paragraph_mark import ParagraphMark
 from reader.reading_time import Pace
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
@@ -21,6 +22,8 @@ from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, Plate, Wish, details_of
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
+from reader.ui.ways.destination import last_number
+from reader.ui.ways.trail import Stop, Trail
 
 
 class PageArea(QStackedWidget):
@@ -30,6 +33,8 @@ class PageArea(QStackedWidget):
     """Something else is shown: another article, the same one arranged anew, or none."""
     moved = Signal(object, float, int, float)
     """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
+    read = Signal(int, int, int)
+    """The number of the paragraph that is being read, `number_read`, and the last number that the page shows."""
     selection_changed = Signal(bool)
     """Whether there is a selection."""
     highlight_requested = Signal(object, object)
@@ -66,6 +71,8 @@ class PageArea(QStackedWidget):
         self._hits: Sequence[Span] = ()
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
+        self.trail = Trail(self)
+        """Where one has been on this page."""
         self._has_articles = False
         self._pace = Pace()
         self._state: Callable[[], State] = self._nothing
@@ -87,6 +94,7 @@ class PageArea(QStackedWidget):
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
         page.place_changed.connect(self.tell_place)
+        page.departing.connect(self._depart)
         page.zoom_requested.connect(self.zoom_requested)
         page.picture_wanted.connect(self._want_picture)
         page.picture_activated.connect(self._enlarge_picture)
@@ -104,6 +112,7 @@ class PageArea(QStackedWidget):
 
     def show_opened(self, opened: Opened) -> None:
         """Show an article from its beginning."""
+        self._depart()
         self._furniture_open, self._hits = frozenset(), ()
         self.margin.clear()
         self._show(opened, self._furniture_open)
@@ -124,12 +133,12 @@ class PageArea(QStackedWidget):
 
     def show_rearranged(self, opened: Opened) -> None:
         """Show the open article's new state at the place where reading is."""
-        place, before = self.page.place(), self._opened
+        before = self._opened
         same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
-        self._show(opened, self._furniture_open if same_numbers else frozenset())
-        if same_numbers:
-            self.page.set_hits(self._hits)
-        self.page.go_to(place)
+        with self.page.kept():
+            self._show(opened, self._furniture_open if same_numbers else frozenset())
+            if same_numbers:
+                self.page.set_hits(self._hits)
 
     def _remember_furniture(self, number: int) -> None:
         """A paragraph was unfolded, or folded away again; it stays so while the article is arranged anew."""
@@ -167,6 +176,10 @@ class PageArea(QStackedWidget):
         if was.is_learned and not pace.is_learned:
             self._show_anew()
             self.tell_place()
+
+    def show_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
+        """Show which paragraphs have a bookmark."""
+        self.page.set_bookmarks([number for number, mark in marks.items() if mark.bookmarked])
 
     def show_nothing(self) -> None:
         """No article is open."""
@@ -213,9 +226,30 @@ class PageArea(QStackedWidget):
         self._empty.take(key)
 
     def go_to(self, place: Place, flash: bool) -> None:
-        """Bring a place into view."""
+        """Bring a place into view; without `flash`, to the upper edge."""
+        if not flash:
+            self._depart()
         self.page.go_to(place, flash=flash)
         self.tell_place()
+
+    @property
+    def stop(self) -> Stop | None:
+        """Where reading is, for the trail; None if no article is open."""
+        return Stop(self._opened.entry.id, self.page.place()) if self._opened else None
+
+    @property
+    def number_read(self) -> int:
+        """The number that the page shows at what is being read: at a heading or a picture, the one that follows it."""
+        if self._opened is None:
+            return 0
+        paragraphs = self._opened.article.paragraphs
+        read, last = self.page.paragraph_read(), last_number(self._opened.article)
+        return next((number for number in range(read, last) if paragraphs[number - 1].is_numbered), last)
+
+    def _depart(self, stretch: str = "") -> None:
+        """The page is about to jump."""
+        if self.stop:
+            self.trail.leave(self.stop, stretch)
 
     def show_hits(self, spans: Sequence[Span]) -> None:
         """Mark found words."""
@@ -351,6 +385,8 @@ class PageArea(QStackedWidget):
         if self._opened:
             place, progress = self.page.place(), self.page.progress()
             left = self._pace.minutes_for(self._opened.entry.words) * (1 - progress)
+            self.trail.arrive(Stop(self._opened.entry.id, place))
+            self.read.emit(self.page.paragraph_read(), self.number_read, last_number(self._opened.article))
             self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _offer_menu(self, at: QPoint) -> None:

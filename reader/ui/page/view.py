@@ -1,6 +1,7 @@
 """The page as the rest of the program knows it: articles, places and spans in, signals out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QVariantAnimation, Signal
@@ -12,22 +13,20 @@ from reader.article import Article, Kind, Place, Span
 from reader.picture import PictureSize
 from reader.ui import motion
 from reader.ui.page.focus_ring import FocusRing
-from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.hands import PageHands
 from reader.ui.page.header import remark_of
+from reader.ui.page.landmarks import Landmarks
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.pictures import Pictures, Plate, Wish
 from reader.ui.page.pointing import Pointed, Thing
 from reader.ui.page.preview import Preview
+from reader.ui.page.scroll_marks import ScrollMarks
 from reader.ui.page.theme import PageTheme
 
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
-
-# More marks than this cannot be told apart on a scroll bar.
-_MARKED = 1000
 
 
 class PageView(PageHands):
@@ -53,11 +52,12 @@ class PageView(PageHands):
         self._theme = theme
         self._furniture_open: frozenset[int] = frozenset()
         self._margin = 0
-        self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
         self._preview = Preview(self.viewport())
         self.arranged.connect(self._preview.hide)
         self._ring = FocusRing(self)
         self.pressed.connect(self._ring.hide)
+        self._scroll_marks = ScrollMarks(self.verticalScrollBar(), Landmarks(self._page))
+        self._scroll_marks.chosen.connect(lambda place: self.go_to(place, flash=True))
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -99,6 +99,8 @@ class PageView(PageHands):
                 parent=self,
             )
         )
+        self._scroll_marks.landmarks = Landmarks(self._page)
+        self._scroll_marks.refresh()
         self.setAccessibleName(article.title)
         if remark := remark_of(article):
             self.setAccessibleDescription(remark)
@@ -118,12 +120,14 @@ class PageView(PageHands):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
-        self._found_marks.color = self._ring.color = theme.accent
+        self._ring.color = theme.accent
+        self._scroll_marks.accent, self._scroll_marks.ground = theme.accent, theme.paper
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(round(theme.size * theme.line_height))
         self._dress()
+        self._scroll_marks.refresh()
 
     def set_margin(self, width: int) -> None:
         """Keep `width` px free beyond the column for notes, where the page is wide enough; the place stays."""
@@ -134,7 +138,14 @@ class PageView(PageHands):
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """What is highlighted from now on. Where highlights overlap, their colours mix."""
         self._page.decorations.set_highlights(highlights)
+        self._scroll_marks.landmarks.highlights = highlights
+        self._scroll_marks.refresh()
         self.viewport().update()
+
+    def set_bookmarks(self, numbers: Collection[int]) -> None:
+        """The paragraphs that have a bookmark from now on, for the scroll bar."""
+        self._scroll_marks.landmarks.bookmarks = numbers
+        self._scroll_marks.refresh()
 
     def light(self, highlight: str) -> None:
         """Underline a highlight ("" for none): the pointer is over its note."""
@@ -149,13 +160,13 @@ class PageView(PageHands):
     def add_found(self, found: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         """Mark what was found in the article: spans in code points, by the number of the paragraph."""
         self._page.decorations.add_found(found)
-        self._found_marks.refresh()
+        self._scroll_marks.refresh()
         self.viewport().update()
 
     def forget_found(self) -> None:
         """Nothing is marked as found in the article any more."""
         self._page.decorations.forget_found()
-        self._found_marks.refresh()
+        self._scroll_marks.refresh()
         self.viewport().update()
 
     def show_found(self, span: Span | None) -> None:
@@ -164,9 +175,10 @@ class PageView(PageHands):
         if span:
             place = self._page.foothold(Place(span.paragraph, span.start))
             if not self.viewpoint.is_in_view(*place):
+                self.departing.emit("find")
                 self.viewpoint.jump_to(*place)
             self.place_changed.emit()
-        self._found_marks.refresh()
+        self._scroll_marks.refresh()
         self.viewport().update()
 
     def go_to(self, place: Place, *, flash: bool = False) -> None:
@@ -176,13 +188,26 @@ class PageView(PageHands):
             self.viewpoint.go_to(index, units)
         else:
             if not self.viewpoint.is_in_view(index, units):
+                self.departing.emit("")
                 self.viewpoint.jump_to(index, units)
             self._flash(index, units)
+        self.place_changed.emit()
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Whatever article is shown inside: the line that is now the first one in view stays at its height."""
+        place, below = self.place(), self.viewpoint.below
+        yield
+        self.viewpoint.stand(*self._page.foothold(place), below)
         self.place_changed.emit()
 
     def place(self) -> Place:
         """The first visible line; the place that was gone to, until the page is scrolled."""
         return self._page.place(*self.viewpoint.first())
+
+    def paragraph_read(self) -> int:
+        """The number of the paragraph that is the first in view, or at the end of the page the last; 0 without one."""
+        return self.viewpoint.read() + 1 if self._page.article.paragraphs else 0
 
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
@@ -299,22 +324,6 @@ class PageView(PageHands):
         for box in boxes:
             around |= box
         return around.translated(0, -self.viewpoint.top).toAlignedRect()
-
-    def _found_shares(self) -> tuple[list[float], float | None]:
-        """Where the marks on the scroll bar belong."""
-        decorations = self._page.decorations
-        shown = sorted(decorations.found)
-        shown = shown[:: max(1, len(shown) // _MARKED)]
-        places = [(number, start) for number in shown for start, _ in decorations.found[number][:_MARKED]]
-        current = decorations.current
-        shares = [self._share(*place) for place in places[:: max(1, len(places) // _MARKED)]]
-        return shares, self._share(current.paragraph, current.start) if current else None
-
-    def _share(self, number: int, offset: int) -> float:
-        """How far down the page a place is, by what is known of its height."""
-        flow, letters = self._page.flow, len(self._page.article.paragraph(number).text)
-        top, bottom = flow.top(number - 1), flow.top(number)
-        return (top + (bottom - top) * offset / max(letters, 1)) / max(flow.height, 1)
 
     def _dress(self) -> None:
         flow = self._page.flow
