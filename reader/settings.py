@@ -8,6 +8,7 @@ import os
 import tempfile
 import tomllib
 from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,14 @@ from reader.annotation import Color
 def _color_names() -> dict[str, str]:
     """The user's own names of colours, by key; a colour without one has its name in the interface's language."""
     return {}
+
+
+class View(StrEnum):
+    """What the page of an article looks like."""
+
+    CONTINUOUS = "continuous"
+    FOCUS = "focus"
+    PARAGRAPHS = "paragraphs"
 
 
 # The theme of this name is whatever the desktop asks for.
@@ -55,6 +64,8 @@ class Settings:
     column_width: int = 100
     paragraph_gap: int = 100
     justified: bool = False
+    view: str = View.CONTINUOUS.value
+    """A View."""
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60
@@ -131,6 +142,8 @@ def _makes_sense(name: str, value: Any) -> bool:
     match name:
         case "language":
             return value in {"ar", "en"}
+        case "view":
+            return value in set(View)
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
         case "window" | "list_filter":

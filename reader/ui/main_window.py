@@ -14,7 +14,7 @@ from reader.colors import color_title
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reports import ImportReport
-from reader.settings import Settings
+from reader.settings import Settings, View
 from reader.ui import wiring
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._connect_signals()
         self._retranslate()
         self._restore(session.settings.window)
+        self._show_view(session.settings)
 
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         tabs = [
             self.top_bar.list_button,
             self.search_box,
+            self.top_bar.views,
             *self.top_bar.buttons,
             *self.library.stops,
             self.page.page,
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
         session.failed.connect(self.messages.complain)
+        session.settings_changed.connect(self._show_view)
         margin.chosen.connect(self._choose)
         margin.history.changed.connect(self._show_steps)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -205,6 +208,12 @@ class MainWindow(QMainWindow):
         self.results.allow_article(True)
         self._look_through_page()
         self._enable(False)
+
+    def _show_view(self, settings: Settings) -> None:
+        """The view of the articles, on the page and wherever it can be chosen."""
+        self.page.show_view(View(settings.view))
+        self.top_bar.show_view(settings.view)
+        self.table[settings.view].setChecked(True)
 
     def _show_nothing(self) -> None:
         self._end_finding()

@@ -12,6 +12,7 @@ from reader.article import Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reading_time import minutes_for
+from reader.settings import View
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
 from reader.ui.notes.margin_column import MarginColumn
@@ -180,6 +181,10 @@ class PageArea(QStackedWidget):
         self._hits = spans
         self.page.set_hits(spans)
 
+    def show_view(self, view: View) -> None:
+        """Show articles as continuous text, with one paragraph in focus, or paragraph by paragraph."""
+        self.page.show_view(view)
+
     def take_keyboard(self) -> None:
         """Let the arrow keys move in the text."""
         shown = self.page if self._opened else self._empty
@@ -221,7 +226,7 @@ class PageArea(QStackedWidget):
             return True
         had = self.page.selected_span() is not None
         self.let_go()
-        return had
+        return self.page.put_caret_away() or had
 
     def let_go(self) -> None:
         """Select nothing."""

@@ -118,6 +118,9 @@ class Theme:
             column=self.page["column"] * settings.column_width / 100,
             column_min=self.page["column_min"],
             justified=settings.justified,
+            focus_size=self.page["focus_size"],
+            focus_column=self.page["focus_column"] * settings.column_width / 100,
+            focus_rest=self.page["focus_rest"],
         )
 
     def wearing(self, **faces: str) -> "Theme":

@@ -1,12 +1,14 @@
 """The bar at the head of the window: the name, the search box, and the commands that are always at hand."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.i18n import translate
+from reader.settings import View
 from reader.ui import icons
 from reader.ui.actions import Actions
 from reader.ui.finding.search_box import SearchBox
+from reader.ui.preferences.controls.segments import Segments
 from reader.ui.theme import Theme
 
 
@@ -26,6 +28,9 @@ class TopBar(QFrame):
         self.letters.setObjectName("letters")
         self.letters.clicked.connect(actions["appearance"].trigger)
         self._buttons = [self._button_for(actions, name) for name in ("notes", "import", "export")]
+        self.views = Segments([view.value for view in View], theme, self)
+        self.views.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.views.chosen.connect(lambda view: actions[view].trigger())
         self._menu = QToolButton(self)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(menu)
@@ -36,6 +41,7 @@ class TopBar(QFrame):
         self._row.addWidget(self._brand)
         self._row.addWidget(box, 1)
         self._row.addStretch()
+        self._row.addWidget(self.views)
         for button in self.buttons:
             self._row.addWidget(button)
         self.apply_theme(theme)
@@ -52,6 +58,10 @@ class TopBar(QFrame):
         button.setToolButtonStyle(style)
         return button
 
+    def show_view(self, view: str) -> None:
+        """The view in which articles are shown, a View."""
+        self.views.choose(view)
+
     def open_menu(self) -> None:
         """Open the main menu from the keyboard."""
         self._menu.showMenu()
@@ -62,6 +72,7 @@ class TopBar(QFrame):
         self.setFixedHeight(size("bar"))
         self._row.setContentsMargins(size("inset"), 0, size("inset"), 0)
         self._row.setSpacing(size("gap"))
+        self.views.apply_theme(theme)
         self._menu.setIcon(icons.icon("menu", theme.color("soft_ink"), size("glyph")))
         for button in (self.list_button, *self.buttons):
             button.setIconSize(QSize(size("glyph"), size("glyph")))
@@ -71,6 +82,12 @@ class TopBar(QFrame):
         """Take on the interface's language."""
         self._brand.setText(translate("Top bar", "Hashiya"))
         self.letters.setText(translate("Top bar", "Aa"))
+        names = {
+            View.CONTINUOUS.value: translate("Top bar", "Continuous"),
+            View.FOCUS.value: translate("Top bar", "Focus"),
+            View.PARAGRAPHS.value: translate("Top bar", "Paragraphs"),
+        }
+        self.views.retranslate(translate("Top bar", "View"), names)
         for button, name in (
             (self.letters, translate("Top bar", "Appearance")),
             (self._menu, translate("Top bar", "Menu")),

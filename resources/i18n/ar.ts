@@ -144,6 +144,18 @@
             <translation>العودة إلى النص</translation>
         </message>
         <message>
+            <source>Continuous text</source>
+            <translation>نص متصل</translation>
+        </message>
+        <message>
+            <source>One paragraph in focus</source>
+            <translation>تركيز على فقرة واحدة</translation>
+        </message>
+        <message>
+            <source>Paragraph by paragraph</source>
+            <translation>فقرة فقرة</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>تكبير الخط</translation>
         </message>
@@ -2483,6 +2495,22 @@
         <message>
             <source>Aa</source>
             <translation>أأ</translation>
+        </message>
+        <message>
+            <source>Continuous</source>
+            <translation>متصل</translation>
+        </message>
+        <message>
+            <source>Focus</source>
+            <translation>تركيز</translation>
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation>فقرات</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>طريقة العرض</translation>
         </message>
         <message>
             <source>Appearance</source>

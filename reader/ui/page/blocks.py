@@ -36,6 +36,9 @@ _GAPS, _SMALLEST = (0.7, 1.4), 0.75
 # and no word is as short.
 _OVERHANG = 0.25
 
+# px; what is cut off stands on one line that is never painted. And more rows than there can be.
+_ENDLESS_WIDTH, _UNCUT = 1 << 23, 1 << 30
+
 # px; at its very edge a line is no longer pointed at.
 _INSIDE = 0.01
 
@@ -54,6 +57,8 @@ class Block:
     look: Look
     column: Column
     code_face: str
+    foot: int = 0
+    """px below the text, for what stands there."""
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -77,11 +82,15 @@ class Block:
             self._put_lines(layout, step=0)
             return look.before
         rows = self._put_verse(layout) if look.setting is Setting.VERSE else self._put_lines(layout)
-        return look.before + 2 * look.padding + rows * look.pitch
+        return look.before + 2 * look.padding + rows * look.pitch + look.after + self.foot
 
     def top_of(self, line: QTextLine) -> float:
         """The top of the line's part of the column, which is `look.pitch` high, from the top of the block."""
         return line.y() + line.ascent() - self.look.baseline
+
+    def shown_lines(self, layout: QTextLayout) -> int:
+        """How many of the lines are seen: those beyond are cut off."""
+        return min(layout.lineCount(), self.look.rows) if self.look.rows else layout.lineCount()
 
     def row_of(self, line: QTextLine) -> QRectF:
         """What the text of a line covers, as high as its row and without the space at its end."""
@@ -91,7 +100,7 @@ class Block:
     def line_at(self, layout: QTextLayout, point: QPointF) -> QTextLine:
         """The line nearest to a point of the block."""
         row = int((point.y() - self.look.before - self.look.padding) // self.look.pitch)
-        last = layout.lineCount() - 1
+        last = self.shown_lines(layout) - 1
         line = layout.lineAt(max(0, min(row, last)))
         if last == 1 and layout.lineAt(0).y() == layout.lineAt(1).y():  # hemistichs, one beside the other
             line = min((layout.lineAt(0), layout.lineAt(1)), key=lambda half: abs(half.rect().center().x() - point.x()))
@@ -132,12 +141,12 @@ class Block:
         """
         left, width = self.lines
         left, width = left - (overhang if self.direction is Direction.RTL else 0), width + overhang
-        row = 0
+        row, most = 0, self.look.rows or _UNCUT
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(width if row < most else _ENDLESS_WIDTH)
             self._put(line, left, row)
-            row += step
+            row += step if row < most else 0
         layout.endLayout()
         return row
 

@@ -69,6 +69,12 @@ class PageHands(PageSheet):
         in_view = (self._has_caret or even_unseen) and self.viewpoint.is_in_view(cursor.blockNumber(), units)
         return cursor.blockNumber() if in_view else None
 
+    def put_caret_away(self) -> bool:
+        """Show no caret, so that the keys move the page again; whether there was one."""
+        had = self._has_caret
+        self._show_caret(False)
+        return had
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Without a caret, the keys that would move it move the page."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -10,15 +10,17 @@ from reader.ui.page.layout import PageLayout
 from reader.ui.page.painting import Painting
 from reader.ui.page.pointing import Pointing
 from reader.ui.page.positions import Positions
+from reader.ui.page.presentation import Presentation
 from reader.ui.page.theme import PageTheme
 from reader.ui.sides import text_direction
+
+_PLAIN = Presentation()
 
 
 class Page:
     """One article, ready to be shown by a QTextEdit that takes `document`. Rectangles are in document coordinates.
 
-    `folded` holds the numbers of the paragraphs that are folded away; `width` is that of the page and `margin` what is
-    wanted for notes beside the column, px.
+    `width` is that of the page and `margin` what is wanted for notes beside the column, px.
     """
 
     def __init__(
@@ -27,7 +29,7 @@ class Page:
         details: str,
         *,
         theme: PageTheme,
-        folded: frozenset[int] = frozenset(),
+        presentation: Presentation = _PLAIN,
         width: int = 0,
         margin: int = 0,
         parent: QObject,
@@ -36,7 +38,9 @@ class Page:
         self.document = PageDocument(parent)
         self.layout = PageLayout(self.document)
         self.document.setDocumentLayout(self.layout)
-        self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin)
+        self.flow = Flow(
+            article, self.document, details, theme=theme, presentation=presentation, page_width=width, margin=margin
+        )
         self.document.fill(article, text_direction(self.flow.direction))
         self.positions = Positions(article, self.document)
         self.decorations = Decorations(self.flow, self.positions)

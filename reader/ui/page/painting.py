@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 
+from reader.ui.page.blocks import Block
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
 from reader.ui.page.ornaments import Ornaments
@@ -44,6 +45,22 @@ class Flash:
     strength: float
 
 
+@dataclass(frozen=True, slots=True)
+class Light:
+    """The blocks that are lit while the rest is dimmed; `share` of the light (0..1) has come there from `before`.
+
+    A paragraph is lit with the headings that lead to it.
+    """
+
+    blocks: range
+    before: range = range(0)
+    share: float = 1.0
+
+    def on(self, index: int) -> float:
+        """How much light falls on a block, 0..1."""
+        return max(self.share if index in self.blocks else 0.0, 1 - self.share if index in self.before else 0.0)
+
+
 class Painting:
     """Paints the blocks of a flow."""
 
@@ -53,6 +70,7 @@ class Painting:
         self._ornaments = Ornaments(flow.theme)
         self._warm: OrderedDict[int, None] = OrderedDict()
         self.flash: Flash | None = None
+        self.light: Light | None = None
         self.caret_width = 0
         """px; 0 paints no caret."""
 
@@ -61,8 +79,9 @@ class Painting:
         flow = self._flow
         if self._ornaments.theme is not flow.theme:
             self._ornaments = Ornaments(flow.theme)
-        if clip.top() < flow.shift + flow.header.height:
-            flow.header.paint(painter, flow.shift)
+        if clip.top() < flow.top(0):
+            painter.setOpacity(self._strength(0))
+            flow.header.paint(painter, flow.head)
         # Letters may reach out of their line; a row more is enough.
         reach = clip.adjusted(0, -flow.theme.size, 0, flow.theme.size)
         index, grown = flow.at(reach.top()), False
@@ -71,30 +90,44 @@ class Painting:
             origin = flow.rect(index).topLeft()
             flow.text_layout(index).setPosition(origin)  # screen readers ask there where a letter is
             painter.translate(origin)
+            painter.setOpacity(self._strength(index))
             self._paint_block(painter, index, reach.translated(-origin), selections, caret)
             painter.translate(-origin)
-            index += 1
+            index = flow.below(index)
+        painter.setOpacity(1)
         self._cool(painter)
         return grown
+
+    def _strength(self, index: int) -> float:
+        """How much is seen of a block: what is not lit fades towards the paper."""
+        if self.light is None:
+            return 1.0
+        rest = self._flow.theme.focus_rest
+        return rest + (1 - rest) * self.light.on(index)
 
     def _paint_block(
         self, painter: QPainter, index: int, clip: QRectF, selections: Sequence[Selected], caret: int
     ) -> None:
         flow = self._flow
         block, text, layout = flow.block(index), flow.text_block(index), flow.text_layout(index)
-        joined = index > 0 and flow.block(index - 1).paragraph.kind is block.paragraph.kind
-        self._ornaments.paint_under(painter, block, int(flow.rect(index).height()), joined=joined)
+        joined = index > 0 and not block.look.head and flow.block(index - 1).paragraph.kind is block.paragraph.kind
+        height = int(flow.rect(index).height())
+        if block.look.head:
+            self.cards.paint(painter, index, height)
+        self._ornaments.paint_under(painter, block, height - block.look.after - block.foot, joined=joined)
         if flow.is_folded(index):
             return
         decoration, start, length = self._decorations.of(index), text.position(), text.length() - 1
         self._paint_ground(painter, index, decoration)
         for selected in selections:
             first, last = max(selected.start - start, 0), min(selected.end - start, length)
+            if first < last:
+                painter.setOpacity(1)  # what is selected is seen, wherever the light is
             for box in self._decorations.rects(index, first, last) if first < last else ():
                 painter.fillRect(box, selected.brush)
         self._keep_warm(index, layout)
         painter.setPen(block.look.color)
-        layout.draw(painter, -layout.position(), decoration.formats, clip)
+        layout.draw(painter, -layout.position(), decoration.formats, _uncut(block, clip))
         self._paint_over(painter, decoration)
         if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
@@ -149,3 +182,12 @@ class Painting:
             layout = self._flow.text_layout(self._warm.popitem(last=False)[0])
             layout.setCacheEnabled(False)
             layout.draw(painter, QPointF(), [], _NOWHERE)
+
+
+def _uncut(block: Block, clip: QRectF) -> QRectF:
+    """The clip without the lines that are cut off, which stand just below those that are shown."""
+    look = block.look
+    if not look.rows:
+        return clip
+    bottom = look.before + look.padding + look.rows * look.pitch - 1
+    return clip.intersected(QRectF(clip.left(), clip.top(), clip.width(), max(bottom - clip.top(), 0)))

@@ -1,7 +1,7 @@
 """How the page looks: colours, faces and measures, and nothing that computes with them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
@@ -37,8 +37,18 @@ class PageTheme:
     """The narrowest that it may become for the sake of the notes beside it."""
     justified: bool
     """Whether the lines of running text are all equally long."""
+    focus_size: float
+    """How many times as large the letters are where one paragraph is lit and the rest is dimmed."""
+    focus_column: float
+    """The widest that a line may become there."""
+    focus_rest: float
+    """How much is seen of what is dimmed, 0..1."""
 
     @property
     def is_dark(self) -> bool:
         """Whether the paper is darker than the text."""
         return self.paper.lightness() < self.text.lightness()
+
+    def focused(self) -> "PageTheme":
+        """The look of the page where one paragraph is lit and the rest is dimmed."""
+        return replace(self, size=round(self.size * self.focus_size), column=self.focus_column)

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Place, Span
+from reader.settings import View
 from reader.ui.page.found_marks import FoundMarks
-from reader.ui.page.hands import PageHands
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.pointing import Pointed, Thing
+from reader.ui.page.presentation import Presentation
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.walk import PageWalk
 
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
@@ -23,7 +25,7 @@ _FLASH = 1200
 _MARKED = 1000
 
 
-class PageView(PageHands):
+class PageView(PageWalk):
     """The reading surface. Rectangles are px of the viewport."""
 
     highlight_activated = Signal(str)
@@ -41,6 +43,7 @@ class PageView(PageHands):
         super().__init__(theme, parent)
         self._theme = theme
         self._furniture_open: frozenset[int] = frozenset()
+        self._view = View.CONTINUOUS
         self._margin = 0
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
         self._fading = QVariantAnimation(self)
@@ -65,10 +68,12 @@ class PageView(PageHands):
             self._dress()
             return
         self._fading.stop()
-        folded, width = _folded(article, furniture_open), self.viewport().width()
-        self.replace_page(
-            Page(article, details, theme=self._theme, folded=folded, width=width, margin=self._margin, parent=self)
+        shown, width = self._presentation(article), self.viewport().width()
+        page = Page(
+            article, details, theme=self._look(), presentation=shown, width=width, margin=self._margin, parent=self
         )
+        page.flow.view_height = self.viewport().height()
+        self.replace_page(page)
         self.setAccessibleName(article.title)
 
     def clear(self) -> None:
@@ -87,6 +92,25 @@ class PageView(PageHands):
         self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(round(theme.size * theme.line_height))
         self._dress()
+
+    def show_view(self, view: View) -> None:
+        """Show the page as one of the three views; the line under the reader's eye stays where it is.
+
+        That is the line that tells where reading is: the first one in view, or that of what is lit or current. What
+        is lit comes to the middle.
+        """
+        if view is self._view:
+            return
+        line = self.standing()
+        current = self.caret_block() if self._current is None else self.current_block()
+        if current is not None and current != line[0]:
+            line = (current, 0)
+        self._view = view
+        with self.viewpoint.held(line if View.FOCUS in {view, self.view} else None):
+            self._redress()
+        self._current = line[0]
+        self._take_view()
+        self.place_changed.emit()
 
     def set_margin(self, width: int) -> None:
         """Keep `width` px free beyond the column for notes, where the page is wide enough; the place stays."""
@@ -135,7 +159,11 @@ class PageView(PageHands):
     def go_to(self, place: Place, *, flash: bool = False) -> None:
         """Bring the line of `place` to the upper edge; with `flash`, only into view if it is not there, and mark it."""
         index, units = self._page.foothold(place)
-        if not flash:
+        if self.view is View.FOCUS:
+            self._bring(index, units)
+            if flash:
+                self._flash(index, units)
+        elif not flash:
             self.viewpoint.go_to(index, units)
         else:
             if not self.viewpoint.is_in_view(index, units):
@@ -145,7 +173,7 @@ class PageView(PageHands):
 
     def place(self) -> Place:
         """The first visible line; the place that was gone to, until the page is scrolled."""
-        return self._page.place(*self.viewpoint.first())
+        return self._page.place(*self.standing())
 
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
@@ -155,8 +183,7 @@ class PageView(PageHands):
         """The number of the paragraph that the caret is in, or else that is being read; 0 without an article."""
         if not self._page.article.paragraphs:
             return 0
-        caret = self.caret_block()
-        return (self.viewpoint.reading() if caret is None else caret) + 1
+        return self.current_block() + 1
 
     def select(self, span: Span) -> None:
         """Select a span and bring its end into view."""
@@ -218,8 +245,13 @@ class PageView(PageHands):
         return (self._page.flow.column.direction is Direction.RTL) == self.isRightToLeft()
 
     def near(self) -> tuple[int, int]:
-        """The numbers of the first and last paragraph that are in view, or less than a view's height away from it."""
+        """The numbers of the first and last paragraph that are in view, or less than a view's height away from it.
+
+        Where one is lit, only that one is: the notes of the others would draw the eye.
+        """
         flow, height = self._page.flow, self.viewport().height()
+        if self.view is View.FOCUS:
+            return self.current_block() + 1, self.current_block() + 1
         return flow.at(self.viewpoint.top - height) + 1, flow.at(self.viewpoint.bottom + height) + 1
 
     def line_rect(self, place: Place) -> QRect:
@@ -233,7 +265,7 @@ class PageView(PageHands):
     def title_rect(self) -> QRect:
         """What stands above the text, in view or not."""
         flow = self._page.flow
-        return flow.column.across(flow.shift - self.viewpoint.top, flow.header.height).toAlignedRect()
+        return flow.column.across(flow.head - self.viewpoint.top, flow.header.height).toAlignedRect()
 
     def text_end(self) -> int:
         """The y where the page ends, in view or not."""
@@ -268,10 +300,22 @@ class PageView(PageHands):
 
     def _dress(self) -> None:
         flow = self._page.flow
-        folded = _folded(flow.article, self._furniture_open)
-        if flow.theme != self._theme or flow.folded != folded:
+        if flow.theme != self._look() or flow.presentation != self._presentation(flow.article):
+            line = self.standing()
             with self.viewpoint.held():
-                flow.dress(self._theme, folded)
+                self._redress()
+            if self.view is View.FOCUS:
+                self._bring(*line)
+
+    def _redress(self) -> None:
+        flow = self._page.flow
+        flow.dress(self._look(), self._presentation(flow.article))
+
+    def _look(self) -> PageTheme:
+        return self._theme.focused() if self._view is View.FOCUS else self._theme
+
+    def _presentation(self, article: Article) -> Presentation:
+        return Presentation(self._view, _folded(article, self._furniture_open))
 
     def _clicked(self, pointed: Pointed) -> None:
         match pointed.thing:

@@ -67,9 +67,14 @@ class Viewpoint(QObject):
         return self._bar.value() + self._view.viewport().height()
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Whatever happens to the page inside, the first visible line stays where it is."""
+    def held(self, line: tuple[int, int] | None = None) -> Iterator[None]:
+        """Whatever happens to the page inside, the first visible line stays where it is.
+
+        Or another `line`, by block and UTF-16 unit.
+        """
         foothold = self._foothold or (self._first_line() if self.top else Foothold(0, 0, None))
+        if line:
+            foothold = Foothold(*line, self.below(*line))
         was_holding, self.holding = self.holding, True
         try:
             yield
@@ -117,6 +122,20 @@ class Viewpoint(QObject):
         self._stand(Foothold(index, units, (self.bottom - self.top) * _JUMP))
         self._foothold = None
         self._view.viewport().update()
+
+    def below(self, index: int, units: int) -> float:
+        """How many px below the upper edge of the view a line begins."""
+        line = self._flow.text_layout(index).lineForTextPosition(units)
+        return self._flow.line_top(index, line) - self.top
+
+    def stand(self, index: int, units: int, below: float) -> None:
+        """Bring a line to `below` px below the upper edge of the view, as near as the page's ends allow."""
+        self._stand(Foothold(index, units, below))
+        self._view.viewport().update()
+
+    def let_go(self) -> None:
+        """What was gone to is no longer the place: that is the first visible line."""
+        self._foothold = None
 
     def is_in_view(self, index: int, units: int) -> bool:
         """Whether a line is completely in view."""
