@@ -31,6 +31,10 @@ class View(StrEnum):
     PARAGRAPHS = "paragraphs"
 
 
+def _no_articles() -> list[str]:
+    return []
+
+
 # The theme of this name is whatever the desktop asks for.
 SYSTEM_THEME = "system"
 
@@ -72,6 +76,8 @@ class Settings:
     reading_memory_mb: int = 2048
     export_folder: str = ""
     color_names: dict[str, str] = field(default_factory=_color_names)
+    side_by_side: list[str] = field(default_factory=_no_articles)
+    """The ids of the two articles that were read side by side when the window was closed; empty if there was one."""
     list_order: str = "added"
     """What the list of articles is sorted by: an Order of reader.shelf."""
     list_descending: bool = False
@@ -146,6 +152,8 @@ def _makes_sense(name: str, value: Any) -> bool:
             return value in set(View)
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
+        case "side_by_side":
+            return all(isinstance(article, str) for article in value)
         case "window" | "list_filter":
             return _are_texts(value)
         case "saved_filters":

@@ -92,7 +92,7 @@ class Announcer(QObject):
 
     def _show_line(self, article: str) -> None:
         self._session.open(article)  # another may have been opened since it was offered
-        self._session.restore_repeated_title()
+        self._session.reading.restore_repeated_title()
 
     def import_finished(self, report: ImportReport) -> None:
         """Say what came in, what was refused and why, and what was left; offer to go on with that."""

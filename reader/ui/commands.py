@@ -12,6 +12,7 @@ from reader.i18n import translate
 from reader.settings import BOUNDS, Settings, View
 from reader.ui import dialogs
 from reader.ui.arrivals.arrivals import Arrivals
+from reader.ui.desk import Desk
 from reader.ui.export.outbox import Scope
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
@@ -43,7 +44,7 @@ class Commands(QObject):
     def __init__(
         self,
         session: ReadingSession,
-        page: PageArea,
+        desk: Desk,
         box: SearchBox,
         *,
         results: SearchPanel,
@@ -53,9 +54,9 @@ class Commands(QObject):
         arrivals: Arrivals,
     ) -> None:
         """`library` and `side` are what is shown and hidden beside the page."""
-        super().__init__(page)
+        super().__init__(desk)
         self._session = session
-        self._page = page
+        self._desk = desk
         self._box = box
         self._results = results
         self._find_bar = find_bar
@@ -65,7 +66,11 @@ class Commands(QObject):
 
     @property
     def _window(self) -> QWidget:
-        return self._page.window()
+        return self._desk.window()
+
+    @property
+    def _page(self) -> PageArea:
+        return self._desk.page
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
@@ -119,14 +124,14 @@ class Commands(QObject):
             "import": self.import_files,
             "paste": self.paste_article,
             "guide": self.add_bundled,
-            "reopen": self._session.reopen,
-            "mend": self._session.mend,
+            "reopen": self._session.reading.reopen,
+            "mend": self._session.reading.mend,
             "original": self._open_original,
         }[key]()
 
     def _open_original(self) -> None:
         for entry in self._session.entries():
-            if entry.id == self._session.damaged and entry.origin:
+            if entry.id == self._session.reading.damaged and entry.origin:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(entry.origin))
 
     # --- articles ------------------------------------------------------------------------------------------------
@@ -282,6 +287,10 @@ class Commands(QObject):
             self.show_full_screen(False)
             self._page.take_keyboard()
 
+    def read_on(self) -> None:
+        """Let the keys move in the text again."""
+        self._page.take_keyboard()
+
     def leave_search(self) -> None:
         """Leave the search and go back to where reading was."""
         self._session.come_back()
@@ -342,6 +351,29 @@ class Commands(QObject):
     def show_notes(self, shown: bool) -> None:
         """Show or hide the panel beside the text."""
         self._side.setVisible(shown)
+
+    def show_beside(self, shown: bool) -> None:
+        """Show a second article beside the one that is read, or only this one."""
+        if shown and not self._session.is_beside:
+            self._session.open_beside()
+            self._page.take_keyboard()
+        elif self._session.is_beside and not shown:
+            self._session.close_pane(self._session.other)
+
+    def open_beside(self, article: str) -> None:
+        """Show an article beside the one that is read."""
+        self._session.open_beside(article)
+        self._page.take_keyboard()
+
+    def go_to_other_pane(self) -> None:
+        """Go on in the other of two panes."""
+        if self._session.is_beside:
+            self._session.use(self._session.other)
+            self._page.take_keyboard()
+
+    def link_panes(self, linked: bool) -> None:
+        """Let both panes scroll together, or each for itself."""
+        self._desk.link(linked)
 
     def show_full_screen(self, shown: bool) -> None:
         """Give the page the whole screen, or give it back."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Color
-from reader.article import LibraryEntry, Span
+from reader.article import LibraryEntry, Place, Span
 from reader.colors import color_title
 from reader.errors import HashiyaError
 from reader.i18n import translate
@@ -22,6 +22,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.arrivals.incoming import Incoming, incoming
 from reader.ui.commands import Commands
+from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
 from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
@@ -37,6 +38,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.preferences.appearance_panel import AppearancePanel
 from reader.ui.preferences.settings_window import SettingsWindow
 from reader.ui.preferences.size_sign import SizeSign
+from reader.ui.reading import Reading
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.shortcut_sheet import ShortcutSheet
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         theme, names = appearance.theme, color_names(session.settings)
         self.library = LibraryPanel(theme)
         self.library.arrange(session.settings)
-        self.page = PageArea(theme, appearance.page_theme, names)
+        self.desk = Desk(theme, appearance.page_theme, names)
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
         self.side = QStackedWidget()
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self.arrivals = Arrivals(session, appearance, self)
         self.commands = Commands(
             session,
-            self.page,
+            self.desk,
             self.search_box,
             results=self.results,
             find_bar=self.find_bar,
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.looks = AppearancePanel(theme, session.settings, self)
-        self.size_sign = SizeSign(theme, session.settings, self.page)
+        self.size_sign = SizeSign(theme, session.settings, self.desk)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
         self.exporting = ExportDialog(theme, names, self)
         self._splitter = QSplitter()
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.desk, 1)
         column.addWidget(self.messages)
         self.side.setObjectName("side")
         self.side.addWidget(self.notes)
@@ -140,15 +142,18 @@ class MainWindow(QMainWindow):
     def _connect_signals(self) -> None:
         session, commands, announcer = self.session, self.commands, self.announcer
         wiring.connect_library(self.library, session, commands, announcer)
-        wiring.connect_page(self.page, session, commands, announcer)
-        wiring.connect_notes(self.page, self.notes, session, commands, announcer)
-        wiring.connect_search(self.search_box, self.results, self.page, session, commands)
-        wiring.connect_finding(self.find_bar, self.article_finder, self.page)
+        wiring.connect_session(session, commands, announcer)
+        wiring.connect_desk(self.desk, session)
+        wiring.connect_notes(self.notes, session)
+        wiring.connect_search(self.search_box, self.results, session, commands)
+        wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
         wiring.connect_settings(self.looks, self.size_sign, self.menu, session, self.appearance)
         self._connect_facts()
         self._connect_panels()
+        self._connect_page(0, self.desk.page)
+        self.desk.pane_made.connect(self._connect_page)
 
     def _connect_facts(self) -> None:
         """What happened and concerns more than one panel, or the commands."""
@@ -156,7 +161,8 @@ class MainWindow(QMainWindow):
         session.article_opened.connect(self._show_opened)
         session.article_closed.connect(self._show_nothing)
         session.article_unreadable.connect(self._show_unreadable)
-        session.article_changed.connect(lambda _: self._look_through_page())
+        session.reading_changed.connect(self._turn_to)
+        session.beside_changed.connect(self._frame_panes)
         session.finder.began.connect(self._show_side)
         session.finder.began.connect(self._leave_hit)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
@@ -164,16 +170,15 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self._show_view)
         margin.chosen.connect(self._choose)
+        margin.tagging_began.connect(self._choose_tags)
         margin.history.changed.connect(self._show_steps)
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._retranslate)
 
     def _connect_panels(self) -> None:
         """Between panels, who do not know of each other."""
-        self.library.open_requested.connect(self.page.take_keyboard)
-        self.page.moved.connect(self.status.show_reading)
-        self.page.selection_changed.connect(self._enable)
-        self.page.page.furniture_toggled.connect(lambda _: self._look_through_page())
+        self.library.open_requested.connect(lambda _: self.page.take_keyboard())
+        self.desk.link_requested.connect(self.table["link"].trigger)
         self.search_box.entered.connect(self._offer_search)
         self.search_box.left_empty.connect(self._withdraw_search)
         self.find_bar.closed.connect(self._close_finding)
@@ -183,6 +188,23 @@ class MainWindow(QMainWindow):
         self.commands.settings_requested.connect(self._show_preferences)
         for name in ("refusals", "stop_import"):
             self.table[name].setEnabled(False)
+
+    def _connect_page(self, number: int, page: PageArea) -> None:
+        """A pane: to its reading, and, as long as it is the one in use, to the panels around it."""
+        session, reading = self.session, self.session.readings[number]
+        wiring.connect_page(page, reading, session, self.commands, self.announcer)
+        wiring.connect_notes_on_page(page, reading, session, self.commands)
+        page.moved.connect(lambda *where: self._show_moved(*where) if page is self.page else None)
+        page.selection_changed.connect(lambda has: self._enable(has) if page is self.page else None)
+        page.changed.connect(lambda: self._look_through(page))
+        page.page.furniture_toggled.connect(lambda _: self._look_through(page))
+        page.margin.opened.connect(self.notes.shut)
+        page.show_library(session.entries())
+
+    @property
+    def page(self) -> PageArea:
+        """The page in use."""
+        return self.desk.page
 
     @cached_property
     def preferences(self) -> SettingsWindow:
@@ -203,15 +225,13 @@ class MainWindow(QMainWindow):
     def _show_opened(self, opened: Opened) -> None:
         self._end_finding()
         self.library.mark_open(opened.entry.id)
-        self.page.show_opened(opened)
         self.notes.show_opened(opened)
         self.results.allow_article(True)
-        self._look_through_page()
         self._enable(False)
 
     def _show_view(self, settings: Settings) -> None:
         """The view of the articles, on the page and wherever it can be chosen."""
-        self.page.show_view(View(settings.view))
+        self.desk.show_view(View(settings.view))
         self.top_bar.show_view(settings.view)
         self.table[settings.view].setChecked(True)
 
@@ -219,15 +239,36 @@ class MainWindow(QMainWindow):
         self._end_finding()
         self.results.allow_article(False)
         self.library.mark_open("")
-        self.page.show_nothing()
         self.notes.clear()
         self.status.clear()
         self._enable(False)
 
-    def _show_unreadable(self, entry: LibraryEntry, error: HashiyaError) -> None:
+    def _show_unreadable(self, entry: LibraryEntry, _error: HashiyaError) -> None:
         self._show_nothing()
         self.library.mark_open(entry.id)
-        self.page.show_unreadable(entry, error)
+
+    def _turn_to(self, reading: Reading) -> None:
+        """The other pane is in use: what is beside the desk belongs to its article now."""
+        self._end_finding()
+        self.page.bars.hide()
+        self.desk.turn_to(self.session.readings.index(reading))
+        if reading.opened:
+            self._show_opened(reading.opened)
+        else:
+            self._show_nothing()
+        self._look_through(self.page)
+        self._enable(self.page.page.selected_span() is not None)
+        self.page.tell_place()
+
+    def _frame_panes(self, is_beside: bool) -> None:
+        self.table["beside"].setChecked(is_beside)
+        for name in ("other_pane", "link"):
+            self.table[name].setEnabled(is_beside)
+        self.table["link"].setChecked(self.table["link"].isChecked() and is_beside)
+
+    def _show_moved(self, place: Place, progress: float, paragraphs: int, minutes: float) -> None:
+        self.status.show_reading(place, progress, paragraphs, minutes)
+        self.article_finder.reading_at(place)
 
     def _show_side(self, words: str) -> None:
         """The results as long as something is or may be searched for, else the notes if they are wanted."""
@@ -249,10 +290,10 @@ class MainWindow(QMainWindow):
         if not (focus and self.results.isAncestorOf(focus)):
             self._show_side(self.session.finder.query)
 
-    def _look_through_page(self) -> None:
-        """What is on the page has changed: find in what is there now."""
-        if self.session.opened:
-            self.article_finder.use(self.session.opened.article, self.page.furniture_open)
+    def _look_through(self, page: PageArea) -> None:
+        """What is on a page has changed: find in what is there now, if it is the page in use."""
+        if page is self.page and self.session.opened:
+            self.article_finder.use(self.session.opened.article, page.furniture_open)
 
     def _close_finding(self) -> None:
         """Give the keyboard back to the page, with what was found selected."""
@@ -285,6 +326,9 @@ class MainWindow(QMainWindow):
         self.page.margin.shut()
         self.notes.choose(annotation, write)
 
+    def _choose_tags(self, annotation: str) -> None:
+        self.page.bars.choose_tags(annotation)
+
     def _keep_report(self, report: ImportReport) -> None:
         self.arrivals.import_finished(report)
         self.table["stop_import"].setEnabled(False)
@@ -303,12 +347,12 @@ class MainWindow(QMainWindow):
             self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
         ):  # fmt: skip
             part.apply_theme(theme)
-        self.page.apply_theme(theme, page_theme)
+        self.desk.apply_theme(theme, page_theme)
         self.menu.retranslate(self.session.settings)
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.page, self.notes, self.table, self.exporting):
+        for part in (self.desk, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
@@ -316,7 +360,6 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
-        self._look_through_page()  # it was written anew
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 
     # --- files dropped anywhere ----------------------------------------------------------------------------------
@@ -359,13 +402,15 @@ class MainWindow(QMainWindow):
         """Keep what was being typed and how the window stands."""
         self.notes.keep()
         self.library.keep()
-        self.page.margin.keep()
+        for page in self.desk.pages:
+            page.margin.keep()
         if self.session.margin.has_unwritten and not self._leaves_unwritten:
             event.ignore()
             self.announcer.about_to_lose(self._close_anyway)
             return
         self.hide()
-        self.session.change_settings(window=self._kept())
+        articles = [reading.article for reading in self.session.readings] if self.session.is_beside else []
+        self.session.change_settings(window=self._kept(), side_by_side=articles)
         self.session.close()
         super().closeEvent(event)
 
@@ -390,6 +435,7 @@ class MainWindow(QMainWindow):
             self.table[name].setChecked(True)
             self.table[name].setChecked(name not in hidden)
         self._show_nothing()
+        self._frame_panes(False)
         self.page.take_keyboard()
 
 

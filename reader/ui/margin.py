@@ -1,4 +1,4 @@
-"""The margin of the open article: everything that adds, changes or deletes highlights and notes goes through here.
+"""The margin: everything that adds, changes or deletes highlights and notes goes through here.
 
 Each change is a commit of its own before the method returns; then it is announced. Another commit undoes it.
 """
@@ -22,13 +22,11 @@ _MADE = {Target.PASSAGE: Act.HIGHLIGHT, Target.PARAGRAPH: Act.NOTE_PARAGRAPH, Ta
 
 
 class Margin(QObject):
-    """Belongs to the session, which says what article is open."""
+    """Belongs to the session, which says what article is read in the pane in use: new notes are made there."""
 
     added = Signal(object)
     changed = Signal(object)
     removed = Signal(object)
-    listed = Signal(list)
-    """The annotations of the open article, after each of these three."""
     deleted = Signal(object)
     """The annotation that the user has deleted, and may want back."""
     undone = Signal(object)
@@ -52,7 +50,7 @@ class Margin(QObject):
         self._library = library
         self.history = History(self)
         self.article = ""
-        """The id of the open article, "" if there is none."""
+        """The id of the article in use, "" if there is none."""
         self._unwritten: dict[str, dict[str, Any]] = {}
         self._acts: dict[str, Act] = {}
 
@@ -241,20 +239,15 @@ class Margin(QObject):
     def _announce_new(self, annotation: Annotation) -> None:
         if annotation.article == self.article:
             self.added.emit(annotation)
-        self._announce_all(annotation.article)
+        self.touched.emit(annotation.article)
 
     def _announce_changed(self, annotation: Annotation) -> None:
         self.changed.emit(annotation)
-        self._announce_all(annotation.article)
+        self.touched.emit(annotation.article)
 
     def _announce_removed(self, annotation: Annotation) -> None:
         self.removed.emit(annotation)
-        self._announce_all(annotation.article)
-
-    def _announce_all(self, article: str) -> None:
-        if article == self.article:
-            self.listed.emit(self._library.annotations(article))
-        self.touched.emit(article)
+        self.touched.emit(annotation.article)
 
     @contextmanager
     def _telling(self, again: Callable[[], None] | None = None) -> Iterator[None]:

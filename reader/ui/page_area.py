@@ -25,6 +25,8 @@ from reader.ui.theme import Theme
 class PageArea(QStackedWidget):
     """Shows the open article and asks for what is done with its text."""
 
+    changed = Signal()
+    """Something else is shown: another article, the same one arranged anew, or none."""
     moved = Signal(object, float, int, float)
     """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
     selection_changed = Signal(bool)
@@ -78,7 +80,7 @@ class PageArea(QStackedWidget):
         page.note_activated.connect(lambda note: self.margin.choose(note, False))
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
-        page.place_changed.connect(self._tell_place)
+        page.place_changed.connect(self.tell_place)
         page.zoom_requested.connect(self.zoom_requested)
         page.customContextMenuRequested.connect(self._offer_menu)
         bars.selection.color_requested.connect(self.highlight)
@@ -107,6 +109,7 @@ class PageArea(QStackedWidget):
         self.setCurrentWidget(self.page)
         if had_keyboard:
             self.take_keyboard()
+        self.changed.emit()
 
     def show_rearranged(self, opened: Opened) -> None:
         """Show the open article's new state at the place where reading is."""
@@ -161,6 +164,12 @@ class PageArea(QStackedWidget):
         self.setCurrentWidget(self._empty)
         if had_keyboard:
             self.take_keyboard()
+        self.changed.emit()
+
+    @property
+    def title(self) -> str:
+        """The title of the article that is shown; "" if none is."""
+        return self._opened.entry.title if self._opened else ""
 
     @property
     def state(self) -> State | None:
@@ -174,7 +183,7 @@ class PageArea(QStackedWidget):
     def go_to(self, place: Place, flash: bool) -> None:
         """Bring a place into view."""
         self.page.go_to(place, flash=flash)
-        self._tell_place()
+        self.tell_place()
 
     def show_hits(self, spans: Sequence[Span]) -> None:
         """Mark found words."""
@@ -283,7 +292,8 @@ class PageArea(QStackedWidget):
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _tell_place(self) -> None:
+    def tell_place(self) -> None:
+        """Tell where reading is, and how much is left."""
         if self._opened:
             place, progress = self.page.place(), self.page.progress()
             left = minutes_for(self._opened.entry.words) * (1 - progress)

@@ -2,34 +2,35 @@
 
 Panels never see it: they emit requests, and the main window connects those to the methods here and the signals here to
 the panels. Everything is called on the GUI thread; imports, indexing and searches run in `reader.ui.worker`.
+
+There are two readings, one for each pane of the desk. One of them is in use: what is opened is opened there, and the
+panels beside the desk show what belongs to it.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import paths, settings as settings_module
-from reader.article import Article, Kind, LibraryEntry, Place, Span
+from reader.article import LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
-from reader.errors import HashiyaError, LibraryDamaged, SettingsUnwritable
+from reader.errors import HashiyaError, SettingsUnwritable
 from reader.i18n import explain
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
-from reader.shelf import FINISHED
 from reader.ui.arrivals.paster import Paster
-from reader.ui.bookmark import Bookmark
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.opened import Opened
+from reader.ui.reading import Reading
 from reader.ui.worker import IntakeThread
 
 # The index follows changes so many ms later.
@@ -45,23 +46,24 @@ class ReadingSession(QObject):
     """The entries of the trash, when the library or the trash changed."""
     entry_changed = Signal(object)
     """LibraryEntry: one row of the library is no longer as it was."""
+    reading_changed = Signal(object)
+    """Reading: the other pane is in use now."""
     article_opened = Signal(object)
-    """Opened: another article is being read."""
+    """Opened: another article is being read in the pane in use."""
     article_changed = Signal(object)
-    """Opened: the article is the same, but its text was arranged anew, or it has another title."""
+    """Opened: that article is the same, but its text was arranged anew, or it has another title."""
     title_line_hidden = Signal(object)
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
     article_closed = Signal()
+    """Nothing is read in the pane in use."""
     article_unreadable = Signal(object, object)
     """LibraryEntry and HashiyaError: the article that was to be opened cannot be shown."""
-    arrived = Signal(object, bool)
-    """Place to show, and whether to flash it."""
+    beside_changed = Signal(bool)
+    """Whether there is a second pane."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
     strayed = Signal(bool)
     """Whether reading is at a hit, and `come_back` leads to where it was before."""
-    hits_shown = Signal(list)
-    """The spans of the hits in the open article."""
     import_progressed = Signal(object)
     """Progress."""
     import_stopping = Signal()
@@ -80,12 +82,14 @@ class ReadingSession(QObject):
         super().__init__(parent)
         self._library = library
         self._settings_file = settings_file
-        self._back: tuple[str, Place] | None = None
-        self.opened: Opened | None = None
-        self.damaged = ""
-        """The id of the article that could not be shown last."""
+        self._back: tuple[Reading, str, Place] | None = None
         self.margin = Margin(library, self)
-        self._bookmark = Bookmark(library, self)
+        self.readings = (Reading(library, self), Reading(library, self))
+        """Of the first pane and of the one beside it."""
+        self.reading = self.readings[0]
+        """Of the pane in use."""
+        self.is_beside = False
+        """Whether there is a second pane."""
         self.finder = Finder(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
@@ -98,9 +102,9 @@ class ReadingSession(QObject):
 
     def _connect_parts(self) -> None:
         self.margin.failed.connect(self.failed)
-        self._bookmark.failed.connect(self.failed)
-        self._bookmark.written.connect(self._announce_entry)
         self.margin.touched.connect(self._touched)
+        for reading in self.readings:
+            self._connect_reading(reading)
         self.margin.undone.connect(self._show_change_here)
         self.margin.redone.connect(self._show_change_here)
         self.finder.began.connect(self._search_began)
@@ -116,6 +120,24 @@ class ReadingSession(QObject):
         self._intake.welcomed.connect(self._welcome)
         self._intake.indexed.connect(self.finder.search_again)
 
+    def _connect_reading(self, reading: Reading) -> None:
+        reading.failed.connect(self.failed)
+        reading.touched.connect(self._rearranged)
+        reading.place_kept.connect(self._announce_entry)
+        reading.title_line_hidden.connect(self.title_line_hidden)
+        reading.article_opened.connect(lambda opened: self._tell_of(reading, self.article_opened, opened))
+        reading.article_changed.connect(lambda opened: self._tell_of(reading, self.article_changed, opened))
+        reading.article_closed.connect(lambda: self._tell_of(reading, self.article_closed))
+        reading.article_unreadable.connect(
+            lambda entry, error: self._tell_of(reading, self.article_unreadable, entry, error)
+        )
+
+    def _tell_of(self, reading: Reading, fact: Any, *what: object) -> None:
+        """Announce what happened in the pane in use; what is in the other one concerns that pane only."""
+        if reading is self.reading:
+            self._attend()
+            fact.emit(*what)
+
     def start(self) -> None:
         """Announce the library; fill a new one, and let the index catch up with what a crash may have left behind."""
         self.announce()
@@ -129,8 +151,8 @@ class ReadingSession(QObject):
 
     def close(self) -> None:
         """Keep the reading position, end the threads and close the library."""
-        self._bookmark.keep()
-        self._bookmark.take_out()  # the page may have a last word about where it is
+        for reading in self.readings:
+            reading.finish()
         self._index.stop()
         self.finder.close()
         self.paster.close()
@@ -201,24 +223,18 @@ class ReadingSession(QObject):
             self._marked(article)
 
     def _marked(self, article: str) -> None:
-        """How far an article was read was said by the user: what the page last told is out of date."""
         entry = self._library.entry(article)
-        if self.opened and self.opened.entry.id == article:
-            self._bookmark.count_as(entry.progress)
-            self.opened = replace(self.opened, entry=entry)
+        for reading in self.readings:
+            reading.count_as(entry)
         self.entry_changed.emit(entry)
 
     def remove(self, article: str) -> None:
         """Move an article to the trash; if it is being read, close it."""
         with self._telling():
             entry = self._library.entry(article)
-            if self.opened and self.opened.entry.id == article:
-                self._bookmark.keep()
-                self._bookmark.take_out()
-                self.opened = None
-                self.margin.article = ""
-                self.finder.open_in("")
-                self.article_closed.emit()
+            for reading in self.readings:
+                if reading.article == article:
+                    reading.close_article()
             self._library.remove(article)
             self.announce()
             self._index.start()
@@ -234,74 +250,69 @@ class ReadingSession(QObject):
 
     # --- reading -------------------------------------------------------------------------------------------------
 
+    @property
+    def opened(self) -> Opened | None:
+        """What is read in the pane in use."""
+        return self.reading.opened
+
     def open(self, article: str, place: Place | None = None, flash: bool = False) -> None:
-        """Show an article, at `place` or where reading stopped."""
-        with self._telling():
-            if self.opened is None or self.opened.entry.id != article:
-                self._bookmark.keep()
-                is_first = self._library.entry(article).opened is None
-                text = self._text(article)
-                if text is None:
-                    return
-                self.opened = self._state(article, text)
-                place = place or self._library.place(article)
-                self._bookmark.put(article, place, self.opened.entry.progress)
-                self.margin.article = article
-                self.finder.open_in(article)
-                self.article_opened.emit(self.opened)
-                self.entry_changed.emit(self.opened.entry)
-                if is_first and text.repeated_title is not None:
-                    self.title_line_hidden.emit(self.opened.entry)
-            if place:
-                self.arrived.emit(place, flash)
+        """Show an article in the pane in use, at `place` or where reading stopped."""
+        self.reading.open(article, place, flash)
 
-    def _text(self, article: str) -> Article | None:
-        """The text of an article that is being opened; None if it is damaged, which is told."""
-        try:
-            return self._library.open(article)
-        except LibraryDamaged as error:
-            self._bookmark.take_out()
-            self.opened = None
-            self.margin.article = ""
-            self.damaged = article
-            self.article_unreadable.emit(self._library.entry(article), error)
-            return None
+    def use(self, reading: Reading) -> None:
+        """The reader turned to the other pane."""
+        if reading is not self.reading:
+            self.reading = reading
+            self._attend()
+            self.reading_changed.emit(reading)
 
-    def reopen(self) -> None:
-        """Try once more to open the article that could not be shown."""
-        self.open(self.damaged)
+    def _attend(self) -> None:
+        """Notes are made in, and words looked for in, the article of the pane in use."""
+        article = self.reading.article
+        if self.margin.article != article:
+            self.margin.article = article
+            self.finder.open_in(article)
 
-    def mend(self) -> None:
-        """Make the text of the article that could not be shown again from its original, and open it."""
-        with self._telling():
-            self._library.mend(self.damaged)
-            self._touched(self.damaged)
-            self.open(self.damaged)
+    @property
+    def other(self) -> Reading:
+        """The reading that is not in use."""
+        return self.readings[self.reading is self.readings[0]]
+
+    def open_beside(self, article: str = "", place: Place | None = None) -> None:
+        """Show an article in the other pane, by default the one that was read before this one, and go there."""
+        if not article:
+            read = [entry for entry in self.entries() if entry.opened and entry.id != self.reading.article]
+            article = max(read, key=lambda entry: entry.opened or "").id if read else self.reading.article
+        if not self.is_beside:
+            self.is_beside = True
+            self.beside_changed.emit(True)
+        self.use(self.other)
+        if article:
+            self.open(article, place, flash=place is not None)
+
+    def close_pane(self, reading: Reading) -> None:
+        """Close one of two panes; what was read in the other is read on in the first."""
+        if not self.is_beside:
+            return
+        first, beside = self.readings
+        kept = beside if reading is first else first
+        article, place = kept.article, kept.place
+        beside.close_article()
+        self.is_beside = False
+        self.use(first)
+        self.beside_changed.emit(False)
+        if article and kept is beside:
+            self.open(article, place)
 
     def resume(self) -> None:
-        """Open what was read last, if anything was."""
-        if read := [entry for entry in self.entries() if entry.opened]:
+        """Open what was read last, if anything was; two articles if there were two."""
+        known = {entry.id for entry in self.entries()}
+        if len(both := self.settings.side_by_side) == 2 and known.issuperset(both):
+            self.open(both[0])
+            self.open_beside(both[1])
+            self.use(self.readings[0])
+        elif read := [entry for entry in self.entries() if entry.opened]:
             self.open(max(read, key=lambda entry: entry.opened or "").id)
-
-    def moved(self, place: Place, progress: float) -> None:
-        """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
-        if self.opened and self.opened.entry.progress >= FINISHED:
-            progress = self.opened.entry.progress
-        self._bookmark.move(place, progress)
-
-    def set_kind(self, paragraph: int, kind: Kind) -> None:
-        """Say what a paragraph of the open article is."""
-        if self.opened:
-            with self._telling():
-                self._library.set_kind(self.opened.entry.id, paragraph, kind)
-                self._rearranged(self.opened.entry.id)
-
-    def restore_repeated_title(self) -> None:
-        """Make the second line, taken for a repetition of the title, text again."""
-        if self.opened:
-            with self._telling():
-                self._library.restore_repeated_title(self.opened.entry.id)
-                self._rearranged(self.opened.entry.id)
 
     def follow(self, link: Link) -> None:
         """Open what a link of ours points to. Nothing is ever changed by a link."""
@@ -333,8 +344,8 @@ class ReadingSession(QObject):
 
     def open_hit(self, hit: Hit) -> None:
         """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
-        if self._back is None and self.opened and self._bookmark.place:
-            self._back = (self.opened.entry.id, self._bookmark.place)
+        if self._back is None and self.reading.place:
+            self._back = (self.reading, self.reading.article, self.reading.place)
             self.strayed.emit(True)
         self.open(hit.article, place_of(hit), flash=True)
         self.finder.mark_in(hit.article)
@@ -342,15 +353,17 @@ class ReadingSession(QObject):
             self.show_annotation(hit.annotation)
 
     def _mark_hits(self, article: str, spans: Sequence[Span]) -> None:
-        if self.opened and self.opened.entry.id == article:
-            self.hits_shown.emit(spans)
+        for reading in self.readings:
+            reading.show_hits(article, spans)
 
     def come_back(self) -> None:
         """Leave the search and go back to where reading was before the first hit was opened."""
         back = self._back
         self.finder.leave()
         if back:
-            self.open(*back)
+            reading, article, place = back
+            self.use(reading if self.is_beside else self.readings[0])
+            self.open(article, place)
 
     def _search_began(self, words: str) -> None:
         """When searching is over, reading stays where it is, without hits."""
@@ -359,7 +372,8 @@ class ReadingSession(QObject):
         if self._back:
             self._back = None
             self.strayed.emit(False)
-        self.hits_shown.emit([])
+        for reading in self.readings:
+            reading.forget_hits()
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
@@ -408,17 +422,15 @@ class ReadingSession(QObject):
         except HashiyaError as error:
             self.failed.emit(explain(error))
 
-    def _state(self, article: str, text: Article) -> Opened:
-        return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
-
     def _rearranged(self, article: str) -> None:
-        if self.opened and self.opened.entry.id == article:
-            self.opened = self._state(article, self._library.article(article))
-            self.article_changed.emit(self.opened)
+        for reading in self.readings:
+            reading.arrange_anew(article)
         self._touched(article)
 
     def _touched(self, article: str) -> None:
-        """An article or its notes changed: show its row anew, and bring the index up to date soon."""
+        """An article or its notes changed: show both anew, and bring the index up to date soon."""
+        for reading in self.readings:
+            reading.annotate_anew(article)
         self._announce_entry(article)
         self._index.start()
 
@@ -442,8 +454,9 @@ class ReadingSession(QObject):
         self.exported.emit(report)
 
     def _take_import(self, report: ImportReport) -> None:
-        if self.opened and any(taken.entry.id == self.opened.entry.id for taken in report.updated):
-            self._rearranged(self.opened.entry.id)
+        updated = {taken.entry.id for taken in report.updated}
+        for article in {reading.article for reading in self.readings} & updated:
+            self._rearranged(article)
         self.trash_changed.emit(self._library.trashed())  # a file that comes again comes out of the trash
         self.import_finished.emit(report)
         taken = report.imported + report.updated + report.unchanged

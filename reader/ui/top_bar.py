@@ -1,6 +1,7 @@
 """The bar at the head of the window: the name, the search box, and the commands that are always at hand."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.i18n import translate
@@ -20,6 +21,7 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
+        self._theme = theme
         self.list_button = self._button_for(actions, "list", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._brand = QLabel(self)
         self._brand.setObjectName("brand")
@@ -58,6 +60,23 @@ class TopBar(QFrame):
         button.setToolButtonStyle(style)
         return button
 
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room for them, the words beside the icons give way."""
+        return QSize(self._theme.size("bar_min"), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words beside the icons, if there is room for all of them."""
+        style = Qt.ToolButtonStyle
+        for button in self._buttons:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if self._row.minimumSize().width() > self.width():
+            for button in self._buttons:
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
+
     def show_view(self, view: str) -> None:
         """The view in which articles are shown, a View."""
         self.views.choose(view)
@@ -68,6 +87,7 @@ class TopBar(QFrame):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
+        self._theme = theme
         size = theme.size
         self.setFixedHeight(size("bar"))
         self._row.setContentsMargins(size("inset"), 0, size("inset"), 0)
@@ -96,3 +116,4 @@ class TopBar(QFrame):
             button.setAccessibleName(name)
         for button in (self.list_button, *self._buttons):
             button.setAccessibleName(button.text())
+        self._fit()

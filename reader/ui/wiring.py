@@ -8,16 +8,20 @@ from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.commands import Commands
+from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
 from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.main_menu import MainMenu
+from reader.ui.margin import Margin
+from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.notes.notes_panel import NotesPanel
 from reader.ui.page_area import PageArea
 from reader.ui.preferences.appearance_panel import AppearancePanel
 from reader.ui.preferences.size_sign import SizeSign
+from reader.ui.reading import Reading
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.status_strip import StatusStrip
@@ -31,6 +35,7 @@ def connect_library(library: LibraryPanel, session: ReadingSession, commands: Co
     library.details_requested.connect(commands.edit_details)
     library.finished_requested.connect(session.mark_finished)
     library.unread_requested.connect(session.mark_unread)
+    library.beside_requested.connect(commands.open_beside)
     library.export_requested.connect(commands.export_notes)
     library.remove_requested.connect(session.remove)
     library.restore_requested.connect(session.restore)
@@ -42,11 +47,34 @@ def connect_library(library: LibraryPanel, session: ReadingSession, commands: Co
     session.article_removed.connect(announcer.article_removed)
 
 
-def connect_page(page: PageArea, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
-    """Reading: the page and what is asked for on it, but for the notes."""
-    page.moved.connect(session.moved)
-    page.kind_requested.connect(session.set_kind)
-    page.title_line_requested.connect(session.restore_repeated_title)
+def connect_session(session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """What there is to say about what happened, in either pane."""
+    session.article_opened.connect(announcer.article_opened)
+    session.title_line_hidden.connect(announcer.title_line_hidden)
+    commands.copied_with_source.connect(announcer.copied_with_source)
+    margin = session.margin
+    margin.refused.connect(announcer.refused)
+    margin.deleted.connect(announcer.annotation_deleted)
+    margin.undone.connect(announcer.undone)
+    margin.redone.connect(announcer.redone)
+
+
+def connect_desk(desk: Desk, session: ReadingSession) -> None:
+    """Two panes and two readings, one in use."""
+    desk.used.connect(lambda number: session.use(session.readings[number]))
+    desk.close_requested.connect(lambda number: session.close_pane(session.readings[number]))
+    session.beside_changed.connect(desk.split)
+
+
+def connect_page(
+    page: PageArea, reading: Reading, session: ReadingSession, commands: Commands, announcer: Announcer
+) -> None:
+    """Reading in one pane: the page and what is asked for on it, but for the notes."""
+    for request in (page.rename_requested, page.link_requested, page.offer_chosen, page.copy_requested):
+        request.connect(lambda *_: session.use(reading))
+    page.moved.connect(reading.moved)
+    page.kind_requested.connect(reading.set_kind)
+    page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
     page.copy_requested.connect(commands.copy_span)
     page.cite_requested.connect(commands.cite_span)
@@ -54,18 +82,26 @@ def connect_page(page: PageArea, session: ReadingSession, commands: Commands, an
     page.offer_chosen.connect(commands.take_offer)
     page.zoom_requested.connect(commands.zoom)
     session.library_changed.connect(page.show_library)
-    session.article_changed.connect(page.show_rearranged)
-    session.article_opened.connect(announcer.article_opened)
-    session.title_line_hidden.connect(announcer.title_line_hidden)
-    session.arrived.connect(page.go_to)
-    commands.copied_with_source.connect(announcer.copied_with_source)
+    reading.article_opened.connect(page.show_opened)
+    reading.article_changed.connect(page.show_rearranged)
+    reading.article_closed.connect(page.show_nothing)
+    reading.article_unreadable.connect(page.show_unreadable)
+    reading.arrived.connect(page.go_to)
+    reading.hits_shown.connect(page.show_hits)
 
 
-def connect_notes(
-    page: PageArea, notes: NotesPanel, session: ReadingSession, commands: Commands, announcer: Announcer
-) -> None:
-    """Highlights and notes: on the page, in its margin, in the bars over it, and in the panel."""
+def connect_notes_on_page(page: PageArea, reading: Reading, session: ReadingSession, commands: Commands) -> None:
+    """Highlights and notes of one pane: on the page, in its margin, in the bars over it."""
     margin, bars = session.margin, page.bars
+    for request in (
+        page.highlight_requested,
+        page.note_requested,
+        page.tag_requested,
+        page.cite_requested,
+        page.paragraph_note_requested,
+        page.article_note_requested,
+    ):
+        request.connect(lambda *_: session.use(reading))  # before all else: a span belongs to its own article
     page.highlight_requested.connect(margin.highlight)
     page.note_requested.connect(margin.write_on)
     page.tag_requested.connect(margin.tag_on)
@@ -77,32 +113,34 @@ def connect_notes(
     bars.tags_edited.connect(margin.edit_tags)
     bars.cite_requested.connect(commands.cite_annotation)
     bars.delete_requested.connect(margin.delete)
-    for cards in (notes, page.margin):
-        cards.note_edited.connect(margin.edit_note)
-        cards.tags_edited.connect(margin.edit_tags)
-        cards.color_requested.connect(margin.recolor)
-        cards.delete_requested.connect(margin.delete)
-        cards.abandoned.connect(margin.discard_empty)
+    _connect_cards(page.margin, margin)
+    reading.annotated.connect(page.show_annotations)
+    for tagging in (bars, page.margin):
+        margin.tags_listed.connect(tagging.know_tags)
+
+
+def connect_notes(notes: NotesPanel, session: ReadingSession) -> None:
+    """The panel of the notes of the article in use."""
+    margin = session.margin
+    _connect_cards(notes, margin)
     notes.show_requested.connect(session.show_annotation)
     notes.article_note_requested.connect(margin.write_on_article)
-    page.margin.opened.connect(notes.shut)
     session.article_changed.connect(notes.show_opened)
     margin.added.connect(notes.add)
     margin.changed.connect(notes.update_annotation)
     margin.removed.connect(notes.remove)
-    margin.listed.connect(page.show_annotations)
-    for tagging in (bars, page.margin, notes):
-        margin.tags_listed.connect(tagging.know_tags)
-    margin.tagging_began.connect(bars.choose_tags)
-    margin.refused.connect(announcer.refused)
-    margin.deleted.connect(announcer.annotation_deleted)
-    margin.undone.connect(announcer.undone)
-    margin.redone.connect(announcer.redone)
+    margin.tags_listed.connect(notes.know_tags)
 
 
-def connect_search(
-    box: SearchBox, results: SearchPanel, page: PageArea, session: ReadingSession, commands: Commands
-) -> None:
+def _connect_cards(cards: NotesPanel | MarginColumn, margin: Margin) -> None:
+    cards.note_edited.connect(margin.edit_note)
+    cards.tags_edited.connect(margin.edit_tags)
+    cards.color_requested.connect(margin.recolor)
+    cards.delete_requested.connect(margin.delete)
+    cards.abandoned.connect(margin.discard_empty)
+
+
+def connect_search(box: SearchBox, results: SearchPanel, session: ReadingSession, commands: Commands) -> None:
     """Searching the library: the box and the results."""
     finder = session.finder
     box.words_typed.connect(finder.search)
@@ -116,25 +154,23 @@ def connect_search(
     results.hit_requested.connect(session.open_hit)
     results.return_requested.connect(commands.leave_search)
     results.box_requested.connect(box.take_keyboard)
-    results.reading_requested.connect(page.take_keyboard)
+    results.reading_requested.connect(commands.read_on)
     finder.began.connect(box.show_words)
     finder.began.connect(results.begin)
     finder.finished.connect(results.show_results)
     finder.continued.connect(results.add_results)
     finder.failed.connect(results.show_failure)
     session.strayed.connect(results.offer_return)
-    session.hits_shown.connect(page.show_hits)
 
 
-def connect_finding(bar: FindBar, finder: ArticleFinder, page: PageArea) -> None:
-    """Finding in the article: the bar asks, the finder looks, the page shows."""
+def connect_finding(bar: FindBar, finder: ArticleFinder, desk: Desk) -> None:
+    """Finding in the article in use: the bar asks, the finder looks, the page shows."""
     bar.words_typed.connect(finder.look_for)
     bar.step_requested.connect(finder.step)
-    finder.started.connect(page.page.forget_found)
-    finder.found.connect(page.page.add_found)
-    finder.current_changed.connect(page.page.show_found)
+    finder.started.connect(desk.forget_found)
+    finder.found.connect(desk.add_found)
+    finder.current_changed.connect(desk.show_found)
     finder.state_changed.connect(bar.show_state)
-    page.moved.connect(finder.reading_at)
 
 
 def connect_import(status: StatusStrip, arrivals: Arrivals, session: ReadingSession, announcer: Announcer) -> None:

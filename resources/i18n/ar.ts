@@ -199,6 +199,18 @@
             <source>Language</source>
             <translation>اللغة</translation>
         </message>
+        <message>
+            <source>Two articles side by side</source>
+            <translation>مقالان جنبًا إلى جنب</translation>
+        </message>
+        <message>
+            <source>To the other article</source>
+            <translation>إلى المقال الآخر</translation>
+        </message>
+        <message>
+            <source>Scroll both together</source>
+            <translation>تمرير المقالين معًا</translation>
+        </message>
     </context>
     <context>
         <name>Appearance</name>
@@ -1301,6 +1313,10 @@
         <message>
             <source>New</source>
             <translation>جديد</translation>
+        </message>
+        <message>
+            <source>Open beside</source>
+            <translation>افتح بجانب المقال</translation>
         </message>
     </context>
     <context>
@@ -2616,6 +2632,21 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Choose an article from the list</source>
+            <translation>اختر مقالًا من القائمة</translation>
+        </message>
+        <message>
+            <source>Scroll both together</source>
+            <translation>تمرير المقالين معًا</translation>
+        </message>
+        <message>
+            <source>Close this pane</source>
+            <translation>أغلق هذا القسم</translation>
         </message>
     </context>
 </TS>

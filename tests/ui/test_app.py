@@ -22,7 +22,7 @@ def test_the_bundled_faces_are_there(appearance: Appearance, qapp: QApplication)
 
 def test_it_begins_with_what_was_read_last(session: ReadingSession, khubz: str) -> None:
     session.open(khubz)
-    session.opened = None
+    session.reading.close_article()
     app._begin(session, Request())
     assert session.opened
     assert session.opened.entry.id == khubz

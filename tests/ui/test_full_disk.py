@@ -86,8 +86,8 @@ def test_reading_on_is_not_interrupted_again_and_again(reading: MainWindow) -> N
     connection = reading.session._library._store._connection
     connection.execute("PRAGMA query_only = ON")
     for offset in (1, 2, 3):
-        reading.session.moved(Place(1, offset), 0.1)
-        reading.session._bookmark.keep()
+        reading.session.reading.moved(Place(1, offset), 0.1)
+        reading.session.reading.finish()
     connection.execute("PRAGMA query_only = OFF")
     assert len(said) == 1
 

@@ -525,7 +525,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     editor = reading.page.margin.cards[0].findChild(QTextEdit)
     editor.setPlainText("كُتب قبل الإغلاق")
     reading.page.page.go_to(Place(4, 0))
-    reading.session.moved(reading.page.page.place(), 0.9)
+    reading.session.reading.moved(reading.page.page.place(), 0.9)
     folder = reading.session._library.folder
     reading.close()
 
@@ -538,7 +538,7 @@ def test_the_window_is_found_as_it_was_left(reading: MainWindow, appearance: App
     assert again.height() == 640
     assert not again.library.isVisible()
     assert [note.note for note in annotations(again)] == ["كُتب قبل الإغلاق"]
-    assert again.session._bookmark.place
+    assert again.session.reading.place
     assert library.place(again.session.entries()[0].id).paragraph >= 3
     again.close()
     again.deleteLater()

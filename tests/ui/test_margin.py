@@ -20,7 +20,7 @@ def margin(library: Library, khubz: str) -> Margin:
 def test_a_highlight_is_on_disk_when_it_is_announced(margin: Margin, library: Library, khubz: str, qtbot) -> None:
     kept: list[int] = []
     margin.added.connect(lambda _: kept.append(len(library.annotations(khubz))))
-    with qtbot.waitSignals([margin.added, margin.listed, margin.touched]):
+    with qtbot.waitSignals([margin.added, margin.touched]):
         margin.highlight(Span(1, 5, 12), Color.GREEN)
     assert kept == [1]
     (made,) = library.annotations(khubz)
@@ -141,7 +141,7 @@ def test_a_step_back_is_on_disk_when_it_is_told(margin: Margin, library: Library
     margin.highlight(Span(1, 5, 12))
     (made,) = library.annotations(khubz)
     margin.edit_note(made.id, "ملاحظة")
-    with qtbot.waitSignals([margin.changed, margin.listed, margin.touched, margin.undone]):
+    with qtbot.waitSignals([margin.changed, margin.touched, margin.undone]):
         margin.undo()
     with Library(library.folder) as other:
         assert other.annotation(made.id).note == ""

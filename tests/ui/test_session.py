@@ -20,7 +20,7 @@ def tea(library: Library) -> str:
 
 
 def test_opening_announces_the_article_and_its_place(session: ReadingSession, khubz: str, qtbot) -> None:
-    with qtbot.waitSignal(session.article_opened) as opened, qtbot.waitSignal(session.arrived) as arrived:
+    with qtbot.waitSignal(session.article_opened) as opened, qtbot.waitSignal(session.reading.arrived) as arrived:
         session.open(khubz)
     assert isinstance(opened.args[0], Opened)
     assert opened.args[0].entry.id == khubz
@@ -29,9 +29,9 @@ def test_opening_announces_the_article_and_its_place(session: ReadingSession, kh
 
 def test_the_place_is_remembered_and_found_again(session: ReadingSession, khubz: str, tea: str, qtbot) -> None:
     session.open(khubz)
-    session.moved(Place(3, 5), 0.6)
+    session.reading.moved(Place(3, 5), 0.6)
     session.open(tea)
-    with qtbot.waitSignal(session.arrived) as arrived:
+    with qtbot.waitSignal(session.reading.arrived) as arrived:
         session.open(khubz)
     assert arrived.args[0] == Place(3, 5)
     assert next(entry for entry in session.entries() if entry.id == khubz).progress == pytest.approx(0.6)
@@ -40,7 +40,7 @@ def test_the_place_is_remembered_and_found_again(session: ReadingSession, khubz:
 def test_the_place_is_written_while_reading_rests(session: ReadingSession, library: Library, khubz: str, qtbot) -> None:
     session.open(khubz)
     with qtbot.waitSignal(session.entry_changed) as changed:
-        session.moved(Place(3, 5), 0.6)
+        session.reading.moved(Place(3, 5), 0.6)
     assert changed.args[0].progress == pytest.approx(0.6)
     assert library.place(khubz) == Place(3, 5)
 
@@ -48,7 +48,7 @@ def test_the_place_is_written_while_reading_rests(session: ReadingSession, libra
 def test_closing_writes_the_place(library: Library, khubz: str, tmp_path: Path) -> None:
     session = ReadingSession(library, tmp_path / "settings.toml")
     session.open(khubz)
-    session.moved(Place(4, 1), 0.8)
+    session.reading.moved(Place(4, 1), 0.8)
     session.close()
     with Library(library.folder) as again:
         assert again.place(khubz) == Place(4, 1)
@@ -59,7 +59,7 @@ def test_resuming_opens_what_was_read_last(session: ReadingSession, khubz: str, 
     assert session.opened is None
     session.open(tea)
     session.open(khubz)
-    session.opened = None
+    session.reading.close_article()
     session.resume()
     assert session.opened
     assert session.opened.entry.id == khubz
@@ -74,10 +74,10 @@ def test_opening_what_is_not_there_is_told(session: ReadingSession, qtbot) -> No
 def test_inferences_are_undone(session: ReadingSession, khubz: str, qtbot) -> None:
     session.open(khubz)
     with qtbot.waitSignal(session.article_changed) as changed:
-        session.set_kind(2, Kind.TEXT)
+        session.reading.set_kind(2, Kind.TEXT)
     assert changed.args[0].article.paragraph(2).kind is Kind.TEXT
     with qtbot.waitSignal(session.failed):
-        session.restore_repeated_title()
+        session.reading.restore_repeated_title()
 
 
 def test_renaming_shows_everywhere(session: ReadingSession, khubz: str, qtbot) -> None:
@@ -135,15 +135,15 @@ def test_a_hit_opens_at_its_place_and_come_back_returns(session: ReadingSession,
     session._intake.update_index()
     qtbot.waitSignal(session._intake.indexed).wait()
     session.open(tea)
-    session.moved(Place(2, 3), 0.5)
+    session.reading.moved(Place(2, 3), 0.5)
     with qtbot.waitSignal(session.finder.finished) as found:
         session.finder.search("الشعير")
     (hit,) = found.args[0].hits
-    with qtbot.waitSignal(session.arrived) as arrived, qtbot.waitSignal(session.hits_shown) as marked:
+    with qtbot.waitSignal(session.reading.arrived) as arrived, qtbot.waitSignal(session.reading.hits_shown) as marked:
         session.open_hit(hit)
     assert arrived.args == [Place(hit.paragraph, hit.spans[0][0]), True]
     assert marked.args[0] == [Span(hit.paragraph, *span) for span in hit.spans]
-    with qtbot.waitSignal(session.arrived) as back:
+    with qtbot.waitSignal(session.reading.arrived) as back:
         session.come_back()
     assert session.opened
     assert session.opened.entry.id == tea
@@ -305,18 +305,18 @@ def test_an_article_is_said_to_be_finished_and_stays_so_while_one_looks_into_it(
     session: ReadingSession, library: Library, khubz: str, tea: str, qtbot
 ) -> None:
     session.open(khubz)
-    session.moved(Place(2, 0), 0.4)
+    session.reading.moved(Place(2, 0), 0.4)
     with qtbot.waitSignal(session.entry_changed) as changed:
         session.mark_finished(khubz)
     assert changed.args[0].progress == 1.0
-    session.moved(Place(3, 0), 0.6)
+    session.reading.moved(Place(3, 0), 0.6)
     session.open(tea)
     assert (library.entry(khubz).progress, library.place(khubz)) == (1.0, Place(3, 0))
 
 
 def test_an_article_is_said_to_be_unread(session: ReadingSession, library: Library, khubz: str, tea: str) -> None:
     session.open(khubz)
-    session.moved(Place(3, 0), 0.6)
+    session.reading.moved(Place(3, 0), 0.6)
     session.mark_unread(khubz)
     session.open(tea)
     entry = library.entry(khubz)
@@ -341,7 +341,7 @@ def test_all_words_are_marked_in_the_article_of_a_hit(session: ReadingSession, m
     with qtbot.waitSignal(session.finder.finished) as found:
         session.finder.search("نهر")
     shown: list[list[Span]] = []
-    session.hits_shown.connect(shown.append)
+    session.reading.hits_shown.connect(shown.append)
     session.open_hit(found.args[0].hits[0])
     assert len(shown[-1]) < many
     qtbot.waitUntil(lambda: len(shown[-1]) == many)

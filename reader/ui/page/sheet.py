@@ -30,6 +30,8 @@ class PageSheet(QTextEdit):
     """By how many steps the letters should become larger, or smaller if it is negative."""
     arranged = Signal()
     """What is in view has moved, or stands elsewhere now."""
+    scrolled = Signal(int)
+    """By how many px the reader has moved the page down, or up if it is negative."""
 
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,8 +86,14 @@ class PageSheet(QTextEdit):
             self.viewport().update()
         self._arranging.stop()
         self.arranged.emit()
+        self.scrolled.emit(-dy)
         if not self._place_rest.isActive():
             self._place_rest.start()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Move the page down by so many px, or up if they are negative, as far as it goes."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, the same place."""

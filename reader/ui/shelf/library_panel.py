@@ -30,6 +30,8 @@ class LibraryPanel(QWidget):
     """Filters, list and tags. It asks for what is to be done with an article, and for settings to be kept."""
 
     open_requested = Signal(str)
+    beside_requested = Signal(str)
+    """The article is to be shown beside the one that is read."""
     details_requested = Signal(str)
     rename_requested = Signal(str)
     finished_requested = Signal(str)
@@ -285,6 +287,7 @@ class LibraryPanel(QWidget):
             return menu
         state = state_of(entry)
         menu.addAction(translate("Library list", "Open"), partial(self.open_requested.emit, article))
+        menu.addAction(translate("Library list", "Open beside"), partial(self.beside_requested.emit, article))
         menu.addAction(translate("Library list", "Rename…"), partial(self.rename_requested.emit, article))
         menu.addAction(translate("Library list", "Details…"), partial(self.details_requested.emit, article))
         menu.addSeparator()
