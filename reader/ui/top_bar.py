@@ -1,7 +1,6 @@
 """The bar at the head of the window: the name, the search box, and the commands that are always at hand."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.i18n import translate
@@ -22,6 +21,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self._theme = theme
+        self._has_words, self._words = True, 0
         self.list_button = self._button_for(actions, "list", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._brand = QLabel(self)
         self._brand.setObjectName("brand")
@@ -64,18 +64,34 @@ class TopBar(QFrame):
         """Where there is no room for them, the words beside the icons give way."""
         return QSize(self._theme.size("bar_min"), self.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def event(self, event: QEvent) -> bool:
+        """Whatever the bar is made of may need another width now."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit()
+        return done
 
     def _fit(self) -> None:
         """Words beside the icons, if there is room for all of them."""
+        words = 0 if self._has_words else self._words
+        self._show_words(self._row.minimumSize().width() + words <= self.width())
+
+    def _show_words(self, shown: bool) -> None:
         style = Qt.ToolButtonStyle
-        for button in self._buttons:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        if self._row.minimumSize().width() > self.width():
+        for button in self._buttons if shown != self._has_words else ():
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly)
+        self._has_words = shown
+
+    def _measure_words(self) -> None:
+        """How much wider the bar is with the words than without them."""
+        widths = []
+        for shown in (True, False):
+            self._show_words(shown)
             for button in self._buttons:
-                button.setToolButtonStyle(style.ToolButtonIconOnly)
+                button.ensurePolished()
+            widths.append(sum(button.sizeHint().width() for button in self._buttons))
+        self._words = widths[0] - widths[1]
+        self._fit()
 
     def show_view(self, view: str) -> None:
         """The view in which articles are shown, a View."""
@@ -97,6 +113,7 @@ class TopBar(QFrame):
         for button in (self.list_button, *self.buttons):
             button.setIconSize(QSize(size("glyph"), size("glyph")))
             button.setFixedHeight(size("control"))
+        self._measure_words()
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
@@ -116,4 +133,4 @@ class TopBar(QFrame):
             button.setAccessibleName(name)
         for button in (self.list_button, *self._buttons):
             button.setAccessibleName(button.text())
-        self._fit()
+        self._measure_words()

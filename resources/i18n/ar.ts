@@ -184,6 +184,18 @@
             <translation>الملاحظات</translation>
         </message>
         <message>
+            <source>Two articles side by side</source>
+            <translation>مقالان جنبًا إلى جنب</translation>
+        </message>
+        <message>
+            <source>To the other article</source>
+            <translation>إلى المقال الآخر</translation>
+        </message>
+        <message>
+            <source>Scroll both together</source>
+            <translation>تمرير المقالين معًا</translation>
+        </message>
+        <message>
             <source>Only the page</source>
             <translation>الصفحة وحدها</translation>
         </message>
@@ -198,18 +210,6 @@
         <message>
             <source>Language</source>
             <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Two articles side by side</source>
-            <translation>مقالان جنبًا إلى جنب</translation>
-        </message>
-        <message>
-            <source>To the other article</source>
-            <translation>إلى المقال الآخر</translation>
-        </message>
-        <message>
-            <source>Scroll both together</source>
-            <translation>تمرير المقالين معًا</translation>
         </message>
     </context>
     <context>
@@ -527,6 +527,21 @@
         <message>
             <source>More</source>
             <translation>أكثر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Choose an article from the list</source>
+            <translation>اختر مقالًا من القائمة</translation>
+        </message>
+        <message>
+            <source>Scroll both together</source>
+            <translation>تمرير المقالين معًا</translation>
+        </message>
+        <message>
+            <source>Close this pane</source>
+            <translation>أغلق هذا القسم</translation>
         </message>
     </context>
     <context>
@@ -1168,6 +1183,10 @@
             <translation>فتح</translation>
         </message>
         <message>
+            <source>Open beside</source>
+            <translation>افتح بجانب المقال</translation>
+        </message>
+        <message>
             <source>Rename…</source>
             <translation>إعادة التسمية…</translation>
         </message>
@@ -1313,10 +1332,6 @@
         <message>
             <source>New</source>
             <translation>جديد</translation>
-        </message>
-        <message>
-            <source>Open beside</source>
-            <translation>افتح بجانب المقال</translation>
         </message>
     </context>
     <context>
@@ -2632,21 +2647,6 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
-        </message>
-    </context>
-    <context>
-        <name>Desk</name>
-        <message>
-            <source>Choose an article from the list</source>
-            <translation>اختر مقالًا من القائمة</translation>
-        </message>
-        <message>
-            <source>Scroll both together</source>
-            <translation>تمرير المقالين معًا</translation>
-        </message>
-        <message>
-            <source>Close this pane</source>
-            <translation>أغلق هذا القسم</translation>
         </message>
     </context>
 </TS>
