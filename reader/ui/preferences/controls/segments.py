@@ -58,3 +58,5 @@ class Segments(QFrame):
         for key, button in self._buttons.items():
             button.setText(texts[key])
             button.setAccessibleName(f"{name}: {texts[key]}")
+        self._row.activate()  # now: whoever lays this out may do so before Qt's next round
+        self.updateGeometry()
