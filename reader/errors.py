@@ -8,7 +8,7 @@
     ├── LibraryError             the library as a whole
     │   ├── LibraryTooNew · LibraryDamaged (TextDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
-    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound
+    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound · MarkNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
     ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
     ├── SettingsUnwritable       changed settings could not be kept
@@ -165,6 +165,10 @@ class ArticleAmbiguous(NotFound):
 
 class AnnotationNotFound(NotFound):
     message = QT_TRANSLATE_NOOP("Errors", "There is no highlight or note “{annotation}”.")
+
+
+class MarkNotFound(NotFound):
+    message = QT_TRANSLATE_NOOP("Errors", "There is no mark “{mark}” on a paragraph.")
 
 
 class QuoteNotFound(NotFound):

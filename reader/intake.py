@@ -15,6 +15,7 @@ from reader.annotation import Annotation
 from reader.article import Article, Kind, Paragraph, TitleOrigin
 from reader.errors import ImportRefused, LibraryError, NothingToRead, TextDamaged
 from reader.importers import ReadingProcess, Source, files_in, open_source, pasted_name, pasted_source
+from reader.paragraph_mark import AnchoredMark
 from reader.reports import ImportReport, Progress, Refused, Taken
 from reader.store import Store
 
@@ -95,8 +96,11 @@ class Intake:
         texts = [self._store.with_choices(article, text) for text in self._readings(article, data, digest)]
         same = next((text for text in texts if self._store.is_as_written(article, text)), None)
         # An importer that has changed since reads the file in another way: the notes then go where their words are.
-        attachments = {} if same else find_again(texts[0], self._store.annotations(article))
+        attachments = {} if same else find_again(texts[0], self._added_to(article))
         self._store.mend_article(article, same or texts[0], attachments)
+
+    def _added_to(self, article: str) -> list[Annotation | AnchoredMark]:
+        return [*self._store.annotations(article), *self._store.anchored_marks(article)]
 
     def _readings(self, article: str, data: bytes, digest: str) -> list[Article]:
         """The original read as its file's name says, or, if it never was a file, as a text and as a page."""
@@ -139,7 +143,7 @@ class Intake:
     def _new_version(self, known: str, article: Article, source: Source) -> bool:
         """Add the version; False if another process was quicker."""
         article = self._store.with_choices(known, article)
-        attachments = find_again(article, self._store.annotations(known))
+        attachments = find_again(article, self._added_to(known))
         is_new = self._store.update_article(
             known, article, origin=str(source.path), data=source.data, digest=source.digest, attachments=attachments
         )
@@ -172,11 +176,7 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]
         yield from ((file, None) for file in inside)
 
 
-def find_again(article: Article, annotations: Iterable[Annotation]) -> dict[str, Attachment | None]:
-    """Where each annotation stands in the changed `article`; None where its words cannot be told with confidence."""
+def find_again(article: Article, added: Iterable[Annotation | AnchoredMark]) -> dict[str, Attachment | None]:
+    """Where each annotation or mark stands in the changed `article`; None where that cannot be told with confidence."""
     text = AnchorText(article)
-    return {
-        annotation.id: text.find(replace(annotation.anchor, span=annotation.span or annotation.anchor.span))
-        for annotation in annotations
-        if annotation.anchor
-    }
+    return {one.id: text.find(replace(one.anchor, span=one.span or one.anchor.span)) for one in added if one.anchor}

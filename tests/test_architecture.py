@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
 BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
-CORE = BASE | {"article", "anchor", "annotation", "choice", "settings", "colors"}
+CORE = BASE | {"article", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging",
@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "article": {"arabic"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
+    "paragraph_mark": {"anchor", "article"},
     "choice": {"annotation"},
     "settings": {"paths", "annotation"},
     "colors": BASE | {"annotation", "settings"},
@@ -33,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tagging": {"arabic"},
     "importers": BASE | {"article"},
     "exporters": BASE | {"article", "anchor", "annotation"},
-    "store": BASE | {"article", "anchor", "annotation"},
+    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark"},
     "search": BASE | {"article"},
     "reports": {"article", "errors"},
     "shelf": {"arabic", "article"},

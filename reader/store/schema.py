@@ -139,6 +139,39 @@ SELECT e.*, (SELECT count(*) FROM annotation n WHERE n.article = e.id AND n.dele
   FROM edition e WHERE e.number = e.current
 """
 
+# Bookmarks and states of paragraphs; one that says nothing any more is kept, so that its making can be done again.
+_PARAGRAPH_MARKS = """
+CREATE TABLE paragraph_mark (
+    id                   TEXT PRIMARY KEY,
+    article              TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    exact                TEXT NOT NULL,             -- the anchor, as it was made: the whole paragraph
+    prefix               TEXT NOT NULL,
+    suffix               TEXT NOT NULL,
+    anchor_paragraph     INTEGER NOT NULL,
+    anchor_start         INTEGER NOT NULL,
+    anchor_end           INTEGER NOT NULL,
+    anchor_end_paragraph INTEGER NOT NULL,
+    paragraph            INTEGER,                   -- where it stands in the current version; NULL: unattached
+    span_start           INTEGER,
+    span_end             INTEGER,
+    end_paragraph        INTEGER,
+    bookmarked           INTEGER NOT NULL,
+    state                TEXT NOT NULL,
+    updated              TEXT NOT NULL
+)
+"""
+
+# Directions that the user gave: to the n-th paragraph (from 0) with this text.
+_CHOSEN_DIRECTIONS = """
+CREATE TABLE chosen_direction (
+    article     TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    text_sha256 TEXT NOT NULL,
+    occurrence  INTEGER NOT NULL,
+    direction   TEXT NOT NULL,
+    PRIMARY KEY (article, text_sha256, occurrence)
+) WITHOUT ROWID
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     (
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -156,6 +189,12 @@ MIGRATIONS: tuple[Migration, ...] = (
         # AUTOINCREMENT: a number is never given twice, so the index can tell what it has seen.
         "CREATE TABLE pending (seq INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL)",
         "CREATE TABLE written_block (hash TEXT PRIMARY KEY) WITHOUT ROWID",
+    ),
+    (
+        _PARAGRAPH_MARKS,
+        "CREATE INDEX paragraph_mark_article ON paragraph_mark (article, paragraph)",
+        _CHOSEN_DIRECTIONS,
+        "ALTER TABLE article ADD COLUMN direction TEXT",  # the user's word; NULL: by the letters
     ),
 )
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
 from reader.anchor import Attachment
+from reader.arabic.direction import Direction
 from reader.article import Article, TitleOrigin
 from reader.errors import TextDamaged
-from reader.store import choices
-from reader.store.annotations import follow
+from reader.store import annotations, choices, marks
 from reader.store.articles import change, one, stored_path, with_digest
 from reader.store.changes import queue
 from reader.store.database import Database, now
@@ -45,7 +45,7 @@ class Texts(Database):
         Raises ArticleNotFound (no such version included), and LibraryDamaged if the text is not what was written.
         """
         with self._reading() as db:
-            return self._whole(*_load(db, article, version))
+            return choices.with_directions(db, article, self._whole(*_load(db, article, version)))
 
     def _whole(self, head: sqlite3.Row, rows: list[sqlite3.Row]) -> Article:
         if seal(head["said_title"], head["repeated_title"], digest_of(rows)) != head["seal"]:
@@ -116,11 +116,11 @@ class Texts(Database):
         digest: str,
         attachments: Mapping[str, Attachment | None],
     ) -> bool:
-        """Add a new version: the old one is kept, what the user said stays, annotations go where `attachments` say.
+        """Add a new version: the old one is kept, what the user said stays, notes and marks go where `attachments` say.
 
         Returns False, and does nothing, if another process has added this very version meanwhile.
 
-        One that is not named there stays where its words are, see `annotations.follow`. Raises ArticleNotFound.
+        One that is not named there stays where its words are, see `places`. Raises ArticleNotFound.
         """
         packed, prepared = zlib.compress(data), _Prepared.of(text)
         with self._writing() as db:
@@ -153,6 +153,19 @@ class Texts(Database):
             _write_text(db, head["key"], said, prepared)
             _settle(db, article, old, text, attachments)
 
+    def set_direction(self, article: str, direction: Direction | None, paragraph: int | None) -> None:
+        """Say which way a paragraph of the current version runs, or (None) the article; for later versions too.
+
+        None as the direction leaves it to the file and the letters again. Raises ArticleNotFound, IndexError.
+        """
+        with self._writing() as db:
+            if paragraph is None:
+                sql = "UPDATE article SET direction = ? WHERE id = ?"
+                change(db, sql, (direction and direction.value, article), article)
+            else:
+                text = article_of(*_load(db, article, None))
+                choices.choose_direction(db, article, text, paragraph, direction)
+
     def is_as_written(self, article: str, text: Article) -> bool:
         """Whether the current version, when it was written, was exactly `text`. Raises ArticleNotFound."""
         rows = [paragraph_row(number, paragraph) for number, paragraph in text.numbered()]
@@ -164,7 +177,7 @@ class Texts(Database):
     def mend_article(self, article: str, text: Article, attachments: Mapping[str, Attachment | None]) -> None:
         """Write the damaged text of the current version again; nothing of the old one is looked at.
 
-        `attachments` are those of the annotations that are to move. Raises ArticleNotFound.
+        `attachments` are those of the annotations and marks that are to move. Raises ArticleNotFound.
         """
         prepared = _Prepared.of(text)
         with self._writing() as db:
@@ -251,7 +264,8 @@ def _settle(
     db: sqlite3.Connection, article: str, old: Article, new: Article, attachments: Mapping[str, Attachment | None]
 ) -> None:
     """Bring what points into the text along to the `new` one."""
-    follow(db, article, old, new, attachments)
+    annotations.follow(db, article, old, new, attachments)
+    marks.follow(db, article, old, new, attachments)
     sql = "UPDATE article SET updated = ?, place_paragraph = max(1, min(place_paragraph, ?)) WHERE id = ?"
     change(db, sql, (now(), len(new.paragraphs), article), article)
     queue(db, article)

@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.arabic.direction import Direction
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError, LibraryDamaged
 from reader.i18n import explain
 from reader.library import Library
+from reader.paragraph_mark import ParagraphMark
 from reader.shelf import FINISHED
 from reader.ui.bookmark import Bookmark
 from reader.ui.opened import Opened
@@ -33,6 +35,8 @@ class Reading(QObject):
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
     annotated = Signal(list)
     """The annotations of the article, when one of them changed."""
+    paragraphs_marked = Signal(object)
+    """The marks of the article's paragraphs, a dict by number: when it is opened or arranged anew, or one changed."""
     arrived = Signal(object, bool)
     """Place to show, and whether to flash it."""
     hits_shown = Signal(list)
@@ -77,6 +81,7 @@ class Reading(QObject):
                 place = place or self._library.place(article)
                 self._bookmark.put(article, place, self.opened.entry.progress)
                 self.article_opened.emit(self.opened)
+                self.paragraphs_marked.emit(self.opened.marks)
                 self.place_kept.emit(article)
                 if is_first and text.repeated_title is not None:
                     self.title_line_hidden.emit(self.opened.entry)
@@ -137,6 +142,13 @@ class Reading(QObject):
                 self._library.set_kind(self.article, paragraph, kind)
                 self.touched.emit(self.article)
 
+    def set_direction(self, paragraph: int | None, direction: Direction | None) -> None:
+        """Say which way a paragraph of the article runs, or (None) the article; None leaves that to the letters."""
+        if self.opened:
+            with self._telling():
+                self._library.set_direction(self.article, direction, paragraph)
+                self.touched.emit(self.article)
+
     def restore_repeated_title(self) -> None:
         """Make the second line, taken for a repetition of the title, text again."""
         if self.opened:
@@ -150,6 +162,7 @@ class Reading(QObject):
             with self._telling():
                 self.opened = self._state(article, self._library.article(article))
                 self.article_changed.emit(self.opened)
+                self.paragraphs_marked.emit(self.opened.marks)
 
     def annotate_anew(self, article: str) -> None:
         """The notes of an article are others now."""
@@ -158,6 +171,15 @@ class Reading(QObject):
                 annotations = self._library.annotations(article)
                 self.opened = replace(self.opened, annotations=tuple(annotations))
                 self.annotated.emit(annotations)
+
+    def mark_anew(self, mark: ParagraphMark) -> None:
+        """A paragraph has another mark now; only that one is looked at, since there may be as many as paragraphs."""
+        if self.opened and mark.article == self.article and mark.paragraph:
+            marks = {**self.opened.marks, mark.paragraph: mark}
+            if mark.is_plain:
+                del marks[mark.paragraph]
+            self.opened = replace(self.opened, marks=marks)
+            self.paragraphs_marked.emit(marks)
 
     def show_hits(self, article: str, spans: Sequence[Span]) -> None:
         """Mark what a search has found in an article, if it is this one."""
@@ -169,7 +191,8 @@ class Reading(QObject):
         self.hits_shown.emit([])
 
     def _state(self, article: str, text: Article) -> Opened:
-        return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
+        annotations, marks = self._library.annotations(article), self._library.paragraph_marks(article)
+        return Opened(self._library.entry(article), text, tuple(annotations), marks)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

@@ -105,6 +105,7 @@ class ReadingSession(QObject):
         self.margin.touched.connect(self._touched)
         for reading in self.readings:
             self._connect_reading(reading)
+            self.margin.marked.connect(reading.mark_anew)
         self.margin.undone.connect(self._show_change_here)
         self.margin.redone.connect(self._show_change_here)
         self.finder.began.connect(self._search_began)
@@ -332,12 +333,11 @@ class ReadingSession(QObject):
 
     def show_change(self, change: Change) -> None:
         """Show the place of what was undone or redone, opening its article if need be."""
-        span = change.either.span
         with self._telling():
-            self.open(change.article, Place(span.paragraph, span.start) if span else None, flash=True)
+            self.open(change.article, change.place, flash=True)
 
     def _show_change_here(self, change: Change) -> None:
-        if self.opened and change.article == self.opened.entry.id and change.either.span:
+        if self.opened and change.article == self.opened.entry.id and change.place:
             self.show_change(change)
 
     # --- search --------------------------------------------------------------------------------------------------

@@ -784,6 +784,10 @@
             <source>The search index in “{path}” is being written by another program. Try again in a moment.</source>
             <translation>فهرس البحث في «{path}» يكتب فيه برنامج آخر الآن. أعد المحاولة بعد قليل.</translation>
         </message>
+        <message>
+            <source>There is no mark “{mark}” on a paragraph.</source>
+            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
+        </message>
     </context>
     <context>
         <name>Export</name>
@@ -1049,6 +1053,18 @@
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
             <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
+        </message>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>removal of the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>state of the paragraph</source>
+            <translation>حالة الفقرة</translation>
         </message>
     </context>
     <context>
