@@ -78,9 +78,12 @@ class TopBar(QFrame):
 
     def _show_words(self, shown: bool) -> None:
         style = Qt.ToolButtonStyle
-        for button in self._buttons if shown != self._has_words else ():
+        if shown == self._has_words:
+            return
+        for button in self._buttons:
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly)
         self._has_words = shown
+        self._row.activate()
 
     def _measure_words(self) -> None:
         """How much wider the bar is with the words than without them."""
