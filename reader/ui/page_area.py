@@ -5,21 +5,24 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
+from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.reading_time import minutes_for
 from reader.settings import View
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
-from reader.ui.page import Highlight, PageTheme, PageView, details_of
+from reader.ui.page import Highlight, PageTheme, PageView, details_of, state_name
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
+from reader.ui.wording import capital
 
 
 class PageArea(QStackedWidget):
@@ -43,6 +46,10 @@ class PageArea(QStackedWidget):
     """Span."""
     paragraph_note_requested = Signal(int)
     article_note_requested = Signal()
+    bookmark_requested = Signal(int, bool)
+    """The number of a paragraph, and whether it is to have a bookmark."""
+    state_requested = Signal(int, object)
+    """The number of a paragraph, and its ParagraphState."""
     kind_requested = Signal(int, object)
     title_line_requested = Signal()
     rename_requested = Signal()
@@ -60,6 +67,7 @@ class PageArea(QStackedWidget):
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
         self._hits: Sequence[Span] = ()
+        self._marks: Mapping[int, ParagraphMark] = {}
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
         self._has_articles = False
@@ -83,6 +91,9 @@ class PageArea(QStackedWidget):
         page.place_changed.connect(self.tell_place)
         page.zoom_requested.connect(self.zoom_requested)
         page.customContextMenuRequested.connect(self._offer_menu)
+        page.number_activated.connect(lambda number: self.menu_for(number).popup(QCursor.pos()))
+        page.state_activated.connect(lambda number: self.states_menu(number).popup(QCursor.pos()))
+        page.bookmark_activated.connect(self._toggle_bookmark)
         bars.selection.color_requested.connect(self.highlight)
         bars.selection.note_requested.connect(self.write_note)
         bars.selection.tag_requested.connect(self.choose_tags)
@@ -104,6 +115,7 @@ class PageArea(QStackedWidget):
         details = details_of(opened.article, opened.entry.words)
         self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
         self.show_annotations(opened.annotations)
+        self.show_marks(opened.marks)
         focus = QApplication.focusWidget()
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
         self.setCurrentWidget(self.page)
@@ -135,6 +147,11 @@ class PageArea(QStackedWidget):
         self.bars.show_annotations(annotations)
         self.page.set_highlights([_highlight(note, note.span) for note in annotations if note.span])
         self.margin.show_annotations(annotations)
+
+    def show_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
+        """The bookmarks and states of the open article's paragraphs, by their numbers."""
+        self._marks = marks
+        self.page.set_marks(marks)
 
     def show_nothing(self) -> None:
         """No article is open."""
@@ -241,6 +258,22 @@ class PageArea(QStackedWidget):
         """Select nothing."""
         self.page.let_go()
 
+    def states_menu(self, paragraph: int) -> QMenu:
+        """The states that a paragraph can be given, with the one that it has ticked."""
+        menu = menus.menu(self)
+        mark = self._marks.get(paragraph)
+        now = mark.state if mark else ParagraphState.UNREAD
+        for state in ParagraphState:
+            action = menu.addAction(capital(state_name(state)), partial(self.state_requested.emit, paragraph, state))
+            action.setCheckable(True)
+            action.setChecked(state is now)
+        menus.shape(menu, has_column=True)
+        return menu
+
+    def _toggle_bookmark(self, paragraph: int) -> None:
+        mark = self._marks.get(paragraph)
+        self.bookmark_requested.emit(paragraph, not (mark and mark.bookmarked))
+
     def menu_for(self, paragraph: int) -> QMenu:
         """What can be done with a paragraph (its number, from 1), and with the article."""
         menu = menus.menu(self)
@@ -308,4 +341,4 @@ def _highlight(note: Annotation, span: Span) -> Highlight:
     """An annotation as the page paints it; of a note on a paragraph only the dot."""
     if note.target is not Target.PASSAGE:
         span = Span(span.paragraph, 0, 0)
-    return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags))
+    return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags), note.note, note.tags)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from reader import paths
 from reader.annotation import Color
 from reader.i18n import language
+from reader.paragraph_mark import ParagraphState
 from reader.settings import Settings
 from reader.ui import drawings, sides
 from reader.ui.page import PageTheme
@@ -87,6 +88,17 @@ class Theme:
         """A highlight's colour on the bars over the page, which may be light where the page is dark."""
         return QColor(self.swatches[color])
 
+    def state_color(self, state: ParagraphState) -> QColor:
+        """The colour of the sign of a paragraph's state."""
+        match state:
+            case ParagraphState.READ:
+                return self.dot(Color.GREEN)
+            case ParagraphState.IMPORTANT:
+                return self.dot(Color.RED)
+            case ParagraphState.DOUBTFUL:
+                return self.dot(Color.PURPLE)
+        return self.color("muted")
+
     def size(self, name: str) -> int:
         """A measure in px. Raises KeyError."""
         return self.sizes[name]
@@ -107,6 +119,9 @@ class Theme:
             accent=self.color("accent"),
             selection=self.color("selection"),
             hit=self.color("hit"),
+            card=self.color("field"),
+            line=self.color("line"),
+            state={state: self.state_color(state) for state in ParagraphState},
             highlight={color: self.highlight(color) for color in Color},
             dot={color: self.dot(color) for color in Color},
             face=self.faces["reading"],

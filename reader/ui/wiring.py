@@ -70,10 +70,15 @@ def connect_page(
     page: PageArea, reading: Reading, session: ReadingSession, commands: Commands, announcer: Announcer
 ) -> None:
     """Reading in one pane: the page and what is asked for on it, but for the notes."""
-    for request in (page.rename_requested, page.link_requested, page.offer_chosen, page.copy_requested):
+    for request in (
+        page.rename_requested, page.link_requested, page.offer_chosen, page.copy_requested, page.bookmark_requested,
+        page.state_requested,
+    ):  # fmt: skip
         request.connect(lambda *_: session.use(reading))
     page.moved.connect(reading.moved)
     page.kind_requested.connect(reading.set_kind)
+    page.bookmark_requested.connect(lambda number, on: session.margin.mark_paragraph(number, bookmarked=on))
+    page.state_requested.connect(lambda number, state: session.margin.mark_paragraph(number, state=state))
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
     page.copy_requested.connect(commands.copy_span)
@@ -86,6 +91,7 @@ def connect_page(
     reading.article_changed.connect(page.show_rearranged)
     reading.article_closed.connect(page.show_nothing)
     reading.article_unreadable.connect(page.show_unreadable)
+    reading.paragraphs_marked.connect(page.show_marks)
     reading.arrived.connect(page.go_to)
     reading.hits_shown.connect(page.show_hits)
 

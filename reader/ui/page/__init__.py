@@ -2,7 +2,8 @@
 
 from reader.ui.page.header import details_of
 from reader.ui.page.overlay import Highlight
+from reader.ui.page.signs import state_name
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.view import PageView
 
-__all__ = ["Highlight", "PageTheme", "PageView", "details_of"]
+__all__ = ["Highlight", "PageTheme", "PageView", "details_of", "state_name"]

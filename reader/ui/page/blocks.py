@@ -65,6 +65,11 @@ class Block:
         """Left edge and width of the lines, px."""
         return self.column.lines(self.look.indent, self.look.outdent, self.direction)
 
+    @property
+    def number_box(self) -> QRectF:
+        """Where the paragraph's number stands beside it."""
+        return self.column.gutter_box(self.look.before + self.look.padding, self.look.pitch)
+
     def lay_out(self, layout: QTextLayout) -> int:
         """Lay out the text of the block; returns the height of the block, px."""
         height = self.measure(layout)

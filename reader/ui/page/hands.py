@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.page.blocks import x_of
 from reader.ui.page.page import Page
-from reader.ui.page.pointing import Pointed
 from reader.ui.page.sheet import PageSheet
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.things import Pointed
 from reader.ui.sides import text_direction
 
 # ms after which a selection made with keys is finished.

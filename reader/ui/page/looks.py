@@ -84,10 +84,10 @@ _RULES = {
 }
 _RUNNING_TEXT = {Kind.TEXT, Kind.QUOTE, Kind.LIST, Kind.NOTE}
 
-# The cards of paragraphs, in units of the reading size: the gap between two, the head, what is below the text. Kinds
-# that would make no sense without their end are never cut.
+# The cards of paragraphs, in units of the reading size: the gap between two, the head, what is below the text; and the
+# room for the sign that the text goes on. Kinds that would make no sense without their end are never cut.
 _CARD_GAP, _CARD_HEAD, _CARD_FOOT = 0.55, 1.55, 0.42
-_BRIEF_ROWS = 1
+_BRIEF_ROWS, _MORE = 1, 1.0
 _WHOLE = {Kind.VERSE, Kind.IMAGE}
 
 _FOLD = _Rule(size=0.5, before=0.9, among=0.0, setting=Setting.FOLDED)
@@ -141,6 +141,7 @@ class Looks:
                 head=head,
                 after=self._px(_CARD_FOOT),
                 rows=_BRIEF_ROWS if is_short else 0,
+                outdent=look.outdent + (self._px(_MORE) if is_short else 0),
                 is_justified=look.is_justified and not is_short,
             )
         return self._cards[look, is_short]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QRectF
 
 from reader.article import Article, Place, Span
+from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
@@ -44,8 +45,9 @@ class Page:
         self.document.fill(article, text_direction(self.flow.direction))
         self.positions = Positions(article, self.document)
         self.decorations = Decorations(self.flow, self.positions)
-        self.painting = Painting(self.flow, self.decorations)
-        self.pointing = Pointing(self.flow, self.positions, self.decorations)
+        self.cards = Cards(self.flow, self.decorations)
+        self.painting = Painting(self.flow, self.decorations, self.cards)
+        self.pointing = Pointing(self.flow, self.positions, self.decorations, self.cards)
         self.layout.open(self.flow, self.painting)
 
     def foothold(self, place: Place) -> tuple[int, int]:

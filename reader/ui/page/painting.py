@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 
 from reader.ui.page.blocks import Block
+from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
 from reader.ui.page.ornaments import Ornaments
+from reader.ui.page.signs import Signs
 
 # The shaped glyphs of this many blocks stay in memory, some 12 KB each; painting them again then costs half.
 _WARM = 150
@@ -64,8 +66,10 @@ class Light:
 class Painting:
     """Paints the blocks of a flow."""
 
-    def __init__(self, flow: Flow, decorations: Decorations) -> None:
+    def __init__(self, flow: Flow, decorations: Decorations, cards: Cards) -> None:
         self._flow = flow
+        self._cards = cards
+        self._signs = Signs(flow.theme)
         self._decorations = decorations
         self._ornaments = Ornaments(flow.theme)
         self._warm: OrderedDict[int, None] = OrderedDict()
@@ -78,7 +82,7 @@ class Painting:
         """Paint what lies in `clip`; `caret` is a position or -1. Whether a block turned out to have another height."""
         flow = self._flow
         if self._ornaments.theme is not flow.theme:
-            self._ornaments = Ornaments(flow.theme)
+            self._ornaments, self._signs = Ornaments(flow.theme), Signs(flow.theme)
         if clip.top() < flow.top(0):
             painter.setOpacity(self._strength(0))
             flow.header.paint(painter, flow.head)
@@ -113,7 +117,7 @@ class Painting:
         joined = index > 0 and not block.look.head and flow.block(index - 1).paragraph.kind is block.paragraph.kind
         height = int(flow.rect(index).height())
         if block.look.head:
-            self.cards.paint(painter, index, height)
+            self._cards.paint(painter, index, height)
         self._ornaments.paint_under(painter, block, height - block.look.after - block.foot, joined=joined)
         if flow.is_folded(index):
             return
@@ -131,6 +135,8 @@ class Painting:
         self._paint_over(painter, decoration)
         if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
+            if not block.look.head and (mark := self._decorations.marks.get(index + 1)):
+                self._signs.paint_beside(painter, block, mark, index + 1)
         if self.caret_width and start <= caret <= start + length:
             painter.setPen(flow.theme.text)
             layout.drawCursor(painter, -layout.position(), caret - start, self.caret_width)

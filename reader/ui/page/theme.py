@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QColor
 
 from reader.annotation import Color
+from reader.paragraph_mark import ParagraphState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +19,10 @@ class PageTheme:
     accent: QColor
     selection: QColor
     hit: QColor
+    card: QColor
+    """What a paragraph's card is made of, and `line` its edge."""
+    line: QColor
+    state: Mapping[ParagraphState, QColor]
     highlight: Mapping[Color, QColor]
     """What highlighted words lie on."""
     dot: Mapping[Color, QColor]

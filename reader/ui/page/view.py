@@ -7,16 +7,14 @@ from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.arabic.direction import Direction
-from reader.article import Article, Kind, Place, Span
+from reader.article import Article, Place, Span
 from reader.settings import View
 from reader.ui.page.found_marks import FoundMarks
-from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
-from reader.ui.page.pointing import Pointed, Thing
-from reader.ui.page.presentation import Presentation
+from reader.ui.page.presenter import PagePresenter
 from reader.ui.page.theme import PageTheme
-from reader.ui.page.walk import PageWalk
+from reader.ui.page.things import Pointed, Thing
 
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
@@ -25,7 +23,7 @@ _FLASH = 1200
 _MARKED = 1000
 
 
-class PageView(PageWalk):
+class PageView(PagePresenter):
     """The reading surface. Rectangles are px of the viewport."""
 
     highlight_activated = Signal(str)
@@ -34,16 +32,17 @@ class PageView(PageWalk):
     """The id of the highlight that the pointer is over, or ""."""
     note_activated = Signal(str)
     """The id of the note whose dot was clicked."""
-    furniture_toggled = Signal(int)
-    """The number of a paragraph that the reader has unfolded or folded away again."""
+    number_activated = Signal(int)
+    """The number of a paragraph, which was clicked."""
+    state_activated = Signal(int)
+    """The number of the paragraph whose sign was clicked."""
+    bookmark_activated = Signal(int)
+    """The number of the paragraph whose ribbon was clicked."""
     link_activated = Signal(str)
     """The address of the link that was clicked, as it stands in the article."""
 
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._theme = theme
-        self._furniture_open: frozenset[int] = frozenset()
-        self._view = View.CONTINUOUS
         self._margin = 0
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
         self._fading = QVariantAnimation(self)
@@ -93,35 +92,11 @@ class PageView(PageWalk):
         self.verticalScrollBar().setSingleStep(round(theme.size * theme.line_height))
         self._dress()
 
-    def show_view(self, view: View) -> None:
-        """Show the page as one of the three views; the line under the reader's eye stays where it is.
-
-        That is the line that tells where reading is: the first one in view, or that of what is lit or current. What
-        is lit comes to the middle.
-        """
-        if view is self._view:
-            return
-        line = self.standing()
-        current = self.caret_block() if self._current is None else self.current_block()
-        if current is not None and current != line[0]:
-            line = (current, 0)
-        self._view = view
-        with self.viewpoint.held(line if View.FOCUS in {view, self.view} else None):
-            self._redress()
-        self._current = line[0]
-        self._take_view()
-        self.place_changed.emit()
-
     def set_margin(self, width: int) -> None:
         """Keep `width` px free beyond the column for notes, where the page is wide enough; the place stays."""
         self._margin = width
         with self.viewpoint.held():
             self._page.flow.margin = width
-
-    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
-        """What is highlighted from now on. Where highlights overlap, their colours mix."""
-        self._page.decorations.set_highlights(highlights)
-        self.viewport().update()
 
     def light(self, highlight: str) -> None:
         """Underline a highlight ("" for none): the pointer is over its note."""
@@ -150,7 +125,10 @@ class PageView(PageWalk):
         self._page.decorations.current = span
         if span:
             place = self._page.foothold(Place(span.paragraph, span.start))
-            if not self.viewpoint.is_in_view(*place):
+            self._reveal(*place)
+            if self.view is View.FOCUS:
+                self._bring(*place)
+            elif not self.viewpoint.is_in_view(*place):
                 self.viewpoint.jump_to(*place)
             self.place_changed.emit()
         self._found_marks.refresh()
@@ -164,11 +142,14 @@ class PageView(PageWalk):
             if flash:
                 self._flash(index, units)
         elif not flash:
+            self._reveal(index, units)
             self.viewpoint.go_to(index, units)
         else:
+            self._reveal(index, units)
             if not self.viewpoint.is_in_view(index, units):
                 self.viewpoint.jump_to(index, units)
             self._flash(index, units)
+        self._make_current(index)
         self.place_changed.emit()
 
     def place(self) -> Place:
@@ -298,25 +279,6 @@ class PageView(PageWalk):
         top, bottom = flow.top(number - 1), flow.top(number)
         return (top + (bottom - top) * offset / max(letters, 1)) / max(flow.height, 1)
 
-    def _dress(self) -> None:
-        flow = self._page.flow
-        if flow.theme != self._look() or flow.presentation != self._presentation(flow.article):
-            line = self.standing()
-            with self.viewpoint.held():
-                self._redress()
-            if self.view is View.FOCUS:
-                self._bring(*line)
-
-    def _redress(self) -> None:
-        flow = self._page.flow
-        flow.dress(self._look(), self._presentation(flow.article))
-
-    def _look(self) -> PageTheme:
-        return self._theme.focused() if self._view is View.FOCUS else self._theme
-
-    def _presentation(self, article: Article) -> Presentation:
-        return Presentation(self._view, _folded(article, self._furniture_open))
-
     def _clicked(self, pointed: Pointed) -> None:
         match pointed.thing:
             case Thing.LINK:
@@ -330,17 +292,15 @@ class PageView(PageWalk):
                 if number:
                     self.go_to(Place(number), flash=True)
             case Thing.FURNITURE:
-                self._toggle(int(pointed.name))
-
-    def _toggle(self, number: int) -> None:
-        """Unfold furniture, or fold it away, with all that lies in one piece with it."""
-        numbers = frozenset(self._page.pointing.furniture_with(number))
-        opening = number not in self._furniture_open
-        changed = numbers - self._furniture_open if opening else numbers & self._furniture_open
-        self._furniture_open = self._furniture_open | numbers if opening else self._furniture_open - numbers
-        self._dress()
-        for one in sorted(changed):
-            self.furniture_toggled.emit(one)
+                self._toggle_furniture(int(pointed.name))
+            case Thing.NUMBER:
+                self.number_activated.emit(int(pointed.name))
+            case Thing.STATE:
+                self.state_activated.emit(int(pointed.name))
+            case Thing.BOOKMARK:
+                self.bookmark_activated.emit(int(pointed.name))
+            case Thing.CARD:
+                self.toggle_card(int(pointed.name))
 
     def _hovered(self, pointed: Pointed | None) -> None:
         self.highlight_hovered.emit(pointed.name if pointed and pointed.thing is Thing.HIGHLIGHT else "")
@@ -362,9 +322,3 @@ class PageView(PageWalk):
         if flash:
             self._page.painting.flash = Flash(flash.index, flash.box, strength) if strength > 0 else None
             self.viewport().update()
-
-
-def _folded(article: Article, furniture_open: frozenset[int]) -> frozenset[int]:
-    """The numbers of the furniture that is folded away."""
-    furniture = (number for number, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE)
-    return frozenset(furniture) - furniture_open

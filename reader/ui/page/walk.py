@@ -235,7 +235,7 @@ class PageWalk(PageHands):
 
     def _make_current(self, index: int) -> None:
         if index != self._current:
-            self._current = index
+            self._current = self._page.cards.current = index
             self.viewport().update()
             self.current_changed.emit(index + 1)
 
