@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Kind, LibraryEntry, Place, Span
@@ -20,6 +20,7 @@ from reader.ui.bars.page_bars import PageBars
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, details_of, state_name
+from reader.ui.paragraphs import FilterBar, Filtering
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 from reader.ui.wording import capital
@@ -77,8 +78,23 @@ class PageArea(QStackedWidget):
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.margin = MarginColumn(self.page, theme, names)
         self.bars = PageBars(theme, names, self.page, self)
+        self.filter_bar = FilterBar(theme, names, self)
+        self.filtering = Filtering(self.page, self.filter_bar)
+        self._nothing_left = StatePage(theme, self)
+        self._sheet = QStackedWidget(self)
+        self._sheet.setObjectName("sheetstack")
+        self._nothing_left.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._sheet.addWidget(self.page)
+        self._sheet.addWidget(self._nothing_left)
+        self._reading = QWidget(self)
+        column = QVBoxLayout(self._reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter_bar)
+        column.addWidget(self._sheet, 1)
+        self.setTabOrder(self.filter_bar.last_stop, self.page)
         self.addWidget(self._empty)
-        self.addWidget(self.page)
+        self.addWidget(self._reading)
         self._connect_signals()
         self.retranslate(names)
 
@@ -100,6 +116,9 @@ class PageArea(QStackedWidget):
         bars.selection.copy_requested.connect(self.copy)
         bars.selection.cite_requested.connect(self.cite)
         self._empty.chosen.connect(self.offer_chosen)
+        self._nothing_left.chosen.connect(lambda _: self.filter_bar.clear())
+        self.filter_bar.left.connect(self.take_keyboard)
+        self.filtering.emptied.connect(self._show_emptied)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -107,6 +126,7 @@ class PageArea(QStackedWidget):
         """Show an article from its beginning."""
         self._furniture_open, self._hits = frozenset(), ()
         self.margin.clear()
+        self.filtering.show_article(opened.article, self._furniture_open, is_new=True)
         self._show(opened, self._furniture_open)
 
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
@@ -116,9 +136,9 @@ class PageArea(QStackedWidget):
         self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
         self.show_annotations(opened.annotations)
         self.show_marks(opened.marks)
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also before the window is the active one
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
-        self.setCurrentWidget(self.page)
+        self.setCurrentWidget(self._reading)
         if had_keyboard:
             self.take_keyboard()
         self.changed.emit()
@@ -127,7 +147,9 @@ class PageArea(QStackedWidget):
         """Show the open article's new state at the place where reading is."""
         place, before = self.page.place(), self._opened
         same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
-        self._show(opened, self._furniture_open if same_numbers else frozenset())
+        furniture_open = self._furniture_open if same_numbers else frozenset()
+        self.filtering.show_article(opened.article, furniture_open, is_new=not same_numbers)
+        self._show(opened, furniture_open)
         if same_numbers:
             self.page.set_hits(self._hits)
         self.page.go_to(place)
@@ -147,11 +169,18 @@ class PageArea(QStackedWidget):
         self.bars.show_annotations(annotations)
         self.page.set_highlights([_highlight(note, note.span) for note in annotations if note.span])
         self.margin.show_annotations(annotations)
+        self.filtering.show_annotations(annotations)
 
     def show_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
         """The bookmarks and states of the open article's paragraphs, by their numbers."""
         self._marks = marks
         self.page.set_marks(marks)
+        self.filtering.show_marks(marks)
+
+    def _show_emptied(self, is_empty: bool) -> None:
+        """No paragraph is as the filter wants it, in the view that has one."""
+        gone = is_empty and self.page.view is View.PARAGRAPHS
+        self._sheet.setCurrentWidget(self._nothing_left if gone else self.page)
 
     def show_nothing(self) -> None:
         """No article is open."""
@@ -210,10 +239,13 @@ class PageArea(QStackedWidget):
     def show_view(self, view: View) -> None:
         """Show articles as continuous text, with one paragraph in focus, or paragraph by paragraph."""
         self.page.show_view(view)
+        self.filter_bar.setVisible(view is View.PARAGRAPHS)
+        self._show_emptied(self.filtering.is_empty)
 
     def take_keyboard(self) -> None:
         """Let the arrow keys move in the text."""
-        shown = self.page if self._opened else self._empty
+        reading = self._nothing_left if self._sheet.currentWidget() is self._nothing_left else self.page
+        shown = reading if self._opened else self._empty
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what can be asked for -----------------------------------------------------------------------------------
@@ -313,12 +345,16 @@ class PageArea(QStackedWidget):
         self.margin.apply_theme(theme)
         self.bars.apply_theme(theme)
         self._empty.apply_theme(theme)
+        self._nothing_left.apply_theme(theme)
+        self.filter_bar.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
         self.bars.retranslate(names)
         self.margin.retranslate(names)
         self._empty.show_state(self._state())
+        self._nothing_left.show_state(states.no_such_paragraph())
+        self.filter_bar.retranslate(names)
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)
             self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))

@@ -753,6 +753,10 @@
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
         </message>
         <message>
+            <source>There is no mark “{mark}” on a paragraph.</source>
+            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
+        </message>
+        <message>
             <source>The words “{quote}” are not in “{title}”.</source>
             <translation>العبارة «{quote}» ليست في «{title}».</translation>
         </message>
@@ -783,10 +787,6 @@
         <message>
             <source>The search index in “{path}” is being written by another program. Try again in a moment.</source>
             <translation>فهرس البحث في «{path}» يكتب فيه برنامج آخر الآن. أعد المحاولة بعد قليل.</translation>
-        </message>
-        <message>
-            <source>There is no mark “{mark}” on a paragraph.</source>
-            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
         </message>
     </context>
     <context>
@@ -1051,10 +1051,6 @@
             <translation>حذف الملاحظة</translation>
         </message>
         <message>
-            <source>Changed elsewhere since, so it stays as it is: {what}</source>
-            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
-        </message>
-        <message>
             <source>bookmark</source>
             <translation>إشارة مرجعية</translation>
         </message>
@@ -1065,6 +1061,10 @@
         <message>
             <source>state of the paragraph</source>
             <translation>حالة الفقرة</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere since, so it stays as it is: {what}</source>
+            <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
         </message>
     </context>
     <context>
@@ -1125,12 +1125,12 @@
             <translation>حدّد عبارة لتظليلها.</translation>
         </message>
         <message>
-            <source>There is no paragraph {number}.</source>
-            <translation>لا توجد فقرة رقمها {number}.</translation>
-        </message>
-        <message>
             <source>The selection lies outside the article.</source>
             <translation>التحديد خارج نص المقال.</translation>
+        </message>
+        <message>
+            <source>There is no paragraph {number}.</source>
+            <translation>لا توجد فقرة رقمها {number}.</translation>
         </message>
     </context>
     <context>
@@ -1709,6 +1709,93 @@
         <message>
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraph</name>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>غير مقروءة</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>مقروءة</translation>
+        </message>
+        <message>
+            <source>important</source>
+            <translation>مهمة</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>مشكوك فيها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraphs</name>
+        <message numerus="yes">
+            <source>{name}: %n paragraph(s)</source>
+            <translation>
+                <numerusform>{name}: لا فقرات</numerusform>
+                <numerusform>{name}: فقرة واحدة</numerusform>
+                <numerusform>{name}: فقرتان</numerusform>
+                <numerusform>{name}: %n فقرات</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Words in the paragraph</source>
+            <translation>كلمات في الفقرة</translation>
+        </message>
+        <message>
+            <source>Which paragraphs</source>
+            <translation>أيّ الفقرات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %n paragraph(s)</source>
+            <translation>
+                <numerusform>{shown} من لا شيء</numerusform>
+                <numerusform>{shown} من فقرة واحدة</numerusform>
+                <numerusform>{shown} من فقرتين</numerusform>
+                <numerusform>{shown} من %n فقرات</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>إظهار الكل</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs (Esc)</source>
+            <translation>إظهار كل الفقرات (Esc)</translation>
+        </message>
+        <message>
+            <source>First lines</source>
+            <translation>السطر الأول</translation>
+        </message>
+        <message>
+            <source>Show only the first line of each paragraph</source>
+            <translation>إظهار السطر الأول فقط من كل فقرة</translation>
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation>عليها ملاحظات</translation>
         </message>
     </context>
     <context>
@@ -2365,6 +2452,14 @@
             <translation>أدخِل إليها نصوصًا وملفات Markdown وصفحات محفوظة: أفلِتها في أي موضع من هذه النافذة، أو الصق مقالًا نسختَه. وكلها تبقى على جهازك.</translation>
         </message>
         <message>
+            <source>No paragraph is like that</source>
+            <translation>لا فقرة بهذا الوصف</translation>
+        </message>
+        <message>
+            <source>None of this article's paragraphs is all that was asked for. Ask for less, or see all.</source>
+            <translation>ليس في هذا المقال فقرة تجمع كل ما طلبته. خفّف الشروط أو أظهر الفقرات كلها.</translation>
+        </message>
+        <message>
             <source>This article cannot be shown</source>
             <translation>تعذّر عرض هذا المقال</translation>
         </message>
@@ -2431,6 +2526,10 @@
         <message>
             <source>Add the guide</source>
             <translation>إضافة الدليل</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
         </message>
         <message>
             <source>Open the file</source>

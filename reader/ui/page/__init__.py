@@ -2,8 +2,17 @@
 
 from reader.ui.page.header import details_of
 from reader.ui.page.overlay import Highlight
-from reader.ui.page.signs import state_name
+from reader.ui.page.signs import bookmark_name, mark_words, state_icon, state_name
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.view import PageView
 
-__all__ = ["Highlight", "PageTheme", "PageView", "details_of", "state_name"]
+__all__ = [
+    "Highlight",
+    "PageTheme",
+    "PageView",
+    "bookmark_name",
+    "details_of",
+    "mark_words",
+    "state_icon",
+    "state_name",
+]

@@ -17,6 +17,7 @@ from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import alignment
 from reader.ui.page.decorations import Decorations
+from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.signs import BOOKMARK, NO_BOOKMARK, Signs, state_icon, state_name
@@ -231,7 +232,7 @@ class Cards:
         width, pitch, top = column.width - self._px(_NOTE_INDENT), self._px(_NOTE_PITCH), 0.0
         notes = []
         for one in highlights:
-            words = " ".join([*one.note[:_NOTE_LONGEST].split(), *(f"#{tag}" for tag in one.tags)])
+            words = " ".join([*_plain(one.note[:_NOTE_LONGEST]).split(), *(f"#{tag}" for tag in one.tags)])
             side = direction_of(words, column.direction)
             option = QTextOption(alignment(side))
             option.setTextDirection(text_direction(side))
@@ -256,6 +257,13 @@ class Cards:
             painter.fillRect(self._along(box.adjusted(0, 2, 0, -2), 0, _BAR, block), note.color)
             painter.setPen(self._flow.theme.text)
             note.layout.draw(painter, box.topLeft())
+
+
+def _plain(markdown: str) -> str:
+    """The words of a note without its marks."""
+    document = PageDocument()
+    document.setMarkdown(markdown, PageDocument.MarkdownFeature.MarkdownNoHTML)
+    return document.toPlainText()
 
 
 class _Row:

@@ -26,6 +26,8 @@ class PagePresenter(PageWalk):
 
     furniture_toggled = Signal(int)
     """The number of a paragraph that the reader has unfolded or folded away again."""
+    revealed = Signal(int)
+    """The number of a paragraph that was left out and is shown now, because something in it was gone to."""
 
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -131,8 +133,13 @@ class PagePresenter(PageWalk):
         self._show_card(index)
 
     def _reveal(self, index: int, units: int) -> None:
-        """Open a card if the line of a place is cut off."""
+        """Let a paragraph that is left out in, and open its card if the line of a place is cut off."""
         flow = self._page.flow
+        if index + 1 in flow.presentation.hidden:
+            self._hidden -= {index + 1}
+            with self.viewpoint.held():
+                self._redress()
+            self.revealed.emit(index + 1)
         rows = flow.look(index).rows
         if rows and flow.text_layout(index).lineForTextPosition(units).lineNumber() >= rows:
             self.toggle_card(index + 1)
