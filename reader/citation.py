@@ -1,6 +1,6 @@
 """A quotation with its source, as it is written in a text of one's own: in the form of the interface's language.
 
-«النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
+«النص» («العنوان»، الكاتب، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
 """
 
 import re
@@ -39,8 +39,8 @@ def cited(words: str, entry: LibraryEntry, span: Span | None = None) -> str:
     """
     words = words.strip(" \t\n")
     parts = [
-        _authors(entry.authors),
         _quoted(entry.title),
+        _authors(entry.authors),
         _fitted(entry.source or ""),
         _date(entry.published or ""),
         _paragraphs(span) if span else "",

@@ -16,6 +16,7 @@ from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
 from reader.i18n import explain, number, translate
 from reader.library import DEFAULT_TIERS, Library
+from reader.paragraph_mark import ParagraphState, state_name
 from reader.reports import Progress, Refused
 from reader.search import Tier
 from reader.settings import Settings
@@ -153,6 +154,40 @@ def notes(context: Context, values: argparse.Namespace) -> int:
     return DONE
 
 
+def paragraphs(context: Context, values: argparse.Namespace) -> int:
+    """The paragraphs of an article with what is said of them, all or those that are marked so."""
+    article = context.library.resolve(values.article)
+    rows = records.paragraph_records(
+        context.library.article(article), context.library.paragraph_marks(article), context.library.annotations(article)
+    )
+    wanted = [
+        row
+        for row in rows
+        if (row["bookmarked"] or not values.bookmarked) and (values.state is None or row["state"] == values.state)
+    ]
+    if values.json:
+        _print_json(wanted)
+    else:
+        for row in wanted:
+            print(_paragraph_line(row))
+    return DONE
+
+
+def mark(context: Context, values: argparse.Namespace) -> int:
+    """Bookmark a paragraph, or give it a state."""
+    if values.bookmark is None and values.state is None:
+        raise WrongUse(reason=translate("CLI", "Give --bookmark, --no-bookmark or --state."))
+    made = context.library.mark_paragraph(
+        context.library.resolve(values.article),
+        values.paragraph,
+        bookmarked=values.bookmark,
+        state=values.state and ParagraphState(values.state),
+    )
+    if values.json:
+        _print_json(records.mark_record(made))
+    return DONE
+
+
 def export(context: Context, values: argparse.Namespace) -> int:
     """Write the notes of articles as files."""
     library = context.library
@@ -264,6 +299,25 @@ def _notes_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _state_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--state", choices=[state.value for state in ParagraphState])
+
+
+def _paragraphs_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("--bookmarked", action="store_true", help=translate("CLI", "only those with a bookmark"))
+    _state_argument(parser)
+    _json_argument(parser)
+
+
+def _mark_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("paragraph", type=int, metavar="PARAGRAPH", help=translate("CLI", "its number, from 1"))
+    parser.add_argument("--bookmark", action=argparse.BooleanOptionalAction)
+    _state_argument(parser)
+    _json_argument(parser)
+
+
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
     parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
@@ -291,6 +345,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
     Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
+    Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
+            _paragraphs_arguments, paragraphs),
+    Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
     Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
@@ -317,6 +374,17 @@ def _print_entries(entries: Sequence[Any], as_json: bool) -> int:
         for entry in entries:
             print(f"{entry.id}  {entry.title}")
     return DONE
+
+
+def _paragraph_line(row: records.Record) -> str:
+    said = [
+        translate("CLI", "bookmark") if row["bookmarked"] else "",
+        state_name(row["state"]) if row["state"] != ParagraphState.UNREAD else "",
+        translate("CLI", "%n highlight(s)", None, row["highlights"]) if row["highlights"] else "",
+        translate("CLI", "%n note(s)", None, row["notes"]) if row["notes"] else "",
+    ]
+    about = " · ".join(part for part in said if part)
+    return f"[{number(row['number'])}] {row['text']}" + (f"\n    {about}" if about else "")
 
 
 def _print_json(value: Any) -> None:

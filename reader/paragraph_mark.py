@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reader.anchor import Anchor
 from reader.article import Span
+from reader.i18n import translate
 
 
 class ParagraphState(StrEnum):
@@ -17,6 +18,16 @@ class ParagraphState(StrEnum):
     READ = "read"
     IMPORTANT = "important"
     DOUBTFUL = "doubtful"
+
+
+def state_name(state: ParagraphState) -> str:
+    """What a state is called in the interface's language, as it is said of a paragraph."""
+    return {
+        ParagraphState.UNREAD: translate("Paragraph states", "unread"),
+        ParagraphState.READ: translate("Paragraph states", "read"),
+        ParagraphState.IMPORTANT: translate("Paragraph states", "important"),
+        ParagraphState.DOUBTFUL: translate("Paragraph states", "doubtful"),
+    }[state]
 
 
 @dataclass(frozen=True, slots=True)

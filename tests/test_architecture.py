@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "article": {"arabic"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
-    "paragraph_mark": {"anchor", "article"},
+    "paragraph_mark": BASE | {"anchor", "article"},
     "choice": {"annotation"},
     "settings": {"paths", "annotation"},
     "colors": BASE | {"annotation", "settings"},

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from reader.annotation import Color
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
+from reader.paragraph_mark import ParagraphState
 from reader.ui import icons
 from reader.ui.history import Change
 from reader.ui.keys import latin_keys
@@ -44,7 +45,7 @@ class Row:
     keys: tuple[str, ...] = ()
     icon: str = ""
     short: str = ""
-    argument: Color | None = None
+    argument: Color | ParagraphState | None = None
     checkable: bool = False
     opens_group: bool = False
     """Whether a line in the menu parts it from what stands before it."""
@@ -86,6 +87,16 @@ TABLE: tuple[Row, ...] = (
     Row("note_paragraph", QT_TRANSLATE_NOOP("Actions", "Note on the paragraph"), "note_on_paragraph", Menu.MARGIN,
         ("Ctrl+Shift+N",), opens_group=True),
     Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
+    Row("bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark on the paragraph"), "bookmark", Menu.MARGIN, ("B",),
+        opens_group=True),
+    Row("read", QT_TRANSLATE_NOOP("Actions", "The paragraph is read"), "set_state", Menu.MARGIN, ("R",),
+        argument=ParagraphState.READ),
+    Row("important", QT_TRANSLATE_NOOP("Actions", "The paragraph is important"), "set_state", Menu.MARGIN, ("I",),
+        argument=ParagraphState.IMPORTANT),
+    Row("doubtful", QT_TRANSLATE_NOOP("Actions", "The paragraph is doubtful"), "set_state", Menu.MARGIN, ("D",),
+        argument=ParagraphState.DOUBTFUL),
+    Row("unread", QT_TRANSLATE_NOOP("Actions", "The paragraph is unread"), "set_state", Menu.MARGIN, ("U",),
+        argument=ParagraphState.UNREAD),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",), opens_group=True),
     Row("cite", QT_TRANSLATE_NOOP("Actions", "Copy with the source"), "cite", Menu.MARGIN, ("Ctrl+Shift+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
@@ -176,7 +187,7 @@ class Actions(QObject):
     def enable_for(self, *, article: bool, selection: bool) -> None:
         """Switch off what needs an open article, or a selection, where there is none."""
         for row in TABLE:
-            if row.slot in {"highlight", "write_note", "choose_tags", "copy", "cite"}:
+            if row.slot in {"highlight", "write_note", "choose_tags", "copy"}:
                 self._actions[row.name].setEnabled(selection)
             elif row.name in {
                 "export",
@@ -184,6 +195,12 @@ class Actions(QObject):
                 "remove",
                 "note_paragraph",
                 "note_article",
+                "bookmark",
+                "read",
+                "important",
+                "doubtful",
+                "unread",
+                "cite",
                 "find_in_article",
                 "find_next",
                 "find_previous",
@@ -227,7 +244,7 @@ class Actions(QObject):
 
     def _describe(self, row: Row) -> None:
         action, step = self._actions[row.name], self._steps.get(row.name)
-        color = self._names[row.argument] if row.argument else ""
+        color = self._names[row.argument] if isinstance(row.argument, Color) else ""
         text = translate("Actions", row.text).replace("{color}", color)
         if step:
             text = f"{text}: {step.name}"

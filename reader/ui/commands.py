@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.annotation import Color
 from reader.article import Span
 from reader.i18n import translate
+from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.settings import BOUNDS, Settings, View
 from reader.ui import dialogs
 from reader.ui.arrivals.arrivals import Arrivals
@@ -176,6 +177,24 @@ class Commands(QObject):
         """Begin a note on the paragraph where the cursor or the first line is."""
         self._session.margin.write_on_paragraph(self._page.page.current_paragraph())
 
+    def bookmark(self) -> None:
+        """Put a bookmark on that paragraph, or take it away."""
+        if mark := self._current_mark():
+            self._session.margin.mark_paragraph(mark.paragraph, bookmarked=not mark.bookmarked)
+
+    def set_state(self, state: ParagraphState) -> None:
+        """Give that paragraph a state; the state that it has is taken back."""
+        if mark := self._current_mark():
+            same = mark.state is state
+            self._session.margin.mark_paragraph(mark.paragraph, state=ParagraphState.UNREAD if same else state)
+
+    def _current_mark(self) -> ParagraphMark | None:
+        """What is said of the paragraph where the cursor or the first line is."""
+        opened, number = self._session.opened, self._page.page.current_paragraph()
+        if opened is None or not number:
+            return None
+        return opened.marks.get(number) or ParagraphMark(opened.entry.id, number)
+
     def note_on_article(self) -> None:
         """Begin a note on the open article."""
         self._session.margin.write_on_article()
@@ -198,7 +217,7 @@ class Commands(QObject):
             QGuiApplication.clipboard().setText(self._session.opened.article.text_of(span))
 
     def cite(self) -> None:
-        """Copy what is selected, with its source."""
+        """Copy what is selected with its source, or without a selection the paragraph."""
         self._page.cite()
 
     def cite_span(self, span: Span) -> None:

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         wiring.connect_page(page, reading, session, self.commands, self.announcer)
         wiring.connect_notes_on_page(page, reading, session, self.commands)
         page.moved.connect(lambda *where: self._show_moved(*where) if page is self.page else None)
+        page.page.mark_told.connect(lambda words: self.status.show_mark(words) if page is self.page else None)
         page.selection_changed.connect(lambda has: self._enable(has) if page is self.page else None)
         page.changed.connect(lambda: self._look_through(page))
         page.page.furniture_toggled.connect(lambda _: self._look_through(page))

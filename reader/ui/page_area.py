@@ -268,9 +268,18 @@ class PageArea(QStackedWidget):
             self.copy_requested.emit(span)
 
     def cite(self) -> None:
-        """Ask for the selected words with their source."""
+        """Ask for the selected words with their source, else for the highlight of the bar, else for the paragraph."""
         if span := self.page.selected_span():
             self.cite_requested.emit(span)
+        elif self.bars.highlight.isVisible():
+            self.bars.highlight.cite_requested.emit()
+        elif number := self.page.current_paragraph():
+            self.cite_paragraph(number)
+
+    def cite_paragraph(self, number: int) -> None:
+        """Ask for a whole paragraph (its number, from 1) with its source."""
+        if self._opened:
+            self.cite_requested.emit(Span(number, 0, len(self._opened.article.paragraph(number).text)))
 
     def choose_tags(self) -> None:
         """Ask for tags for the selection, and let it go."""
@@ -322,6 +331,9 @@ class PageArea(QStackedWidget):
             translate("Page", "Note on this paragraph"), partial(self.paragraph_note_requested.emit, paragraph)
         )
         menu.addAction(translate("Page", "Note on the article"), self.article_note_requested.emit)
+        menu.addAction(
+            translate("Page", "Copy this paragraph with the source"), partial(self.cite_paragraph, paragraph)
+        )
         menu.addSeparator()
         kind = opened.article.paragraph(paragraph).kind
         for other, text in (

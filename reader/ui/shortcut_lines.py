@@ -46,6 +46,13 @@ _GESTURES: tuple[tuple[str, tuple[tuple[str, tuple[Chord, ...]], ...]], ...] = (
 )  # fmt: skip
 
 
+# What the commands of one method do, whose keys share a line.
+_FAMILIES = {
+    "highlight": QT_TRANSLATE_NOOP("Shortcuts", "Highlight in a colour"),
+    "set_state": QT_TRANSLATE_NOOP("Shortcuts", "The paragraph is read, important, doubtful, unread"),
+}
+
+
 @dataclass(frozen=True)
 class Line:
     """What is done, and the chords that do it."""
@@ -116,22 +123,22 @@ def _disorder(deal: Sequence[int]) -> int:
 
 
 def _lines(menu: Menu, actions: dict[str, QAction]) -> Iterator[Line]:
-    """A line for each command that has a key; commands that differ in their colour only share one."""
-    colored: dict[str, list[Row]] = {}
+    """A line for each command that has a key; commands that differ in their argument only share one."""
+    families: dict[str, list[Row]] = {}
     for row in TABLE:
         if row.argument is not None:
-            colored.setdefault(row.slot, []).append(row)
+            families.setdefault(row.slot, []).append(row)
     for row in TABLE:
         action = actions.get(row.name)
         if row.menu is not menu or action is None or not action.shortcuts():
             continue
-        family = colored.get(row.slot, [row]) if row.argument is not None else [row]
+        family = families.get(row.slot, [row]) if row.argument is not None else [row]
         if row is not family[0]:
             continue
         keys = tuple(chord_of(actions[one.name].shortcut()) for one in family if actions[one.name].shortcuts())
         # Not the action's own words, which may say what would be undone just now.
         alone = translate("Actions", row.text).rstrip("…")
-        name = alone if len(family) == 1 else translate("Shortcuts", "Highlight in a colour")
+        name = alone if len(family) == 1 else translate("Shortcuts", _FAMILIES[row.slot])
         yield Line(name, keys)
 
 

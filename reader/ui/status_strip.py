@@ -28,13 +28,15 @@ class StatusStrip(QFrame):
         self._place = QLabel(self)
         self._import = ImportStrip(theme, self)
         self._import.cancel_requested.connect(self.cancel_requested)
-        self._about_reading = (self._bar, self._percent, self._left, self._place)
+        self._mark = QLabel(self)
+        self._about_reading = (self._bar, self._percent, self._left, self._place, self._mark)
         self._row = QHBoxLayout(self)
         for widget in (self._bar, self._percent, self._left):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._import)
         self._row.addStretch(1)
+        self._row.addWidget(self._mark)
         self._row.addWidget(self._place)
         self.apply_theme(theme)
         self.retranslate()
@@ -51,9 +53,19 @@ class StatusStrip(QFrame):
         for widget in self._about_reading:
             widget.show()
 
+    def show_mark(self, words: str) -> None:
+        """What was said of the paragraph that is the current one; "" if nothing was."""
+        self._mark.setText(words)
+
+    @property
+    def mark_text(self) -> str:
+        """What was said of the current paragraph."""
+        return self._mark.text()
+
     def clear(self) -> None:
         """Nothing is being read."""
         self._reading = None
+        self._mark.clear()
         for widget in self._about_reading:
             widget.hide()
 

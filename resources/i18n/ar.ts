@@ -211,6 +211,26 @@
             <source>Language</source>
             <translation>اللغة</translation>
         </message>
+        <message>
+            <source>Bookmark on the paragraph</source>
+            <translation>إشارة مرجعية على الفقرة</translation>
+        </message>
+        <message>
+            <source>The paragraph is read</source>
+            <translation>الفقرة مقروءة</translation>
+        </message>
+        <message>
+            <source>The paragraph is important</source>
+            <translation>الفقرة مهمّة</translation>
+        </message>
+        <message>
+            <source>The paragraph is doubtful</source>
+            <translation>الفقرة موضع شكّ</translation>
+        </message>
+        <message>
+            <source>The paragraph is unread</source>
+            <translation>الفقرة لم تُقرأ</translation>
+        </message>
     </context>
     <context>
         <name>Appearance</name>
@@ -478,6 +498,52 @@
         <message>
             <source>The library is in order.</source>
             <translation>المكتبة سليمة.</translation>
+        </message>
+        <message>
+            <source>list the paragraphs of an article with their marks</source>
+            <translation>سرد فقرات مقال مع علاماتها</translation>
+        </message>
+        <message>
+            <source>bookmark a paragraph, or give it a state</source>
+            <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
+        </message>
+        <message>
+            <source>only those with a bookmark</source>
+            <translation>ما عليه إشارة مرجعية فقط</translation>
+        </message>
+        <message>
+            <source>its number, from 1</source>
+            <translation>رقمها، ابتداءً من 1</translation>
+        </message>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>لا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%n تظليلات</numerusform>
+                <numerusform>%n تظليلًا</numerusform>
+                <numerusform>%n تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give --bookmark, --no-bookmark or --state.</source>
+            <translation>اذكر ‎--bookmark‎ أو ‎--no-bookmark‎ أو ‎--state‎.</translation>
         </message>
     </context>
     <context>
@@ -1710,6 +1776,10 @@
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
         </message>
+        <message>
+            <source>Copy this paragraph with the source</source>
+            <translation>نسخ هذه الفقرة مع المصدر</translation>
+        </message>
     </context>
     <context>
         <name>Paragraph</name>
@@ -2432,6 +2502,10 @@
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
+        <message>
+            <source>The paragraph is read, important, doubtful, unread</source>
+            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+        </message>
     </context>
     <context>
         <name>States</name>
@@ -2762,6 +2836,25 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraph states</name>
+        <message>
+            <source>unread</source>
+            <translation>لم تُقرأ</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>مقروءة</translation>
+        </message>
+        <message>
+            <source>important</source>
+            <translation>مهمّة</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>موضع شكّ</translation>
         </message>
     </context>
 </TS>

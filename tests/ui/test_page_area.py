@@ -113,7 +113,16 @@ def test_without_a_selection_nothing_is_asked(area: PageArea, qtbot) -> None:
         area.write_note()
         area.choose_tags()
         area.copy()
+
+
+def test_without_a_selection_the_paragraph_is_cited(area: PageArea, opened: Opened, qtbot) -> None:
+    with qtbot.waitSignal(area.cite_requested) as asked:
         area.cite()
+    assert asked.args[0].paragraph == area.page.current_paragraph()
+    action = next(action for action in area.menu_for(2).actions() if action.text() == "نسخ هذه الفقرة مع المصدر")
+    with qtbot.waitSignal(area.cite_requested) as asked:
+        action.trigger()
+    assert asked.args[0] == Span(2, 0, len(opened.article.paragraph(2).text))
 
 
 def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:

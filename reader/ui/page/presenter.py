@@ -10,13 +10,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article, Kind
+from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark
 from reader.settings import View
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.presentation import Presentation
+from reader.ui.page.signs import mark_words
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.walk import PageWalk
+
+_SEPARATOR = " · "
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -29,8 +33,14 @@ class PagePresenter(PageWalk):
     revealed = Signal(int)
     """The number of a paragraph that was left out and is shown now, because something in it was gone to."""
 
+    mark_told = Signal(str)
+    """What was said of the current paragraph, in words; "" if nothing was."""
+
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.current_changed.connect(self._tell_mark)
+        self.place_changed.connect(self._tell_mark)
+        self._told = ""
         self._theme = theme
         self._view = View.CONTINUOUS
         self._furniture_open: frozenset[int] = frozenset()
@@ -103,6 +113,20 @@ class PagePresenter(PageWalk):
         self._page.decorations.marks = marks
         self._page.cards.forget()
         self.viewport().update()
+        self._tell_mark()
+
+    def _tell_mark(self) -> None:
+        """Say what can be seen of the current paragraph's mark; for screen readers the page is described by it."""
+        if not self._page.article.paragraphs:
+            return
+        number = self.current_block() + 1
+        words = _SEPARATOR.join(mark_words(self._page.decorations.marks.get(number)))
+        said = translate("Page", "Paragraph {number}", number=number)
+        said = _SEPARATOR.join((said, words)) if words else said
+        if said != self._told:
+            self._told = said
+            self.setAccessibleDescription(said)
+            self.mark_told.emit(words)
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """What is highlighted from now on. Where highlights overlap, their colours mix."""

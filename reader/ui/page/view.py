@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Place, Span
+from reader.i18n import translate
+from reader.paragraph_mark import ParagraphMark
 from reader.settings import View
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.presenter import PagePresenter
+from reader.ui.page.signs import mark_words, state_name
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.things import Pointed, Thing
 
@@ -304,6 +307,21 @@ class PageView(PagePresenter):
 
     def _hovered(self, pointed: Pointed | None) -> None:
         self.highlight_hovered.emit(pointed.name if pointed and pointed.thing is Thing.HIGHLIGHT else "")
+        self.viewport().setToolTip(self._hint(pointed))
+
+    def _hint(self, pointed: Pointed | None) -> str:
+        """What a sign means that the pointer is over, and what a click on it does."""
+        if pointed is None or pointed.thing not in {Thing.STATE, Thing.BOOKMARK, Thing.NUMBER}:
+            return ""
+        mark = self._page.decorations.marks.get(int(pointed.name)) or ParagraphMark("", int(pointed.name))
+        match pointed.thing:
+            case Thing.STATE:
+                return translate("Page", "State: {state}", state=state_name(mark.state))
+            case Thing.BOOKMARK if mark.bookmarked:
+                return translate("Page", "Remove the bookmark")
+            case Thing.BOOKMARK:
+                return translate("Page", "Set a bookmark")
+        return " · ".join([translate("Page", "Paragraph {number}", number=pointed.name), *mark_words(mark)])
 
     def _flash(self, index: int, units: int) -> None:
         flow = self._page.flow
