@@ -405,6 +405,7 @@ class MainWindow(QMainWindow):
         self.library.keep()
         for page in self.desk.pages:
             page.margin.keep()
+            page.tell_place()  # it was to rest first
         if self.session.margin.has_unwritten and not self._leaves_unwritten:
             event.ignore()
             self.announcer.about_to_lose(self._close_anyway)

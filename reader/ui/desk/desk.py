@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
@@ -19,7 +19,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.theme import Theme
 
 
-class Desk(QSplitter):
+class Desk(QWidget):
     """`page` is that of the pane in use. The second pane is made when it is first wanted."""
 
     pane_made = Signal(int, object)
@@ -34,9 +34,12 @@ class Desk(QSplitter):
         self, theme: Theme, page_theme: PageTheme, names: Mapping[Color, str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("desk")
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
+        self._splitter = QSplitter(self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
         self._theme, self._page_theme, self._names = theme, page_theme, dict(names)
         self._view = View.CONTINUOUS
         self._is_linked = self._goes_along = False
@@ -65,7 +68,7 @@ class Desk(QSplitter):
             self.panes[1].setVisible(is_split)
         if is_split:
             self._turn()
-            self.setSizes([1, 1])
+            self._share_out()
 
     def turn_to(self, number: int) -> None:
         """That pane is in use from now on."""
@@ -119,8 +122,14 @@ class Desk(QSplitter):
     def _turn(self) -> None:
         is_wide = self.width() >= 2 * self._theme.size("page_min")
         orientation = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if self.orientation() is not orientation:
-            self.setOrientation(orientation)
+        if self._splitter.orientation() is not orientation:
+            self._splitter.setOrientation(orientation)
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """To each pane the same."""
+        half = max(self.width(), self.height())  # Qt takes sizes as shares
+        self._splitter.setSizes([half] * len(self.panes))
 
     def _make_pane(self) -> None:
         number, page = len(self.panes), PageArea(self._theme, self._page_theme, self._names)
@@ -131,8 +140,8 @@ class Desk(QSplitter):
         pane.head.close_requested.connect(partial(self.close_requested.emit, number))
         page.page.scrolled.connect(partial(self._scroll_along, number))
         self.panes.append(pane)
-        self.addWidget(pane)
-        self.setStretchFactor(number, 1)
+        self._splitter.addWidget(pane)
+        self._splitter.setStretchFactor(number, 1)
         self.pane_made.emit(number, page)
 
     def _scroll_along(self, number: int, by: int) -> None:

@@ -1,6 +1,7 @@
 """One pane of the desk: an article's page, and, where there are two panes, a head that says which article it is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import isolate, translate
@@ -48,6 +49,7 @@ class PaneHead(QFrame):
         self.setProperty("used", in_use)
         self.style().polish(self)
         self._label.style().polish(self._label)
+        self._write()  # in a bolder face now, or a lighter one
 
     def show_link(self, is_linked: bool) -> None:
         """Say whether both panes scroll together."""
@@ -72,9 +74,16 @@ class PaneHead(QFrame):
             button.setAccessibleName(name)
         self._write()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Too long a title is cut at its end."""
+        super().resizeEvent(event)
+        self._row.activate()  # now, so that the label knows its width
+        self._write()
+
     def _write(self) -> None:
         title = self._title or translate("Desk", "Choose an article from the list")
-        self._label.setText(isolate(title))
+        metrics = QFontMetrics(self._label.font())
+        self._label.setText(isolate(metrics.elidedText(title, Qt.TextElideMode.ElideRight, self._label.width())))
         self._label.setToolTip(title)
 
 
