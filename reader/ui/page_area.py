@@ -12,14 +12,14 @@ from reader.annotation import Annotation, Color, Target
 from reader.article import Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
-from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.paragraph_mark import ParagraphMark, ParagraphState, state_name
 from reader.reading_time import minutes_for
 from reader.settings import View
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
-from reader.ui.page import Highlight, PageTheme, PageView, details_of, state_name
+from reader.ui.page import Highlight, PageTheme, PageView, details_of
 from reader.ui.paragraphs import FilterBar, Filtering
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme

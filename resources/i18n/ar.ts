@@ -104,6 +104,26 @@
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
+            <source>Bookmark on the paragraph</source>
+            <translation>إشارة مرجعية على الفقرة</translation>
+        </message>
+        <message>
+            <source>The paragraph is read</source>
+            <translation>الفقرة مقروءة</translation>
+        </message>
+        <message>
+            <source>The paragraph is important</source>
+            <translation>الفقرة مهمّة</translation>
+        </message>
+        <message>
+            <source>The paragraph is doubtful</source>
+            <translation>الفقرة موضع شكّ</translation>
+        </message>
+        <message>
+            <source>The paragraph is unread</source>
+            <translation>الفقرة لم تُقرأ</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>نسخ</translation>
         </message>
@@ -210,26 +230,6 @@
         <message>
             <source>Language</source>
             <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Bookmark on the paragraph</source>
-            <translation>إشارة مرجعية على الفقرة</translation>
-        </message>
-        <message>
-            <source>The paragraph is read</source>
-            <translation>الفقرة مقروءة</translation>
-        </message>
-        <message>
-            <source>The paragraph is important</source>
-            <translation>الفقرة مهمّة</translation>
-        </message>
-        <message>
-            <source>The paragraph is doubtful</source>
-            <translation>الفقرة موضع شكّ</translation>
-        </message>
-        <message>
-            <source>The paragraph is unread</source>
-            <translation>الفقرة لم تُقرأ</translation>
         </message>
     </context>
     <context>
@@ -384,6 +384,14 @@
             <translation>سرد التظليلات والملاحظات</translation>
         </message>
         <message>
+            <source>list the paragraphs of an article with their marks</source>
+            <translation>سرد فقرات مقال مع علاماتها</translation>
+        </message>
+        <message>
+            <source>bookmark a paragraph, or give it a state</source>
+            <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
+        </message>
+        <message>
             <source>write highlights and notes as Markdown</source>
             <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
         </message>
@@ -476,44 +484,16 @@
             <translation>تاريخ مثل 2026-08-20</translation>
         </message>
         <message>
-            <source>every article that has notes</source>
-            <translation>كل مقال فيه ملاحظات</translation>
-        </message>
-        <message>
-            <source>The limit cannot be negative.</source>
-            <translation>لا يصح أن يكون الحد سالبًا.</translation>
-        </message>
-        <message>
-            <source>Name the articles to export, or give --all.</source>
-            <translation>اذكر المقالات التي تريد تصديرها، أو استعمل ‎--all‎.</translation>
-        </message>
-        <message>
-            <source>{file}: the block {id} was edited in the file and stays as it is.</source>
-            <translation>{file}: عُدّلت القطعة {id} في الملف فبقيت كما هي.</translation>
-        </message>
-        <message>
-            <source>{file}: written beside the article's own file, whose marks are damaged.</source>
-            <translation>{file}: كُتب بجانب ملف المقال الأصلي لأن علاماته تالفة.</translation>
-        </message>
-        <message>
-            <source>The library is in order.</source>
-            <translation>المكتبة سليمة.</translation>
-        </message>
-        <message>
-            <source>list the paragraphs of an article with their marks</source>
-            <translation>سرد فقرات مقال مع علاماتها</translation>
-        </message>
-        <message>
-            <source>bookmark a paragraph, or give it a state</source>
-            <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
-        </message>
-        <message>
             <source>only those with a bookmark</source>
             <translation>ما عليه إشارة مرجعية فقط</translation>
         </message>
         <message>
             <source>its number, from 1</source>
             <translation>رقمها، ابتداءً من 1</translation>
+        </message>
+        <message>
+            <source>every article that has notes</source>
+            <translation>كل مقال فيه ملاحظات</translation>
         </message>
         <message>
             <source>bookmark</source>
@@ -542,8 +522,28 @@
             </translation>
         </message>
         <message>
+            <source>The limit cannot be negative.</source>
+            <translation>لا يصح أن يكون الحد سالبًا.</translation>
+        </message>
+        <message>
             <source>Give --bookmark, --no-bookmark or --state.</source>
             <translation>اذكر ‎--bookmark‎ أو ‎--no-bookmark‎ أو ‎--state‎.</translation>
+        </message>
+        <message>
+            <source>Name the articles to export, or give --all.</source>
+            <translation>اذكر المقالات التي تريد تصديرها، أو استعمل ‎--all‎.</translation>
+        </message>
+        <message>
+            <source>{file}: the block {id} was edited in the file and stays as it is.</source>
+            <translation>{file}: عُدّلت القطعة {id} في الملف فبقيت كما هي.</translation>
+        </message>
+        <message>
+            <source>{file}: written beside the article's own file, whose marks are damaged.</source>
+            <translation>{file}: كُتب بجانب ملف المقال الأصلي لأن علاماته تالفة.</translation>
+        </message>
+        <message>
+            <source>The library is in order.</source>
+            <translation>المكتبة سليمة.</translation>
         </message>
     </context>
     <context>
@@ -1733,12 +1733,32 @@
             <translation>صورة</translation>
         </message>
         <message>
+            <source>Paragraph {number}</source>
+            <translation>الفقرة {number}</translation>
+        </message>
+        <message>
+            <source>State: {state}</source>
+            <translation>الحالة: {state}</translation>
+        </message>
+        <message>
+            <source>Remove the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>Set a bookmark</source>
+            <translation>وضع إشارة مرجعية</translation>
+        </message>
+        <message>
             <source>Note on this paragraph</source>
             <translation>ملاحظة على هذه الفقرة</translation>
         </message>
         <message>
             <source>Note on the article</source>
             <translation>ملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>Copy this paragraph with the source</source>
+            <translation>نسخ هذه الفقرة مع المصدر</translation>
         </message>
         <message>
             <source>Rename the article…</source>
@@ -1776,10 +1796,6 @@
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
         </message>
-        <message>
-            <source>Copy this paragraph with the source</source>
-            <translation>نسخ هذه الفقرة مع المصدر</translation>
-        </message>
     </context>
     <context>
         <name>Paragraph</name>
@@ -1787,6 +1803,9 @@
             <source>bookmark</source>
             <translation>إشارة مرجعية</translation>
         </message>
+    </context>
+    <context>
+        <name>Paragraph states</name>
         <message>
             <source>unread</source>
             <translation>غير مقروءة</translation>
@@ -2407,6 +2426,14 @@
             <translation>الأسهم</translation>
         </message>
         <message>
+            <source>Highlight in a colour</source>
+            <translation>تظليل بأحد الألوان</translation>
+        </message>
+        <message>
+            <source>The paragraph is read, important, doubtful, unread</source>
+            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+        </message>
+        <message>
             <source>On the page</source>
             <translation>في الصفحة</translation>
         </message>
@@ -2417,10 +2444,6 @@
         <message>
             <source>With the mouse</source>
             <translation>بالفأرة</translation>
-        </message>
-        <message>
-            <source>Highlight in a colour</source>
-            <translation>تظليل بأحد الألوان</translation>
         </message>
         <message>
             <source>Turn the page</source>
@@ -2501,10 +2524,6 @@
         <message>
             <source>Close</source>
             <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>The paragraph is read, important, doubtful, unread</source>
-            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
         </message>
     </context>
     <context>
@@ -2836,25 +2855,6 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
-        </message>
-    </context>
-    <context>
-        <name>Paragraph states</name>
-        <message>
-            <source>unread</source>
-            <translation>لم تُقرأ</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>مقروءة</translation>
-        </message>
-        <message>
-            <source>important</source>
-            <translation>مهمّة</translation>
-        </message>
-        <message>
-            <source>doubtful</source>
-            <translation>موضع شكّ</translation>
         </message>
     </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from reader.ui.page.header import details_of
 from reader.ui.page.overlay import Highlight
-from reader.ui.page.signs import bookmark_name, mark_words, state_icon, state_name
+from reader.ui.page.signs import bookmark_name, state_icon
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.view import PageView
 
@@ -12,7 +12,5 @@ __all__ = [
     "PageView",
     "bookmark_name",
     "details_of",
-    "mark_words",
     "state_icon",
-    "state_name",
 ]

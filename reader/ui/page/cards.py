@@ -13,14 +13,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 
 from reader.arabic.direction import Direction, direction_of
 from reader.i18n import number as written
-from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.paragraph_mark import ParagraphMark, ParagraphState, state_name
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import alignment
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
 from reader.ui.page.overlay import Highlight
-from reader.ui.page.signs import BOOKMARK, NO_BOOKMARK, Signs, state_icon, state_name
+from reader.ui.page.signs import BOOKMARK, NO_BOOKMARK, Signs, state_icon
 from reader.ui.page.things import Pointed, Thing
 from reader.ui.sides import text_direction
 

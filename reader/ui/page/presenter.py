@@ -4,6 +4,7 @@ Every change keeps the line under the reader's eye where it is.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -103,10 +104,8 @@ class PagePresenter(PageWalk):
     def _nearest_shown(self, index: int) -> int:
         """The first block from this one on that is not left out, or else the last before it."""
         count = len(self._page.article.paragraphs)
-        for place in (*range(index, count), *range(index - 1, -1, -1)):
-            if place + 1 not in self._hidden:
-                return place
-        return index
+        places = chain(range(index, count), range(index - 1, -1, -1))
+        return next((place for place in places if place + 1 not in self._hidden), index)
 
     def set_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
         """What was said of paragraphs, by their numbers."""

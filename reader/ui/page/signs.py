@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter
 
 from reader.arabic.direction import Direction
 from reader.i18n import number as written, translate
-from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.paragraph_mark import ParagraphMark, ParagraphState, state_name
 from reader.ui import icons
 from reader.ui.page.blocks import Block
 from reader.ui.page.theme import PageTheme
@@ -23,16 +23,6 @@ _SIGN, _GAP, _NUMBER, _NUMBER_GAP = 0.54, 0.16, 0.72, 0.95
 def state_icon(state: ParagraphState) -> str:
     """The icon of a state."""
     return f"mark_{state.value}"
-
-
-def state_name(state: ParagraphState) -> str:
-    """A state in the interface's language, as it is said of a paragraph."""
-    return {
-        ParagraphState.UNREAD: translate("Paragraph", "unread"),
-        ParagraphState.READ: translate("Paragraph", "read"),
-        ParagraphState.IMPORTANT: translate("Paragraph", "important"),
-        ParagraphState.DOUBTFUL: translate("Paragraph", "doubtful"),
-    }[state]
 
 
 def bookmark_name() -> str:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStyle, QWidget
 from reader.arabic.direction import Direction
 from reader.article import Article, Place, Span
 from reader.i18n import translate
-from reader.paragraph_mark import ParagraphMark
+from reader.paragraph_mark import ParagraphMark, state_name
 from reader.settings import View
 from reader.ui.page.found_marks import FoundMarks
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.presenter import PagePresenter
-from reader.ui.page.signs import mark_words, state_name
+from reader.ui.page.signs import mark_words
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.things import Pointed, Thing
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from reader.annotation import Color
 from reader.i18n import isolate, number, translate
 from reader.paragraph_filter import ParagraphFacts, ParagraphFilter
-from reader.paragraph_mark import ParagraphState
+from reader.paragraph_mark import ParagraphState, state_name
 from reader.ui import icons, sides
 from reader.ui.finding.chips import Chip, ChipRow
-from reader.ui.page import bookmark_name, state_icon, state_name
+from reader.ui.page import bookmark_name, state_icon
 from reader.ui.theme import Theme
 from reader.ui.wording import capital
 
