@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
@@ -80,12 +80,10 @@ class PageArea(QStackedWidget):
         self.bars = PageBars(theme, names, self.page, self)
         self.filter_bar = FilterBar(theme, names, self)
         self.filtering = Filtering(self.page, self.filter_bar)
-        self._nothing_left = StatePage(theme, self)
+        self._theme = theme
         self._sheet = QStackedWidget(self)
         self._sheet.setObjectName("sheetstack")
-        self._nothing_left.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._sheet.addWidget(self.page)
-        self._sheet.addWidget(self._nothing_left)
         self._reading = QWidget(self)
         column = QVBoxLayout(self._reading)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +114,6 @@ class PageArea(QStackedWidget):
         bars.selection.copy_requested.connect(self.copy)
         bars.selection.cite_requested.connect(self.cite)
         self._empty.chosen.connect(self.offer_chosen)
-        self._nothing_left.chosen.connect(lambda _: self.filter_bar.clear())
         self.filter_bar.left.connect(self.take_keyboard)
         self.filtering.emptied.connect(self._show_emptied)
 
@@ -182,6 +179,23 @@ class PageArea(QStackedWidget):
         gone = is_empty and self.page.view is View.PARAGRAPHS
         self._sheet.setCurrentWidget(self._nothing_left if gone else self.page)
 
+    def _drop_nothing_left(self) -> None:
+        """It was made in another look or language."""
+        if made := self.__dict__.pop("_nothing_left", None):
+            self._sheet.removeWidget(made)
+            made.deleteLater()
+            self._show_emptied(self.filtering.is_empty)
+
+    @cached_property
+    def _nothing_left(self) -> StatePage:
+        """What stands where no paragraph is as the filter wants it; made when that happens first."""
+        made = StatePage(self._theme, self)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        made.show_state(states.no_such_paragraph())
+        made.chosen.connect(lambda _: self.filter_bar.clear())
+        self._sheet.addWidget(made)
+        return made
+
     def show_nothing(self) -> None:
         """No article is open."""
         self._show_state(self._nothing)
@@ -244,8 +258,7 @@ class PageArea(QStackedWidget):
 
     def take_keyboard(self) -> None:
         """Let the arrow keys move in the text."""
-        reading = self._nothing_left if self._sheet.currentWidget() is self._nothing_left else self.page
-        shown = reading if self._opened else self._empty
+        shown = self._sheet.currentWidget() if self._opened else self._empty
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what can be asked for -----------------------------------------------------------------------------------
@@ -357,7 +370,8 @@ class PageArea(QStackedWidget):
         self.margin.apply_theme(theme)
         self.bars.apply_theme(theme)
         self._empty.apply_theme(theme)
-        self._nothing_left.apply_theme(theme)
+        self._theme = theme
+        self._drop_nothing_left()
         self.filter_bar.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
@@ -365,7 +379,7 @@ class PageArea(QStackedWidget):
         self.bars.retranslate(names)
         self.margin.retranslate(names)
         self._empty.show_state(self._state())
-        self._nothing_left.show_state(states.no_such_paragraph())
+        self._drop_nothing_left()
         self.filter_bar.retranslate(names)
         if self._opened:  # what stands above the text was written when it was shown
             article = replace(self._opened.article)

@@ -1871,16 +1871,16 @@
             <translation>إظهار الكل</translation>
         </message>
         <message>
-            <source>Show all paragraphs (Esc)</source>
-            <translation>إظهار كل الفقرات (Esc)</translation>
-        </message>
-        <message>
             <source>First lines</source>
             <translation>السطر الأول</translation>
         </message>
         <message>
             <source>Show only the first line of each paragraph</source>
             <translation>إظهار السطر الأول فقط من كل فقرة</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
         </message>
         <message>
             <source>With notes</source>

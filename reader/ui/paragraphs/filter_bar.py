@@ -134,7 +134,7 @@ class FilterBar(QFrame):
         self._field.setPlaceholderText(sides.placeholder(translate("Paragraphs", "Words in the paragraph")))
         self._field.setAccessibleName(translate("Paragraphs", "Words in the paragraph"))
         for button, text, tip in (
-            (self._all, translate("Paragraphs", "Show all"), translate("Paragraphs", "Show all paragraphs (Esc)")),
+            (self._all, translate("Paragraphs", "Show all"), translate("Paragraphs", "Show all paragraphs") + " (Esc)"),
             (
                 self._brief,
                 translate("Paragraphs", "First lines"),
