@@ -84,8 +84,8 @@ class Painting:
         if self._ornaments.theme is not flow.theme:
             self._ornaments, self._signs = Ornaments(flow.theme), Signs(flow.theme)
         if clip.top() < flow.top(0):
-            painter.setOpacity(self._strength(0))
             flow.header.paint(painter, flow.head)
+            self._veil(painter, QRectF(0, clip.top(), flow.page_width, flow.top(0) - clip.top()), 0)
         # Letters may reach out of their line; a row more is enough.
         reach = clip.adjusted(0, -flow.theme.size, 0, flow.theme.size)
         index, grown = flow.at(reach.top()), False
@@ -94,20 +94,26 @@ class Painting:
             origin = flow.rect(index).topLeft()
             flow.text_layout(index).setPosition(origin)  # screen readers ask there where a letter is
             painter.translate(origin)
-            painter.setOpacity(self._strength(index))
             self._paint_block(painter, index, reach.translated(-origin), selections, caret)
             painter.translate(-origin)
+            if not self._is_selected(index, selections):
+                self._veil(painter, flow.rect(index), index)
             index = flow.below(index)
-        painter.setOpacity(1)
         self._cool(painter)
         return grown
 
-    def _strength(self, index: int) -> float:
-        """How much is seen of a block: what is not lit fades towards the paper."""
-        if self.light is None:
-            return 1.0
-        rest = self._flow.theme.focus_rest
-        return rest + (1 - rest) * self.light.on(index)
+    def _veil(self, painter: QPainter, box: QRectF, index: int) -> None:
+        """Dim what belongs to a block that is not lit: paper lies over it. Letters of thin ink cost Qt far more."""
+        theme = self._flow.theme
+        thick = (1 - theme.focus_rest) * (1 - self.light.on(index)) if self.light else 0.0
+        if thick > 0:
+            painter.fillRect(box, tint(theme.paper, thick))
+
+    def _is_selected(self, index: int, selections: Sequence[Selected]) -> bool:
+        """Whether anything of a block is selected: that is seen, wherever the light is."""
+        text = self._flow.text_block(index)
+        start, end = text.position(), text.position() + text.length()
+        return any(one.start < end and start < one.end for one in selections)
 
     def _paint_block(
         self, painter: QPainter, index: int, clip: QRectF, selections: Sequence[Selected], caret: int
@@ -125,8 +131,6 @@ class Painting:
         self._paint_ground(painter, index, decoration)
         for selected in selections:
             first, last = max(selected.start - start, 0), min(selected.end - start, length)
-            if first < last:
-                painter.setOpacity(1)  # what is selected is seen, wherever the light is
             for box in self._decorations.rects(index, first, last) if first < last else ():
                 painter.fillRect(box, selected.brush)
         self._keep_warm(index, layout)

@@ -221,10 +221,19 @@ class PageWalk(PageHands):
         """Let the light fall on a block."""
         painting, blocks = self._page.painting, self._lit_with(index)
         if painting.light is None or painting.light.blocks != blocks:
-            fading = painting.light if fades else None
-            painting.light = Light(blocks, fading.blocks, 0.0) if fading else Light(blocks)
-            self.viewport().update()
+            before = painting.light
+            painting.light = Light(blocks, before.blocks, 0.0) if before and fades else Light(blocks)
+            for changed in (blocks, before.blocks if before else range(0)):
+                self._repaint(changed)
         self._make_current(index)
+
+    def _repaint(self, blocks: range) -> None:
+        """Have blocks painted anew, the first one with the title."""
+        flow = self._page.flow
+        if blocks:
+            top = flow.head if blocks.start == 0 else flow.top(blocks.start)
+            height = flow.top(blocks.stop) - top
+            self.viewport().update(0, top - self.viewpoint.top, self.viewport().width(), height)
 
     def _lit_with(self, index: int) -> range:
         """A block and the headings that lead to it."""
@@ -235,8 +244,11 @@ class PageWalk(PageHands):
 
     def _make_current(self, index: int) -> None:
         if index != self._current:
-            self._current = self._page.cards.current = index
-            self.viewport().update()
+            before, self._current = self._current, index
+            self._page.cards.current = index
+            for one in (before, index):
+                if one is not None and self.view is View.PARAGRAPHS:
+                    self._repaint(range(one, one + 1))
             self.current_changed.emit(index + 1)
 
     def _take_view(self) -> None:
