@@ -28,7 +28,7 @@ run: ## Set up and start the reader (ARGS="file.md"); without a display, the tou
 
 test: ## Set up and run the tests (TESTS="tests/search") | التجهيز ثم الاختبارات
 	@packaging/bootstrap --for test
-	@$(OFFSCREEN) $(PY) -m pytest $(TESTS)
+	@$(OFFSCREEN) $(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(TESTS)
 
 lint: ## Check style and types: ruff, mypy | فحص الأسلوب والأنواع
 	@packaging/bootstrap --for test
