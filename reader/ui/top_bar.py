@@ -21,6 +21,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self._theme = theme
+        self._box = box
         self._has_words, self._words = True, 0
         self.list_button = self._button_for(actions, "list", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._brand = QLabel(self)
@@ -72,9 +73,11 @@ class TopBar(QFrame):
         return done
 
     def _fit(self) -> None:
-        """Words beside the icons, if there is room for all of them."""
-        words = 0 if self._has_words else self._words
-        self._show_words(self._row.minimumSize().width() + words <= self.width())
+        """Words beside the icons, if there is room for all of them and for what the search box says of itself."""
+        words, box = 0 if self._has_words else self._words, self._box
+        said = box.fontMetrics().horizontalAdvance(box.placeholderText()) + 2 * self._theme.size("control")
+        missing = max(said - box.minimumSizeHint().width(), 0)
+        self._show_words(self._row.minimumSize().width() + words + missing <= self.width())
 
     def _show_words(self, shown: bool) -> None:
         style = Qt.ToolButtonStyle

@@ -19,6 +19,7 @@ from reader.ui.page.column import alignment
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
+from reader.ui.page.looks import WHOLE
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.signs import BOOKMARK, NO_BOOKMARK, Signs, state_icon
 from reader.ui.page.things import Pointed, Thing
@@ -174,7 +175,7 @@ class Cards:
         row.put(icon=state_icon(mark.state), text=word, color=theme.state[mark.state], thing=Thing.STATE)
         ribbon = (BOOKMARK, theme.accent) if mark.bookmarked else (NO_BOOKMARK, theme.muted)
         row.put(icon=ribbon[0], color=ribbon[1], thing=Thing.BOOKMARK)
-        if self._flow.text_layout(index).lineCount() > 1:
+        if self._flow.text_layout(index).lineCount() > 1 and block.paragraph.kind not in WHOLE:
             sign = "chevron_down" if block.look.rows else "chevron_up"
             row.put(icon=sign, color=theme.muted, at_end=True)
         notes = sum(one.has_note for one in highlights)

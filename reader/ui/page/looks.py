@@ -88,7 +88,7 @@ _RUNNING_TEXT = {Kind.TEXT, Kind.QUOTE, Kind.LIST, Kind.NOTE}
 # room for the sign that the text goes on. Kinds that would make no sense without their end are never cut.
 _CARD_GAP, _CARD_HEAD, _CARD_FOOT = 0.55, 1.55, 0.42
 _BRIEF_ROWS, _MORE = 1, 1.0
-_WHOLE = {Kind.VERSE, Kind.IMAGE}
+WHOLE = {Kind.VERSE, Kind.IMAGE}
 
 _FOLD = _Rule(size=0.5, before=0.9, among=0.0, setting=Setting.FOLDED)
 
@@ -113,7 +113,7 @@ class Looks:
             here = (paragraph.kind, number in shown.folded)
             look = self._look(paragraph, here == before, here[1])
             if has_cards and not here[1] and paragraph.kind is not Kind.HEADING:
-                look = self._on_card(look, shown.is_short(number) and paragraph.kind not in _WHOLE)
+                look = self._on_card(look, shown.is_short(number) and paragraph.kind not in WHOLE)
             yield look
             before = here
 

@@ -1,7 +1,7 @@
 """The bar above the cards of an article's paragraphs: which of them are shown, and how many there are of each kind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -23,6 +23,18 @@ _TAGS = 8
 
 _BOOKMARK, _NOTES = "bookmark", "notes"
 _STATE, _COLOR, _TAG = "state ", "color ", "tag "
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """A chip; `name` is what it is called in full. What there is none of is switched off."""
+
+    key: str
+    text: str
+    is_on: bool
+    icon: QIcon
+    name: str
+    is_enabled: bool
 
 
 class FilterBar(QFrame):
@@ -202,31 +214,30 @@ class FilterBar(QFrame):
         self._count.setText(sides.sentence(text))
         self._all.setVisible(not self._filter.is_empty)
         offered = list(self._offered())
-        self._chips.show_chips([Chip(key, text, checked) for key, text, checked, _, _ in offered])
+        self._chips.show_chips([Chip(one.key, one.text, one.is_on) for one in offered])
         glyph = self._theme.size("glyph_tiny")
-        for key, _, _, icon, name in offered:
-            button = self._chips.button(key)
-            button.setIcon(icon)
+        for one in offered:
+            button = self._chips.button(one.key)
+            button.setIcon(one.icon)
             button.setIconSize(QSize(glyph, glyph))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-        stops = [self._field, self._all, *(self._chips.button(key) for key, *_ in offered), self._brief]
-        for one, following in pairwise(stops):
-            self.setTabOrder(one, following)
+            button.setAccessibleName(one.name)
+            button.setToolTip(one.name)
+            button.setEnabled(one.is_enabled)
+        stops = [self._field, self._all, *(self._chips.button(one.key) for one in offered), self._brief]
+        for before, following in pairwise(stops):
+            self.setTabOrder(before, following)
 
-    def _offered(self) -> Iterator[tuple[str, str, bool, QIcon, str]]:
-        """The chips: key, text, whether it is on, icon, and what it is called."""
+    def _offered(self) -> Iterator[_Offered]:
+        """The chips: all states and the bookmark, so that one learns of them, and of the rest what there is."""
         facts, wanted, theme = self._facts, self._filter, self._theme
-        glyph, soft = theme.size("glyph_tiny"), theme.color("soft_ink")
+        glyph, soft, faint = theme.size("glyph_tiny"), theme.color("soft_ink"), theme.color("faint")
         for state in ParagraphState:
             on, count = state in wanted.states, len(facts.states.get(state, ()))
-            if on or count:
-                icon = icons.icon(state_icon(state), theme.state_color(state), glyph)
-                yield self._chip(_STATE + state, capital(state_name(state)), on, icon, count)
-        if facts.bookmarked or wanted.bookmarked:
-            icon = icons.icon("bookmark_set", theme.color("accent"), glyph)
-            yield self._chip(_BOOKMARK, capital(bookmark_name()), wanted.bookmarked, icon, len(facts.bookmarked))
+            icon = icons.icon(state_icon(state), theme.state_color(state), glyph, disabled=faint)
+            yield self._chip(_STATE + state, capital(state_name(state)), on, icon, count)
+        icon = icons.icon("bookmark_set", theme.color("accent"), glyph, disabled=faint)
+        yield self._chip(_BOOKMARK, capital(bookmark_name()), wanted.bookmarked, icon, len(facts.bookmarked))
         for color in Color:
             on, count = color in wanted.colors, len(facts.colors.get(color, ()))
             if on or count:
@@ -239,6 +250,6 @@ class FilterBar(QFrame):
             name = isolate(f"#{tag}")
             yield self._chip(_TAG + tag, name, tag in wanted.tags, QIcon(), len(facts.tags.get(tag, ())))
 
-    def _chip(self, key: str, name: str, on: bool, icon: QIcon, count: int) -> tuple[str, str, bool, QIcon, str]:
+    def _chip(self, key: str, name: str, on: bool, icon: QIcon, count: int) -> _Offered:
         spoken = translate("Paragraphs", "{name}: %n paragraph(s)", None, count, name=name)
-        return key, f"{name}  {number(count)}", on, icon, spoken
+        return _Offered(key, f"{name}  {number(count)}", on, icon, spoken, on or count > 0)

@@ -46,7 +46,8 @@ def shown(area: PageArea) -> list[int]:
 
 def test_chips_count_what_there_is_and_narrow_what_is_shown(area: PageArea) -> None:
     bar = area.filter_bar
-    assert bar.keys == ["state unread", "state read", "color green", "notes", "tag كتب"]
+    states = ["state unread", "state read", "state important", "state doubtful"]
+    assert bar.keys == [*states, "bookmark", "color green", "notes", "tag كتب"]
     assert bar.count_text == "٣ فقرات"
     bar.press("state unread")
     assert shown(area) == [1, 2, 4]
