@@ -258,8 +258,8 @@ class PageArea(QStackedWidget):
 
     def take_keyboard(self) -> None:
         """Let the arrow keys move in the text."""
-        shown = self._sheet.currentWidget() if self._opened else self._empty
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self._sheet.currentWidget() if self._opened else None
+        (shown or self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what can be asked for -----------------------------------------------------------------------------------
 

@@ -2438,6 +2438,10 @@
             <translation>في الصفحة</translation>
         </message>
         <message>
+            <source>One paragraph at a time</source>
+            <translation>فقرة بعد فقرة</translation>
+        </message>
+        <message>
             <source>In the search box</source>
             <translation>في صندوق البحث</translation>
         </message>
@@ -2472,6 +2476,22 @@
         <message>
             <source>Select word by word</source>
             <translation>التحديد كلمة كلمة</translation>
+        </message>
+        <message>
+            <source>On to the next paragraph</source>
+            <translation>الانتقال إلى الفقرة التالية</translation>
+        </message>
+        <message>
+            <source>Back to the one before</source>
+            <translation>الرجوع إلى الفقرة السابقة</translation>
+        </message>
+        <message>
+            <source>Open or shut its card</source>
+            <translation>فتح بطاقتها أو طيّها</translation>
+        </message>
+        <message>
+            <source>Put the caret away</source>
+            <translation>إخفاء مؤشر النص</translation>
         </message>
         <message>
             <source>Open the first hit</source>

@@ -69,8 +69,11 @@ class PagePresenter(PageWalk):
         self._view = view
         with self.viewpoint.held(line if View.FOCUS in {view, self.view} else None):
             self._redress()
-        self._make_current(line[0])
+        shown = self._nearest_shown(line[0]) if view is View.PARAGRAPHS else line[0]
+        self._make_current(shown)
         self._take_view()
+        if shown != line[0]:
+            self._show_card(shown)
         self.place_changed.emit()
 
     @property

@@ -246,6 +246,7 @@ class PageWalk(PageHands):
         if index != self._current:
             before, self._current = self._current, index
             self._page.cards.current = index
+            self._arranging.start()  # in focus, notes stand beside what is lit
             for one in (before, index):
                 if one is not None and self.view is View.PARAGRAPHS:
                     self._repaint(range(one, one + 1))
