@@ -8,6 +8,7 @@ store/                        SQLite, the truth               search/   Whoosh, 
 exporters/                    an Article + Annotations -> Markdown
 shelf                         the list of articles: filters, counts, orders
 intake, outgoing              files to the store, and annotations to files
+kinship                       the paragraphs nearest to one, of another article or of the library
 citation, tagging             a quotation with its source; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt

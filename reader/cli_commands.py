@@ -123,6 +123,24 @@ def search(context: Context, values: argparse.Namespace) -> int:
     return DONE
 
 
+def near(context: Context, values: argparse.Namespace) -> int:
+    """Print the paragraphs nearest to one; none is not an error."""
+    if values.limit < 0:
+        raise WrongUse(reason=translate("CLI", "The limit cannot be negative."))
+    library = context.library
+    article = library.resolve(values.article)
+    within = None if values.within is None else library.resolve(values.within)
+    library.update_index()
+    found = library.neighbours(article, values.paragraph, within=within, limit=values.limit)
+    if values.json:
+        _print_json(records.neighbours_record(article, values.paragraph, found))
+        return DONE
+    print(translate("CLI", "%n near paragraph(s)", None, len(found)))
+    for each in found:
+        print(f"\n{each.title} [{number(each.paragraph)}] · {each.reason}\n  {each.text}")
+    return DONE
+
+
 def highlight(context: Context, values: argparse.Namespace) -> int:
     """Highlight a quotation, with or without a note."""
     annotation = context.library.highlight_quote(
@@ -281,6 +299,14 @@ def _search_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _near_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("paragraph", type=int, metavar="PARAGRAPH", help=translate("CLI", "its number, from 1"))
+    parser.add_argument("--in", dest="within", metavar="ARTICLE", help=translate("CLI", "look in this article alone"))
+    parser.add_argument("--limit", type=int, default=10)
+    _json_argument(parser)
+
+
 def _highlight_arguments(parser: argparse.ArgumentParser) -> None:
     _article_argument(parser)
     parser.add_argument("--quote", required=True, metavar="TEXT")
@@ -343,6 +369,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", QT_TRANSLATE_NOOP("CLI", "change an article's title, author, source, date or tags"),
             _edit_arguments, edit),
     Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
+    Command("near", QT_TRANSLATE_NOOP("CLI", "find the paragraphs that share a paragraph's rare words"),
+            _near_arguments, near),
     Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),

@@ -6,6 +6,7 @@ from typing import Any
 from reader.annotation import Annotation, Target
 from reader.article import Article, LibraryEntry
 from reader.i18n import explain
+from reader.kinship import Neighbour
 from reader.paragraph_mark import ParagraphMark
 from reader.reports import CheckReport, ImportReport
 from reader.search import Results
@@ -83,6 +84,25 @@ def results_record(results: Results) -> Record:
         "suggestions": list(results.suggestions),
         "took_ms": results.took_ms,
     }
+
+
+def neighbours_record(article: str, paragraph: int, found: Sequence[Neighbour]) -> Record:
+    """`near`; spans are half-open, in code points."""
+    neighbours = [
+        {
+            "article": each.article,
+            "title": each.title,
+            "paragraph": each.paragraph,
+            "text": each.text,
+            "spans": [list(span) for span in each.spans],
+            "own_spans": [list(span) for span in each.own_spans],
+            "words": list(each.words),
+            "score": round(each.score, 4),
+            "copies": each.copies,
+        }
+        for each in found
+    ]
+    return {"article": article, "paragraph": paragraph, "neighbours": neighbours}
 
 
 def annotation_record(annotation: Annotation) -> Record:

@@ -6,6 +6,7 @@ change of language needs no restart. Plural forms follow Qt's order; for Arabic 
 """
 
 import xml.etree.ElementTree as ET  # our own file, shipped with the program
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,11 @@ def explain(error: BaseException) -> str:
 def isolate(part: str) -> str:
     """`part` wrapped so that its direction does not disturb the sentence around it."""
     return f"{_ISOLATE}{part}{_POP}"
+
+
+def in_a_row(parts: Iterable[str], between: str) -> str:
+    """`parts` one after the other in the interface's direction, whatever the first of them is written in."""
+    return ("\u200f" if is_rtl() else "\u200e") + between.join(map(isolate, parts))
 
 
 def _field(value: Any) -> str:

@@ -25,6 +25,7 @@ from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, documents_of
 from reader.intake import Intake, Pasted
+from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
@@ -371,9 +372,31 @@ class Library:
         took = round((time.perf_counter() - started) * 1000, 1)
         return Results(text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing)
 
+    def neighbours(
+        self,
+        article: str,
+        paragraph: int,
+        *,
+        within: str | None = None,
+        limit: int = 10,
+        same_article: bool = False,
+    ) -> list[Neighbour]:
+        """The paragraphs that share most of the rare words of a paragraph, the nearest first; exact copies once.
+
+        Of the whole library but for its own article (unless `same_article`), or of the article `within`. Raises
+        ArticleNotFound, and WrongUse if there is no such paragraph.
+        """
+        kinship = Kinship(self._store, self.index)
+        return kinship.neighbours(article, paragraph, within=within, limit=limit, same_article=same_article)
+
     def update_index(self, progress: Callable[[int], bool] | None = None) -> int:
         """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""
         return catch_up(self._store, self.index, progress)
+
+    @property
+    def is_index_behind(self) -> bool:
+        """Whether there are changes that the index does not know of yet."""
+        return bool(self._store.pending(1))
 
     def reindex(self, progress: Callable[[int], bool] | None = None) -> int:
         """Throw the index away and build it again."""

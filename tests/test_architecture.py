@@ -13,7 +13,7 @@ BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
 CORE = BASE | {"article", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
-    "tagging",
+    "tagging", "kinship",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -42,6 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "intake": CORE | {"importers", "store", "reports"},
     "outgoing": CORE | {"exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
+    "kinship": CORE | {"search", "store"},
     "library": LINE,
     "cli_records": LINE,
     "cli_commands": LINE | {"cli_records"},

@@ -138,6 +138,7 @@ WRONG_USES = {
     "search without a query": ["search"],
     "search in an unknown tier": ["search", "ماء", "--tiers", "exact,sound"],
     "search with a limit that is no number": ["search", "ماء", "--limit", "كثير"],
+    "near a paragraph that is not there": ["near", corpus.MARKED_TITLE, "99"],
     "edit what is not there": ["edit", "لا وجود له", "--title", "عنوان"],
     "highlight without a quote": ["highlight", corpus.MARKED_TITLE],
     "highlight a quote that is not there": ["highlight", corpus.MARKED_TITLE, "--quote", "زرافة", "--json"],
@@ -179,9 +180,7 @@ def test_wrong_use_changed_nothing(shelf: Shelf) -> None:
 
 def test_help_names_every_command(hashiya: Hashiya) -> None:
     text = hashiya.run("--help").out
-    commands = (
-        "import list show edit search highlight notes paragraphs mark export remove trash restore reindex check tour"
-    )
+    commands = "import list show edit search near highlight notes paragraphs mark export remove trash restore reindex check tour"
     assert [name for name in commands.split() if not re.search(rf"^\s+{name}\b", text, re.MULTILINE)] == []
 
 
@@ -728,3 +727,17 @@ def test_the_index_may_vanish_or_rot(shelf: Shelf) -> None:
     assert found() == before
     shelf.program.run("reindex")
     assert found() == before
+
+
+def test_near_names_the_paragraphs_that_share_rare_words(shelf: Shelf) -> None:
+    bus = shelf.ids["bus.txt"]
+    found = shelf.program.json("near", bus, "1", "--in", bus, "--limit", "2")
+    assert (found["article"], found["paragraph"]) == (bus, 1)
+    first, *others = found["neighbours"]
+    assert len(others) <= 1
+    assert first["article"] == bus
+    assert first["paragraph"] != 1
+    assert (first["copies"], 0 < first["score"] < 1) == (1, True)
+    assert "OpenShelf" in first["words"]
+    assert "OpenShelf" in [first["text"][start:end] for start, end in first["spans"]]
+    assert first["own_spans"]

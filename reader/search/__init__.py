@@ -2,11 +2,12 @@
 
 from reader.search.hit import Document, Field, FoundPlace, Hit, Results, Tier
 from reader.search.index import Found, Index
+from reader.search.kinship import Kin, Known, Met, Subject, subject_words
 from reader.search.marking import Marked, mark
 from reader.search.query import ParsedQuery
 from reader.search.storage import IndexBusy
 
 __all__ = [
-    "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Marked", "ParsedQuery", "Results", "Tier",
-    "mark",
+    "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known", "Marked", "Met",
+    "ParsedQuery", "Results", "Subject", "Tier", "mark", "subject_words",
 ]  # fmt: skip

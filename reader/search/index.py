@@ -27,8 +27,10 @@ from typing import TypeVar
 from whoosh.index import FileIndex, LockError
 
 from reader.errors import HashiyaError, LibraryUnwritable
-from reader.search.analysis import forms_of, layout_fingerprint
+from reader.search import nearest
+from reader.search.analysis import Word, forms_of, layout_fingerprint
 from reader.search.hit import Document, Field, FoundPlace, Tier
+from reader.search.kinship import Known, Subject
 from reader.search.lexicon import Lexicon, State
 from reader.search.matching import Matches
 from reader.search.postings import schema
@@ -162,6 +164,26 @@ class Index:
                 last=offset + limit,
             )
         )
+
+    def known(self, asked: Sequence[Word]) -> tuple[list[Known], int, float]:
+        """What the index knows of each of these words; how many documents it holds, and their mean size in words."""
+
+        def look() -> tuple[list[Known], int, float]:
+            opened = self._current()
+            found = nearest.known(asked, opened.lexicon, opened.snapshot)
+            return found, opened.snapshot.count, opened.snapshot.mean_size
+
+        return self._healing(look)
+
+    def nearest(
+        self, subject: Subject, *, article: str | None = None, without: str | None = None, limit: int
+    ) -> list[tuple[str, int]]:
+        """Article and number of the `limit` paragraphs most akin to `subject`, the best first.
+
+        With `article`, of that one alone; never of `without`. Judged by the rarest words alone: to read the postings of
+        all would take too long.
+        """
+        return self._healing(lambda: nearest.candidates(subject, self._current().snapshot, article, without, limit))
 
     def _search(
         self,

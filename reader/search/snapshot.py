@@ -14,9 +14,13 @@ from typing import Any
 
 from reader.search.hit import Field
 from reader.search.postings import field_of, read_positions, size_of
+from reader.search.term_table import TermTable
 
 Shapes = dict[str, "array[int]"]
 """A segment's name -> the `shape` of each of its documents."""
+
+_REMEMBERED = 20_000
+"""Terms whose segments are remembered, some 5 MB: one question asks for a term more than once."""
 
 _Block = tuple[list[int], Sequence[int] | None, Sequence[bytes] | None]
 
@@ -30,6 +34,7 @@ class _Segment:
     deleted: frozenset[int]
     # Opened at once: another process may delete the files of a segment while this snapshot still reads it.
     places: Any
+    terms: TermTable
 
 
 class Snapshot:
@@ -38,12 +43,13 @@ class Snapshot:
     def __init__(self, reader: Any, known: Shapes) -> None:
         self._reader = reader
         self._segments: list[_Segment] = []
+        self._held: dict[tuple[str, bytes], list[tuple[_Segment, int]]] = {}
         self.shapes: Shapes = {}
         self._shape: array[int] = array("I")
         for leaf, first in reader.leaf_readers():
             if leaf.doc_count_all():
                 deleted = frozenset(leaf.segment().deleted_docs())
-                self._segments.append(_Segment(leaf, first, deleted, leaf.column_reader("place")))
+                self._segments.append(_Segment(leaf, first, deleted, leaf.column_reader("place"), TermTable(leaf)))
                 name = leaf.segment().segment_id()
                 self.shapes[name] = known[name] if name in known else array("I", leaf.column_reader("shape"))
                 self._shape.extend(self.shapes[name])
@@ -54,6 +60,8 @@ class Snapshot:
 
     def close(self) -> None:
         """Close the reader and its files."""
+        for segment in self._segments:
+            segment.terms.close()
         self._reader.close()
 
     def field(self, document: int) -> Field:
@@ -70,6 +78,15 @@ class Snapshot:
         segment = self._segments[bisect_right(self._firsts, document) - 1]
         key, article, paragraph, annotation = json.loads(segment.places[document - segment.first])
         return key, article, paragraph, annotation
+
+    @property
+    def mean_size(self) -> float:
+        """The mean number of words of a document; 0 of an empty index."""
+        return self._mean
+
+    def frequency(self, form: str) -> int:
+        """How many documents have the form; those deleted since their segment was written count too."""
+        return sum(frequency for _, frequency in self._having("words", form.encode()))
 
     def postings(self, form: str) -> Iterator[tuple[Sequence[int], Sequence[int] | None]]:
         """The documents that have the form, and how often (None: once each), a block at a time."""
@@ -90,15 +107,30 @@ class Snapshot:
 
     def _blocks(self, field: str, text: str) -> Iterator[_Block]:
         term = text.encode()
-        for segment in self._segments:
-            if (field, term) not in segment.reader:
-                continue
+        for segment, _ in self._having(field, term):
             matcher = segment.reader.postings(field, term)
             if segment.deleted:  # Whoosh has then wrapped it, to look at each posting by itself
                 matcher = matcher.child
             for block in matcher.blocks():
                 numbers, counts, values = _without(segment.deleted, *block)
                 yield [segment.first + number for number in numbers], counts, values
+
+    def _having(self, field: str, term: bytes) -> list[tuple[_Segment, int]]:
+        """The segments that have a term, each with the number of its documents that have it; remembered."""
+        known = self._held.get((field, term))
+        if known is not None:
+            return known
+        if len(self._held) >= _REMEMBERED:
+            self._held.clear()
+        hashes: dict[bytes, int] = {}
+        found = self._held[field, term] = []
+        for segment in self._segments:
+            key = segment.terms.key(field, term)
+            if key not in hashes:
+                hashes[key] = segment.terms.hash_of(key)
+            if frequency := segment.terms.frequency(key, hashes[key]):
+                found.append((segment, frequency))
+        return found
 
 
 def _without(

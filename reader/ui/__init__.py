@@ -6,6 +6,7 @@ margin, history                  what was marked, and the way back              
 desk/, page_area, page/, bars/   one pane or two, the page, what surrounds it, what floats over it
 notes/                           the notes in the margin and in their panel
 shelf/  finding/                 the list of articles         searching, and finding in the article
+neighbours/                      the nearest paragraphs
 arrivals/  export/               files and texts come in      notes go out
 preferences/, theme, appearance  looks and settings
 """

@@ -110,6 +110,8 @@ TABLE: tuple[Row, ...] = (
         opens_group=True),
     Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.VIEW,
         ("Shift+F4",)),
+    Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.VIEW, ("Ctrl+Shift+R",),
+        opens_group=True),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("continuous", QT_TRANSLATE_NOOP("Actions", "Continuous text"), "show_continuous", Menu.VIEW, ("F5",),
         checkable=True, opens_group=True, choice="view"),
@@ -204,6 +206,7 @@ class Actions(QObject):
                 "find_in_article",
                 "find_next",
                 "find_previous",
+                "nearest",
             }:
                 self._actions[row.name].setEnabled(article)
 

@@ -41,6 +41,8 @@ class Commands(QObject):
     export_requested = Signal(object)
     """Subject."""
     copied_with_source = Signal()
+    nearest_shown = Signal()
+    """The neighbours of a paragraph were asked for: the keyboard goes to them."""
 
     def __init__(
         self,
@@ -282,6 +284,22 @@ class Commands(QObject):
         """Open the hit before."""
         self._results.open_next(-1)
 
+    def show_nearest(self) -> None:
+        """Show the paragraphs nearest to the one where the cursor or the first line is."""
+        self.show_nearest_to(self._page.page.current_paragraph())
+
+    def show_nearest_to(self, paragraph: int) -> None:
+        """Show the paragraphs nearest to this one of the open article."""
+        self.show_full_screen(False)
+        self._session.look_around(paragraph)
+        self.nearest_shown.emit()
+
+    def leave_neighbours(self) -> None:
+        """Put the neighbours away and go back to where reading was."""
+        self._session.neighbourhood.leave()
+        self._session.come_back()
+        self._page.take_keyboard()
+
     def _selected_words(self) -> str:
         """What is selected, if it is short enough to be looked for."""
         span, opened = self._page.page.selected_span(), self._session.opened
@@ -302,6 +320,8 @@ class Commands(QObject):
             self._find_bar.shut()
         elif self._session.finder.query:
             self.leave_search()
+        elif self._session.neighbourhood.is_open:
+            self.leave_neighbours()
         else:
             self.show_full_screen(False)
             self._page.take_keyboard()

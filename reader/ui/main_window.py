@@ -31,6 +31,7 @@ from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.keys import pressed_button
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
+from reader.ui.neighbours.neighbours_panel import NeighboursPanel
 from reader.ui.notes.notes_panel import NotesPanel
 from reader.ui.opened import Opened
 from reader.ui.page import PageTheme
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(theme, appearance.page_theme, names)
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
+        self.neighbours = NeighboursPanel(theme)
         self.side = QStackedWidget()
         self.messages = MessageBar(theme)
         self.status = StatusStrip(theme)
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         self.side.setObjectName("side")
         self.side.addWidget(self.notes)
         self.side.addWidget(self.results)
+        self.side.addWidget(self.neighbours)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
             part.setMinimumWidth(theme.size(f"{name}_min"))
             self._splitter.addWidget(part)
@@ -146,6 +149,7 @@ class MainWindow(QMainWindow):
         wiring.connect_desk(self.desk, session)
         wiring.connect_notes(self.notes, session)
         wiring.connect_search(self.search_box, self.results, session, commands)
+        wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
@@ -165,6 +169,8 @@ class MainWindow(QMainWindow):
         session.beside_changed.connect(self._frame_panes)
         session.finder.began.connect(self._show_side)
         session.finder.began.connect(self._leave_hit)
+        session.neighbourhood.began.connect(lambda _: self._show_side(session.finder.query))
+        session.neighbourhood.left.connect(lambda: self._show_side(session.finder.query))
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
         session.failed.connect(self.messages.complain)
@@ -182,6 +188,8 @@ class MainWindow(QMainWindow):
         self.search_box.entered.connect(self._offer_search)
         self.search_box.left_empty.connect(self._withdraw_search)
         self.find_bar.closed.connect(self._close_finding)
+        self.commands.nearest_shown.connect(self.neighbours.take_keyboard)
+        self.table["notes"].toggled.connect(lambda _: self.session.neighbourhood.leave())
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
@@ -270,12 +278,13 @@ class MainWindow(QMainWindow):
     def _show_moved(self, place: Place, progress: float, paragraphs: int, minutes: float) -> None:
         self.status.show_reading(place, progress, paragraphs, minutes)
         self.article_finder.reading_at(place)
+        self.session.read_at(self.page.page.current_paragraph())
 
     def _show_side(self, words: str) -> None:
-        """The results as long as something is or may be searched for, else the notes if they are wanted."""
-        is_search = bool(words) or self.search_box.hasFocus()
-        self.side.setCurrentWidget(self.results if is_search else self.notes)
-        self.side.setVisible(is_search or self.table["notes"].isChecked())
+        """The results as long as something is or may be searched for, else neighbours, else the notes if wanted."""
+        is_search, is_near = bool(words) or self.search_box.hasFocus(), self.session.neighbourhood.is_open
+        self.side.setCurrentWidget(self.results if is_search else self.neighbours if is_near else self.notes)
+        self.side.setVisible(is_search or is_near or self.table["notes"].isChecked())
 
     def _leave_hit(self, words: str) -> None:
         """A note that was opened because it was found is shut when the search is over."""
@@ -314,7 +323,8 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.status):
             part.setVisible(not full)
         self.library.setVisible(not full and self.table["list"].isChecked())
-        self.side.setVisible(not full and (bool(self.session.finder.query) or self.table["notes"].isChecked()))
+        is_wanted = bool(self.session.finder.query) or self.session.neighbourhood.is_open
+        self.side.setVisible(not full and (is_wanted or self.table["notes"].isChecked()))
 
     def _choose(self, annotation: str, write: bool) -> None:
         """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
@@ -344,8 +354,8 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.messages, self.status, self.search_box, self.find_bar,
-            self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
+            self.library, self.notes, self.results, self.neighbours, self.messages, self.status, self.search_box,
+            self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -356,8 +366,8 @@ class MainWindow(QMainWindow):
         for part in (self.desk, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
-            self.library, self.results, self.messages, self.status, self.search_box, self.find_bar, self.top_bar,
-            self.sheet, self.looks,
+            self.library, self.results, self.neighbours, self.messages, self.status, self.search_box, self.find_bar,
+            self.top_bar, self.sheet, self.looks,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)

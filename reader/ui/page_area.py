@@ -51,6 +51,7 @@ class PageArea(QStackedWidget):
     """The number of a paragraph, and whether it is to have a bookmark."""
     state_requested = Signal(int, object)
     """The number of a paragraph, and its ParagraphState."""
+    nearest_requested = Signal(int)
     kind_requested = Signal(int, object)
     title_line_requested = Signal()
     rename_requested = Signal()
@@ -347,6 +348,7 @@ class PageArea(QStackedWidget):
         menu.addAction(
             translate("Page", "Copy this paragraph with the source"), partial(self.cite_paragraph, paragraph)
         )
+        menu.addAction(translate("Page", "Nearest paragraphs"), partial(self.nearest_requested.emit, paragraph))
         menu.addSeparator()
         kind = opened.article.paragraph(paragraph).kind
         for other, text in (

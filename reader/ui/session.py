@@ -19,6 +19,7 @@ from reader.article import LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
 from reader.errors import HashiyaError, SettingsUnwritable
 from reader.i18n import explain
+from reader.kinship import Neighbour
 from reader.library import Library
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
@@ -29,6 +30,7 @@ from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Change
 from reader.ui.links import Link
 from reader.ui.margin import Margin
+from reader.ui.neighbours.neighbourhood import Neighbourhood
 from reader.ui.opened import Opened
 from reader.ui.reading import Reading
 from reader.ui.worker import IntakeThread
@@ -91,6 +93,7 @@ class ReadingSession(QObject):
         self.is_beside = False
         """Whether there is a second pane."""
         self.finder = Finder(library.folder, library.settings, self)
+        self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
@@ -120,9 +123,14 @@ class ReadingSession(QObject):
         self._intake.imported.connect(self._take_import)
         self._intake.welcomed.connect(self._welcome)
         self._intake.indexed.connect(self.finder.search_again)
+        self._intake.indexed.connect(self.neighbourhood.look_again)
+        self.reading_changed.connect(lambda _: self._know_beside())
+        self.beside_changed.connect(lambda _: self._know_beside())
 
     def _connect_reading(self, reading: Reading) -> None:
         reading.failed.connect(self.failed)
+        reading.article_opened.connect(lambda _: self._know_beside())
+        reading.article_closed.connect(self._know_beside)
         reading.touched.connect(self._rearranged)
         reading.place_kept.connect(self._announce_entry)
         reading.title_line_hidden.connect(self.title_line_hidden)
@@ -156,6 +164,7 @@ class ReadingSession(QObject):
             reading.finish()
         self._index.stop()
         self.finder.close()
+        self.neighbourhood.close()
         self.paster.close()
         self.outbox.close()
         self._intake.finish()
@@ -179,6 +188,7 @@ class ReadingSession(QObject):
         changed = self.settings.changed(**values)
         self._library.settings = changed
         self.finder.use(changed)
+        self.neighbourhood.use(changed)
         self._intake.use(changed)
         self.paster.use(changed)
         self.outbox.use(changed)
@@ -344,9 +354,7 @@ class ReadingSession(QObject):
 
     def open_hit(self, hit: Hit) -> None:
         """Show a hit at its place, with every hit in its article marked. `come_back` returns."""
-        if self._back is None and self.reading.place:
-            self._back = (self.reading, self.reading.article, self.reading.place)
-            self.strayed.emit(True)
+        self._stray()
         self.open(hit.article, place_of(hit), flash=True)
         self.finder.mark_in(hit.article)
         if hit.annotation:
@@ -356,10 +364,16 @@ class ReadingSession(QObject):
         for reading in self.readings:
             reading.show_hits(article, spans)
 
+    def _stray(self) -> None:
+        if self._back is None and self.reading.place:
+            self._back = (self.reading, self.reading.article, self.reading.place)
+            self.strayed.emit(True)
+
     def come_back(self) -> None:
-        """Leave the search and go back to where reading was before the first hit was opened."""
+        """Leave the search and go back to where reading was before the first hit or neighbour was opened."""
         back = self._back
         self.finder.leave()
+        self._search_began("")
         if back:
             reading, article, place = back
             self.use(reading if self.is_beside else self.readings[0])
@@ -374,6 +388,34 @@ class ReadingSession(QObject):
             self.strayed.emit(False)
         for reading in self.readings:
             reading.forget_hits()
+
+    # --- the nearest paragraphs ----------------------------------------------------------------------------------
+
+    def look_around(self, paragraph: int) -> None:
+        """Find the neighbours of a paragraph of the article in the pane in use."""
+        if self.opened and 1 <= paragraph <= len(self.opened.article.paragraphs):
+            text = self.opened.article.paragraph(paragraph).text
+            self.neighbourhood.look(self.reading.article, paragraph, text)
+
+    def read_at(self, paragraph: int) -> None:
+        """Reading is at this paragraph of the article in the pane in use."""
+        if self.opened and 1 <= paragraph <= len(self.opened.article.paragraphs):
+            text = self.opened.article.paragraph(paragraph).text
+            self.neighbourhood.read_at(self.reading.article, paragraph, text)
+
+    def open_neighbour(self, found: Neighbour) -> None:
+        """Show a neighbour, with what it shares marked. `come_back` returns."""
+        self._stray()
+        self.open(found.article, _place_of(found), flash=True)
+        self._mark_hits(found.article, [Span(found.paragraph, *span) for span in found.spans])
+
+    def open_neighbour_beside(self, found: Neighbour) -> None:
+        """Show a neighbour in the other pane, with what it shares marked."""
+        self.open_beside(found.article, _place_of(found))
+        self._mark_hits(found.article, [Span(found.paragraph, *span) for span in found.spans])
+
+    def _know_beside(self) -> None:
+        self.neighbourhood.set_beside(self.other.article if self.is_beside else "")
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
@@ -462,3 +504,7 @@ class ReadingSession(QObject):
         taken = report.imported + report.updated + report.unchanged
         if taken and (self.opened is None or len(taken) == 1):
             self.open(taken[0].entry.id)
+
+
+def _place_of(found: Neighbour) -> Place:
+    return Place(found.paragraph, found.spans[0][0] if found.spans else 0)

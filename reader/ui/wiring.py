@@ -16,6 +16,7 @@ from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.main_menu import MainMenu
 from reader.ui.margin import Margin
+from reader.ui.neighbours.neighbours_panel import NeighboursPanel
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.notes.notes_panel import NotesPanel
 from reader.ui.page_area import PageArea
@@ -71,8 +72,8 @@ def connect_page(
 ) -> None:
     """Reading in one pane: the page and what is asked for on it, but for the notes."""
     for request in (
-        page.rename_requested, page.link_requested, page.offer_chosen, page.copy_requested, page.bookmark_requested,
-        page.state_requested,
+        page.rename_requested, page.link_requested, page.offer_chosen, page.copy_requested, page.nearest_requested,
+        page.bookmark_requested, page.state_requested,
     ):  # fmt: skip
         request.connect(lambda *_: session.use(reading))
     page.moved.connect(reading.moved)
@@ -86,6 +87,7 @@ def connect_page(
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)
     page.zoom_requested.connect(commands.zoom)
+    page.nearest_requested.connect(commands.show_nearest_to)
     session.library_changed.connect(page.show_library)
     reading.article_opened.connect(page.show_opened)
     reading.article_changed.connect(page.show_rearranged)
@@ -167,6 +169,22 @@ def connect_search(box: SearchBox, results: SearchPanel, session: ReadingSession
     finder.continued.connect(results.add_results)
     finder.failed.connect(results.show_failure)
     session.strayed.connect(results.offer_return)
+
+
+def connect_neighbours(panel: NeighboursPanel, session: ReadingSession, commands: Commands) -> None:
+    """The nearest paragraphs: the panel, and what finds them."""
+    around = session.neighbourhood
+    panel.neighbour_requested.connect(session.open_neighbour)
+    panel.beside_requested.connect(session.open_neighbour_beside)
+    panel.reading_requested.connect(commands.read_on)
+    panel.follow_requested.connect(around.follow)
+    panel.return_requested.connect(commands.leave_neighbours)
+    around.began.connect(panel.begin)
+    around.found.connect(panel.show_answer)
+    around.failed.connect(panel.show_failure)
+    around.following_changed.connect(panel.show_following)
+    around.left.connect(panel.clear)
+    session.strayed.connect(panel.offer_return)
 
 
 def connect_finding(bar: FindBar, finder: ArticleFinder, desk: Desk) -> None:

@@ -160,6 +160,10 @@
             <translation>نتيجة البحث السابقة</translation>
         </message>
         <message>
+            <source>Nearest paragraphs</source>
+            <translation>أقرب الفقرات</translation>
+        </message>
+        <message>
             <source>Back to the text</source>
             <translation>العودة إلى النص</translation>
         </message>
@@ -345,6 +349,17 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n near paragraph(s)</source>
+            <translation>
+                <numerusform>لا فقرة قريبة</numerusform>
+                <numerusform>فقرة قريبة واحدة</numerusform>
+                <numerusform>فقرتان قريبتان</numerusform>
+                <numerusform>%n فقرات قريبة</numerusform>
+                <numerusform>%n فقرة قريبة</numerusform>
+                <numerusform>%n فقرة قريبة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n article(s) indexed</source>
             <translation>
                 <numerusform>لم يُفهرس أي مقال</numerusform>
@@ -374,6 +389,10 @@
         <message>
             <source>search texts, titles and notes</source>
             <translation>البحث في النصوص والعناوين والملاحظات</translation>
+        </message>
+        <message>
+            <source>find the paragraphs that share a paragraph's rare words</source>
+            <translation>البحث عن الفقرات التي تشارك فقرةً كلماتها النادرة</translation>
         </message>
         <message>
             <source>highlight a quotation</source>
@@ -484,12 +503,16 @@
             <translation>تاريخ مثل 2026-08-20</translation>
         </message>
         <message>
-            <source>only those with a bookmark</source>
-            <translation>ما عليه إشارة مرجعية فقط</translation>
-        </message>
-        <message>
             <source>its number, from 1</source>
             <translation>رقمها، ابتداءً من 1</translation>
+        </message>
+        <message>
+            <source>look in this article alone</source>
+            <translation>البحث في هذا المقال وحده</translation>
+        </message>
+        <message>
+            <source>only those with a bookmark</source>
+            <translation>ما عليه إشارة مرجعية فقط</translation>
         </message>
         <message>
             <source>every article that has notes</source>
@@ -1171,6 +1194,10 @@
     <context>
         <name>Library</name>
         <message>
+            <source>There is no paragraph {number}.</source>
+            <translation>لا توجد فقرة رقمها {number}.</translation>
+        </message>
+        <message>
             <source>The index does not hold what the library holds. Build it again: hashiya reindex</source>
             <translation>الفهرس لا يطابق ما في المكتبة. ابنه من جديد بالأمر: hashiya reindex</translation>
         </message>
@@ -1193,10 +1220,6 @@
         <message>
             <source>The selection lies outside the article.</source>
             <translation>التحديد خارج نص المقال.</translation>
-        </message>
-        <message>
-            <source>There is no paragraph {number}.</source>
-            <translation>لا توجد فقرة رقمها {number}.</translation>
         </message>
     </context>
     <context>
@@ -1643,6 +1666,88 @@
         </message>
     </context>
     <context>
+        <name>Neighbours</name>
+        <message>
+            <source>Shared: {words}</source>
+            <translation>تشترك في: {words}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Nearest to ¶ {number}</source>
+            <translation>أقرب الفقرات إلى ف {number}</translation>
+        </message>
+        <message>
+            <source>No near paragraph</source>
+            <translation>لا فقرة قريبة</translation>
+        </message>
+        <message>
+            <source>Follow the reading</source>
+            <translation>تتبّع القراءة</translation>
+        </message>
+        <message>
+            <source>Looking for the nearest…</source>
+            <translation>يجري البحث عن الأقرب…</translation>
+        </message>
+        <message>
+            <source>Nearest paragraphs</source>
+            <translation>أقرب الفقرات</translation>
+        </message>
+        <message>
+            <source>Which paragraph</source>
+            <translation>أي فقرة</translation>
+        </message>
+        <message>
+            <source>Open beside</source>
+            <translation>افتح بجانبه</translation>
+        </message>
+        <message>
+            <source>The nearest paragraphs could not be found</source>
+            <translation>تعذّر العثور على أقرب الفقرات</translation>
+        </message>
+        <message>
+            <source>Show the neighbours of the paragraph that is being read</source>
+            <translation>تظهر أقرب الفقرات إلى الفقرة التي تقرؤها كلما انتقلت</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>افتح</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n place(s)</source>
+            <translation>
+                <numerusform>في %n موضع</numerusform>
+                <numerusform>في موضع واحد</numerusform>
+                <numerusform>في موضعين</numerusform>
+                <numerusform>في %n مواضع</numerusform>
+                <numerusform>في %n موضعًا</numerusform>
+                <numerusform>في %n موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No other paragraph shares enough of its rare words.</source>
+            <translation>لا تشاركها فقرةٌ أخرى ما يكفي من كلماتها النادرة.</translation>
+        </message>
+        <message>
+            <source>In the article beside it</source>
+            <translation>في المقال المجاور</translation>
+        </message>
+        <message>
+            <source>In the library</source>
+            <translation>في المكتبة</translation>
+        </message>
+        <message>
+            <source>There is no other article in the library yet.</source>
+            <translation>ليس في المكتبة مقال آخر بعد.</translation>
+        </message>
+        <message>
+            <source>The index is still being made; what it finds will appear.</source>
+            <translation>الفهرس لم يكتمل بعد، وسيظهر هنا ما يُعثر عليه.</translation>
+        </message>
+    </context>
+    <context>
         <name>Notes</name>
         <message>
             <source>Write a note…</source>
@@ -1759,6 +1864,10 @@
         <message>
             <source>Copy this paragraph with the source</source>
             <translation>نسخ هذه الفقرة مع المصدر</translation>
+        </message>
+        <message>
+            <source>Nearest paragraphs</source>
+            <translation>أقرب الفقرات</translation>
         </message>
         <message>
             <source>Rename the article…</source>

@@ -42,9 +42,13 @@ class ResultsModel(QAbstractListModel):
 
     def show(self, hits: Sequence[Hit], counts: Mapping[str, int]) -> None:
         """Show these hits instead; `counts` has how many there are in each article."""
+        self.show_groups(_grouped(hits, counts))
+
+    def show_groups(self, groups: Sequence[GroupRow]) -> None:
+        """Show these titles with their hits instead."""
         self.beginResetModel()
         self.rows = []
-        for group in _grouped(hits, counts):
+        for group in groups:
             self.rows += [group, *group.hits]
         self.endResetModel()
 
@@ -156,6 +160,12 @@ class ResultList(QListView):
         """Show these hits instead, from the first on; `counts` has how many there are in each article."""
         self._painter.forget()
         self.results.show(hits, counts)
+        self.scrollToTop()
+
+    def show_groups(self, groups: Sequence[GroupRow]) -> None:
+        """Show these titles with their hits instead, from the first on."""
+        self._painter.forget()
+        self.results.show_groups(groups)
         self.scrollToTop()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -294,7 +304,7 @@ def _hit_row(hit: Hit) -> HitRow:
 
 def _spoken(row: GroupRow | HitRow) -> str:
     if isinstance(row, HitRow):
-        return f"{row.where}, {row.why}: {row.snippet.text}"
+        return f"{', '.join(filter(None, (row.where, row.why, row.foot)))}: {row.snippet.text}"
     state = translate("Search panel", "unfolded") if row.is_open else translate("Search panel", "folded away")
     count = translate("Search panel", "%n result(s)", None, row.count)
     return sides.sentence(f"{row.title}, {count}, {state}")

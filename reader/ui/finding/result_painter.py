@@ -27,12 +27,16 @@ _SAMPLE = "حاشية Aa"
 
 @dataclass(frozen=True, eq=False)
 class HitRow:
-    """A hit, ready to be shown: where it is, why it was found, and a snippet."""
+    """A hit, ready to be shown: where it is, why it was found, and a snippet.
+
+    `foot` is said below the snippet, where there is more to say than fits beside the place.
+    """
 
     hit: Hit
     where: str
     why: str
     snippet: Snippet
+    foot: str = ""
 
 
 @dataclass(eq=False)
@@ -90,7 +94,8 @@ class ResultPainter(QStyledItemDelegate):
             title = self._group_title(row, self._beside_count(row, inner).width())
             return title.height + size("pad") + size("gap")
         lines = 1 if self._fits(row.snippet.text, inner.width()) else _LINES
-        return self._line("small") + lines * self._line("text") + size("gap") * 2
+        smalls = 2 if row.foot else 1
+        return smalls * self._line("small") + lines * self._line("text") + size("gap") * 2
 
     def _fits(self, text: str, width: int) -> bool:
         """Whether a text needs one line only. To lay all rows out for this would take a second for some thousands."""
@@ -155,6 +160,9 @@ class ResultPainter(QStyledItemDelegate):
         place.draw(painter, inner.left(), top, self.theme.color("muted"))
         words = self._words(row, inner.width())
         words.draw(painter, inner.left(), top + place.height, self.theme.color("ink"))
+        if row.foot:
+            foot = self._small(row.foot, inner.width())
+            foot.draw(painter, inner.left(), top + place.height + words.height, self.theme.color("muted"))
 
     def _inner(self, rect: QRect) -> QRect:
         side = self.theme.size("inset")
@@ -169,7 +177,9 @@ class ResultPainter(QStyledItemDelegate):
         return Lines(row.title[:_TITLE_LIMIT], self.theme.font("label", QFont.Weight.DemiBold), width, 2, even=True)
 
     def _place(self, row: HitRow, width: int) -> Lines:
-        text = f"{isolate(row.where)}{wording.SEPARATOR}{isolate(row.why)}"
+        return self._small(wording.SEPARATOR.join(isolate(part) for part in (row.where, row.why) if part), width)
+
+    def _small(self, text: str, width: int) -> Lines:
         return Lines(text, self.theme.font("small"), width, 1, direction=sides.layout_direction())
 
     def _words(self, row: HitRow, width: int) -> Lines:

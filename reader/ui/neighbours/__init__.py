@@ -1,0 +1,1 @@
+"""The nearest paragraphs: what is asked of a paragraph while reading, and the panel that shows the answer."""
