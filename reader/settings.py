@@ -16,6 +16,7 @@ import tomli_w
 
 from reader import paths
 from reader.annotation import Color
+from reader.reading_time import FASTEST, SLOWEST, Pace
 
 
 def _color_names() -> dict[str, str]:
@@ -56,6 +57,8 @@ class Settings:
 
     language: str = "ar"
     arabic_digits: bool = True
+    hijri_dates: bool = False
+    """Whether dates are written in the Hijri calendar too, beside the Gregorian."""
     theme: str = "light"
     day_theme: str = "light"
     """The light theme that was chosen last: what "system" shows by day."""
@@ -70,6 +73,9 @@ class Settings:
     justified: bool = False
     view: str = View.CONTINUOUS.value
     """A View."""
+    words_a_minute: float = Pace().words_a_minute
+    """The pace at which this reader reads, as it was learned; and of how many minutes of reading."""
+    pace_minutes: float = Pace().minutes
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60
@@ -92,6 +98,11 @@ class Settings:
 
     ignored: tuple[str, ...] = field(default=(), compare=False)
     unknown: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def pace(self) -> Pace:
+        """How fast this reader reads."""
+        return Pace(self.words_a_minute, self.pace_minutes)
 
     def changed(self, **values: Any) -> "Settings":
         """A copy with some values changed."""
@@ -150,6 +161,10 @@ def _makes_sense(name: str, value: Any) -> bool:
             return value in {"ar", "en"}
         case "view":
             return value in set(View)
+        case "words_a_minute":
+            return bool(SLOWEST <= value <= FASTEST)
+        case "pace_minutes":
+            return bool(0 <= value < float("inf"))
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
         case "side_by_side":

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
-BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
+BASE = {"errors", "arabic", "paths", "i18n", "dates", "reading_time"}
 CORE = BASE | {"article", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
@@ -23,12 +23,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "arabic": set(),
     "reading_time": set(),
     "i18n": BASE,
+    "dates": {"errors", "i18n"},
     "article": {"arabic"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
     "paragraph_mark": BASE | {"anchor", "article"},
     "choice": {"annotation"},
-    "settings": {"paths", "annotation"},
+    "settings": {"paths", "annotation", "reading_time"},
     "colors": BASE | {"annotation", "settings"},
     "citation": BASE | {"article"},
     "tagging": {"arabic"},
@@ -66,6 +67,7 @@ OWNERS: dict[str, set[str]] = {
     "tomli_w": {"settings"},
     "yaml": {"importers", "exporters"},
     "platformdirs": {"paths"},
+    "hijridate": {"dates"},
 }
 
 # What is named here is imported from nowhere else. A local socket is a file; the rest of QtNetwork is not for us.

@@ -17,7 +17,7 @@ from reader.ui.theme import CONTRAST, DARK, Theme, theme_named
 _PAINTED = ("theme", "day_theme", "reading_face", "interface_face")
 
 # What the words on the screen depend on, besides the names of the colours.
-_SPOKEN = ("language", "arabic_digits")
+_SPOKEN = ("language", "arabic_digits", "hijri_dates")
 
 # What the page depends on besides.
 _MEASURED = ("reading_size", "line_height", "column_width", "paragraph_gap", "justified")
@@ -94,7 +94,8 @@ class Appearance(QObject):
             self.theme_changed.emit(self.theme, self.page_theme)
 
     def _speak(self) -> None:
-        i18n.install(self._settings.language, arabic_digits=self._settings.arabic_digits)
+        settings = self._settings
+        i18n.install(settings.language, arabic_digits=settings.arabic_digits, hijri_dates=settings.hijri_dates)
         for translator in (self._translator, self._texts):
             self._application.removeTranslator(translator)
         self._texts.speak()

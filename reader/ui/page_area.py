@@ -13,7 +13,7 @@ from reader.article import Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark, ParagraphState, state_name
-from reader.reading_time import minutes_for
+from reader.reading_time import Pace
 from reader.settings import View
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
@@ -73,6 +73,7 @@ class PageArea(QStackedWidget):
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
         self._has_articles = False
+        self._pace = Pace()
         self._state: Callable[[], State] = self._nothing
         self._empty = StatePage(theme, self)
         self.page = PageView(page_theme, self)
@@ -130,7 +131,7 @@ class PageArea(QStackedWidget):
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
         self._opened = opened
         self.bars.hide()
-        details = details_of(opened.article, opened.entry.words)
+        details = details_of(opened.article, opened.entry.words, self._pace)
         self.page.show_article(opened.article, furniture_open=furniture_open, details=details)
         self.show_annotations(opened.annotations)
         self.show_marks(opened.marks)
@@ -196,6 +197,13 @@ class PageArea(QStackedWidget):
         made.chosen.connect(lambda _: self.filter_bar.clear())
         self._sheet.addWidget(made)
         return made
+
+    def show_pace(self, pace: Pace) -> None:
+        """The reader reads so fast. The header follows when an article is opened, or when that is forgotten."""
+        was, self._pace = self._pace, pace
+        if was.is_learned and not pace.is_learned:
+            self._show_anew()
+            self.tell_place()
 
     def show_nothing(self) -> None:
         """No article is open."""
@@ -383,7 +391,11 @@ class PageArea(QStackedWidget):
         self._empty.show_state(self._state())
         self._drop_nothing_left()
         self.filter_bar.retranslate(names)
-        if self._opened:  # what stands above the text was written when it was shown
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """What stands above the text was written when it was shown."""
+        if self._opened:
             article = replace(self._opened.article)
             self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))
 
@@ -393,7 +405,7 @@ class PageArea(QStackedWidget):
         """Tell where reading is, and how much is left."""
         if self._opened:
             place, progress = self.page.place(), self.page.progress()
-            left = minutes_for(self._opened.entry.words) * (1 - progress)
+            left = self._pace.minutes_for(self._opened.entry.words) * (1 - progress)
             self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _offer_menu(self, at: QPoint) -> None:

@@ -4,7 +4,8 @@ The session has one for each pane. What a pane shows comes from its Reading; wha
 from the session, which hears of it too.
 """
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from reader.errors import HashiyaError, LibraryDamaged
 from reader.i18n import explain
 from reader.library import Library
 from reader.paragraph_mark import ParagraphMark
+from reader.reading_time import Course, Stopwatch
 from reader.shelf import FINISHED
 from reader.ui.bookmark import Bookmark
 from reader.ui.opened import Opened
@@ -41,6 +43,8 @@ class Reading(QObject):
     """Place to show, and whether to flash it."""
     hits_shown = Signal(list)
     """The spans of the hits of a search in the article."""
+    read = Signal(object)
+    """Stretch: so many words were read in so much time."""
     touched = Signal(str)
     """The id of an article that is not as it was: its text was arranged anew."""
     place_kept = Signal(str)
@@ -48,9 +52,15 @@ class Reading(QObject):
     failed = Signal(str)
     """A sentence for the user."""
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`clock` tells the seconds since any moment."""
         super().__init__(parent)
         self._library = library
+        self._clock = clock
+        self._stopwatch = Stopwatch()
+        self._course: Course | None = None
         self._bookmark = Bookmark(library, self)
         self._bookmark.failed.connect(self.failed)
         self._bookmark.written.connect(self.place_kept)
@@ -78,6 +88,7 @@ class Reading(QObject):
                 if text is None:
                     return
                 self.opened = self._state(article, text)
+                self._stopwatch.stop()
                 place = place or self._library.place(article)
                 self._bookmark.put(article, place, self.opened.entry.progress)
                 self.article_opened.emit(self.opened)
@@ -125,9 +136,21 @@ class Reading(QObject):
 
     def moved(self, place: Place, progress: float) -> None:
         """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
+        self._watch(place)
         if self.opened and self.opened.entry.progress >= FINISHED:
             progress = self.opened.entry.progress
         self._bookmark.move(place, progress)
+
+    def _watch(self, place: Place) -> None:
+        """See how fast the words go by. Where they are in the text is counted when it is first scrolled."""
+        if self.opened is None:
+            return
+        if self._course is None:
+            paragraphs = self.opened.article.paragraphs
+            lengths = (0 if one.kind is Kind.FURNITURE else len(one.text) for one in paragraphs)
+            self._course = Course(lengths, self.opened.entry.words)
+        if stretch := self._stopwatch.moved(self._course.before(place.paragraph, place.offset), self._clock()):
+            self.read.emit(stretch)
 
     def count_as(self, entry: LibraryEntry) -> None:
         """How far the article was read was said by the user: what the page last told is out of date."""
@@ -191,6 +214,7 @@ class Reading(QObject):
         self.hits_shown.emit([])
 
     def _state(self, article: str, text: Article) -> Opened:
+        self._course = None
         annotations, marks = self._library.annotations(article), self._library.paragraph_marks(article)
         return Opened(self._library.entry(article), text, tuple(annotations), marks)
 

@@ -88,6 +88,8 @@ def connect_page(
     page.offer_chosen.connect(commands.take_offer)
     page.zoom_requested.connect(commands.zoom)
     page.nearest_requested.connect(commands.show_nearest_to)
+    page.show_pace(session.settings.pace)
+    session.settings_changed.connect(lambda settings: page.show_pace(settings.pace))
     session.library_changed.connect(page.show_library)
     reading.article_opened.connect(page.show_opened)
     reading.article_changed.connect(page.show_rearranged)

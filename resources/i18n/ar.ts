@@ -1094,6 +1094,61 @@
         </message>
     </context>
     <context>
+        <name>Hijri months</name>
+        <message>
+            <source>Muharram</source>
+            <translation>محرم</translation>
+        </message>
+        <message>
+            <source>Safar</source>
+            <translation>صفر</translation>
+        </message>
+        <message>
+            <source>Rabi al-Awwal</source>
+            <translation>ربيع الأول</translation>
+        </message>
+        <message>
+            <source>Rabi al-Thani</source>
+            <translation>ربيع الآخر</translation>
+        </message>
+        <message>
+            <source>Jumada al-Ula</source>
+            <translation>جمادى الأولى</translation>
+        </message>
+        <message>
+            <source>Jumada al-Akhira</source>
+            <translation>جمادى الآخرة</translation>
+        </message>
+        <message>
+            <source>Rajab</source>
+            <translation>رجب</translation>
+        </message>
+        <message>
+            <source>Sha‘ban</source>
+            <translation>شعبان</translation>
+        </message>
+        <message>
+            <source>Ramadan</source>
+            <translation>رمضان</translation>
+        </message>
+        <message>
+            <source>Shawwal</source>
+            <translation>شوال</translation>
+        </message>
+        <message>
+            <source>Dhu al-Qa‘da</source>
+            <translation>ذي القعدة</translation>
+        </message>
+        <message>
+            <source>Dhu al-Hijja</source>
+            <translation>ذي الحجة</translation>
+        </message>
+        <message>
+            <source>AH</source>
+            <translation>هـ</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message>
             <source>Undone: {what}</source>
@@ -2412,6 +2467,21 @@
             <source>Open the folder</source>
             <translation>فتح المجلد</translation>
         </message>
+        <message numerus="yes">
+            <source>%n word(s) a minute, until it is known how fast you read</source>
+            <translation>
+                <numerusform>لا كلمات في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>كلمة واحدة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>كلمتان في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمات في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So an article's date is written: {date}</source>
+            <translation>هكذا يُكتب تاريخ المقال: {date}</translation>
+        </message>
         <message>
             <source>{number} MB</source>
             <translation>{number} م.ب</translation>
@@ -2451,9 +2521,24 @@
             <source>Import</source>
             <translation>الاستيراد</translation>
         </message>
+        <message numerus="yes">
+            <source>%n word(s) a minute, as you have read until now</source>
+            <translation>
+                <numerusform>لا كلمات في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>كلمة واحدة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>كلمتان في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمات في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The language of menus and messages. Articles and notes stay as they were written.</source>
             <translation>لغة القوائم والرسائل. أما المقالات والملاحظات فتبقى كما كُتبت.</translation>
+        </message>
+        <message>
+            <source>Write the Hijri date beside the Gregorian one</source>
+            <translation>كتابة التاريخ الهجري بجانب الميلادي</translation>
         </message>
         <message>
             <source>Say what each colour means to you: a question, an idea, a quotation, a definition…</source>
@@ -2462,6 +2547,18 @@
         <message>
             <source>Open at the start what was read last</source>
             <translation>فتح آخر ما قُرئ عند البدء</translation>
+        </message>
+        <message>
+            <source>Your reading pace</source>
+            <translation>سرعة قراءتك</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>البدء من جديد</translation>
+        </message>
+        <message>
+            <source>Forget how fast you read, and learn it once more</source>
+            <translation>نسيان سرعة قراءتك وتعلّمها من جديد</translation>
         </message>
         <message>
             <source>Ask each time</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 from reader.annotation import Annotation, Color
 from reader.article import Kind, Place, Span
 from reader.library import Library
+from reader.reading_time import Pace
 from reader.settings import Settings
 from reader.ui.bars.selection_bar import SelectionBar
 from reader.ui.opened import Opened
@@ -138,7 +139,8 @@ def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:
 def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
     menu = area.menu_for(1)
     assert texts(menu) == [
-        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "أقرب الفقرات", "هذا عنوان", "هذا ليس من النص",
+        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع المصدر",
+        "أقرب الفقرات", "هذا عنوان", "هذا ليس من النص",
         "إعادة تسمية المقال…",
     ]  # fmt: skip
     with qtbot.waitSignal(area.paragraph_note_requested) as asked:
@@ -405,3 +407,17 @@ def test_what_is_not_in_view_gets_no_bar(area: PageArea, made: Annotation) -> No
     assert not area.bars.highlight.isVisible()
     area.bars.choose_tags(made.id)  # asked for from elsewhere
     assert area.bars.tags.isVisible()
+
+
+def test_the_time_left_follows_the_reader_s_own_pace(area: PageArea, opened: Opened, qtbot) -> None:
+    def left() -> float:
+        with qtbot.waitSignal(area.moved) as moved:
+            area.tell_place()
+        return moved.args[3]
+
+    usual = left()
+    area.show_pace(Pace(90, 60))
+    assert left() == pytest.approx(2 * usual)
+    with qtbot.waitSignal(area.moved) as moved:
+        area.show_pace(Pace())
+    assert moved.args[3] == pytest.approx(usual)

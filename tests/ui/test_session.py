@@ -369,3 +369,20 @@ def test_a_direction_is_seen_where_the_article_is_open(session: ReadingSession, 
     session.reading.set_direction(None, Direction.LTR)
     assert session.opened
     assert session.opened.article.forced is Direction.LTR
+
+
+def test_the_pace_is_learned_while_reading_and_survives(library: Library, tmp_path: Path, qtbot) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text("\n\n".join(["كتاب طويل", *["كلمة من عشر " * 10 + "ثم نهاية."] * 40]), encoding="utf-8")
+    entry = library.import_paths([file]).imported[0].entry
+    now = [0.0]
+    session = ReadingSession(library, tmp_path / "settings.toml", clock=lambda: now[0])
+    session.open(entry.id)
+    for number in range(1, entry.paragraphs):
+        session.reading.moved(Place(number), number / entry.paragraphs)
+        now[0] += 60 * entry.words / entry.paragraphs / 300
+    with qtbot.waitSignal(session.settings_changed):
+        session.close()
+    pace = load(tmp_path / "settings.toml").pace
+    assert 180 < pace.words_a_minute < 300
+    assert pace == session.settings.pace

@@ -2,13 +2,14 @@
 
 import re
 
-from PySide6.QtCore import QDate, QLocale, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
+from reader import dates
 from reader.arabic.direction import Direction, direction_of
 from reader.article import Article
-from reader.i18n import isolate, language, number, translate
-from reader.reading_time import minutes_for, words_in
+from reader.i18n import isolate, translate
+from reader.reading_time import Pace, words_in
 from reader.ui.page.column import Column, alignment
 from reader.ui.page.looks import Looks
 from reader.ui.page.theme import PageTheme
@@ -92,8 +93,8 @@ class Header:
         return top
 
 
-def details_of(article: Article, words: float | None = None) -> str:
-    """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read.
+def details_of(article: Article, words: float | None = None, pace: Pace | None = None) -> str:
+    """Who wrote it, where and when it appeared, how many paragraphs it has and how long it takes to read at `pace`.
 
     Without the number of its `words`, that is told from its letters.
     """
@@ -101,10 +102,10 @@ def details_of(article: Article, words: float | None = None) -> str:
         return ""
     if words is None:
         words = words_in(sum(len(paragraph.text) for paragraph in article.paragraphs))
-    minutes = max(1, round(minutes_for(words)))
+    minutes = max(1, round((pace or Pace()).minutes_for(words)))
     parts = [isolate(part) for part in (*article.authors, _site(article.source or "")) if part]
     if article.published:
-        parts.append(_date(article.published))
+        parts.append(dates.in_words(article.published) or isolate(article.published))
     parts.append(translate("Page", "%n paragraph(s)", None, len(article.paragraphs)))
     parts.append(translate("Page", "about %n minute(s)", None, minutes))
     return " · ".join(part.replace(" ", _NO_BREAK) if len(part) <= _WHOLE else part for part in parts)
@@ -114,12 +115,3 @@ def _site(source: str) -> str:
     """Of an address only the site: the rest may be as long as the article, and nobody reads it."""
     site = _SITE.match(source)
     return site[1] if site else source
-
-
-def _date(published: str) -> str:
-    """A date as precise as it is known, in words where it has a day."""
-    date = QDate.fromString(published[:10], "yyyy-MM-dd")
-    if not date.isValid():
-        return isolate(number(published))
-    locale = QLocale(QLocale.Language.Arabic if language() == "ar" else QLocale.Language.English)
-    return number(f"{date.day()}") + " " + locale.monthName(date.month()) + " " + number(f"{date.year()}")

@@ -27,7 +27,7 @@ from reader.ui.preferences.settings_places import Places
 from reader.ui.theme import Theme
 
 # What is reset besides the looks: nothing that the user has made, named or found a place for.
-_RESET = ("resume_at_start", "max_file_mb", "reading_seconds", "reading_memory_mb")
+_RESET = ("hijri_dates", "resume_at_start", "max_file_mb", "reading_seconds", "reading_memory_mb")
 
 
 class SettingsWindow(QDialog):
