@@ -76,6 +76,8 @@ class Settings:
     words_a_minute: float = Pace().words_a_minute
     """The pace at which this reader reads, as it was learned; and of how many minutes of reading."""
     pace_minutes: float = Pace().minutes
+    diacritics: bool = True
+    """Whether the page shows the marks that say how a word is spoken."""
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60

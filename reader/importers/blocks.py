@@ -33,6 +33,7 @@ _SAFE_TARGET = re.compile(r"(?:https?:|mailto:|hashiya:|(?![a-z][a-z0-9+.\-]*:)[
 _BACK_LINK = re.compile("[\u2191\u21a9\u21b5\u2934^\ufe0e\\s]+")
 _MAX_TARGET = 4096
 _MAX_CELL = 1000  # code points; a longer one is a column of the page
+_PROSE = 0.9  # of the letters of a block of code that are Arabic: then it is prose that was moved in
 _TINY = 32  # px; icons, smileys and pixels that count visitors
 _LETTERED = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
@@ -198,7 +199,8 @@ class _Builder:
         for line_break in element.iter("br"):
             line_break.tail = f"\n{line_break.tail or ''}"
         text = "".join(element.itertext()).replace("\r", "")
-        forced = Direction.RTL if direction_of(text, Direction.LTR) is Direction.RTL else None
+        side = direction_of(text, Direction.LTR, _PROSE)
+        forced = side if side is Direction.RTL else None
         before, self._model = self._model, Paragraph("", Kind.CODE, forced=forced)
         self._put(text.strip("\n"))
         self._flush()

@@ -15,6 +15,7 @@ from reader.annotation import Color
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
 from reader.paragraph_mark import ParagraphState
+from reader.settings import Settings
 from reader.ui import icons
 from reader.ui.history import Change
 from reader.ui.keys import latin_keys
@@ -123,6 +124,8 @@ TABLE: tuple[Row, ...] = (
         opens_group=True),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
     Row("usual", QT_TRANSLATE_NOOP("Actions", "Text as large as usual"), "reset_size", Menu.VIEW, ("Ctrl+0",)),
+    Row("diacritics", QT_TRANSLATE_NOOP("Actions", "Diacritics"), "show_diacritics", Menu.VIEW, ("Ctrl+Shift+D",),
+        checkable=True),
     Row("appearance", QT_TRANSLATE_NOOP("Actions", "Appearance…"), "show_appearance", Menu.VIEW, ("Ctrl+Shift+A",),
         "letters"),
     Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), "panel_start",
@@ -217,6 +220,10 @@ class Actions(QObject):
             if row.name in self._steps:
                 self._actions[row.name].setEnabled(self._steps[row.name] is not None)
                 self._describe(row)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Tick what is switched on in the settings."""
+        self._actions["diacritics"].setChecked(settings.diacritics)
 
     def trigger_for(self, event: QKeyEvent) -> bool:
         """Do what an Arabic keyboard's key would do on a Latin one; whether there was something to do.

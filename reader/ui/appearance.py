@@ -20,7 +20,7 @@ _PAINTED = ("theme", "day_theme", "reading_face", "interface_face")
 _SPOKEN = ("language", "arabic_digits", "hijri_dates")
 
 # What the page depends on besides.
-_MEASURED = ("reading_size", "line_height", "column_width", "paragraph_gap", "justified")
+_MEASURED = ("reading_size", "line_height", "column_width", "paragraph_gap", "justified", "diacritics")
 
 
 class Appearance(QObject):
@@ -69,8 +69,17 @@ class Appearance(QObject):
     def _chosen(self) -> Theme:
         settings = self._settings
         key = theme_key(settings, is_dark=self._is_dark, wants_contrast=self._wants_contrast)
-        reading, interface = faces.usable(settings.reading_face), faces.usable(settings.interface_face)
-        return theme_named(key).wearing(reading=reading, interface=interface)
+        own = theme_named(key)
+        chosen = {"reading": settings.reading_face, "interface": settings.interface_face, "display": ""}
+        wanted = {use: (face, own.faces[use], own.faces["reading_instead"]) for use, face in chosen.items()}
+        return own.wearing(**{use: faces.readable(*families) for use, families in wanted.items()})
+
+    @property
+    def missing_face(self) -> str:
+        """The face that was to be read in and cannot be used, or else that of the window; "" if none is missing."""
+        own = theme_named(self.theme.key).faces
+        wanted = (self._settings.reading_face or own["reading"], self._settings.interface_face or own["interface"])
+        return next((face for face in wanted if not faces.usable(face)), "")
 
     def _follow_desktop(self) -> None:
         hints = self._application.styleHints()

@@ -370,6 +370,11 @@ class Commands(QObject):
         size = self._session.settings.reading_size + steps * _STEP
         self._session.change_settings(reading_size=max(sizes[0], min(sizes[-1], size)))
 
+    def show_diacritics(self, shown: bool) -> None:
+        """Show or hide the marks that say how a word is spoken."""
+        if self._session.settings.diacritics != shown:
+            self._session.change_settings(diacritics=shown)
+
     def show_appearance(self) -> None:
         """Open the small panel of themes, faces and sizes."""
         self.appearance_requested.emit()

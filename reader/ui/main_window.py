@@ -94,6 +94,9 @@ class MainWindow(QMainWindow):
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
+        self.table.show_settings(session.settings)
+        if missing := appearance.missing_face:
+            self.announcer.face_missing(missing, appearance.theme.faces["reading"], self.commands.show_appearance)
         self._restore(session.settings.window)
         self._show_view(session.settings)
 
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
         session.neighbourhood.left.connect(lambda: self._show_side(session.finder.query))
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
+        session.settings_changed.connect(self.table.show_settings)
         session.failed.connect(self.messages.complain)
         session.settings_changed.connect(self._show_view)
         margin.chosen.connect(self._choose)

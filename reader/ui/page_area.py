@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color, Target
-from reader.article import Kind, LibraryEntry, Place, Span
+from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark, ParagraphState, state_name
@@ -17,6 +17,7 @@ from reader.reading_time import Pace
 from reader.settings import View
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
+from reader.ui.direction_menu import add_directions
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, details_of
@@ -53,6 +54,8 @@ class PageArea(QStackedWidget):
     """The number of a paragraph, and its ParagraphState."""
     nearest_requested = Signal(int)
     kind_requested = Signal(int, object)
+    direction_requested = Signal(object, object)
+    """The number of a paragraph, or None for the whole article, and the Direction it is to run in, None for its own."""
     title_line_requested = Signal()
     rename_requested = Signal()
     link_requested = Signal(str)
@@ -367,10 +370,18 @@ class PageArea(QStackedWidget):
             if other is not kind:
                 menu.addAction(text, partial(self.kind_requested.emit, paragraph, other))
         menu.addSeparator()
+        self._add_directions(menu, opened.article, paragraph)
+        menu.addSeparator()
         if opened.article.repeated_title is not None:
             menu.addAction(translate("Page", "The line that repeats the title is text"), self.title_line_requested.emit)
         menu.addAction(translate("Page", "Rename the article…"), self.rename_requested.emit)
         return menu
+
+    def _add_directions(self, menu: QMenu, article: Article, paragraph: int) -> None:
+        ask = self.direction_requested.emit
+        own = article.directions.get(paragraph)
+        add_directions(menu, translate("Page", "Direction of the paragraph"), own, partial(ask, paragraph))
+        add_directions(menu, translate("Page", "Direction of the article"), article.forced, partial(ask, None))
 
     # --- theme, language, size -----------------------------------------------------------------------------------
 

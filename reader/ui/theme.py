@@ -136,6 +136,7 @@ class Theme:
             focus_size=self.page["focus_size"],
             focus_column=self.page["focus_column"] * settings.column_width / 100,
             focus_rest=self.page["focus_rest"],
+            diacritics=settings.diacritics,
         )
 
     def wearing(self, **faces: str) -> "Theme":

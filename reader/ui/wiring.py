@@ -80,6 +80,7 @@ def connect_page(
     page.kind_requested.connect(reading.set_kind)
     page.bookmark_requested.connect(lambda number, on: session.margin.mark_paragraph(number, bookmarked=on))
     page.state_requested.connect(lambda number, state: session.margin.mark_paragraph(number, state=state))
+    page.direction_requested.connect(reading.set_direction)
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
     page.copy_requested.connect(commands.copy_span)

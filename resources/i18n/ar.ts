@@ -192,6 +192,10 @@
             <translation>حجم الخط المعتاد</translation>
         </message>
         <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
             <source>Appearance…</source>
             <translation>المظهر…</translation>
         </message>
@@ -271,6 +275,10 @@
             <translation>المحاذاة</translation>
         </message>
         <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
             <source>Digits</source>
             <translation>الأرقام</translation>
         </message>
@@ -281,6 +289,14 @@
         <message>
             <source>Justified</source>
             <translation>مضبوطة</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>ظاهر</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>مخفي</translation>
         </message>
         <message>
             <source>Restore the first look</source>
@@ -1520,6 +1536,10 @@
             <translation>حُذف التظليل</translation>
         </message>
         <message>
+            <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
+            <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
+        </message>
+        <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
@@ -1550,6 +1570,10 @@
         <message>
             <source>Hashiya does not open this link: {address}</source>
             <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
+        </message>
+        <message>
+            <source>Choose a font</source>
+            <translation>اختيار خط</translation>
         </message>
         <message>
             <source>Close and lose it</source>
@@ -1866,6 +1890,22 @@
     </context>
     <context>
         <name>Page</name>
+        <message>
+            <source>By its letters</source>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>From right to left</source>
+            <translation>من اليمين إلى اليسار</translation>
+        </message>
+        <message>
+            <source>From left to right</source>
+            <translation>من اليسار إلى اليمين</translation>
+        </message>
+        <message>
+            <source>All of this article was taken for menus and advertisements. If it is text, unfold it at the dots.</source>
+            <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
+        </message>
         <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
@@ -1887,6 +1927,10 @@
                 <numerusform>نحو %n دقيقة</numerusform>
                 <numerusform>نحو %n دقيقة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>There is no text in this article.</source>
+            <translation>ليس في هذا المقال نص.</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -1927,6 +1971,14 @@
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>Direction of the paragraph</source>
+            <translation>اتجاه الفقرة</translation>
+        </message>
+        <message>
+            <source>Direction of the article</source>
+            <translation>اتجاه المقال</translation>
         </message>
         <message>
             <source>Copy</source>

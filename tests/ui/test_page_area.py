@@ -1,12 +1,15 @@
 """The middle of the window: the page with its bar and its menu, and what they ask for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 
 from reader.annotation import Annotation, Color
+from reader.arabic.direction import Direction
 from reader.article import Kind, Place, Span
 from reader.library import Library
 from reader.reading_time import Pace
@@ -139,13 +142,34 @@ def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:
 def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
     menu = area.menu_for(1)
     assert texts(menu) == [
-        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع المصدر",
-        "أقرب الفقرات", "هذا عنوان", "هذا ليس من النص",
-        "إعادة تسمية المقال…",
+        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع المصدر", "أقرب الفقرات", "هذا عنوان",
+        "هذا ليس من النص", "اتجاه الفقرة", "اتجاه المقال", "إعادة تسمية المقال…",
     ]  # fmt: skip
     with qtbot.waitSignal(area.paragraph_note_requested) as asked:
         menu.actions()[0].trigger()
     assert asked.args == [1]
+
+
+def test_the_menu_turns_a_paragraph_and_the_article(area: PageArea, opened: Opened, qtbot) -> None:
+    def ways(name: str) -> list[QAction]:
+        return next(action.menu().actions() for action in menu.actions() if action.text() == name)
+
+    article = replace(opened.article, forced=Direction.LTR, directions={1: Direction.RTL})
+    area.show_rearranged(replace(opened, article=article))
+    menu = area.menu_for(1)
+    assert [way.isChecked() for way in ways("اتجاه الفقرة")] == [False, True, False]
+    assert [way.isChecked() for way in ways("اتجاه المقال")] == [False, False, True]
+    column = area.page._page.flow.column
+    assert column.direction is Direction.LTR
+    first, second = (area.page.rect_of(Span(number, 0, 5)) for number in (1, 3))
+    assert first.right() == pytest.approx(column.left + column.width, abs=6)
+    assert second.left() >= column.left
+    with qtbot.waitSignal(area.direction_requested) as asked:
+        ways("اتجاه الفقرة")[2].trigger()
+    assert asked.args == [1, Direction.LTR]
+    with qtbot.waitSignal(area.direction_requested) as asked:
+        ways("اتجاه المقال")[0].trigger()
+    assert asked.args == [None, None]
 
 
 def test_a_selection_is_offered_in_the_menu(area: PageArea) -> None:

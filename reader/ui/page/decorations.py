@@ -8,15 +8,20 @@ from math import hypot
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
-from reader.article import MarkKind, Span
+from reader.arabic.direction import Direction
+from reader.article import Kind, MarkKind, Span
 from reader.paragraph_mark import ParagraphMark
 from reader.ui.page.flow import Flow
+from reader.ui.page.footnotes import Footnotes
 from reader.ui.page.looks import Setting
 from reader.ui.page.overlay import ByParagraph, Highlight, stretches
 from reader.ui.page.positions import Positions
 from reader.ui.page.runs import rects_of
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.utf16 import Utf16
+
+# In units of a footnote's size: the arrow behind it that leads back.
+_ARROW, _ARROW_GAP = 0.95, 0.45
 
 _ROW_END = re.compile("\n")
 
@@ -41,6 +46,8 @@ class Decoration:
     """What finding in the article found."""
     dots: list[Dot] = field(default_factory=list)
     """The notes that begin here, beside the column at its trailing side, where the notes themselves have no room."""
+    returns: list[QRectF] = field(default_factory=list)
+    """Of a footnote: the places of its label and of the arrow behind it, which lead back to where it is called."""
     strikes: list[QRectF] = field(default_factory=list)
     rules: list[QLineF] = field(default_factory=list)
     """Between the rows of a table, not between the lines of one row."""
@@ -51,9 +58,10 @@ class Decoration:
 class Decorations:
     """The decorations of a flow's blocks."""
 
-    def __init__(self, flow: Flow, positions: Positions) -> None:
+    def __init__(self, flow: Flow, positions: Positions, footnotes: Footnotes) -> None:
         self._flow = flow
         self._positions = positions
+        self._footnotes = footnotes
         self._highlights: ByParagraph[Highlight] = ByParagraph()
         self._noted: set[Highlight] = set()
         self._hits: ByParagraph[Span] = ByParagraph()
@@ -131,6 +139,7 @@ class Decorations:
         if index < len(self._flow.article.paragraphs):
             self._add_marks(made, index)
             self._add_rules(made, index)
+            self._add_returns(made, index)
             self._add_highlights(made, index)
             made.hits = self._boxes(index, self._hits.touching(index + 1))
             made.found = self._boxes(index, (Span(index + 1, *place) for place in self.found.get(index + 1, ())))
@@ -157,15 +166,33 @@ class Decorations:
                     made.strikes += [_middle(box, theme) for box in self.rects(index, start, end)]
 
     def _add_rules(self, made: Decoration, index: int) -> None:
+        """Between the rows of a table: above the first line of each but the first."""
         block, layout = self._flow.block(index), self._flow.text_layout(index)
         if block.look.setting is not Setting.TABLE:
             return
-        text = block.paragraph.text
-        scale = Utf16(text)
-        for end in (found.start() for found in _ROW_END.finditer(text)):
-            y = round(block.top_of(layout.lineForTextPosition(scale.units(end + 1)))) + 0.5
-            row = block.column.across(y, 0)
+        if block.row_starts:
+            tops = [float(top) for top in block.row_tops[1:-1]]
+        else:
+            scale = Utf16(block.paragraph.text)
+            ends = (scale.units(found.end()) for found in _ROW_END.finditer(block.paragraph.text))
+            tops = [block.top_of(layout.lineForTextPosition(end)) for end in ends]
+        for top in tops:
+            row = block.column.across(round(top) + 0.5, 0)
             made.rules.append(QLineF(row.topLeft(), row.topRight()))
+
+    def _add_returns(self, made: Decoration, index: int) -> None:
+        block, layout = self._flow.block(index), self._flow.text_layout(index)
+        label, look = block.paragraph.label, block.look
+        if block.paragraph.kind is not Kind.NOTE or not self._footnotes.mark(label):
+            return
+        size, is_rtl = look.font.pixelSize(), block.direction is Direction.RTL
+        row = block.row_of(layout.lineAt(layout.lineCount() - 1))
+        gap, width = _ARROW_GAP * size, _ARROW * size
+        left = row.left() - gap - width if is_rtl else row.right() + gap
+        made.returns = [
+            block.column.indent_box(look.indent, block.direction, look.before, look.pitch),
+            QRectF(left, row.top(), width, row.height()),
+        ]
 
     def _add_highlights(self, made: Decoration, index: int) -> None:
         flow, ranges = self._flow, []

@@ -14,17 +14,18 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
-from reader.arabic.direction import direction_of
+from reader.arabic.direction import Direction, direction_of
 from reader.article import Article, Kind, Paragraph
 from reader.settings import View
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import Column
-from reader.ui.page.document import PageDocument, shown
+from reader.ui.page.document import PageDocument, text_of
 from reader.ui.page.header import Header, details_of
 from reader.ui.page.heights import Heights
 from reader.ui.page.looks import Look, Looks, Setting
 from reader.ui.page.presentation import Presentation
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.verse import width_of_halves
 
 # In units of the reading size: what stays free below the last paragraph.
 _BELOW = 3.0
@@ -63,7 +64,7 @@ class Flow:
         self._document = document
         self._paragraphs = article.paragraphs or (_NOTHING,)
         self._sample = sample_of(article) or "حاشية"
-        self.direction = direction_of(self._sample)
+        self.direction = article.forced or direction_of(self._sample)
         self._details = details or details_of(article)
         self._laid = self._measured = bytearray()
         self._scratch = QTextLayout()
@@ -152,11 +153,30 @@ class Flow:
     def block(self, index: int) -> Block:
         """The paragraph of a block and how it is set."""
         if index not in self._blocks:
-            paragraph = self._paragraphs[index]
-            look, face = self._looks[index], self.theme.code_face
+            paragraph, look, theme = self._paragraphs[index], self._looks[index], self.theme
+            text = text_of(paragraph, diacritics=theme.diacritics)
+            half = self._half_of(index) if look.setting is Setting.VERSE else 0
             foot = self.foot_of(index) if look.head else 0
-            self._blocks[index] = Block(paragraph, paragraph.direction, look, self.column, face, foot)
+            self._blocks[index] = Block(
+                paragraph, text, self._direction_of(index), look, self.column, theme.code_face, half, foot
+            )
         return self._blocks[index]
+
+    def _direction_of(self, index: int) -> Direction:
+        return self.article.direction_of(index + 1) if self.article.paragraphs else self.direction
+
+    def _half_of(self, index: int) -> float:
+        """The width of the columns of the poem that a block belongs to."""
+        if index not in self._halves:
+            first = last = index
+            while first and self._looks[first - 1].setting is Setting.VERSE:
+                first -= 1
+            while last + 1 < len(self) and self._looks[last + 1].setting is Setting.VERSE:
+                last += 1
+            poem = self._paragraphs[first : last + 1]
+            half = width_of_halves(poem, self._looks[index].font, diacritics=self.theme.diacritics)
+            self._halves.update(dict.fromkeys(range(first, last + 1), half))
+        return self._halves[index]
 
     def text_block(self, index: int) -> QTextBlock:
         """Qt's block; its layout may have no lines yet."""
@@ -183,7 +203,7 @@ class Flow:
         if index < 0:
             return False
         block = self.block(index)
-        self._scratch.setText(shown(block.paragraph.text))
+        self._scratch.setText(block.text)
         self._measure(index, block.measure(self._scratch))
         return True
 
@@ -257,17 +277,20 @@ class Flow:
         layout = self.text_layout(index)
         return index, self.block(index).line_at(layout, QPointF(self._page_width / 2, y - self.top(index)))
 
-    def neighbour(self, index: int, line: QTextLine, *, below: bool) -> tuple[int, QTextLine] | None:
-        """The line below or above a line, and its block, past what is folded away; None at the end."""
-        step = 1 if below else -1
-        layout, number = self.text_layout(index), line.lineNumber() + step
-        if not self.is_folded(index) and 0 <= number < self.block(index).shown_lines(layout):
-            return index, layout.lineAt(number)
-        following = self.beside(index, step)
+    def neighbour(
+        self, index: int, line: QTextLine, *, below: bool, x: float | None = None
+    ) -> tuple[int, QTextLine] | None:
+        """The line below or above a line, and its block, past what is folded away; None at the end.
+
+        Where several lines stand side by side, it is the one nearest to `x`; without an x, nearest to the line.
+        """
+        x = line.naturalTextRect().center().x() if x is None else x
+        if not self.is_folded(index) and (found := self.block(index).beyond(self.text_layout(index), line, x, below)):
+            return index, found
+        following = self.beside(index, 1 if below else -1)
         if following is None:
             return None
-        layout = self.text_layout(following)
-        return following, layout.lineAt(0 if below else self.block(following).shown_lines(layout) - 1)
+        return following, self.block(following).outermost(self.text_layout(following), x, first=below)
 
     def first_line_from(self, y: float) -> tuple[int, QTextLine]:
         """The first line that begins at y or below; the last line of the text if none does."""
@@ -288,8 +311,9 @@ class Flow:
         self.shift = 0
         looks = Looks(self.theme)
         self.column = Column.within(self._page_width, self.theme, self.direction, self._margin)
-        self.header = Header(self.article.title, self._details, self.theme, looks, self.column)
+        self.header = Header(self.article, self._details, self.theme, looks, self.column)
         self._blocks: dict[int, Block] = {}
+        self._halves: dict[int, float] = {}
         self._heights = Heights(self._estimates())
         self._laid = bytearray(len(self))
         self._measured = bytearray(look.setting is Setting.FOLDED for look in self._looks)

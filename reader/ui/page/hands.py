@@ -24,6 +24,9 @@ _SELECTION_RESTS = 350
 
 _CARET = 2
 
+# Qt brings the caret into view, which may be less high than its line: by this share that may be cut off.
+_CARET_CUT = 0.5
+
 _Key = Qt.Key
 _ACROSS = {_Key.Key_Left, _Key.Key_Right}
 _VERTICAL = {_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown}
@@ -66,7 +69,8 @@ class PageHands(PageSheet):
         """The block of the caret, if it is shown and in view; `even_unseen`: where it would be shown."""
         cursor = self.textCursor()
         units = cursor.position() - cursor.block().position()
-        in_view = (self._has_caret or even_unseen) and self.viewpoint.is_in_view(cursor.blockNumber(), units)
+        shown = self._has_caret or even_unseen
+        in_view = shown and self.viewpoint.is_in_view(cursor.blockNumber(), units, cut=_CARET_CUT)
         return cursor.blockNumber() if in_view else None
 
     def put_caret_away(self) -> bool:
@@ -181,7 +185,7 @@ class PageHands(PageSheet):
         if self._column_x is None:
             self._column_x = x_of(line, cursor.position() - start)
         if key in {_Key.Key_Up, _Key.Key_Down}:
-            found = flow.neighbour(index, line, below=key == _Key.Key_Down)
+            found = flow.neighbour(index, line, below=key == _Key.Key_Down, x=self._column_x)
         else:
             leaf = self._leaf() if key == _Key.Key_PageDown else -self._leaf()
             found = flow.line_at(flow.line_top(index, line) + leaf)

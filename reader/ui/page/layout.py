@@ -27,6 +27,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Answer from now on."""
         self._flow, self._painting = flow, painting
 
+    def close(self) -> None:
+        """Answer with nothing while the document is filled anew."""
+        self._flow = self._painting = None
+
     def documentChanged(self, position: int, removed: int, added: int) -> None:
         """The page has another width, or Qt has dropped the lines of some blocks. The text never changes."""
         flow = self._flow

@@ -19,6 +19,7 @@ class Setting(Enum):
     CENTERED = "centered"
     VERSE = "verse"
     TABLE = "table"
+    CODE = "code"
     FOLDED = "folded"
     """On one line that is never painted."""
 
@@ -76,10 +77,10 @@ _RULES = {
     Kind.QUOTE: _Rule(indent=1.2, outdent=0.6),
     Kind.LIST: _Rule(indent=1.3, among=0.15),
     Kind.VERSE: _Rule(among=0.1, indent=0.6, outdent=0.6, setting=Setting.VERSE),
-    Kind.CODE: _Rule(size=0.72, pitch=1.6, before=0.7, indent=0.7, outdent=0.7, padding=0.5),
+    Kind.CODE: _Rule(size=0.72, pitch=1.6, before=0.7, indent=0.7, outdent=0.7, padding=0.5, setting=Setting.CODE),
     Kind.IMAGE: _Rule(size=0.8, before=0.8, indent=1, outdent=1, padding=1.2, muted=True, setting=Setting.CENTERED),
-    Kind.TABLE: _Rule(size=0.86, before=0.8, indent=0.5, outdent=0.5, padding=0.15, setting=Setting.TABLE),
-    Kind.NOTE: _Rule(size=0.8, indent=1.6, among=0.2),
+    Kind.TABLE: _Rule(size=0.86, pitch=1.5, before=0.8, indent=0.5, outdent=0.5, padding=0.1, setting=Setting.TABLE),
+    Kind.NOTE: _Rule(size=0.8, indent=1.6, before=1.6, among=0.2),
     Kind.FURNITURE: _Rule(size=0.8, muted=True, among=0.2),
 }
 _RUNNING_TEXT = {Kind.TEXT, Kind.QUOTE, Kind.LIST, Kind.NOTE}
@@ -88,7 +89,7 @@ _RUNNING_TEXT = {Kind.TEXT, Kind.QUOTE, Kind.LIST, Kind.NOTE}
 # room for the sign that the text goes on. Kinds that would make no sense without their end are never cut.
 _CARD_GAP, _CARD_HEAD, _CARD_FOOT = 0.55, 1.55, 0.42
 _BRIEF_ROWS, _MORE = 1, 1.0
-WHOLE = {Kind.VERSE, Kind.IMAGE}
+WHOLE = {Kind.VERSE, Kind.IMAGE, Kind.TABLE, Kind.CODE}
 
 _FOLD = _Rule(size=0.5, before=0.9, among=0.0, setting=Setting.FOLDED)
 
@@ -122,6 +123,8 @@ class Looks:
         font = QFont(face or self._theme.face)
         font.setPixelSize(self._px(size))
         font.setBold(bold)
+        if face == self._theme.code_face:
+            font.setStyleHint(QFont.StyleHint.Monospace)  # where that very face is missing, letters stay in columns
         return font
 
     def _look(self, paragraph: Paragraph, again: bool, folded: bool) -> Look:

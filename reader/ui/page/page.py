@@ -7,6 +7,7 @@ from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
+from reader.ui.page.footnotes import Footnotes
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.painting import Painting
 from reader.ui.page.pointing import Pointing
@@ -42,13 +43,22 @@ class Page:
         self.flow = Flow(
             article, self.document, details, theme=theme, presentation=presentation, page_width=width, margin=margin
         )
-        self.document.fill(article, text_direction(self.flow.direction))
+        self.document.fill(article, text_direction(self.flow.direction), diacritics=theme.diacritics)
         self.positions = Positions(article, self.document)
-        self.decorations = Decorations(self.flow, self.positions)
+        self.footnotes = Footnotes(article)
+        self.decorations = Decorations(self.flow, self.positions, self.footnotes)
         self.cards = Cards(self.flow, self.decorations)
         self.painting = Painting(self.flow, self.decorations, self.cards)
         self.pointing = Pointing(self.flow, self.positions, self.decorations, self.cards)
         self.layout.open(self.flow, self.painting)
+
+    def dress(self, theme: PageTheme, presentation: Presentation) -> None:
+        """Give the page another look. Where marks are hidden or shown, the text is put in anew, as long as it was."""
+        if theme.diacritics != self.flow.theme.diacritics:
+            self.layout.close()
+            self.document.fill(self.article, text_direction(self.flow.direction), diacritics=theme.diacritics)
+            self.layout.open(self.flow, self.painting)
+        self.flow.dress(theme, presentation)
 
     def foothold(self, place: Place) -> tuple[int, int]:
         """The block and UTF-16 unit of a place; of one outside the article, the nearest in it."""

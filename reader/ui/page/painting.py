@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 
-from reader.ui.page.blocks import Block
 from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
 from reader.ui.page.ornaments import Ornaments
 from reader.ui.page.signs import Signs
+from reader.ui.page.table import has_head as has_table_head
 
 # The shaped glyphs of this many blocks stay in memory, some 12 KB each; painting them again then costs half.
 _WARM = 150
@@ -23,7 +23,7 @@ _NOWHERE = QRectF(0, -10, 1, 1)
 # px; the line under a highlight that is lit.
 _LIT = 2.5
 
-_FLASH, _HIT, _RULE, _DOT = 0.22, 0.5, 0.3, 0.14
+_FLASH, _HIT, _RULE, _HEAD_RULE, _DOT = 0.22, 0.5, 0.3, 0.7, 0.14
 
 # What was found and is being looked at lies on so much more ink, in a frame of so many px; pale letters bear less.
 _CURRENT, _CURRENT_LINE = 0.3, 1.5
@@ -135,8 +135,10 @@ class Painting:
                 painter.fillRect(box, selected.brush)
         self._keep_warm(index, layout)
         painter.setPen(block.look.color)
-        layout.draw(painter, -layout.position(), decoration.formats, _uncut(block, clip))
+        layout.draw(painter, -layout.position(), decoration.formats, block.reach(clip))
         self._paint_over(painter, decoration)
+        for box in decoration.returns[1:]:
+            self._ornaments.paint_return(painter, box, block.direction)
         if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
             if not block.look.head and (mark := self._decorations.marks.get(index + 1)):
@@ -165,8 +167,11 @@ class Painting:
             painter.setBrush(tint(theme.accent, _CURRENT / 2 if theme.is_dark else _CURRENT))
             painter.drawRoundedRect(box, 3, 3)
         if decoration.rules:
+            has_head = has_table_head(self._flow.block(index).paragraph.text)
             painter.setPen(QPen(tint(theme.muted, _RULE), 1))
-            painter.drawLines(decoration.rules)
+            painter.drawLines(decoration.rules[has_head:])
+            painter.setPen(QPen(tint(theme.muted, _HEAD_RULE), 1))
+            painter.drawLines(decoration.rules[:has_head])
 
     def _paint_over(self, painter: QPainter, decoration: Decoration) -> None:
         for box in decoration.strikes:
@@ -192,12 +197,3 @@ class Painting:
             layout = self._flow.text_layout(self._warm.popitem(last=False)[0])
             layout.setCacheEnabled(False)
             layout.draw(painter, QPointF(), [], _NOWHERE)
-
-
-def _uncut(block: Block, clip: QRectF) -> QRectF:
-    """The clip without the lines that are cut off, which stand just below those that are shown."""
-    look = block.look
-    if not look.rows:
-        return clip
-    bottom = look.before + look.padding + look.rows * look.pitch - 1
-    return clip.intersected(QRectF(clip.left(), clip.top(), clip.width(), max(bottom - clip.top(), 0)))

@@ -43,6 +43,8 @@ class Pointing:
                 return found
         elif block.paragraph.is_numbered and block.number_box.contains(inside):
             return Pointed(Thing.NUMBER, str(index + 1))
+        if any(box.contains(inside) for box in self._decorations.of(index).returns):
+            return Pointed(Thing.RETURN, block.paragraph.label)
         for dot in self._decorations.of(index).dots:
             if (dot.center - inside).manhattanLength() < _NEAR * flow.theme.size:
                 return Pointed(Thing.NOTE, dot.id)
@@ -70,13 +72,6 @@ class Pointing:
             last += 1
         return list(range(first, last + 1))
 
-    def footnote(self, label: str) -> int | None:
-        """The number of the paragraph that is footnote `label`."""
-        for number, paragraph in self._flow.article.numbered():
-            if paragraph.kind is Kind.NOTE and paragraph.label == label:
-                return number
-        return None
-
     def _letter(self, index: int, inside: QPointF) -> int | None:
         """The UTF-16 unit of the letter at a point of a block."""
         block = self._flow.block(index)
@@ -88,7 +83,7 @@ class Pointing:
         offset = to_code_points(paragraph.text, units)
         for mark in paragraph.marks:
             if mark.kind in _MARKS and mark.start <= offset < mark.end:
-                return Pointed(_MARKS[mark.kind], mark.target)
+                return Pointed(_MARKS[mark.kind], mark.target, Span(index + 1, mark.start, mark.end))
         return None
 
 

@@ -14,6 +14,7 @@ from reader.article import Article, Kind
 from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark
 from reader.settings import View
+from reader.ui.page.header import remark_of
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.presentation import Presentation
@@ -119,7 +120,7 @@ class PagePresenter(PageWalk):
 
     def _tell_mark(self) -> None:
         """Say what can be seen of the current paragraph's mark; for screen readers the page is described by it."""
-        if not self._page.article.paragraphs:
+        if not self._page.article.paragraphs or remark_of(self._page.article):
             return
         number = self.current_block() + 1
         words = _SEPARATOR.join(mark_words(self._page.decorations.marks.get(number)))
@@ -198,8 +199,8 @@ class PagePresenter(PageWalk):
                 self._bring(*line)
 
     def _redress(self) -> None:
-        flow = self._page.flow
-        flow.dress(self._look(), self._presentation(flow.article))
+        with self.kept_selection():
+            self._page.dress(self._look(), self._presentation(self._page.article))
 
     def _look(self) -> PageTheme:
         return self._theme.focused() if self._view is View.FOCUS else self._theme

@@ -48,6 +48,8 @@ class PageTheme:
     """The widest that a line may become there."""
     focus_rest: float
     """How much is seen of what is dimmed, 0..1."""
+    diacritics: bool
+    """Whether the marks that say how a word is spoken are shown."""
 
     @property
     def is_dark(self) -> bool:

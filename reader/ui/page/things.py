@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.article import Span
+
 
 class Thing(Enum):
     """What can be clicked."""
@@ -13,6 +15,8 @@ class Thing(Enum):
     NOTE = "note"
     """The dot that stands for one, or its words on a card."""
     FURNITURE = "furniture"
+    RETURN = "return"
+    """A footnote's label, or the arrow at its end: back to where it is called."""
     NUMBER = "number"
     """A paragraph's number, beside it."""
     STATE = "state"
@@ -23,7 +27,11 @@ class Thing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """A thing and its name: an address, a footnote's label, an annotation's id or a paragraph's number."""
+    """A thing and its name: an address, a footnote's label, an annotation's id or a paragraph's number.
+
+    `span` is where a mark in the text stands.
+    """
 
     thing: Thing
     name: str
+    span: Span | None = None

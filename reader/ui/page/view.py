@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QVariantAnimation, Signal
-from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QVariantAnimation, Signal
+from PySide6.QtGui import QHelpEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.arabic.direction import Direction
@@ -12,9 +12,11 @@ from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark, state_name
 from reader.settings import View
 from reader.ui.page.found_marks import FoundMarks
+from reader.ui.page.header import remark_of
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.presenter import PagePresenter
+from reader.ui.page.preview import Preview
 from reader.ui.page.signs import mark_words
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.things import Pointed, Thing
@@ -48,6 +50,8 @@ class PageView(PagePresenter):
         super().__init__(theme, parent)
         self._margin = 0
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
+        self._preview = Preview(self.viewport())
+        self.arranged.connect(self._preview.hide)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -77,6 +81,7 @@ class PageView(PagePresenter):
         page.flow.view_height = self.viewport().height()
         self.replace_page(page)
         self.setAccessibleName(article.title)
+        self.setAccessibleDescription(remark_of(article))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -260,6 +265,17 @@ class PageView(PagePresenter):
         pointed = self._at(point.toPointF())
         return pointed.name if pointed and pointed.thing is Thing.LINK else ""
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A footnote can be read at its mark."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            pointed = self._at(event.pos().toPointF())
+            text = self._page.footnotes.text(pointed.name) if pointed and pointed.thing is Thing.FOOTNOTE else ""
+            mark = self.rect_of(pointed.span) if text and pointed and pointed.span else None
+            if mark:
+                self._preview.show_text(text, mark, self.viewport().rect(), self._theme)
+            return True
+        return super().viewportEvent(event)
+
     def _around(self, boxes: list[QRectF]) -> QRect:
         around = QRectF()
         for box in boxes:
@@ -291,9 +307,14 @@ class PageView(PagePresenter):
             case Thing.NOTE:
                 self.note_activated.emit(pointed.name)
             case Thing.FOOTNOTE:
-                number = self._page.pointing.footnote(pointed.name)
-                if number:
+                number = self._page.footnotes.note(pointed.name)
+                if number and pointed.span:
+                    self._page.footnotes.follow(pointed.name, pointed.span)
                     self.go_to(Place(number), flash=True)
+            case Thing.RETURN:
+                mark = self._page.footnotes.mark(pointed.name)
+                if mark:
+                    self.go_to(Place(mark.paragraph, mark.start), flash=True)
             case Thing.FURNITURE:
                 self._toggle_furniture(int(pointed.name))
             case Thing.NUMBER:
@@ -306,6 +327,7 @@ class PageView(PagePresenter):
                 self.toggle_card(int(pointed.name))
 
     def _hovered(self, pointed: Pointed | None) -> None:
+        self._preview.hide()
         self.highlight_hovered.emit(pointed.name if pointed and pointed.thing is Thing.HIGHLIGHT else "")
         self.viewport().setToolTip(self._hint(pointed))
 

@@ -137,11 +137,12 @@ class Viewpoint(QObject):
         """What was gone to is no longer the place: that is the first visible line."""
         self._foothold = None
 
-    def is_in_view(self, index: int, units: int) -> bool:
-        """Whether a line is completely in view."""
+    def is_in_view(self, index: int, units: int, *, cut: float = 0.0) -> bool:
+        """Whether a line is completely in view, but for a share of its height at either edge."""
         line = self._flow.text_layout(index).lineForTextPosition(units)
         top = self._flow.line_top(index, line)
-        return self.top <= top and top + self._flow.block(index).look.pitch <= self.bottom
+        pitch = self._flow.block(index).look.pitch
+        return self.top <= top + cut * pitch and top + (1 - cut) * pitch <= self.bottom
 
     def first(self) -> tuple[int, int]:
         """Block and UTF-16 unit of the first visible line, or of the line that was gone to, until the next scroll."""

@@ -243,3 +243,12 @@ def test_copying_nothing_leaves_the_clipboard_alone(shown) -> None:
     shown.copy()
     assert QApplication.clipboard().text() == "من قبل"
     assert not shown.createMimeDataFromSelection().hasText()
+
+
+def test_the_caret_goes_down_through_code_to_the_end(page, make, press) -> None:
+    code = "\n".join(f"print({n})  # تعليق 🍞" for n in range(40))
+    page.show_article(make(*[Paragraph(code, Kind.CODE)] * 2, "آخر"))
+    press(page, Key.Key_Left)
+    for _ in range(82):
+        press(page, Key.Key_Down)
+    assert page.textCursor().blockNumber() == 2

@@ -39,6 +39,7 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
     for stepper in (looks.text_size, looks.line_height, looks.column_width, looks.paragraph_gap):
         stepper.press(more=True)
     looks.alignment.press("justified")
+    looks.diacritics.press("hidden")
     looks.digits.press("latin")
     for stepper in (preferences.limits.megabytes, preferences.limits.seconds, preferences.limits.memory):
         stepper.press(more=False)
