@@ -16,7 +16,7 @@ from reader.errors import LibraryError
 from reader.i18n import explain
 from reader.library import Library
 from reader.settings import Settings
-from reader.ui import icons, states
+from reader.ui import icons, roles, states
 from reader.ui.appearance import Appearance
 from reader.ui.failure_window import FailureWindow
 from reader.ui.garbage import WindowCollector
@@ -99,6 +99,7 @@ def start_qt() -> QApplication:
     application.setDesktopFileName("hashiya")
     application.setWindowIcon(icons.application_icon())
     WindowCollector(application)
+    roles.install()
     return application
 
 

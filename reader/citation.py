@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader import dates
 from reader.arabic.direction import Direction, direction_of
+from reader.arabic.plain import plain
 from reader.article import LibraryEntry, Span
 from reader.i18n import is_rtl, isolate, translate
 
@@ -17,9 +18,10 @@ _NAMED = 3
 def cited(words: str, entry: LibraryEntry, span: Span | None = None) -> str:
     """`words` in quotation marks, and after them the article and the paragraphs of `span`; "" quotes nothing.
 
-    Blanks and line ends around the words are no part of the quotation; no-break spaces are.
+    Blanks and line ends around the words are no part of the quotation, nor is what only steers in them; no-break
+    spaces are.
     """
-    words = words.strip(" \t\n")
+    words = plain(words).strip(" \t\n")
     parts = [
         _quoted(entry.title),
         _authors(entry.authors),

@@ -63,6 +63,10 @@ class Settings:
     day_theme: str = "light"
     """The light theme that was chosen last: what "system" shows by day."""
     reading_size: int = 24
+    underline_styles: bool = False
+    """Whether the colours of highlights also differ by the line under the words."""
+    reduced_motion: bool = False
+    """Whether nothing moves or fades, even if the desktop has nothing against it."""
     reading_face: str = ""
     """A family of fonts; "", or one that is not there (any more), is the theme's."""
     interface_face: str = ""

@@ -213,11 +213,6 @@ class Commands(QObject):
         """Copy a text as it is."""
         QGuiApplication.clipboard().setText(text)
 
-    def copy_span(self, span: Span) -> None:
-        """Copy the stored words of `span`: Qt would turn no-break spaces into spaces."""
-        if self._session.opened:
-            QGuiApplication.clipboard().setText(self._session.opened.article.text_of(span))
-
     def cite(self) -> None:
         """Copy what is selected with its source, or without a selection the paragraph."""
         self._page.cite()

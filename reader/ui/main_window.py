@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             self.top_bar.views,
             *self.top_bar.buttons,
             *self.library.stops,
+            *self.desk.panes[0].head.stops,
             self.page.page,
             self.notes,
         ]

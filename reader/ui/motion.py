@@ -1,8 +1,8 @@
 """Reduced motion: the one door that everything asks before it moves, fades or slides.
 
 Motion is reduced when the user's setting says so, or the desktop does, whose wish Qt tells as a style without
-animations. What would have moved then shows its last state at once, and what would have faded stands still as long as
-it would have been seen. The caret does not blink.
+animations, or the portal that `reader.ui.desktop_motion` asks. What would have moved then shows its last state at
+once, and what would have faded stands still as long as it would have been seen. The caret does not blink.
 """
 
 from PySide6.QtCore import Qt
@@ -26,7 +26,7 @@ class _Wish:
 
 
 def install(application: QApplication, *, reduced: bool) -> None:
-    """Take on the setting; Qt's own menus, tool tips and carets obey from now on."""
+    """Take on what the user or the desktop has asked for; Qt's own menus, tool tips and carets obey from now on."""
     _Wish.reduced = reduced
     still = is_reduced()
     for effect in _EFFECTS if still else ():

@@ -40,8 +40,6 @@ class PageArea(QStackedWidget):
     """Span, Color."""
     note_requested = Signal(object)
     """Span."""
-    copy_requested = Signal(object)
-    """Span."""
     cite_requested = Signal(object)
     """Span."""
     tag_requested = Signal(object)
@@ -288,9 +286,8 @@ class PageArea(QStackedWidget):
             self.note_requested.emit(span)
 
     def copy(self) -> None:
-        """Ask for the selected words."""
-        if span := self.page.selected_span():
-            self.copy_requested.emit(span)
+        """Copy the selected words."""
+        self.page.copy()
 
     def cite(self) -> None:
         """Ask for the selected words with their source, else for the highlight of the bar, else for the paragraph."""

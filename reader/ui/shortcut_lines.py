@@ -42,6 +42,8 @@ _GESTURES: tuple[tuple[str, tuple[tuple[str, tuple[Chord, ...]], ...]], ...] = (
     )),
     (QT_TRANSLATE_NOOP("Shortcuts", "With the mouse"), (
         (QT_TRANSLATE_NOOP("Shortcuts", "Select a word"), ((QT_TRANSLATE_NOOP("Shortcuts", "Double click"),),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Select a paragraph"), ((QT_TRANSLATE_NOOP("Shortcuts", "Triple click"),),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Extend the selection"), (("Shift", QT_TRANSLATE_NOOP("Shortcuts", "Click")),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Select a passage"), ((QT_TRANSLATE_NOOP("Shortcuts", "Drag"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Edit a highlight"), ((QT_TRANSLATE_NOOP("Shortcuts", "Click on it"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Text larger or smaller"),

@@ -66,6 +66,8 @@ class Theme:
     sizes: Mapping[str, int]
     faces: Mapping[str, str]
     page: Mapping[str, float]
+    patterned: bool = False
+    """Whether colours that stand for highlights also have a line each, see `reader.ui.patterns`."""
 
     @property
     def name(self) -> str:
@@ -99,6 +101,10 @@ class Theme:
                 return self.dot(Color.PURPLE)
         return self.color("muted")
 
+    def line(self, color: Color, ink: str) -> tuple[Color, QColor] | None:
+        """The line that a dot of `color` has across it, in a colour of the window; None if colours have none."""
+        return (color, self.color(ink)) if self.patterned else None
+
     def size(self, name: str) -> int:
         """A measure in px. Raises KeyError."""
         return self.sizes[name]
@@ -124,6 +130,7 @@ class Theme:
             state={state: self.state_color(state) for state in ParagraphState},
             highlight={color: self.highlight(color) for color in Color},
             dot={color: self.dot(color) for color in Color},
+            patterned=settings.underline_styles,
             face=self.faces["reading"],
             small_face=self.faces["interface"],
             code_face=self.faces["code"],

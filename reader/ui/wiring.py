@@ -72,7 +72,7 @@ def connect_page(
 ) -> None:
     """Reading in one pane: the page and what is asked for on it, but for the notes."""
     for request in (
-        page.rename_requested, page.link_requested, page.offer_chosen, page.copy_requested, page.nearest_requested,
+        page.rename_requested, page.link_requested, page.offer_chosen, page.nearest_requested,
         page.bookmark_requested, page.state_requested,
     ):  # fmt: skip
         request.connect(lambda *_: session.use(reading))
@@ -83,7 +83,6 @@ def connect_page(
     page.direction_requested.connect(reading.set_direction)
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
-    page.copy_requested.connect(commands.copy_span)
     page.cite_requested.connect(commands.cite_span)
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)

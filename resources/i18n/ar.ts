@@ -1937,10 +1937,6 @@
             <translation>صورة</translation>
         </message>
         <message>
-            <source>Paragraph {number}</source>
-            <translation>الفقرة {number}</translation>
-        </message>
-        <message>
             <source>State: {state}</source>
             <translation>الحالة: {state}</translation>
         </message>
@@ -1951,6 +1947,10 @@
         <message>
             <source>Set a bookmark</source>
             <translation>وضع إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>الفقرة {number}</translation>
         </message>
         <message>
             <source>Note on this paragraph</source>
@@ -2492,6 +2492,26 @@
     <context>
         <name>Settings</name>
         <message>
+            <source>Accessibility</source>
+            <translation>سهولة الوصول</translation>
+        </message>
+        <message>
+            <source>A line of its own for each highlight colour</source>
+            <translation>خط خاص بكل لون من ألوان التظليل</translation>
+        </message>
+        <message>
+            <source>Solid, dashed, dotted, double or wavy: no colour has to be told by colour alone.</source>
+            <translation>متصل أو متقطع أو منقّط أو مزدوج أو متموّج، فلا يُعرف تظليل بلونه وحده.</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>تقليل الحركة</translation>
+        </message>
+        <message>
+            <source>Nothing fades, slides or blinks, even where the desktop allows it.</source>
+            <translation>لا شيء يتلاشى أو ينزلق أو يومض، وإن كان سطح المكتب يسمح بذلك.</translation>
+        </message>
+        <message>
             <source>Where things are</source>
             <translation>أماكن الملفات</translation>
         </message>
@@ -2764,6 +2784,14 @@
             <translation>تحديد كلمة</translation>
         </message>
         <message>
+            <source>Select a paragraph</source>
+            <translation>تحديد فقرة</translation>
+        </message>
+        <message>
+            <source>Extend the selection</source>
+            <translation>مدّ التحديد</translation>
+        </message>
+        <message>
             <source>Select a passage</source>
             <translation>تحديد عبارة</translation>
         </message>
@@ -2782,6 +2810,14 @@
         <message>
             <source>Double click</source>
             <translation>نقرة مزدوجة</translation>
+        </message>
+        <message>
+            <source>Triple click</source>
+            <translation>نقرة ثلاثية</translation>
+        </message>
+        <message>
+            <source>Click</source>
+            <translation>نقرة</translation>
         </message>
         <message>
             <source>Drag</source>

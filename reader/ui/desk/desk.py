@@ -5,6 +5,7 @@ The pane where the keyboard was last is the one in use. Linked, the other pane g
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -141,6 +142,9 @@ class Desk(QWidget):
         page.page.scrolled.connect(partial(self._scroll_along, number))
         self.panes.append(pane)
         self._splitter.addWidget(pane)
+        before = [self.panes[0].page.page] if number else []
+        for one, following in pairwise([*before, *pane.head.stops, page.page]):
+            self.setTabOrder(one, following)
         self._splitter.setStretchFactor(number, 1)
         self.pane_made.emit(number, page)
 

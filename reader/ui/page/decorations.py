@@ -8,6 +8,7 @@ from math import hypot
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
+from reader.annotation import Color
 from reader.arabic.direction import Direction
 from reader.article import Kind, MarkKind, Span
 from reader.paragraph_mark import ParagraphMark
@@ -25,6 +26,10 @@ _ARROW, _ARROW_GAP = 0.95, 0.45
 
 _ROW_END = re.compile("\n")
 
+# In units of the reading size: how thick a line under words is; and in its thicknesses, how far from the row's lower
+# edge, where the mark of a highlight that is lit has its place.
+_LINE, _LIFT = 1 / 16, 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -40,6 +45,8 @@ class Decoration:
     """All from the upper left corner of the block."""
 
     fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
+    lines: list[tuple[QRectF, Color]] = field(default_factory=list)
+    """Under highlighted words, if the colours are to differ by more than colour."""
     hits: list[QRectF] = field(default_factory=list)
     """What a search of the library found."""
     found: list[QRectF] = field(default_factory=list)
@@ -205,7 +212,10 @@ class Decorations:
                 self._add_dot(made, index, part[0] if part else 0, highlight)
         for stretch in stretches(ranges):
             color = blend([flow.theme.highlight[one] for one in stretch.colors], flow.theme)
-            made.fills += [(box, color) for box in self.rects(index, stretch.start, stretch.end)]
+            boxes = self.rects(index, stretch.start, stretch.end)
+            made.fills += [(box, color) for box in boxes]
+            if flow.theme.patterned:
+                made.lines += _lines(boxes, stretch.colors, flow.theme.size)
 
     def _add_dot(self, made: Decoration, index: int, start: int, highlight: Highlight) -> None:
         flow, block = self._flow, self._flow.block(index)
@@ -241,6 +251,18 @@ def blend(colors: list[QColor], theme: PageTheme) -> QColor:
         )
         mixed = QColor.fromRgbF(red, green, blue)
     return mixed
+
+
+def _lines(boxes: Iterable[QRectF], colors: Iterable[Color], size: int) -> list[tuple[QRectF, Color]]:
+    """The line of each colour under the words in `boxes`, one above the other."""
+    thick = max(1.0, size * _LINE)
+    found = []
+    for place, color in enumerate(dict.fromkeys(colors)):
+        bottom = _LIFT * thick + place * 4 * thick
+        found += [
+            (QRectF(box.left(), box.bottom() - bottom - 3 * thick, box.width(), 3 * thick), color) for box in boxes
+        ]
+    return found
 
 
 def _colored(start: int, end: int, color: QColor) -> QTextLayout.FormatRange:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QRectF
 
+from reader.arabic.plain import plain
 from reader.article import Article, Place, Span
 from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decorations
@@ -13,6 +14,7 @@ from reader.ui.page.painting import Painting
 from reader.ui.page.pointing import Pointing
 from reader.ui.page.positions import Positions
 from reader.ui.page.presentation import Presentation
+from reader.ui.page.stops import Stops
 from reader.ui.page.theme import PageTheme
 from reader.ui.sides import text_direction
 
@@ -50,6 +52,7 @@ class Page:
         self.cards = Cards(self.flow, self.decorations)
         self.painting = Painting(self.flow, self.decorations, self.cards)
         self.pointing = Pointing(self.flow, self.positions, self.decorations, self.cards)
+        self.stops = Stops(self.flow, self.document)
         self.layout.open(self.flow, self.painting)
 
     def dress(self, theme: PageTheme, presentation: Presentation) -> None:
@@ -89,11 +92,13 @@ class Page:
         return [box.translated(origin) for box in found]
 
     def shown_text(self, span: Span) -> str:
-        """The stored text of a span without what is folded away, paragraphs parted by line feeds."""
+        """The stored text of a span for other programs: paragraphs parted by line feeds, without what is folded away
+        and without characters that only steer.
+        """
         parts = []
         for number in range(span.paragraph, span.end_paragraph + 1):
             text = self.article.paragraph(number).text
             part = span.within(number, len(text))
             if part and not self.flow.is_folded(number - 1):
                 parts.append(text[slice(*part)])
-        return "\n".join(parts)
+        return plain("\n".join(parts))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 
+from reader.ui import patterns
+from reader.ui.page import selecting
 from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
@@ -128,11 +130,11 @@ class Painting:
         if flow.is_folded(index):
             return
         decoration, start, length = self._decorations.of(index), text.position(), text.length() - 1
-        self._paint_ground(painter, index, decoration)
+        for box, color in decoration.fills:
+            painter.fillRect(box, color)
         for selected in selections:
-            first, last = max(selected.start - start, 0), min(selected.end - start, length)
-            for box in self._decorations.rects(index, first, last) if first < last else ():
-                painter.fillRect(box, selected.brush)
+            self._paint_selected(painter, index, decoration, selected)
+        self._paint_ground(painter, index, decoration)
         self._keep_warm(index, layout)
         painter.setPen(block.look.color)
         layout.draw(painter, -layout.position(), decoration.formats, block.reach(clip))
@@ -147,10 +149,23 @@ class Painting:
             painter.setPen(flow.theme.text)
             layout.drawCursor(painter, -layout.position(), caret - start, self.caret_width)
 
+    def _paint_selected(self, painter: QPainter, index: int, decoration: Decoration, selected: Selected) -> None:
+        text, color = self._flow.text_block(index), selected.brush.color()
+        start, end = max(selected.start - text.position(), 0), selected.end - text.position()
+        if start >= end or start >= text.length():
+            return
+        boxes = self._decorations.rects(index, start, min(end, text.length() - 1))
+        for box in boxes:
+            painter.fillRect(box, color)
+        for box, mixed in selecting.overlaps(self._flow, boxes, decoration.fills, color):
+            painter.fillRect(box, mixed)
+        for box in selecting.breaks_of(self._flow, index, start, end):
+            painter.fillRect(box, selecting.break_color(color))
+
     def _paint_ground(self, painter: QPainter, index: int, decoration: Decoration) -> None:
         theme = self._flow.theme
-        for box, color in decoration.fills:
-            painter.fillRect(box, color)
+        for line, kind in decoration.lines:
+            patterns.draw(painter, kind, line, theme.dot[kind])
         for box, color in self._decorations.lit_in(index):
             painter.fillRect(QRectF(box.left(), box.bottom() - _LIT, box.width(), _LIT), color)
         if self.flash and self.flash.index == index:

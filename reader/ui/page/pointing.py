@@ -62,6 +62,14 @@ class Pointing:
             return None
         return Pointed(Thing.HIGHLIGHT, min(found, key=lambda one: _extent(one.span)).id)
 
+    def letter(self, point: QPointF) -> int | None:
+        """The position in the document of the letter at a point; None beside the text and where it is folded away."""
+        index = self._flow.at(point.y())
+        if self._flow.is_folded(index):
+            return None
+        units = self._letter(index, point - self._flow.rect(index).topLeft())
+        return None if units is None else self._flow.text_block(index).position() + units
+
     def furniture_with(self, number: int) -> list[int]:
         """The numbers of the furniture that lies in one piece with paragraph `number`."""
         paragraphs = self._flow.article.paragraphs

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article, Kind
-from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark
 from reader.settings import View
 from reader.ui.page.header import remark_of
@@ -21,8 +20,7 @@ from reader.ui.page.presentation import Presentation
 from reader.ui.page.signs import mark_words
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.walk import PageWalk
-
-_SEPARATOR = " · "
+from reader.ui.wording import SEPARATOR
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -40,9 +38,7 @@ class PagePresenter(PageWalk):
 
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.current_changed.connect(self._tell_mark)
-        self.place_changed.connect(self._tell_mark)
-        self._told = ""
+        self.current_changed.connect(self._tell_paragraph)
         self._theme = theme
         self._view = View.CONTINUOUS
         self._furniture_open: frozenset[int] = frozenset()
@@ -116,20 +112,18 @@ class PagePresenter(PageWalk):
         self._page.decorations.marks = marks
         self._page.cards.forget()
         self.viewport().update()
-        self._tell_mark()
+        self._tell_paragraph()
 
-    def _tell_mark(self) -> None:
-        """Say what can be seen of the current paragraph's mark; for screen readers the page is described by it."""
-        if not self._page.article.paragraphs or remark_of(self._page.article):
+    def _tell_paragraph(self) -> None:
+        """Say also what was said of the current paragraph; or why there is nothing to read."""
+        article = self._page.article
+        if remark := remark_of(article):
+            self.setAccessibleDescription(remark)
             return
-        number = self.current_block() + 1
-        words = _SEPARATOR.join(mark_words(self._page.decorations.marks.get(number)))
-        said = translate("Page", "Paragraph {number}", number=number)
-        said = _SEPARATOR.join((said, words)) if words else said
-        if said != self._told:
-            self._told = said
-            self.setAccessibleDescription(said)
-            self.mark_told.emit(words)
+        number = self.current_paragraph()
+        words = mark_words(self._page.decorations.marks.get(number))
+        self._voice.describe(number, len(article.paragraphs), words)
+        self.mark_told.emit(SEPARATOR.join(words))
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """What is highlighted from now on. Where highlights overlap, their colours mix."""

@@ -27,6 +27,8 @@ class PageTheme:
     """What highlighted words lie on."""
     dot: Mapping[Color, QColor]
     """The same colours where they stand on bare paper."""
+    patterned: bool = False
+    """Whether the colours of highlights also differ by the line under the words."""
 
     face: str
     """Of the text and the title."""

@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QHelpEvent, QPalette, QTextCursor
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import Direction
 from reader.article import Article, Place, Span
 from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark, state_name
 from reader.settings import View
+from reader.ui import motion
+from reader.ui.page.focus_ring import FocusRing
 from reader.ui.page.found_marks import FoundMarks
-from reader.ui.page.header import remark_of
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.presenter import PagePresenter
@@ -52,6 +53,8 @@ class PageView(PagePresenter):
         self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
         self._preview = Preview(self.viewport())
         self.arranged.connect(self._preview.hide)
+        self._ring = FocusRing(self)
+        self.pressed.connect(self._ring.hide)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -81,7 +84,6 @@ class PageView(PagePresenter):
         page.flow.view_height = self.viewport().height()
         self.replace_page(page)
         self.setAccessibleName(article.title)
-        self.setAccessibleDescription(remark_of(article))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -93,7 +95,7 @@ class PageView(PagePresenter):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
-        self._found_marks.color = theme.accent
+        self._found_marks.color = self._ring.color = theme.accent
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
@@ -167,12 +169,6 @@ class PageView(PagePresenter):
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
         return self.viewpoint.progress()
-
-    def current_paragraph(self) -> int:
-        """The number of the paragraph that the caret is in, or else that is being read; 0 without an article."""
-        if not self._page.article.paragraphs:
-            return 0
-        return self.current_block() + 1
 
     def select(self, span: Span) -> None:
         """Select a span and bring its end into view."""
@@ -351,8 +347,7 @@ class PageView(PagePresenter):
         block = flow.block(index)
         box = flow.column.across(block.top_of(line), block.look.pitch)
         self._page.painting.flash = Flash(index, box, 1.0)
-        # A desktop without animations says so by a duration of 0; the mark then stays as long, and goes.
-        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+        still = motion.is_reduced()  # the mark then stays as long, and goes
         self._fading.setKeyValues([(0.0, 1.0), (0.99, 1.0 if still else 0.0), (1.0, 0.0)])
         self._fading.stop()
         self._fading.start()

@@ -162,7 +162,7 @@ class PageWalk(PageHands):
         hidden = below + tall - (1 - _EDGE) * height if step > 0 else _EDGE * height - below
         if hidden < 1:
             return False
-        self._move(index, 0, below - step * min(hidden, self._leaf()))
+        self._glide_to(index, 0, below - step * min(hidden, self._leaf()))
         return True
 
     def _go_to_block(self, index: int, *, at_end: bool = False) -> None:
@@ -186,13 +186,13 @@ class PageWalk(PageHands):
             below = _EDGE * height
         self._light(index, fades=glides)
         if glides and abs(below - self.viewpoint.below(index, units)) <= _GLIDE * height and flow.page_width:
-            self._move(index, units, below)
+            self._glide_to(index, units, below)
         else:
             self._moving.stop()
             self._page.painting.light = Light(self._lit_with(index))
             self.viewpoint.stand(index, units, below)
 
-    def _move(self, index: int, units: int, below: float) -> None:
+    def _glide_to(self, index: int, units: int, below: float) -> None:
         """Let a line glide to `below` px below the upper edge of the view."""
         self._moving.stop()
         duration = motion.duration(_MOVE)

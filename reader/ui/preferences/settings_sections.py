@@ -191,7 +191,8 @@ class ColorNames(Section):
             line.setMaximumWidth(theme.size("control_max"))
         for color, label in self._dots.items():
             size = theme.size("dot")
-            label.setPixmap(icons.dot(theme.dot(color), size).pixmap(QSize(size, size), self.devicePixelRatio()))
+            dot = icons.dot(theme.dot(color), size, line=theme.line(color, "field"))
+            label.setPixmap(dot.pixmap(QSize(size, size), self.devicePixelRatio()))
 
     def retranslate(self) -> None:
         super().retranslate()

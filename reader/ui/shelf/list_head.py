@@ -39,7 +39,8 @@ class FilterField(QLineEdit):
         self.setAlignment(sides.leading())
         self.setPlaceholderText(sides.placeholder(translate("Library list", "Filter the list…")))
         self.setAccessibleName(translate("Library list", "Filter the list by title, author, source or tag"))
-        self._clear.setToolTip(translate("Library list", "Clear"))
+        self._sign.setText(self.accessibleName())
+        self._clear.setText(translate("Library list", "Clear"))
 
     def event(self, event: QEvent) -> bool:
         """Escape is the field's own as long as there is something in it."""

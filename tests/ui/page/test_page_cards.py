@@ -122,5 +122,5 @@ def test_the_mark_of_the_current_paragraph_is_told(page, make, qtbot) -> None:
     with qtbot.waitSignal(page.mark_told) as told:
         page.set_marks({1: ParagraphMark("a", 1, True, ParagraphState.IMPORTANT)})
     assert told.args == ["مهمة · إشارة مرجعية"]
-    assert page.accessibleDescription() == "الفقرة ١ · مهمة · إشارة مرجعية"
+    assert page.accessibleDescription() == "الفقرة ١ من ٢ · مهمة · إشارة مرجعية"
     assert find(page, Thing.NUMBER, 1)

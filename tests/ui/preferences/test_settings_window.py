@@ -45,6 +45,8 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
         stepper.press(more=False)
     preferences.language.hijri.click()
     preferences.reading.resume.click()
+    preferences.access.lines.click()
+    preferences.access.still.click()
     preferences.reading.choose.click()
     preferences.colors.lines[Color.BLUE].setFocus()
     write(preferences.colors.lines[Color.BLUE], "سؤال")
@@ -54,7 +56,7 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
     same = {one.name for one in fields(Settings) if getattr(settings, one.name) == getattr(first, one.name)}
     elsewhere = {"list_order", "list_descending", "list_filter", "saved_filters", "list_folded"}  # in the library
     learned = {"words_a_minute", "pace_minutes"}
-    assert same == elsewhere | learned | {"window", "ignored", "unknown"}
+    assert same == elsewhere | learned | {"side_by_side", "view", "window", "ignored", "unknown"}
 
 
 def test_a_change_of_language_turns_the_window_itself(window: MainWindow, preferences: SettingsWindow) -> None:
