@@ -23,7 +23,7 @@ WRONG_USE = 2
 
 @dataclass(frozen=True)
 class Parsed:
-    """A parsed command line. `run` is None for the window and the tour, which need Qt."""
+    """A parsed command line. `run` is None for the window, the tour and PDF files, which need Qt."""
 
     name: str
     values: argparse.Namespace

@@ -344,6 +344,21 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--paper", default="a4", choices=["a4", "a5", "letter"])
+    parser.add_argument("--landscape", action="store_true", help=translate("CLI", "on paper that lies on its side"))
+    sizes = range(8, 25)
+    parser.add_argument("--size", type=int, default=12, choices=sizes, metavar="POINTS")
+    for name, text in (
+        ("highlights", translate("CLI", "leave the highlights out")),
+        ("notes", translate("CLI", "leave the notes out")),
+        ("numbers", translate("CLI", "leave the numbers of the paragraphs out")),
+    ):
+        parser.add_argument(f"--no-{name}", dest=name, action="store_false", help=text)
+
+
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
     parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
@@ -382,6 +397,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),
     Command("reindex", QT_TRANSLATE_NOOP("CLI", "build the search index again"), _no_arguments, reindex),
     Command("check", QT_TRANSLATE_NOOP("CLI", "look the library over for damage"), _json_argument, check),
+    Command("pdf", QT_TRANSLATE_NOOP("CLI", "write an article as a PDF file"), _pdf_arguments, None),
     Command("tour", QT_TRANSLATE_NOOP("CLI", "draw a guided tour of the window into a folder"), _tour_arguments, None),
 )  # fmt: skip
 

@@ -99,6 +99,8 @@ class Settings:
     """Filters by the names that the user gave them, in the order in which they are shown."""
     list_folded: str = ""
     """The sections of the library that are folded, separated by spaces."""
+    printing: dict[str, str] = field(default_factory=dict)
+    """How the last article was printed: PrintOptions of reader.ui.printing, and the folder of the last PDF."""
     window: dict[str, str] = field(default_factory=dict)
     """The window's geometry and the places of its splitters, as Qt saves them (base64)."""
 
@@ -175,7 +177,7 @@ def _makes_sense(name: str, value: Any) -> bool:
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
         case "side_by_side":
             return all(isinstance(article, str) for article in value)
-        case "window" | "list_filter":
+        case "window" | "list_filter" | "printing":
             return _are_texts(value)
         case "saved_filters":
             return all(isinstance(values, dict) and _are_texts(values) for values in value.values())

@@ -159,6 +159,7 @@ WRONG_USES = {
     "remove what is not there": ["remove", corpus.MARKED_TITLE, "لا وجود له"],
     "restore what is not there": ["restore", "لا وجود له"],
     "tour without a folder": ["tour"],
+    "a PDF on paper that nobody makes": ["pdf", corpus.MARKED_TITLE, "a.pdf", "--paper", "a9"],
     "an unknown option": ["list", "--frobnicate"],
     "a word that is no command, and no display to open it in": ["frobnicate"],
 }
@@ -181,7 +182,7 @@ def test_wrong_use_changed_nothing(shelf: Shelf) -> None:
 def test_help_names_every_command(hashiya: Hashiya) -> None:
     text = hashiya.run("--help").out
     commands = "import list show edit search near highlight notes paragraphs mark export remove trash"
-    commands += " restore reindex check tour"
+    commands += " restore reindex check pdf tour"
     assert [name for name in commands.split() if not re.search(rf"^\s+{name}\b", text, re.MULTILINE)] == []
 
 

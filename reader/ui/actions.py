@@ -70,6 +70,8 @@ TABLE: tuple[Row, ...] = (
         ("Ctrl+E",), "export", QT_TRANSLATE_NOOP("Actions", "Export"), opens_group=True),
     Row("export_all", QT_TRANSLATE_NOOP("Actions", "Export all notes…"), "export_all", Menu.LIBRARY,
         ("Ctrl+Shift+E",)),
+    Row("print", QT_TRANSLATE_NOOP("Actions", "Print…"), "print_article", Menu.LIBRARY, ("Ctrl+P",), opens_group=True),
+    Row("pdf", QT_TRANSLATE_NOOP("Actions", "Save as PDF…"), "save_pdf", Menu.LIBRARY, ("Ctrl+Shift+P",)),
     Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",),
         opens_group=True),
     Row("remove", QT_TRANSLATE_NOOP("Actions", "Move the article to the trash"), "remove_article", Menu.LIBRARY),
@@ -196,6 +198,8 @@ class Actions(QObject):
                 self._actions[row.name].setEnabled(selection)
             elif row.name in {
                 "export",
+                "print",
+                "pdf",
                 "rename",
                 "remove",
                 "note_paragraph",

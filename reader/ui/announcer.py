@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -128,6 +129,14 @@ class Announcer(QObject):
             self._messages.tell(wording.exported(report), action=open_it, more=show)
         else:
             self._messages.tell(wording.exported(report))
+
+    def printed(self, file: Path | None) -> None:
+        """Say where the PDF is, or that the printer has the pages."""
+        if file is None:
+            self._messages.tell(translate("Messages", "Handed to the printer"))
+            return
+        open_it = (translate("Messages", "Open it"), partial(_open, QUrl.fromLocalFile(str(file))))
+        self._messages.tell(translate("Messages", "Saved: {name}", name=file.name), action=open_it)
 
     def link_requested(self, address: str) -> None:
         """Follow a link of ours; for one that leads out, say where to and let the user decide."""

@@ -40,6 +40,8 @@ class Commands(QObject):
     shortcuts_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
+    print_requested = Signal(bool)
+    """Whether into a PDF file."""
     copied_with_source = Signal()
     nearest_shown = Signal()
     """The neighbours of a paragraph were asked for: the keyboard goes to them."""
@@ -120,6 +122,14 @@ class Commands(QObject):
         passage = self._page.page.selected_span() if is_open else None
         if subject := self._session.export_subject(scope, article, passage):
             self.export_requested.emit(subject)
+
+    def print_article(self) -> None:
+        """Ask how to print the open article."""
+        self.print_requested.emit(False)
+
+    def save_pdf(self) -> None:
+        """Ask how to make a PDF of the open article."""
+        self.print_requested.emit(True)
 
     def take_offer(self, key: str) -> None:
         """Do what the page offers when there is no article to show, see `reader.ui.states`."""

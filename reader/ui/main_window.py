@@ -39,6 +39,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.preferences.appearance_panel import AppearancePanel
 from reader.ui.preferences.settings_window import SettingsWindow
 from reader.ui.preferences.size_sign import SizeSign
+from reader.ui.printing.printing import Printing
 from reader.ui.reading import Reading
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.size_sign = SizeSign(theme, session.settings, self.desk)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
         self.exporting = ExportDialog(theme, names, self)
+        self.printing = Printing(session, appearance, self)
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._leaves_unwritten = False
@@ -157,6 +159,8 @@ class MainWindow(QMainWindow):
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
+        commands.print_requested.connect(lambda _: self._keep_typed())
+        wiring.connect_printing(self.printing, commands, announcer)
         wiring.connect_settings(self.looks, self.size_sign, self.menu, session, self.appearance)
         self._connect_facts()
         self._connect_panels()
@@ -416,20 +420,26 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being typed and how the window stands."""
-        self.notes.keep()
         self.library.keep()
+        self._keep_typed()
         for page in self.desk.pages:
-            page.margin.keep()
             page.tell_place()  # it was to rest first
         if self.session.margin.has_unwritten and not self._leaves_unwritten:
             event.ignore()
             self.announcer.about_to_lose(self._close_anyway)
             return
         self.hide()
+        self.printing.end()
         articles = [reading.article for reading in self.session.readings] if self.session.is_beside else []
         self.session.change_settings(window=self._kept(), side_by_side=articles)
         self.session.close()
         super().closeEvent(event)
+
+    def _keep_typed(self) -> None:
+        """Have the note that is being typed kept now."""
+        self.notes.keep()
+        for page in self.desk.pages:
+            page.margin.keep()
 
     def _close_anyway(self) -> None:
         self._leaves_unwritten = True

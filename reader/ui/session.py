@@ -10,6 +10,7 @@ panels beside the desk show what belongs to it.
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -476,6 +477,13 @@ class ReadingSession(QObject):
     def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
         """Write the chosen notes of these articles into `folder` in the background; `exported` tells of it."""
         self.outbox.write(Order(folder, tuple(articles), choice))
+
+    def printable(self) -> Opened | None:
+        """The open article with the notes that it has now; None without one, or if it cannot be read."""
+        with self._telling():
+            if self.opened:
+                return replace(self.opened, annotations=tuple(self._library.annotations(self.opened.entry.id)))
+        return None
 
     def annotated(self) -> list[str]:
         """The ids of all articles that have notes."""

@@ -24,7 +24,7 @@ from reader.ui.page import PageTheme
 DARK, CONTRAST = "dark", "contrast"
 """The themes that a desktop can ask for by their nature."""
 
-_BASE = "base"
+_BASE, _PRINT = "base", "print"
 _STYLE_SHEET = "window.qss"
 _ROLES = {
     QPalette.ColorRole.Window: "side",
@@ -176,14 +176,19 @@ class Theme:
 
 
 def themes() -> list[Theme]:
-    """Every theme there is, in the order in which they are offered."""
-    keys = (path.stem for path in _folder().glob("*.toml") if path.stem != _BASE)
+    """Every theme of the window, in the order in which they are offered."""
+    keys = (path.stem for path in _folder().glob("*.toml") if path.stem not in {_BASE, _PRINT})
     return sorted((_load(key) for key in keys), key=lambda theme: (theme.order, theme.key))
 
 
 def theme_named(key: str) -> Theme:
     """The theme `key`, or the first one if there is none of that name any more."""
     return next((theme for theme in themes() if theme.key == key), themes()[0])
+
+
+def print_theme() -> Theme:
+    """The theme of paper, which no window wears."""
+    return _load(_PRINT)
 
 
 def choice_of(key: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ from reader.ui.notes.notes_panel import NotesPanel
 from reader.ui.page_area import PageArea
 from reader.ui.preferences.appearance_panel import AppearancePanel
 from reader.ui.preferences.size_sign import SizeSign
+from reader.ui.printing.printing import Printing
 from reader.ui.reading import Reading
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
@@ -223,6 +224,12 @@ def connect_export(dialog: ExportDialog, session: ReadingSession, commands: Comm
     outbox.failed.connect(dialog.complain)
     session.exported.connect(dialog.show_report)
     session.margin.touched.connect(dialog.refresh)
+
+
+def connect_printing(printing: Printing, commands: Commands, announcer: Announcer) -> None:
+    """What is asked for -> the dialog; what came of it -> a message."""
+    commands.print_requested.connect(lambda to_file: printing.begin(to_file=to_file))
+    printing.concluded.connect(announcer.printed)
 
 
 def connect_settings(

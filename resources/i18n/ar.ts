@@ -64,6 +64,14 @@
             <translation>تصدير كل الملاحظات…</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>طباعة…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>حفظ بصيغة PDF…</translation>
+        </message>
+        <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
         </message>
@@ -451,6 +459,10 @@
             <translation>فحص المكتبة والتحقق من سلامتها</translation>
         </message>
         <message>
+            <source>write an article as a PDF file</source>
+            <translation>كتابة مقال في ملف PDF</translation>
+        </message>
+        <message>
             <source>draw a guided tour of the window into a folder</source>
             <translation>جولة مصوّرة في النافذة تُحفظ في مجلد</translation>
         </message>
@@ -529,6 +541,22 @@
         <message>
             <source>only those with a bookmark</source>
             <translation>ما عليه إشارة مرجعية فقط</translation>
+        </message>
+        <message>
+            <source>on paper that lies on its side</source>
+            <translation>على ورق عرضي</translation>
+        </message>
+        <message>
+            <source>leave the highlights out</source>
+            <translation>من غير التظليلات</translation>
+        </message>
+        <message>
+            <source>leave the notes out</source>
+            <translation>من غير الملاحظات</translation>
+        </message>
+        <message>
+            <source>leave the numbers of the paragraphs out</source>
+            <translation>من غير أرقام الفقرات</translation>
         </message>
         <message>
             <source>every article that has notes</source>
@@ -727,6 +755,14 @@
             <translation>اختيار</translation>
         </message>
         <message>
+            <source>Save as PDF</source>
+            <translation>الحفظ بصيغة PDF</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
             <source>Folder:</source>
             <translation>المجلد:</translation>
         </message>
@@ -761,10 +797,6 @@
         <message>
             <source>Open which library?</source>
             <translation>أيّ مكتبة تريد فتحها؟</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>حفظ</translation>
         </message>
     </context>
     <context>
@@ -1564,8 +1596,20 @@
             <translation>ملاحظة لم تُحفظ على القرص بعد. أفسح مكانًا، أو انسخها إلى موضع آخر.</translation>
         </message>
         <message>
+            <source>Open it</source>
+            <translation>فتح الملف</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>حُفظ: {name}</translation>
+        </message>
+        <message>
             <source>This link leads out of Hashiya: {address}</source>
             <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+        </message>
+        <message>
+            <source>Handed to the printer</source>
+            <translation>أُرسل المقال إلى الطابعة</translation>
         </message>
         <message>
             <source>Hashiya does not open this link: {address}</source>
@@ -2170,6 +2214,162 @@
         <message>
             <source>There is no text on the clipboard. Copy one where it stands and come back here.</source>
             <translation>لا نص في الحافظة. انسخ نصًّا من موضعه ثم عُد إلى هنا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>٠ نقطة</numerusform>
+                <numerusform>نقطة واحدة</numerusform>
+                <numerusform>نقطتان</numerusform>
+                <numerusform>%n نقاط</numerusform>
+                <numerusform>%n نقطة</numerusform>
+                <numerusform>%n نقطة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>الورق</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>الاتجاه</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>حجم النص</translation>
+        </message>
+        <message>
+            <source>Edges of the paper</source>
+            <translation>هوامش الورقة</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>يُطبع مع النص</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>الصفحات</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>التظليلات</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>Numbers of the paragraphs</source>
+            <translation>أرقام الفقرات</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>أول صفحة</translation>
+        </message>
+        <message>
+            <source>Last page</source>
+            <translation>آخر صفحة</translation>
+        </message>
+        <message>
+            <source>Upright</source>
+            <translation>طولي</translation>
+        </message>
+        <message>
+            <source>Sideways</source>
+            <translation>عرضي</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>ضيقة</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>معتادة</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>واسعة</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>كلها</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>من … إلى …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>لا صفحات</numerusform>
+                <numerusform>صفحة واحدة</numerusform>
+                <numerusform>صفحتان</numerusform>
+                <numerusform>%n صفحات</numerusform>
+                <numerusform>%n صفحة</numerusform>
+                <numerusform>%n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The notes stand beside their passages.</source>
+            <translation>تقف الملاحظات بجوار مواضعها.</translation>
+        </message>
+        <message>
+            <source>This paper is too narrow for notes beside the text: they follow it, numbered.</source>
+            <translation>يضيق هذا الورق عن الملاحظات بجوار النص، فتأتي بعده مرقّمة.</translation>
+        </message>
+        <message>
+            <source>Print and PDF</source>
+            <translation>طباعة المقال</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>طباعة…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>حفظ بصيغة PDF…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) so far…</source>
+            <translation>
+                <numerusform>لا صفحات حتى الآن…</numerusform>
+                <numerusform>صفحة واحدة حتى الآن…</numerusform>
+                <numerusform>صفحتان حتى الآن…</numerusform>
+                <numerusform>%n صفحات حتى الآن…</numerusform>
+                <numerusform>%n صفحة حتى الآن…</numerusform>
+                <numerusform>%n صفحة حتى الآن…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}…</source>
+            <translation>الصفحة {page} من {count}…</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer. Save a PDF instead.</source>
+            <translation>لا طابعة معدّة على هذا الجهاز. احفظ المقال بصيغة PDF.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the pages. Check it, or save a PDF instead.</source>
+            <translation>لم تقبل الطابعة الصفحات. افحصها، أو احفظ المقال بصيغة PDF.</translation>
+        </message>
+        <message>
+            <source>Preview: page {page} of {count}</source>
+            <translation>معاينة: الصفحة {page} من {count}</translation>
         </message>
     </context>
     <context>

@@ -104,6 +104,11 @@ class Painting:
         self._cool(painter)
         return grown
 
+    def paint_rows(self, painter: QPainter, index: int, clip: QRectF) -> None:
+        """Paint a block, or of a long one at least what lies in `clip`, from its upper left corner."""
+        self._flow.ensure(index)
+        self._paint_block(painter, index, clip, (), -1)
+
     def _veil(self, painter: QPainter, box: QRectF, index: int) -> None:
         """Dim what belongs to a block that is not lit: paper lies over it. Letters of thin ink cost Qt far more."""
         theme = self._flow.theme

@@ -52,6 +52,8 @@ class PageTheme:
     """How much is seen of what is dimmed, 0..1."""
     diacritics: bool
     """Whether the marks that say how a word is spoken are shown."""
+    numbered: bool = True
+    """Whether the numbers of the paragraphs stand beside them."""
 
     @property
     def is_dark(self) -> bool:
