@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from reader.annotation import Color
 from reader.errors import QT_TRANSLATE_NOOP
-from reader.i18n import translate
+from reader.i18n import is_rtl, translate
 from reader.paragraph_mark import ParagraphState
 from reader.settings import Settings
 from reader.ui import icons
 from reader.ui.history import Change
-from reader.ui.keys import latin_keys
+from reader.ui.keys import latin_keys, written
 from reader.ui.theme import Theme
 
 
@@ -28,6 +28,7 @@ class Menu(Enum):
     LIBRARY = QT_TRANSLATE_NOOP("Actions", "Library")
     MARGIN = QT_TRANSLATE_NOOP("Actions", "Margin")
     VIEW = QT_TRANSLATE_NOOP("Actions", "View")
+    GO = QT_TRANSLATE_NOOP("Actions", "Go")
     HELP = QT_TRANSLATE_NOOP("Actions", "Help")
 
 
@@ -52,6 +53,8 @@ class Row:
     """Whether a line in the menu parts it from what stands before it."""
     choice: str = ""
     """The name of a choice of which just one row is ticked at a time."""
+    mirrored: bool = False
+    """Whether its keys are arrows that point along the line: from right to left they are the opposite ones."""
 
 
 _HIGHLIGHT = QT_TRANSLATE_NOOP("Actions", "Highlight: {color}")
@@ -142,6 +145,13 @@ TABLE: tuple[Row, ...] = (
         ("Ctrl+Shift+\\", "Ctrl+|"), "link", checkable=True),
     Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
         "fullscreen", checkable=True),
+    Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), "go_back", Menu.GO, ("Alt+Left", "Back"), "back",
+        QT_TRANSLATE_NOOP("Actions", "Back"), mirrored=True),
+    Row("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "go_forward", Menu.GO, ("Alt+Right", "Forward"), "forward",
+        QT_TRANSLATE_NOOP("Actions", "Forward"), mirrored=True),
+    Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline"), "show_outline", Menu.GO, ("Ctrl+Shift+T",), "outline",
+        QT_TRANSLATE_NOOP("Actions", "Outline"), checkable=True, opens_group=True),
+    Row("go_to", QT_TRANSLATE_NOOP("Actions", "Go to a paragraph…"), "go_to_paragraph", Menu.GO, ("Ctrl+G",)),
     Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 
@@ -160,12 +170,13 @@ class Actions(QObject):
         self.apply_theme(theme)
         self.retranslate(names)
         self.show_steps(None, None)
+        self.show_ways(back=False, forward=False)
 
     def _made(self, row: Row, receiver: QObject, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(row.name)
         action.setCheckable(row.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcuts(_shortcuts(row))
         slot = getattr(receiver, row.slot)
         if row.argument is not None:
             action.triggered.connect(lambda _=False: slot(row.argument))
@@ -213,6 +224,7 @@ class Actions(QObject):
                 "find_in_article",
                 "find_next",
                 "find_previous",
+                "go_to",
                 "nearest",
             }:
                 self._actions[row.name].setEnabled(article)
@@ -228,6 +240,11 @@ class Actions(QObject):
     def show_settings(self, settings: Settings) -> None:
         """Tick what is switched on in the settings."""
         self._actions["diacritics"].setChecked(settings.diacritics)
+
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Switch off the ways that lead nowhere."""
+        self._actions["back"].setEnabled(back)
+        self._actions["forward"].setEnabled(forward)
 
     def trigger_for(self, event: QKeyEvent) -> bool:
         """Do what an Arabic keyboard's key would do on a Latin one; whether there was something to do.
@@ -258,6 +275,8 @@ class Actions(QObject):
 
     def _describe(self, row: Row) -> None:
         action, step = self._actions[row.name], self._steps.get(row.name)
+        if row.mirrored:
+            action.setShortcuts(_shortcuts(row))
         color = self._names[row.argument] if isinstance(row.argument, Color) else ""
         text = translate("Actions", row.text).replace("{color}", color)
         if step:
@@ -270,6 +289,11 @@ class Actions(QObject):
         action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
 
 
+def _shortcuts(row: Row) -> list[QKeySequence]:
+    turned = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"} if row.mirrored and is_rtl() else {}
+    return [QKeySequence(turned.get(keys, keys)) for keys in row.keys]
+
+
 def shown_keys(action: QAction) -> str:
     """The first shortcut of a command, as it is written on the keys."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return written(action.shortcut())

@@ -23,6 +23,7 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.details_dialog import ask_details
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.theme import Theme, theme_named
+from reader.ui.ways.trail import Stop
 
 # px; a step of Ctrl + and Ctrl -.
 _STEP = 2
@@ -43,6 +44,12 @@ class Commands(QObject):
     print_requested = Signal(bool)
     """Whether into a PDF file."""
     copied_with_source = Signal()
+    notes_requested = Signal(bool)
+    """Whether they are to be shown beside the text."""
+    outline_requested = Signal(bool)
+    """Whether it is to be shown beside the text."""
+    paragraph_requested = Signal()
+    """It is to be asked for, to go there."""
     nearest_shown = Signal()
     """The neighbours of a paragraph were asked for: the keyboard goes to them."""
 
@@ -55,10 +62,9 @@ class Commands(QObject):
         results: SearchPanel,
         find_bar: FindBar,
         library: LibraryPanel,
-        side: QWidget,
         arrivals: Arrivals,
     ) -> None:
-        """`library` and `side` are what is shown and hidden beside the page."""
+        """`library` is what is shown and hidden beside the page."""
         super().__init__(desk)
         self._session = session
         self._desk = desk
@@ -66,7 +72,6 @@ class Commands(QObject):
         self._results = results
         self._find_bar = find_bar
         self._library = library
-        self._side = side
         self._arrivals = arrivals
 
     @property
@@ -255,6 +260,29 @@ class Commands(QObject):
         if had and not had.isVisible():
             self._page.take_keyboard()
 
+    # --- finding one's way ---------------------------------------------------------------------------------------
+
+    def go_back(self) -> None:
+        """Go to where one was before the last jump."""
+        self._visit(self._page.trail.back(self._page.stop))
+
+    def go_forward(self) -> None:
+        """Go to where one went back from."""
+        self._visit(self._page.trail.forward(self._page.stop))
+
+    def _visit(self, stop: Stop | None) -> None:
+        if stop:
+            self._session.open(stop.article, stop.place)
+
+    def show_outline(self, shown: bool) -> None:
+        """Show the headings of the article, or hide them."""
+        self.outline_requested.emit(shown)
+
+    def go_to_paragraph(self) -> None:
+        """Ask which paragraph to go to."""
+        if self._session.opened:
+            self.paragraph_requested.emit()
+
     # --- view ----------------------------------------------------------------------------------------------------
 
     def find(self) -> None:
@@ -398,8 +426,8 @@ class Commands(QObject):
         self._library.take_keyboard()
 
     def show_notes(self, shown: bool) -> None:
-        """Show or hide the panel beside the text."""
-        self._side.setVisible(shown)
+        """Show or hide the notes beside the text."""
+        self.notes_requested.emit(shown)
 
     def show_beside(self, shown: bool) -> None:
         """Show a second article beside the one that is read, or only this one."""

@@ -24,6 +24,8 @@ from reader.ui.page import Highlight, PageTheme, PageView, details_of
 from reader.ui.paragraphs import FilterBar, Filtering
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
+from reader.ui.ways.destination import last_number
+from reader.ui.ways.trail import Stop, Trail
 from reader.ui.wording import capital
 
 
@@ -34,6 +36,8 @@ class PageArea(QStackedWidget):
     """Something else is shown: another article, the same one arranged anew, or none."""
     moved = Signal(object, float, int, float)
     """Place, progress 0..1, of how many paragraphs, and for how many minutes more."""
+    read = Signal(int, int, int)
+    """The number of the paragraph that is being read, `number_read`, and the last number that the page shows."""
     selection_changed = Signal(bool)
     """Whether there is a selection."""
     highlight_requested = Signal(object, object)
@@ -73,6 +77,8 @@ class PageArea(QStackedWidget):
         self._marks: Mapping[int, ParagraphMark] = {}
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
+        self.trail = Trail(self)
+        """Where one has been on this page."""
         self._has_articles = False
         self._pace = Pace()
         self._state: Callable[[], State] = self._nothing
@@ -106,6 +112,7 @@ class PageArea(QStackedWidget):
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
         page.place_changed.connect(self.tell_place)
+        page.departing.connect(self._depart)
         page.zoom_requested.connect(self.zoom_requested)
         page.customContextMenuRequested.connect(self._offer_menu)
         page.number_activated.connect(lambda number: self.menu_for(number).popup(QCursor.pos()))
@@ -124,6 +131,7 @@ class PageArea(QStackedWidget):
 
     def show_opened(self, opened: Opened) -> None:
         """Show an article from its beginning."""
+        self._depart()
         self._furniture_open, self._hits = frozenset(), ()
         self.margin.clear()
         self.filtering.show_article(opened.article, self._furniture_open, is_new=True)
@@ -145,14 +153,14 @@ class PageArea(QStackedWidget):
 
     def show_rearranged(self, opened: Opened) -> None:
         """Show the open article's new state at the place where reading is."""
-        place, before = self.page.place(), self._opened
+        before = self._opened
         same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
         furniture_open = self._furniture_open if same_numbers else frozenset()
         self.filtering.show_article(opened.article, furniture_open, is_new=not same_numbers)
-        self._show(opened, furniture_open)
-        if same_numbers:
-            self.page.set_hits(self._hits)
-        self.page.go_to(place)
+        with self.page.kept():
+            self._show(opened, furniture_open)
+            if same_numbers:
+                self.page.set_hits(self._hits)
 
     def _remember_furniture(self, number: int) -> None:
         """A paragraph was unfolded, or folded away again; it stays so while the article is arranged anew."""
@@ -251,9 +259,30 @@ class PageArea(QStackedWidget):
         self._empty.take(key)
 
     def go_to(self, place: Place, flash: bool) -> None:
-        """Bring a place into view."""
+        """Bring a place into view; without `flash`, to the upper edge."""
+        if not flash:
+            self._depart()
         self.page.go_to(place, flash=flash)
         self.tell_place()
+
+    @property
+    def stop(self) -> Stop | None:
+        """Where reading is, for the trail; None if no article is open."""
+        return Stop(self._opened.entry.id, self.page.place()) if self._opened else None
+
+    @property
+    def number_read(self) -> int:
+        """The number that the page shows at what is being read: at a heading or a picture, the one that follows it."""
+        if self._opened is None:
+            return 0
+        paragraphs = self._opened.article.paragraphs
+        read, last = self.page.paragraph_read(), last_number(self._opened.article)
+        return next((number for number in range(read, last) if paragraphs[number - 1].is_numbered), last)
+
+    def _depart(self, stretch: str = "") -> None:
+        """The page is about to jump."""
+        if self.stop:
+            self.trail.leave(self.stop, stretch)
 
     def show_hits(self, spans: Sequence[Span]) -> None:
         """Mark found words."""
@@ -414,6 +443,8 @@ class PageArea(QStackedWidget):
         if self._opened:
             place, progress = self.page.place(), self.page.progress()
             left = self._pace.minutes_for(self._opened.entry.words) * (1 - progress)
+            self.trail.arrive(Stop(self._opened.entry.id, place))
+            self.read.emit(self.page.paragraph_read(), self.number_read, last_number(self._opened.article))
             self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
 
     def _offer_menu(self, at: QPoint) -> None:

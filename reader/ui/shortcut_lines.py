@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
 from reader.ui.actions import TABLE, Menu, Row
+from reader.ui.keys import written
 
 Chord = tuple[str, ...]
 """The keys that are pressed together, each as it is written on the key."""
@@ -48,6 +49,7 @@ _GESTURES: tuple[tuple[str, tuple[tuple[str, tuple[Chord, ...]], ...]], ...] = (
         (QT_TRANSLATE_NOOP("Shortcuts", "Edit a highlight"), ((QT_TRANSLATE_NOOP("Shortcuts", "Click on it"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Text larger or smaller"),
          (("Ctrl", QT_TRANSLATE_NOOP("Shortcuts", "Wheel")),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Back or forward"), ((QT_TRANSLATE_NOOP("Shortcuts", "Side buttons"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Import files"),
          ((QT_TRANSLATE_NOOP("Shortcuts", "Drop on the window"),),)),
     )),
@@ -111,7 +113,7 @@ def columns(shown: Sequence[Group], count: int) -> list[list[Group]]:
 
 def chord_of(sequence: QKeySequence) -> Chord:
     """The keys of a shortcut; of one that is pressed in several steps, those of the first."""
-    text = sequence.toString(QKeySequence.SequenceFormat.NativeText).partition(", ")[0]
+    text = written(sequence).partition(", ")[0]
     keys = text.removesuffix("+").split("+") if text != "+" else [""]
     if text.endswith("+"):
         keys[-1] = "+"

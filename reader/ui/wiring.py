@@ -92,6 +92,7 @@ def connect_page(
     page.show_pace(session.settings.pace)
     session.settings_changed.connect(lambda settings: page.show_pace(settings.pace))
     session.library_changed.connect(page.show_library)
+    session.trash_changed.connect(lambda entries: page.trail.skip({entry.id for entry in entries}))
     reading.article_opened.connect(page.show_opened)
     reading.article_changed.connect(page.show_rearranged)
     reading.article_closed.connect(page.show_nothing)

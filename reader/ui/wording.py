@@ -62,9 +62,9 @@ def place_in_text(paragraph: int, paragraphs: int) -> str:
 
 
 def time_left(minutes: float) -> str:
-    """How long reading will take to the end; nothing at the end."""
+    """How long reading will take to the end."""
     if minutes <= 0:
-        return ""
+        return translate("Status", "read to the end")
     if minutes < 1:
         return translate("Status", "less than a minute left")
     return translate("Status", "about %n minute(s) left", None, round(minutes))

@@ -20,6 +20,10 @@
             <translation>العرض</translation>
         </message>
         <message>
+            <source>Go</source>
+            <translation>انتقال</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>المساعدة</translation>
         </message>
@@ -234,6 +238,22 @@
         <message>
             <source>Only the page</source>
             <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>تقدّم</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Go to a paragraph…</source>
+            <translation>انتقال إلى فقرة…</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1142,6 +1162,25 @@
         </message>
     </context>
     <context>
+        <name>Go to</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>الفقرة</translation>
+        </message>
+        <message>
+            <source>Number of the paragraph, or a percentage of the article</source>
+            <translation>رقم الفقرة، أو نسبة مئوية من المقال</translation>
+        </message>
+        <message>
+            <source>of {count}</source>
+            <translation>من {count}</translation>
+        </message>
+        <message>
+            <source>A number from {first} to {count}, or a percentage</source>
+            <translation>رقم من {first} إلى {count}، أو نسبة مئوية</translation>
+        </message>
+    </context>
+    <context>
         <name>Hijri months</name>
         <message>
             <source>Muharram</source>
@@ -1431,16 +1470,16 @@
             <translation>حفظ هذه التصفية</translation>
         </message>
         <message>
-            <source>Filter the list by title, author, source or tag</source>
-            <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
-        </message>
-        <message>
             <source>Clear</source>
             <translation>مسح</translation>
         </message>
         <message>
             <source>Filter the list…</source>
             <translation>صفِّ القائمة…</translation>
+        </message>
+        <message>
+            <source>Filter the list by title, author, source or tag</source>
+            <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -1930,6 +1969,41 @@
         <message>
             <source>{percent}%</source>
             <translation>{percent}٪</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>level {level}</source>
+            <translation>المستوى {level}</translation>
+        </message>
+        <message>
+            <source>being read</source>
+            <translation>تقرؤه الآن</translation>
+        </message>
+        <message>
+            <source>Filter the headings…</source>
+            <translation>صفِّ العناوين…</translation>
+        </message>
+        <message>
+            <source>Filter the headings</source>
+            <translation>تصفية العناوين</translation>
+        </message>
+        <message>
+            <source>Headings of the article</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>العناوين</translation>
+        </message>
+        <message>
+            <source>There are no headings here. If one was taken for text, its paragraph's menu makes it a heading.</source>
+            <translation>ليس في هذا المقال عناوين. إن كان فيه عنوان عُدّ نصًّا، فاجعله عنوانًا من قائمة فقرته.</translation>
+        </message>
+        <message>
+            <source>No heading holds these words.</source>
+            <translation>ليس في العناوين ما فيه هذه الكلمات.</translation>
         </message>
     </context>
     <context>
@@ -2435,6 +2509,25 @@
         <message>
             <source>A new file, for the marks in the old one are damaged.</source>
             <translation>ملف جديد، لأن العلامات في القديم معطوبة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scroll bar</name>
+        <message>
+            <source>Found</source>
+            <translation>كلمة وُجدت</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Bookmark</source>
+            <translation>إشارة مرجعية</translation>
         </message>
     </context>
     <context>
@@ -3004,6 +3097,10 @@
             <translation>تكبير النص أو تصغيره</translation>
         </message>
         <message>
+            <source>Back or forward</source>
+            <translation>رجوع أو تقدّم</translation>
+        </message>
+        <message>
             <source>Import files</source>
             <translation>استيراد ملفات</translation>
         </message>
@@ -3030,6 +3127,10 @@
         <message>
             <source>Wheel</source>
             <translation>العجلة</translation>
+        </message>
+        <message>
+            <source>Side buttons</source>
+            <translation>الزرّان الجانبيان</translation>
         </message>
         <message>
             <source>Drop on the window</source>
@@ -3187,6 +3288,10 @@
                 <numerusform>بقي نحو %n دقيقة</numerusform>
                 <numerusform>بقي نحو %n دقيقة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>read to the end</source>
+            <translation>قُرئ إلى آخره</translation>
         </message>
         <message>
             <source>less than a minute left</source>

@@ -40,6 +40,8 @@ _LINES = {_Key.Key_Up, _Key.Key_Down}
 _LEAVES = {_Key.Key_PageUp, _Key.Key_PageDown}
 _ENDS = {_Key.Key_Home, _Key.Key_End}
 _MOVES = _ACROSS | _LINES | _LEAVES | _ENDS
+# The buttons of a mouse that lead back and forward are for the window.
+_SIDE_BUTTONS = {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _LEFT_BUTTON = Qt.MouseButton.LeftButton
 
@@ -121,10 +123,15 @@ class PageHands(PageSheet):
         else:
             self._bring_caret()
             self._move(key, by_more=bool(modifiers & _CONTROL), select=bool(modifiers & _SHIFT))
+            if key in _ENDS and modifiers & _CONTROL:
+                self._scroll(key)  # what stands above the text, and below it, is in view too
             self.ensureCursorVisible()  # once more: what came into view may have been laid out only now
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The caret goes away."""
+        if event.button() in _SIDE_BUTTONS:
+            event.ignore()
+            return
         self._show_caret(False)
         self._column_x, self._voice.followed = None, -1
         self._pressed = event.position()
@@ -216,7 +223,14 @@ class PageHands(PageSheet):
             _Key.Key_PageDown: leaf,
         }
         whole: dict[int, int] = {_Key.Key_Home: bar.minimum(), _Key.Key_End: bar.maximum()}
-        bar.setValue(whole[key] if key in whole else bar.value() + steps[key])
+        if key in steps:
+            bar.setValue(bar.value() + steps[key])
+        elif bar.value() != whole[key]:
+            self.departing.emit("")
+            bar.setValue(whole[key])
+            if key == _Key.Key_End:
+                self.viewpoint.reach_end()
+            self.place_changed.emit()
 
     def _leaf(self) -> int:
         """How far the page is turned: two lines stay in view."""

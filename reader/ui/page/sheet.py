@@ -27,6 +27,8 @@ class PageSheet(QTextEdit):
     """Shows a Page."""
 
     place_changed = Signal()
+    departing = Signal(str)
+    """The page is about to jump elsewhere; jumps of one stretch, if it is named, belong together."""
     zoom_requested = Signal(int)
     """By how many steps the letters should become larger, or smaller if it is negative."""
     arranged = Signal()

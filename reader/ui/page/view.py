@@ -1,6 +1,7 @@
 """The page as the rest of the program knows it: articles, places and spans in, signals out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QHelpEvent, QPalette, QTextCursor
@@ -13,20 +14,19 @@ from reader.paragraph_mark import ParagraphMark, state_name
 from reader.settings import View
 from reader.ui import motion
 from reader.ui.page.focus_ring import FocusRing
-from reader.ui.page.found_marks import FoundMarks
+from reader.ui.page.landmarks import Landmarks
+from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.presenter import PagePresenter
 from reader.ui.page.preview import Preview
+from reader.ui.page.scroll_marks import ScrollMarks
 from reader.ui.page.signs import mark_words
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.things import Pointed, Thing
 
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
-
-# More marks than this cannot be told apart on a scroll bar.
-_MARKED = 1000
 
 
 class PageView(PagePresenter):
@@ -50,7 +50,8 @@ class PageView(PagePresenter):
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._margin = 0
-        self._found_marks = FoundMarks(self.verticalScrollBar(), self._found_shares)
+        self._scroll_marks = ScrollMarks(self.verticalScrollBar(), Landmarks(self._page))
+        self._scroll_marks.chosen.connect(lambda place: self.go_to(place, flash=True))
         self._preview = Preview(self.viewport())
         self.arranged.connect(self._preview.hide)
         self._ring = FocusRing(self)
@@ -83,6 +84,8 @@ class PageView(PagePresenter):
         )
         page.flow.view_height = self.viewport().height()
         self.replace_page(page)
+        self._scroll_marks.landmarks = Landmarks(self._page)
+        self._scroll_marks.refresh()
         self.setAccessibleName(article.title)
 
     def clear(self) -> None:
@@ -95,18 +98,32 @@ class PageView(PagePresenter):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
-        self._found_marks.color = self._ring.color = theme.accent
+        self._scroll_marks.accent, self._scroll_marks.ground = theme.accent, theme.paper
+        self._ring.color = theme.accent
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(round(theme.size * theme.line_height))
         self._dress()
+        self._scroll_marks.refresh()
 
     def set_margin(self, width: int) -> None:
         """Keep `width` px free beyond the column for notes, where the page is wide enough; the place stays."""
         self._margin = width
         with self.viewpoint.held():
             self._page.flow.margin = width
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """What is highlighted from now on, on the scroll bar too."""
+        super().set_highlights(highlights)
+        self._scroll_marks.landmarks.highlights = highlights
+        self._scroll_marks.refresh()
+
+    def set_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
+        """What was said of paragraphs, by their numbers; bookmarks are shown on the scroll bar too."""
+        super().set_marks(marks)
+        self._scroll_marks.landmarks.bookmarks = [number for number, mark in marks.items() if mark.bookmarked]
+        self._scroll_marks.refresh()
 
     def light(self, highlight: str) -> None:
         """Underline a highlight ("" for none): the pointer is over its note."""
@@ -121,13 +138,13 @@ class PageView(PagePresenter):
     def add_found(self, found: Mapping[int, Sequence[tuple[int, int]]]) -> None:
         """Mark what was found in the article: spans in code points, by the number of the paragraph."""
         self._page.decorations.add_found(found)
-        self._found_marks.refresh()
+        self._scroll_marks.refresh()
         self.viewport().update()
 
     def forget_found(self) -> None:
         """Nothing is marked as found in the article any more."""
         self._page.decorations.forget_found()
-        self._found_marks.refresh()
+        self._scroll_marks.refresh()
         self.viewport().update()
 
     def show_found(self, span: Span | None) -> None:
@@ -136,18 +153,22 @@ class PageView(PagePresenter):
         if span:
             place = self._page.foothold(Place(span.paragraph, span.start))
             self._reveal(*place)
+            if not self.viewpoint.is_in_view(*place):
+                self.departing.emit("find")
             if self.view is View.FOCUS:
                 self._bring(*place)
             elif not self.viewpoint.is_in_view(*place):
                 self.viewpoint.jump_to(*place)
             self.place_changed.emit()
-        self._found_marks.refresh()
+        self._scroll_marks.refresh()
         self.viewport().update()
 
     def go_to(self, place: Place, *, flash: bool = False) -> None:
         """Bring the line of `place` to the upper edge; with `flash`, only into view if it is not there, and mark it."""
         index, units = self._page.foothold(place)
         if self.view is View.FOCUS:
+            if flash and not self.viewpoint.is_in_view(index, units):
+                self.departing.emit("")
             self._bring(index, units)
             if flash:
                 self._flash(index, units)
@@ -157,14 +178,32 @@ class PageView(PagePresenter):
         else:
             self._reveal(index, units)
             if not self.viewpoint.is_in_view(index, units):
+                self.departing.emit("")
                 self.viewpoint.jump_to(index, units)
             self._flash(index, units)
         self._make_current(index)
         self.place_changed.emit()
 
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Whatever article is shown inside: the line that is now the first one in view stays at its height."""
+        place, below = self.place(), self.viewpoint.below
+        yield
+        if self.view is View.FOCUS:
+            self._bring(*self._page.foothold(place))
+        else:
+            self.viewpoint.stand(*self._page.foothold(place), below)
+        self.place_changed.emit()
+
     def place(self) -> Place:
         """The first visible line; the place that was gone to, until the page is scrolled."""
         return self._page.place(*self.standing())
+
+    def paragraph_read(self) -> int:
+        """The number of the paragraph that is lit, or the first in view, or at the end the last; 0 without one."""
+        if not self._page.article.paragraphs:
+            return 0
+        return (self.current_block() if self.view is View.FOCUS else self.viewpoint.read()) + 1
 
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
@@ -277,22 +316,6 @@ class PageView(PagePresenter):
         for box in boxes:
             around |= box
         return around.translated(0, -self.viewpoint.top).toAlignedRect()
-
-    def _found_shares(self) -> tuple[list[float], float | None]:
-        """Where the marks on the scroll bar belong."""
-        decorations = self._page.decorations
-        shown = sorted(decorations.found)
-        shown = shown[:: max(1, len(shown) // _MARKED)]
-        places = [(number, start) for number in shown for start, _ in decorations.found[number][:_MARKED]]
-        current = decorations.current
-        shares = [self._share(*place) for place in places[:: max(1, len(places) // _MARKED)]]
-        return shares, self._share(current.paragraph, current.start) if current else None
-
-    def _share(self, number: int, offset: int) -> float:
-        """How far down the page a place is, by what is known of its height."""
-        flow, letters = self._page.flow, len(self._page.article.paragraph(number).text)
-        top, bottom = flow.top(number - 1), flow.top(number)
-        return (top + (bottom - top) * offset / max(letters, 1)) / max(flow.height, 1)
 
     def _clicked(self, pointed: Pointed) -> None:
         match pointed.thing:

@@ -155,7 +155,7 @@ class PageWalk(PageHands):
     def _go_on_within(self, step: int) -> bool:
         """Move a lit paragraph that is higher than the view on by a view; whether there was more of it."""
         index, height = self.current_block(), self.viewport().height()
-        below = self.viewpoint.below(index, 0)
+        below = self.viewpoint.line_below(index, 0)
         tall = self._height_of(index)
         if tall <= _FITS * height:
             return False
@@ -177,15 +177,15 @@ class PageWalk(PageHands):
     def _bring(self, index: int, units: int, *, at_end: bool = False, glides: bool = False) -> None:
         """Light a block and bring it to the middle; of one that is too high, the line of `units` to its upper part."""
         flow, height = self._page.flow, self.viewport().height()
-        first, tall = self.viewpoint.below(index, 0), self._height_of(index)
+        first, tall = self.viewpoint.line_below(index, 0), self._height_of(index)
         if tall <= _FITS * height:
-            below = (height - tall) / 2 + self.viewpoint.below(index, units) - first
+            below = (height - tall) / 2 + self.viewpoint.line_below(index, units) - first
         elif at_end:
             below = (1 - _EDGE) * height - tall
         else:
             below = _EDGE * height
         self._light(index, fades=glides)
-        if glides and abs(below - self.viewpoint.below(index, units)) <= _GLIDE * height and flow.page_width:
+        if glides and abs(below - self.viewpoint.line_below(index, units)) <= _GLIDE * height and flow.page_width:
             self._glide_to(index, units, below)
         else:
             self._moving.stop()
@@ -201,7 +201,7 @@ class PageWalk(PageHands):
             self._glide(below)
             return
         self._moving.setDuration(duration)
-        self._moving.setStartValue(float(self.viewpoint.below(index, units)))
+        self._moving.setStartValue(float(self.viewpoint.line_below(index, units)))
         self._moving.setEndValue(float(below))
         self._moving.start()
 
@@ -265,7 +265,7 @@ class PageWalk(PageHands):
         flow, viewpoint = self._page.flow, self.viewpoint
         rect, gap = flow.rect(index), flow.look(index).before - flow.look(index).head
         above, below = viewpoint.top - rect.top(), rect.bottom() + gap - viewpoint.bottom
-        line = viewpoint.below(index, 0)
+        line = viewpoint.line_below(index, 0)
         if above > 0 or rect.height() > self.viewport().height():
             viewpoint.stand(index, 0, line + above)
         elif below > 0:
