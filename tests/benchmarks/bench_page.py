@@ -133,7 +133,7 @@ def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
     view.close()
 
 
-def test_our_page_in_its_three_views(texts: list[str], face: QFont, monkeypatch) -> None:
+def test_our_page_in_its_three_views(texts: list[str], face: QFont, monkeypatch, qtbot) -> None:
     article = Article("سرعة العرض", tuple(Paragraph(text) for text in texts))
     view = PageView(theme_named("light").page_theme(Settings()))
     monkeypatch.setattr(motion, "is_reduced", lambda: True)
@@ -143,6 +143,8 @@ def test_our_page_in_its_three_views(texts: list[str], face: QFont, monkeypatch)
     print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, our page in its three views")
     for shown in (View.FOCUS, View.PARAGRAPHS, View.CONTINUOUS, View.PARAGRAPHS, View.FOCUS):
         show(f"switch to {shown}", milliseconds(lambda shown=shown: (view.show_view(shown), settle())))
+    with qtbot.waitSignal(view.document().documentLayout().documentSizeChanged, timeout=120_000):
+        pass
     show("the next paragraph in focus", *(milliseconds(lambda: (view.go_on(1), settle())) for _ in range(STEPS)))
     show("the light alone", *lit(view))
     view.show_view(View.PARAGRAPHS)

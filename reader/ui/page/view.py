@@ -200,10 +200,10 @@ class PageView(PagePresenter):
         return self._page.place(*self.standing())
 
     def paragraph_read(self) -> int:
-        """The number of the paragraph that is lit, or the first in view, or at the end the last; 0 without one."""
+        """The number of the paragraph that is current, or the first in view, or at the end the last; 0 without one."""
         if not self._page.article.paragraphs:
             return 0
-        return (self.current_block() if self.view is View.FOCUS else self.viewpoint.read()) + 1
+        return (self.viewpoint.read() if self.view is View.CONTINUOUS else self.current_block()) + 1
 
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
