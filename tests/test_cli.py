@@ -610,7 +610,7 @@ def test_paragraphs_are_listed_with_what_is_said_of_them(shelf: Shelf) -> None:
     assert row == listed[on - 1]
     assert_shape(row, PARAGRAPH_ROW)
     assert (row["highlights"], row["notes"]) == (1, 1)
-    assert "إشارة مرجعية · مهمّة" in shelf.program.run("paragraphs", article, "--bookmarked").out
+    assert "إشارة مرجعية · مهمة" in shelf.program.run("paragraphs", article, "--bookmarked").out
     shelf.program.run("mark", article, str(on), "--no-bookmark", "--state", "unread")
     assert shelf.program.json("paragraphs", article, "--bookmarked") == []
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from reader.errors import LibraryDamaged
 from reader.store.database import Database
-from reader.store.rows import PARAGRAPH_COLUMNS, annotation_of, digest_of, seal
+from reader.store.rows import PARAGRAPH_COLUMNS, annotation_of, digest_of, mark_of, seal
 
 
 class Checks(Database):
@@ -14,7 +14,7 @@ class Checks(Database):
 
     def check(self) -> list[str]:
         """What is wrong with the library; nothing is changed. Raises LibraryBusy."""
-        looks = (self._structure, self._references, self._texts, self._annotations)
+        looks = (self._structure, self._references, self._texts, self._annotations, self._marks)
         return [finding for look in looks for finding in self._found_by(look)]
 
     def _found_by(self, look: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -67,6 +67,16 @@ class Checks(Database):
                 and not 1 <= annotation.span.paragraph <= annotation.span.end_paragraph <= row["paragraphs"]
             ):
                 yield f"The highlight {annotation.id} stands outside the text of {annotation.article}."
+
+    def _marks(self) -> Iterator[str]:
+        sql = """SELECT m.*, e.paragraphs FROM paragraph_mark m JOIN entry e ON e.id = m.article"""
+        with self._reading() as db:
+            rows = db.execute(sql).fetchall()
+        for row in rows:
+            with self._translated():
+                mark = mark_of(row)
+            if not 0 <= mark.paragraph <= row["paragraphs"]:
+                yield f"The mark {mark.id} stands outside the text of {mark.article}."
 
 
 def _unpacks(data: bytes) -> bool:

@@ -62,17 +62,20 @@ def choose_direction(
 
 
 def with_directions(db: sqlite3.Connection, article: str, text: Article) -> Article:
-    """`text` with the directions that the user gave, to it as a whole and to paragraphs of the same words."""
+    """The stored `text` with the directions that the user gave, to it as a whole and to paragraphs of these words."""
     row = db.execute("SELECT direction FROM article WHERE id = ?", (article,)).fetchone()
     whole = Direction(row["direction"]) if row and row["direction"] else None
     rows = db.execute("SELECT text_sha256, occurrence, direction FROM chosen_direction WHERE article = ?", (article,))
     chosen = {(row["text_sha256"], row["occurrence"]): Direction(row["direction"]) for row in rows}
     if not chosen:
         return replace(text, forced=whole) if whole else text
-    directions = {}
-    for number, ((words, occurrence), _) in enumerate(_placed(text.paragraphs), 1):
-        if direction := chosen.get((_sha256(words), occurrence)):
+    directions: dict[int, Direction] = {}
+    seen: Counter[str] = Counter()
+    for number, paragraph in text.numbered():  # not _placed: what was read from the store is storable, and may be long
+        digest = _sha256(paragraph.text)
+        if direction := chosen.get((digest, seen[digest])):
             directions[number] = direction
+        seen[digest] += 1
     return replace(text, forced=whole, directions=directions)
 
 

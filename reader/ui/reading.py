@@ -80,6 +80,7 @@ class Reading(QObject):
 
     def open(self, article: str, place: Place | None = None, flash: bool = False) -> None:
         """Show an article, at `place` or where reading stopped."""
+        self._stopwatch.stop()
         with self._telling():
             if article != self.article:
                 self._bookmark.keep()
@@ -88,7 +89,6 @@ class Reading(QObject):
                 if text is None:
                     return
                 self.opened = self._state(article, text)
-                self._stopwatch.stop()
                 place = place or self._library.place(article)
                 self._bookmark.put(article, place, self.opened.entry.progress)
                 self.article_opened.emit(self.opened)

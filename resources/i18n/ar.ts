@@ -2844,8 +2844,8 @@
             </translation>
         </message>
         <message>
-            <source>So an article's date is written: {date}</source>
-            <translation>هكذا يُكتب تاريخ المقال: {date}</translation>
+            <source>Dates are written like this: {date}</source>
+            <translation>هكذا تُكتب التواريخ: {date}</translation>
         </message>
         <message>
             <source>{number} MB</source>

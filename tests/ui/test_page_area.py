@@ -122,7 +122,7 @@ def test_without_a_selection_the_paragraph_is_cited(area: PageArea, opened: Open
     with qtbot.waitSignal(area.cite_requested) as asked:
         area.cite()
     assert asked.args[0].paragraph == area.page.current_paragraph()
-    action = next(action for action in area.menu_for(2).actions() if action.text() == "نسخ هذه الفقرة مع المصدر")
+    action = next(action for action in area.menu_for(2).actions() if action.text() == "نسخ هذه الفقرة مع التوثيق")
     with qtbot.waitSignal(area.cite_requested) as asked:
         action.trigger()
     assert asked.args[0] == Span(2, 0, len(opened.article.paragraph(2).text))
@@ -141,7 +141,7 @@ def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:
 def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
     menu = area.menu_for(1)
     assert texts(menu) == [
-        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع المصدر", "أقرب الفقرات", "هذا عنوان",
+        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع التوثيق", "أقرب الفقرات", "هذا عنوان",
         "هذا ليس من النص", "اتجاه الفقرة", "اتجاه المقال", "إعادة تسمية المقال…",
     ]  # fmt: skip
     with qtbot.waitSignal(area.paragraph_note_requested) as asked:

@@ -122,11 +122,14 @@ def details_of(article: Article, words: float | None = None, pace: Pace | None =
     if words is None:
         words = words_in(sum(len(paragraph.text) for paragraph in article.paragraphs))
     minutes = max(1, round((pace or Pace()).minutes_for(words)))
-    parts = [isolate(part) for part in (*article.authors, _site(article.source or "")) if part]
-    if article.published:
-        parts.append(dates.in_words(article.published) or isolate(article.published))
-    parts.append(translate("Page", "%n paragraph(s)", None, len(article.paragraphs)))
-    parts.append(translate("Page", "about %n minute(s)", None, minutes))
+    known = [
+        *article.authors,
+        _site(article.source or ""),
+        dates.in_words(article.published or "") or article.published,
+        translate("Page", "%n paragraph(s)", None, len(article.paragraphs)),
+        translate("Page", "about %n minute(s)", None, minutes),
+    ]
+    parts = [isolate(part) for part in known if part]
     return " · ".join(part.replace(" ", _NO_BREAK) if len(part) <= _WHOLE else part for part in parts)
 
 

@@ -284,6 +284,7 @@ class Reading(Section):
         self.pace.setText(_pace_in_words(self._pace))
         self.begin_anew.setText(translate("Settings", "Begin anew"))
         self.begin_anew.setToolTip(translate("Settings", "Forget how fast you read, and learn it once more"))
+        self.begin_anew.setAccessibleDescription(self.begin_anew.toolTip())
         self._name.setText(translate("Settings", "Folder for exported notes"))
         self._path.setAccessibleName(self._name.text())
         self._path.setPlaceholderText(translate("Settings", "Ask each time"))
@@ -375,7 +376,7 @@ def _pace_in_words(pace: Pace) -> str:
 
 
 def _example_date() -> str:
-    return translate("Settings", "So an article's date is written: {date}", date=dates.in_words("2026-08-20"))
+    return translate("Settings", "Dates are written like this: {date}", date=dates.in_words("2026-08-20"))
 
 
 def _usual_name(color: Color) -> str:

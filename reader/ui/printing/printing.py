@@ -85,7 +85,7 @@ def work_of(entry: LibraryEntry, article: Article, annotations: tuple[Annotation
     return Work(
         article,
         annotations,
-        details_of(article, entry.words),
+        details_of(article, entry.words, settings.pace),
         theme.page_theme(settings),
         {color: color_title(color, settings) for color in Color},
     )

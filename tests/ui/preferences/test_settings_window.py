@@ -54,9 +54,9 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
     preferences.language.languages.press("en")
     settings, first = chosen(window), Settings()
     same = {one.name for one in fields(Settings) if getattr(settings, one.name) == getattr(first, one.name)}
-    elsewhere = {"list_order", "list_descending", "list_filter", "saved_filters", "list_folded"}  # in the library
+    elsewhere = {"list_order", "list_descending", "list_filter", "saved_filters", "list_folded", "side_by_side"}
     learned = {"words_a_minute", "pace_minutes"}
-    assert same == elsewhere | learned | {"side_by_side", "view", "window", "ignored", "unknown"}
+    assert same == elsewhere | learned | {"printing", "view", "window", "ignored", "unknown"}
 
 
 def test_a_change_of_language_turns_the_window_itself(window: MainWindow, preferences: SettingsWindow) -> None:
