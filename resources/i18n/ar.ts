@@ -2080,7 +2080,7 @@
         </message>
         <message>
             <source>Copy this paragraph with the source</source>
-            <translation>نسخ هذه الفقرة مع المصدر</translation>
+            <translation>نسخ هذه الفقرة مع التوثيق</translation>
         </message>
         <message>
             <source>Nearest paragraphs</source>
