@@ -8,6 +8,7 @@ import os
 import tempfile
 import tomllib
 from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,14 @@ from reader.reading_time import FASTEST, SLOWEST, Pace
 def _color_names() -> dict[str, str]:
     """The user's own names of colours, by key; a colour without one has its name in the interface's language."""
     return {}
+
+
+class View(StrEnum):
+    """What the page of an article looks like."""
+
+    CONTINUOUS = "continuous"
+    FOCUS = "focus"
+    PARAGRAPHS = "paragraphs"
 
 
 def _no_articles() -> list[str]:
@@ -66,11 +75,13 @@ class Settings:
     column_width: int = 100
     paragraph_gap: int = 100
     justified: bool = False
-    diacritics: bool = True
-    """Whether the page shows the marks that say how a word is spoken."""
+    view: str = View.CONTINUOUS.value
+    """A View."""
     words_a_minute: float = Pace().words_a_minute
     """The pace at which this reader reads, as it was learned; and of how many minutes of reading."""
     pace_minutes: float = Pace().minutes
+    diacritics: bool = True
+    """Whether the page shows the marks that say how a word is spoken."""
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60
@@ -156,6 +167,8 @@ def _makes_sense(name: str, value: Any) -> bool:
     match name:
         case "language":
             return value in {"ar", "en"}
+        case "view":
+            return value in set(View)
         case "words_a_minute":
             return bool(SLOWEST <= value <= FASTEST)
         case "pace_minutes":

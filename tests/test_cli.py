@@ -181,10 +181,8 @@ def test_wrong_use_changed_nothing(shelf: Shelf) -> None:
 
 def test_help_names_every_command(hashiya: Hashiya) -> None:
     text = hashiya.run("--help").out
-    commands = (
-        "import list show edit search near highlight notes paragraphs mark "
-        "export remove trash restore reindex check pdf tour"
-    )
+    commands = "import list show edit search near highlight notes paragraphs mark export remove trash"
+    commands += " restore reindex check pdf tour"
     assert [name for name in commands.split() if not re.search(rf"^\s+{name}\b", text, re.MULTILINE)] == []
 
 
@@ -612,7 +610,7 @@ def test_paragraphs_are_listed_with_what_is_said_of_them(shelf: Shelf) -> None:
     assert row == listed[on - 1]
     assert_shape(row, PARAGRAPH_ROW)
     assert (row["highlights"], row["notes"]) == (1, 1)
-    assert "إشارة مرجعية · مهمّة" in shelf.program.run("paragraphs", article, "--bookmarked").out
+    assert "إشارة مرجعية · مهمة" in shelf.program.run("paragraphs", article, "--bookmarked").out
     shelf.program.run("mark", article, str(on), "--no-bookmark", "--state", "unread")
     assert shelf.program.json("paragraphs", article, "--bookmarked") == []
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.annotation import Color
@@ -51,6 +51,8 @@ class Row:
     checkable: bool = False
     opens_group: bool = False
     """Whether a line in the menu parts it from what stands before it."""
+    choice: str = ""
+    """The name of a choice of which just one row is ticked at a time."""
     mirrored: bool = False
     """Whether its keys are arrows that point along the line: from right to left they are the opposite ones."""
 
@@ -117,6 +119,12 @@ TABLE: tuple[Row, ...] = (
     Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.VIEW, ("Ctrl+Shift+R",),
         opens_group=True),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
+    Row("continuous", QT_TRANSLATE_NOOP("Actions", "Continuous text"), "show_continuous", Menu.VIEW, ("F5",),
+        checkable=True, opens_group=True, choice="view"),
+    Row("focus", QT_TRANSLATE_NOOP("Actions", "One paragraph in focus"), "show_focus", Menu.VIEW, ("F6",),
+        checkable=True, choice="view"),
+    Row("paragraphs", QT_TRANSLATE_NOOP("Actions", "Paragraph by paragraph"), "show_paragraphs", Menu.VIEW, ("F7",),
+        checkable=True, choice="view"),
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+="),
         opens_group=True),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
@@ -155,6 +163,7 @@ class Actions(QObject):
 
     def __init__(self, receiver: QObject, window: QWidget, theme: Theme, names: Mapping[Color, str]) -> None:
         super().__init__(window)
+        self._choices: dict[str, QActionGroup] = {}
         self._actions = {row.name: self._made(row, receiver, window) for row in TABLE}
         self._names: dict[Color, str] = {}
         self._steps: dict[str, Change | None] = {}
@@ -176,6 +185,8 @@ class Actions(QObject):
         else:
             action.triggered.connect(lambda _=False: slot())
         window.addAction(action)
+        if row.choice:
+            self._choices.setdefault(row.choice, QActionGroup(self)).addAction(action)
         return action
 
     def __getitem__(self, name: str) -> QAction:

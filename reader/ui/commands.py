@@ -10,7 +10,7 @@ from reader.annotation import Color
 from reader.article import Span
 from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark, ParagraphState
-from reader.settings import BOUNDS, Settings
+from reader.settings import BOUNDS, Settings, View
 from reader.ui import dialogs
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.desk import Desk
@@ -367,6 +367,23 @@ class Commands(QObject):
         """Leave the search and go back to where reading was."""
         self._session.come_back()
         self._page.take_keyboard()
+
+    def show_continuous(self, shown: bool) -> None:
+        """Show the article as one continuous text."""
+        self._show_view(View.CONTINUOUS, shown)
+
+    def show_focus(self, shown: bool) -> None:
+        """Show one paragraph lit and the rest dimmed."""
+        self._show_view(View.FOCUS, shown)
+
+    def show_paragraphs(self, shown: bool) -> None:
+        """Show a card for each paragraph."""
+        self._show_view(View.PARAGRAPHS, shown)
+
+    def _show_view(self, view: View, shown: bool) -> None:
+        """Another view becomes the chosen one; the one before is ticked off by the same choice."""
+        if shown and self._session.settings.view != view:
+            self._session.change_settings(view=view.value)
 
     def enlarge(self) -> None:
         """Make the reading face larger."""

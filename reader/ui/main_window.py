@@ -22,7 +22,7 @@ from reader.colors import color_title
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reports import ImportReport
-from reader.settings import Settings
+from reader.settings import Settings, View
 from reader.ui import wiring
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         if missing := appearance.missing_face:
             self.announcer.face_missing(missing, appearance.theme.faces["reading"], self.commands.show_appearance)
         self._restore(session.settings.window)
+        self._show_view(session.settings)
 
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         tabs = [
             self.top_bar.list_button,
             self.search_box,
+            *self.top_bar.views.stops,
             *self.top_bar.buttons,
             *self.library.stops,
             *self.desk.panes[0].head.stops,
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         session.import_finished.connect(self._keep_report)
         session.settings_changed.connect(self.table.show_settings)
         session.failed.connect(self.messages.complain)
+        session.settings_changed.connect(self._show_view)
         margin.chosen.connect(self._choose)
         margin.tagging_began.connect(self._choose_tags)
         margin.history.changed.connect(self._show_steps)
@@ -226,6 +229,7 @@ class MainWindow(QMainWindow):
         wiring.connect_page(page, reading, session, self.commands, self.announcer)
         wiring.connect_notes_on_page(page, reading, session, self.commands)
         page.moved.connect(lambda *where: self._show_moved(*where) if page is self.page else None)
+        page.page.mark_told.connect(lambda words: self.status.show_mark(words) if page is self.page else None)
         self.ways.connect_page(page)
         page.selection_changed.connect(lambda has: self._enable(has) if page is self.page else None)
         page.changed.connect(lambda: self._look_through(page))
@@ -261,6 +265,12 @@ class MainWindow(QMainWindow):
         self.ways.show_opened(opened)
         self.results.allow_article(True)
         self._enable(False)
+
+    def _show_view(self, settings: Settings) -> None:
+        """The view of the articles, on the page and wherever it can be chosen."""
+        self.desk.show_view(View(settings.view))
+        self.top_bar.show_view(settings.view)
+        self.table[settings.view].setChecked(True)
 
     def _show_nothing(self) -> None:
         self._end_finding()

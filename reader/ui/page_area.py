@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError
 from reader.i18n import translate
-from reader.paragraph_mark import ParagraphMark
+from reader.paragraph_mark import ParagraphMark, ParagraphState, state_name
 from reader.reading_time import Pace
+from reader.settings import View
 from reader.ui import menus, states
 from reader.ui.bars.page_bars import PageBars
 from reader.ui.direction_menu import add_directions
@@ -20,10 +22,12 @@ from reader.ui.lightbox import Lightbox
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.opened import Opened
 from reader.ui.page import Highlight, PageTheme, PageView, Plate, Wish, details_of
+from reader.ui.paragraphs import FilterBar, Filtering
 from reader.ui.state_page import State, StatePage
 from reader.ui.theme import Theme
 from reader.ui.ways.destination import last_number
 from reader.ui.ways.trail import Stop, Trail
+from reader.ui.wording import capital
 
 
 class PageArea(QStackedWidget):
@@ -47,6 +51,10 @@ class PageArea(QStackedWidget):
     """Span."""
     paragraph_note_requested = Signal(int)
     article_note_requested = Signal()
+    bookmark_requested = Signal(int, bool)
+    """The number of a paragraph, and whether it is to have a bookmark."""
+    state_requested = Signal(int, object)
+    """The number of a paragraph, and its ParagraphState."""
     nearest_requested = Signal(int)
     kind_requested = Signal(int, object)
     direction_requested = Signal(object, object)
@@ -69,6 +77,7 @@ class PageArea(QStackedWidget):
         self._opened: Opened | None = None
         self._furniture_open: frozenset[int] = frozenset()
         self._hits: Sequence[Span] = ()
+        self._marks: Mapping[int, ParagraphMark] = {}
         self.annotations: Sequence[Annotation] = ()
         """Of the open article, in the order of the text."""
         self.trail = Trail(self)
@@ -82,8 +91,21 @@ class PageArea(QStackedWidget):
         self.margin = MarginColumn(self.page, theme, names)
         self.bars = PageBars(theme, names, self.page, self)
         self.lightbox = Lightbox(theme, page_theme, self)
+        self.filter_bar = FilterBar(theme, names, self)
+        self.filtering = Filtering(self.page, self.filter_bar)
+        self._theme = theme
+        self._sheet = QStackedWidget(self)
+        self._sheet.setObjectName("sheetstack")
+        self._sheet.addWidget(self.page)
+        self._reading = QWidget(self)
+        column = QVBoxLayout(self._reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter_bar)
+        column.addWidget(self._sheet, 1)
+        self.setTabOrder(self.filter_bar.last_stop, self.page)
         self.addWidget(self._empty)
-        self.addWidget(self.page)
+        self.addWidget(self._reading)
         self._connect_signals()
         self.retranslate(names)
 
@@ -101,12 +123,17 @@ class PageArea(QStackedWidget):
         self.lightbox.picture_wanted.connect(self._want_picture)
         self.lightbox.closed.connect(self.take_keyboard)
         page.customContextMenuRequested.connect(self._offer_menu)
+        page.number_activated.connect(lambda number: self.menu_for(number).popup(QCursor.pos()))
+        page.state_activated.connect(lambda number: self.states_menu(number).popup(QCursor.pos()))
+        page.bookmark_activated.connect(self._toggle_bookmark)
         bars.selection.color_requested.connect(self.highlight)
         bars.selection.note_requested.connect(self.write_note)
         bars.selection.tag_requested.connect(self.choose_tags)
         bars.selection.copy_requested.connect(self.copy)
         bars.selection.cite_requested.connect(self.cite)
         self._empty.chosen.connect(self.offer_chosen)
+        self.filter_bar.left.connect(self.take_keyboard)
+        self.filtering.emptied.connect(self._show_emptied)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -115,6 +142,7 @@ class PageArea(QStackedWidget):
         self._depart()
         self._furniture_open, self._hits = frozenset(), ()
         self.margin.clear()
+        self.filtering.show_article(opened.article, self._furniture_open, is_new=True)
         self._show(opened, self._furniture_open)
 
     def _show(self, opened: Opened, furniture_open: frozenset[int]) -> None:
@@ -124,9 +152,10 @@ class PageArea(QStackedWidget):
         details = details_of(opened.article, opened.entry.words, self._pace)
         self.page.show_article(opened.article, furniture_open=furniture_open, details=details, pictures=opened.pictures)
         self.show_annotations(opened.annotations)
-        focus = QApplication.focusWidget()
+        self.show_marks(opened.marks)
+        focus = self.window().focusWidget()  # also before the window is the active one
         had_keyboard = focus is not None and self._empty.isAncestorOf(focus)
-        self.setCurrentWidget(self.page)
+        self.setCurrentWidget(self._reading)
         if had_keyboard:
             self.take_keyboard()
         self.changed.emit()
@@ -135,8 +164,10 @@ class PageArea(QStackedWidget):
         """Show the open article's new state at the place where reading is."""
         before = self._opened
         same_numbers = before is not None and len(before.article.paragraphs) == len(opened.article.paragraphs)
+        furniture_open = self._furniture_open if same_numbers else frozenset()
+        self.filtering.show_article(opened.article, furniture_open, is_new=not same_numbers)
         with self.page.kept():
-            self._show(opened, self._furniture_open if same_numbers else frozenset())
+            self._show(opened, furniture_open)
             if same_numbers:
                 self.page.set_hits(self._hits)
 
@@ -169,6 +200,35 @@ class PageArea(QStackedWidget):
         self.bars.show_annotations(annotations)
         self.page.set_highlights([_highlight(note, note.span) for note in annotations if note.span])
         self.margin.show_annotations(annotations)
+        self.filtering.show_annotations(annotations)
+
+    def show_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
+        """The bookmarks and states of the open article's paragraphs, by their numbers."""
+        self._marks = marks
+        self.page.set_marks(marks)
+        self.filtering.show_marks(marks)
+
+    def _show_emptied(self, is_empty: bool) -> None:
+        """No paragraph is as the filter wants it, in the view that has one."""
+        gone = is_empty and self.page.view is View.PARAGRAPHS
+        self._sheet.setCurrentWidget(self._nothing_left if gone else self.page)
+
+    def _drop_nothing_left(self) -> None:
+        """It was made in another look or language."""
+        if made := self.__dict__.pop("_nothing_left", None):
+            self._sheet.removeWidget(made)
+            made.deleteLater()
+            self._show_emptied(self.filtering.is_empty)
+
+    @cached_property
+    def _nothing_left(self) -> StatePage:
+        """What stands where no paragraph is as the filter wants it; made when that happens first."""
+        made = StatePage(self._theme, self)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        made.show_state(states.no_such_paragraph())
+        made.chosen.connect(lambda _: self.filter_bar.clear())
+        self._sheet.addWidget(made)
+        return made
 
     def show_pace(self, pace: Pace) -> None:
         """The reader reads so fast. The header follows when an article is opened, or when that is forgotten."""
@@ -176,10 +236,6 @@ class PageArea(QStackedWidget):
         if was.is_learned and not pace.is_learned:
             self._show_anew()
             self.tell_place()
-
-    def show_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
-        """Show which paragraphs have a bookmark."""
-        self.page.set_bookmarks([number for number, mark in marks.items() if mark.bookmarked])
 
     def show_nothing(self) -> None:
         """No article is open."""
@@ -256,10 +312,16 @@ class PageArea(QStackedWidget):
         self._hits = spans
         self.page.set_hits(spans)
 
+    def show_view(self, view: View) -> None:
+        """Show articles as continuous text, with one paragraph in focus, or paragraph by paragraph."""
+        self.page.show_view(view)
+        self.filter_bar.setVisible(view is View.PARAGRAPHS)
+        self._show_emptied(self.filtering.is_empty)
+
     def take_keyboard(self) -> None:
         """Let the arrow keys move in the text."""
-        shown = self.page if self._opened else self._empty
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self._sheet.currentWidget() if self._opened else None
+        (shown or self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what can be asked for -----------------------------------------------------------------------------------
 
@@ -305,11 +367,27 @@ class PageArea(QStackedWidget):
             return True
         had = self.page.selected_span() is not None
         self.let_go()
-        return had
+        return self.page.put_caret_away() or had
 
     def let_go(self) -> None:
         """Select nothing."""
         self.page.let_go()
+
+    def states_menu(self, paragraph: int) -> QMenu:
+        """The states that a paragraph can be given, with the one that it has ticked."""
+        menu = menus.menu(self)
+        mark = self._marks.get(paragraph)
+        now = mark.state if mark else ParagraphState.UNREAD
+        for state in ParagraphState:
+            action = menu.addAction(capital(state_name(state)), partial(self.state_requested.emit, paragraph, state))
+            action.setCheckable(True)
+            action.setChecked(state is now)
+        menus.shape(menu, has_column=True)
+        return menu
+
+    def _toggle_bookmark(self, paragraph: int) -> None:
+        mark = self._marks.get(paragraph)
+        self.bookmark_requested.emit(paragraph, not (mark and mark.bookmarked))
 
     def menu_for(self, paragraph: int) -> QMenu:
         """What can be done with a paragraph (its number, from 1), and with the article."""
@@ -363,6 +441,9 @@ class PageArea(QStackedWidget):
         self.bars.apply_theme(theme)
         self.lightbox.apply_theme(theme, page_theme)
         self._empty.apply_theme(theme)
+        self._theme = theme
+        self._drop_nothing_left()
+        self.filter_bar.apply_theme(theme)
 
     def retranslate(self, names: Mapping[Color, str]) -> None:
         """Take on the interface's language, and the names of the colours in it."""
@@ -370,6 +451,8 @@ class PageArea(QStackedWidget):
         self.lightbox.retranslate()
         self.margin.retranslate(names)
         self._empty.show_state(self._state())
+        self._drop_nothing_left()
+        self.filter_bar.retranslate(names)
         self._show_anew()
 
     def _show_anew(self) -> None:
@@ -398,4 +481,4 @@ def _highlight(note: Annotation, span: Span) -> Highlight:
     """An annotation as the page paints it; of a note on a paragraph only the dot."""
     if note.target is not Target.PASSAGE:
         span = Span(span.paragraph, 0, 0)
-    return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags))
+    return Highlight(note.id, span, note.color, bool(note.note.strip() or note.tags), note.note, note.tags)

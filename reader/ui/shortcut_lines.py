@@ -31,6 +31,12 @@ _GESTURES: tuple[tuple[str, tuple[tuple[str, tuple[Chord, ...]], ...]], ...] = (
         (QT_TRANSLATE_NOOP("Shortcuts", "Select letter by letter"), (("Shift", _ARROWS),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Select word by word"), (("Ctrl", "Shift", _ARROWS),)),
     )),
+    (QT_TRANSLATE_NOOP("Shortcuts", "One paragraph at a time"), (
+        (QT_TRANSLATE_NOOP("Shortcuts", "On to the next paragraph"), (("↓",), (_SPACE,))),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Back to the one before"), (("↑",), ("Shift", _SPACE))),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Open or shut its card"), (("Enter",),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Put the caret away"), (("Esc",),)),
+    )),
     (QT_TRANSLATE_NOOP("Shortcuts", "In the search box"), (
         (QT_TRANSLATE_NOOP("Shortcuts", "Open the first hit"), (("Enter",),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Go down to the hits"), (("↓",),)),

@@ -29,6 +29,7 @@ class StatusStrip(QFrame):
         self._left = QLabel(self)
         self._import = ImportStrip(theme, self)
         self._import.cancel_requested.connect(self.cancel_requested)
+        self._mark = QLabel(self)
         self._about_reading = (self._bar, self._percent, self._left)
         self._row = QHBoxLayout(self)
         for widget in (self._bar, self._percent, self._left):
@@ -36,6 +37,7 @@ class StatusStrip(QFrame):
         self._row.addStretch(1)
         self._row.addWidget(self._import)
         self._row.addStretch(1)
+        self._row.addWidget(self._mark)
         self._row.addWidget(whereabouts)
         self.apply_theme(theme)
         self.retranslate()
@@ -51,9 +53,20 @@ class StatusStrip(QFrame):
         for widget in self._about_reading:
             widget.show()
 
+    def show_mark(self, words: str) -> None:
+        """What was said of the paragraph that is the current one; "" if nothing was."""
+        self._mark.setText(words)
+        self._mark.setVisible(bool(words))
+
+    @property
+    def mark_text(self) -> str:
+        """What was said of the current paragraph."""
+        return self._mark.text()
+
     def clear(self) -> None:
         """Nothing is being read."""
         self._reading = None
+        self.show_mark("")
         for widget in self._about_reading:
             widget.hide()
 

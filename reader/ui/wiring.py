@@ -72,10 +72,15 @@ def connect_page(
     page: PageArea, reading: Reading, session: ReadingSession, commands: Commands, announcer: Announcer
 ) -> None:
     """Reading in one pane: the page and what is asked for on it, but for the notes."""
-    for request in (page.rename_requested, page.link_requested, page.offer_chosen, page.nearest_requested):
+    for request in (
+        page.rename_requested, page.link_requested, page.offer_chosen, page.nearest_requested,
+        page.bookmark_requested, page.state_requested,
+    ):  # fmt: skip
         request.connect(lambda *_: session.use(reading))
     page.moved.connect(reading.moved)
     page.kind_requested.connect(reading.set_kind)
+    page.bookmark_requested.connect(lambda number, on: session.margin.mark_paragraph(number, bookmarked=on))
+    page.state_requested.connect(lambda number, state: session.margin.mark_paragraph(number, state=state))
     page.direction_requested.connect(reading.set_direction)
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)

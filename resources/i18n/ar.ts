@@ -180,6 +180,18 @@
             <translation>العودة إلى النص</translation>
         </message>
         <message>
+            <source>Continuous text</source>
+            <translation>نص متصل</translation>
+        </message>
+        <message>
+            <source>One paragraph in focus</source>
+            <translation>تركيز على فقرة واحدة</translation>
+        </message>
+        <message>
+            <source>Paragraph by paragraph</source>
+            <translation>فقرة فقرة</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>تكبير الخط</translation>
         </message>
@@ -2095,6 +2107,22 @@
             <translation>ملف الصورة تالف</translation>
         </message>
         <message>
+            <source>State: {state}</source>
+            <translation>الحالة: {state}</translation>
+        </message>
+        <message>
+            <source>Remove the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>Set a bookmark</source>
+            <translation>وضع إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>الفقرة {number}</translation>
+        </message>
+        <message>
             <source>Note on this paragraph</source>
             <translation>ملاحظة على هذه الفقرة</translation>
         </message>
@@ -2156,10 +2184,17 @@
         </message>
     </context>
     <context>
+        <name>Paragraph</name>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+    </context>
+    <context>
         <name>Paragraph states</name>
         <message>
             <source>unread</source>
-            <translation>لم تُقرأ</translation>
+            <translation>غير مقروءة</translation>
         </message>
         <message>
             <source>read</source>
@@ -2167,11 +2202,75 @@
         </message>
         <message>
             <source>important</source>
-            <translation>مهمّة</translation>
+            <translation>مهمة</translation>
         </message>
         <message>
             <source>doubtful</source>
-            <translation>موضع شكّ</translation>
+            <translation>مشكوك فيها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraphs</name>
+        <message numerus="yes">
+            <source>{name}: %n paragraph(s)</source>
+            <translation>
+                <numerusform>{name}: لا فقرات</numerusform>
+                <numerusform>{name}: فقرة واحدة</numerusform>
+                <numerusform>{name}: فقرتان</numerusform>
+                <numerusform>{name}: %n فقرات</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Words in the paragraph</source>
+            <translation>كلمات في الفقرة</translation>
+        </message>
+        <message>
+            <source>Which paragraphs</source>
+            <translation>أيّ الفقرات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %n paragraph(s)</source>
+            <translation>
+                <numerusform>{shown} من لا شيء</numerusform>
+                <numerusform>{shown} من فقرة واحدة</numerusform>
+                <numerusform>{shown} من فقرتين</numerusform>
+                <numerusform>{shown} من %n فقرات</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>إظهار الكل</translation>
+        </message>
+        <message>
+            <source>First lines</source>
+            <translation>السطر الأول</translation>
+        </message>
+        <message>
+            <source>Show only the first line of each paragraph</source>
+            <translation>إظهار السطر الأول فقط من كل فقرة</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation>عليها ملاحظات</translation>
         </message>
     </context>
     <context>
@@ -2966,6 +3065,10 @@
             <translation>في الصفحة</translation>
         </message>
         <message>
+            <source>One paragraph at a time</source>
+            <translation>فقرة بعد فقرة</translation>
+        </message>
+        <message>
             <source>In the search box</source>
             <translation>في صندوق البحث</translation>
         </message>
@@ -3000,6 +3103,22 @@
         <message>
             <source>Select word by word</source>
             <translation>التحديد كلمة كلمة</translation>
+        </message>
+        <message>
+            <source>On to the next paragraph</source>
+            <translation>الانتقال إلى الفقرة التالية</translation>
+        </message>
+        <message>
+            <source>Back to the one before</source>
+            <translation>الرجوع إلى الفقرة السابقة</translation>
+        </message>
+        <message>
+            <source>Open or shut its card</source>
+            <translation>فتح بطاقتها أو طيّها</translation>
+        </message>
+        <message>
+            <source>Put the caret away</source>
+            <translation>إخفاء مؤشر النص</translation>
         </message>
         <message>
             <source>Open the first hit</source>
@@ -3097,6 +3216,14 @@
             <translation>أدخِل إليها نصوصًا وملفات Markdown وصفحات محفوظة: أفلِتها في أي موضع من هذه النافذة، أو الصق مقالًا نسختَه. وكلها تبقى على جهازك.</translation>
         </message>
         <message>
+            <source>No paragraph is like that</source>
+            <translation>لا فقرة بهذا الوصف</translation>
+        </message>
+        <message>
+            <source>None of this article's paragraphs is all that was asked for. Ask for less, or see all.</source>
+            <translation>ليس في هذا المقال فقرة تجمع كل ما طلبته. خفّف الشروط أو أظهر الفقرات كلها.</translation>
+        </message>
+        <message>
             <source>This article cannot be shown</source>
             <translation>تعذّر عرض هذا المقال</translation>
         </message>
@@ -3163,6 +3290,10 @@
         <message>
             <source>Add the guide</source>
             <translation>إضافة الدليل</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
         </message>
         <message>
             <source>Open the file</source>
@@ -3278,6 +3409,22 @@
         <message>
             <source>Aa</source>
             <translation>أأ</translation>
+        </message>
+        <message>
+            <source>Continuous</source>
+            <translation>متصل</translation>
+        </message>
+        <message>
+            <source>Focus</source>
+            <translation>تركيز</translation>
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation>فقرات</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>طريقة العرض</translation>
         </message>
         <message>
             <source>Appearance</source>

@@ -69,7 +69,12 @@ def test_columns_are_balanced_and_in_order() -> None:
 
 
 def test_without_commands_the_gestures_are_left() -> None:
-    assert [group.title for group in groups([QAction("nameless")])] == ["في الصفحة", "في صندوق البحث", "بالفأرة"]
+    assert [group.title for group in groups([QAction("nameless")])] == [
+        "في الصفحة",
+        "فقرة بعد فقرة",
+        "في صندوق البحث",
+        "بالفأرة",
+    ]
 
 
 @pytest.mark.parametrize(

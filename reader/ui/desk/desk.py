@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
+from reader.settings import View
 from reader.ui.desk.pane import Pane, PaneHead
 from reader.ui.page import PageTheme
 from reader.ui.page_area import PageArea
@@ -41,6 +42,7 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
         self._theme, self._page_theme, self._names = theme, page_theme, dict(names)
+        self._view = View.CONTINUOUS
         self._is_linked = self._goes_along = False
         self._in_use = 0
         self.panes: list[Pane] = []
@@ -80,6 +82,12 @@ class Desk(QWidget):
         self._is_linked = is_linked
         for pane in self.panes:
             pane.head.show_link(is_linked)
+
+    def show_view(self, view: View) -> None:
+        """Show the articles in this view."""
+        self._view = view
+        for pane in self.panes:
+            pane.page.show_view(view)
 
     def forget_found(self) -> None:
         """Nothing is marked as found in the article in use any more."""
@@ -127,6 +135,7 @@ class Desk(QWidget):
     def _make_pane(self) -> None:
         number, page = len(self.panes), PageArea(self._theme, self._page_theme, self._names)
         pane = Pane(page, PaneHead(self._theme), self)
+        page.show_view(self._view)
         pane.head.show_link(self._is_linked)
         pane.head.link_requested.connect(self.link_requested)
         pane.head.close_requested.connect(partial(self.close_requested.emit, number))

@@ -34,6 +34,9 @@ _CODE_HANGING = 2
 # and no word is as short.
 _OVERHANG = 0.25
 
+# px; what is cut off stands on one line that is never painted. And more rows than there can be.
+_ENDLESS_WIDTH, _UNCUT = 1 << 23, 1 << 30
+
 # px; at its very edge a line is no longer pointed at.
 _INSIDE = 0.01
 
@@ -60,6 +63,8 @@ class Block:
     column: Column
     code_face: str
     half: float = 0
+    foot: int = 0
+    """px below the text, for what stands there."""
     figure: Figure | None = None
     """Of an image: what stands around its caption."""
     row_starts: list[int] = field(default_factory=list, compare=False)
@@ -76,6 +81,11 @@ class Block:
     def lines(self) -> tuple[int, int]:
         """Left edge and width of the lines, px."""
         return self.column.lines(self.look.indent, self.look.outdent, self.direction)
+
+    @property
+    def number_box(self) -> QRectF:
+        """Where the paragraph's number stands beside it."""
+        return self.column.gutter_box(self.look.before + self.look.padding, self.look.pitch)
 
     def lay_out(self, layout: QTextLayout) -> int:
         """Lay out the text of the block; returns the height of the block, px."""
@@ -114,14 +124,19 @@ class Block:
         return self._height(self._put_lines(layout))
 
     def _height(self, rows: int) -> int:
+        look, rows_height = self.look, rows * self.look.pitch
         if self.figure:
-            rows = rows if self.paragraph.text.strip() else 0
-            return self.lead + rows * self.look.pitch + self.figure.below
-        return self.look.before + 2 * self.look.padding + rows * self.look.pitch
+            rows_height = rows_height if self.paragraph.text.strip() else 0
+            return self.lead + rows_height + self.figure.below + look.after + self.foot
+        return look.before + 2 * look.padding + rows_height + look.after + self.foot
 
     def top_of(self, line: QTextLine) -> float:
         """The top of the line's part of the column, which is `look.pitch` high, from the top of the block."""
         return line.y() + line.ascent() - self.look.baseline
+
+    def shown_lines(self, layout: QTextLayout) -> int:
+        """How many of the lines are seen: those beyond are cut off."""
+        return min(layout.lineCount(), self.look.rows) if self.look.rows else layout.lineCount()
 
     def row_of(self, line: QTextLine) -> QRectF:
         """What the text of a line covers, as high as its row and without the space at its end."""
@@ -135,13 +150,13 @@ class Block:
         row = int((point.y() - self.lead - self.look.padding) // self.look.pitch)
         if self._has_columns:
             return min(map(layout.lineAt, range(layout.lineCount())), key=lambda line: self._distance(line, point))
-        return layout.lineAt(max(0, min(row, layout.lineCount() - 1)))
+        return layout.lineAt(max(0, min(row, self.shown_lines(layout) - 1)))
 
     def beyond(self, layout: QTextLayout, line: QTextLine, x: float, below: bool) -> QTextLine | None:
         """The line below or above one, of several the nearest to `x`; None if there is none."""
         number = line.lineNumber() + (1 if below else -1)
         if not self._has_columns:
-            return layout.lineAt(number) if 0 <= number < layout.lineCount() else None
+            return layout.lineAt(number) if 0 <= number < self.shown_lines(layout) else None
         sign, top = 1 if below else -1, self.top_of(line)
         rows = [self.row_number(line) + step for step in (0, sign)] if self.row_starts else [0]
         for row in rows:
@@ -155,7 +170,7 @@ class Block:
     def outermost(self, layout: QTextLayout, x: float, *, first: bool) -> QTextLine:
         """The first or the last line, of several side by side the nearest to `x`."""
         if not self._has_columns:
-            return layout.lineAt(0 if first else layout.lineCount() - 1)
+            return layout.lineAt(0 if first else self.shown_lines(layout) - 1)
         lines = self.lines_of_row(layout, 0 if first else len(self.row_starts) - 1)
         return self._nearest(lines, x, 1 if first else -1)
 
@@ -193,10 +208,13 @@ class Block:
         return max(0, min(bisect_right(self.row_tops, y) - 1, len(self.row_starts) - 1))
 
     def reach(self, clip: QRectF) -> QRectF:
-        """A clip within which Qt paints all that it should: of a table, whole rows.
+        """A clip within which Qt paints all that it should: of a table, whole rows, and nothing of what is cut off.
 
         Qt stops at the first line that lies below the clip, but the next cell of its row may lie in it.
         """
+        if self.look.rows:
+            seen = self.look.before + self.look.padding + self.look.rows * self.look.pitch - 1
+            return QRectF(clip.left(), clip.top(), clip.width(), max(min(clip.bottom(), seen) - clip.top(), 0))
         if not self.row_starts:
             return clip
         top = min(self.row_tops[self._row_at(clip.top())], clip.top())
@@ -247,12 +265,12 @@ class Block:
         """
         left, width = self.lines
         left, width = left - (overhang if self.direction is Direction.RTL else 0), width + overhang
-        row = 0
+        row, most = 0, self.look.rows or _UNCUT
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(width if row < most else _ENDLESS_WIDTH)
             self._put(line, left, row)
-            row += step
+            row += step if row < most else 0
         layout.endLayout()
         return row
 
@@ -327,7 +345,7 @@ class Block:
         )
         top = look.before + look.padding
         self.row_starts[:], self.row_tops[:] = starts, [top + y for y in tops]
-        return self.row_tops[-1] + look.padding
+        return self.row_tops[-1] + look.padding + look.after + self.foot
 
     def _option(self) -> QTextOption:
         option = QTextOption(

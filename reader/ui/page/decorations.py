@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 from reader.annotation import Color
 from reader.arabic.direction import Direction
 from reader.article import Kind, MarkKind, Span
+from reader.paragraph_mark import ParagraphMark
 from reader.ui.page.flow import Flow
 from reader.ui.page.footnotes import Footnotes
 from reader.ui.page.looks import Setting
@@ -69,7 +70,10 @@ class Decorations:
         self._positions = positions
         self._footnotes = footnotes
         self._highlights: ByParagraph[Highlight] = ByParagraph()
+        self._noted: set[Highlight] = set()
         self._hits: ByParagraph[Span] = ByParagraph()
+        self.marks: Mapping[int, ParagraphMark] = {}
+        """What the reader said of paragraphs, by their numbers."""
         self.lit = ""
         """The id of the highlight that is lit, because the pointer is over its note."""
         self.found: dict[int, Sequence[tuple[int, int]]] = {}
@@ -79,10 +83,12 @@ class Decorations:
         self._generation = flow.generation
         self._known: dict[int, Decoration] = {}
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
-        """What is highlighted from now on."""
+    def set_highlights(self, highlights: Sequence[Highlight]) -> set[int]:
+        """What is highlighted from now on. Returns the numbers of the paragraphs whose notes are others now."""
+        before, self._noted = self._noted, {one for one in highlights if one.has_note}
         self._highlights = ByParagraph((highlight.span, highlight) for highlight in highlights)
         self._known.clear()
+        return {one.span.paragraph for one in before ^ self._noted}
 
     def set_hits(self, hits: Iterable[Span]) -> None:
         """What is marked as found from now on."""
@@ -197,11 +203,12 @@ class Decorations:
 
     def _add_highlights(self, made: Decoration, index: int) -> None:
         flow, ranges = self._flow, []
+        shows_dots = not flow.column.margin and not flow.look(index).head  # on a card the notes stand below the text
         for highlight in self.highlights_in(index + 1):
             part = self._positions.units_of(highlight.span, index + 1)
             if part:
                 ranges.append((*part, highlight.color))
-            if highlight.has_note and highlight.span.paragraph == index + 1 and not flow.column.margin:
+            if highlight.has_note and highlight.span.paragraph == index + 1 and shows_dots:
                 self._add_dot(made, index, part[0] if part else 0, highlight)
         for stretch in stretches(ranges):
             color = blend([flow.theme.highlight[one] for one in stretch.colors], flow.theme)

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.arabic.direction import Direction
 from reader.ui.page.blocks import x_of
 from reader.ui.page.page import Page
-from reader.ui.page.pointing import Pointed
 from reader.ui.page.sheet import PageSheet
 from reader.ui.page.stops import Range, snapped
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.things import Pointed
 from reader.ui.page.voice import PageVoice
 
 # ms after which a selection made with keys is finished.
@@ -100,6 +100,12 @@ class PageHands(PageSheet):
         index, units = cursor.blockNumber(), cursor.position() - cursor.block().position()
         is_there = self._has_caret or (even_unseen and cursor.position() != self._voice.followed)
         return index if is_there and self.viewpoint.is_in_view(index, units, cut=_CARET_CUT) else None
+
+    def put_caret_away(self) -> bool:
+        """Show no caret, so that the keys move the page again; whether there was one."""
+        had = self._has_caret
+        self._show_caret(False)
+        return had
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Without a caret, the keys that would move it move the page."""
@@ -183,8 +189,16 @@ class PageHands(PageSheet):
         """The number of the paragraph that the caret is in, or else that is being read; 0 without an article."""
         if not self._page.article.paragraphs:
             return 0
+        return self.current_block() + 1
+
+    def current_block(self) -> int:
+        """The block that the caret is in, or else that is being read."""
         caret = self.caret_block()
-        return (self.viewpoint.reading() if caret is None else caret) + 1
+        return self.viewpoint.reading() if caret is None else caret
+
+    def standing(self) -> tuple[int, int]:
+        """Block and UTF-16 unit of the line where reading is: the first visible one."""
+        return self.viewpoint.first()
 
     def _tell_paragraph(self) -> None:
         self._voice.describe(self.current_paragraph(), len(self._page.article.paragraphs))
@@ -192,7 +206,7 @@ class PageHands(PageSheet):
     def _follow_reading(self) -> None:
         self._tell_paragraph()
         if not self._has_caret and self._page.article.paragraphs:
-            index, units = self.viewpoint.first()
+            index, units = self.standing()
             self._voice.follow(self._page.flow.text_block(index).position() + units, self._put_quietly)
 
     def _put_quietly(self, cursor: QTextCursor) -> None:

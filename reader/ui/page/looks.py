@@ -1,12 +1,14 @@
 """How each kind of paragraph is set: face, size, indents and gaps, computed once from the theme."""
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from reader.article import Kind, Paragraph
+from reader.settings import View
+from reader.ui.page.presentation import Presentation
 from reader.ui.page.theme import PageTheme
 
 
@@ -24,7 +26,7 @@ class Setting(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """How a paragraph is set, px. Its height: `before`, `padding`, its lines of `pitch` each, `padding`.
+    """How a paragraph is set, px. Its height: `before`, `padding`, its lines of `pitch` each, `padding`, `after`.
 
     `baseline` is measured from the top of a line; `indent` is at the leading side, `outdent` at the trailing one. A
     folded paragraph is `before` high.
@@ -40,6 +42,11 @@ class Look:
     padding: int = 0
     setting: Setting = Setting.RUNNING
     is_justified: bool = False
+    after: int = 0
+    head: int = 0
+    """How much of `before` is the head of the paragraph's card; 0: it has none."""
+    rows: int = 0
+    """How many lines are shown at most; 0: all."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,13 @@ _RULES = {
     Kind.FURNITURE: _Rule(size=0.8, muted=True, among=0.2),
 }
 _RUNNING_TEXT = {Kind.TEXT, Kind.QUOTE, Kind.LIST, Kind.NOTE}
+
+# The cards of paragraphs, in units of the reading size: the gap between two, the head, what is below the text; and the
+# room for the sign that the text goes on. Kinds that would make no sense without their end are never cut.
+_CARD_GAP, _CARD_HEAD, _CARD_FOOT = 0.55, 1.55, 0.42
+_BRIEF_ROWS, _MORE = 1, 1.0
+WHOLE = {Kind.VERSE, Kind.IMAGE, Kind.TABLE, Kind.CODE}
+
 _FOLD = _Rule(size=0.5, before=0.9, among=0.0, setting=Setting.FOLDED)
 
 
@@ -86,13 +100,22 @@ class Looks:
     def __init__(self, theme: PageTheme) -> None:
         self._theme = theme
         self._known: dict[tuple[Kind, int, bool, bool], Look] = {}
+        self._cards: dict[tuple[Look, bool], Look] = {}
 
-    def of(self, paragraphs: Sequence[Paragraph], folded: Set[int]) -> Iterator[Look]:
-        """The look of each paragraph in order; `folded` holds the numbers of those that are folded away."""
+    def of(self, paragraphs: Sequence[Paragraph], shown: Presentation) -> Iterator[Look]:
+        """The look of each paragraph in order."""
         before: tuple[Kind | None, bool] = (None, False)
+        nothing = replace(self._made(Kind.TEXT, 1, False, True), before=0)
+        has_cards = shown.view is View.PARAGRAPHS
         for number, paragraph in enumerate(paragraphs, 1):
-            here = (paragraph.kind, number in folded)
-            yield self._look(paragraph, here == before, here[1])
+            if number in shown.hidden:
+                yield nothing
+                continue
+            here = (paragraph.kind, number in shown.folded)
+            look = self._look(paragraph, here == before, here[1])
+            if has_cards and not here[1] and paragraph.kind is not Kind.HEADING:
+                look = self._on_card(look, shown.is_short(number) and paragraph.kind not in WHOLE)
+            yield look
             before = here
 
     def font(self, size: float, *, bold: bool = False, face: str = "") -> QFont:
@@ -110,6 +133,21 @@ class Looks:
         if key not in self._known:
             self._known[key] = self._made(paragraph.kind, level, again, folded)
         return self._known[key]
+
+    def _on_card(self, look: Look, is_short: bool) -> Look:
+        """The same on a card; `is_short`: with the beginning of its text only."""
+        if (look, is_short) not in self._cards:
+            head = self._px(_CARD_HEAD)
+            self._cards[look, is_short] = replace(
+                look,
+                before=self._px(_CARD_GAP) + head,
+                head=head,
+                after=self._px(_CARD_FOOT),
+                rows=_BRIEF_ROWS if is_short else 0,
+                outdent=look.outdent + (self._px(_MORE) if is_short else 0),
+                is_justified=look.is_justified and not is_short,
+            )
+        return self._cards[look, is_short]
 
     def _made(self, kind: Kind, level: int, again: bool, folded: bool) -> Look:
         theme = self._theme

@@ -56,7 +56,7 @@ class Ornaments:
             return
         baseline = block.top_of(layout.lineAt(0)) + look.baseline
         gutter = block.column.gutter_box(look.before, look.pitch)
-        if paragraph.is_numbered and self.theme.numbered:
+        if paragraph.is_numbered and self.theme.numbered and not look.head:
             gap, direction = self._px(_NUMBER_GAP), block.column.direction
             box = gutter.adjusted(gap, 0, -gap, 0)
             self._write(

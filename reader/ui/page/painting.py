@@ -9,11 +9,13 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout
 
 from reader.ui import patterns
 from reader.ui.page import selecting
+from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decoration, Decorations, tint
 from reader.ui.page.flow import Flow
 from reader.ui.page.ornaments import Ornaments
 from reader.ui.page.pictures import Pictures
 from reader.ui.page.plates import Plates
+from reader.ui.page.signs import Signs
 from reader.ui.page.table import has_head as has_table_head
 
 # The shaped glyphs of this many blocks stay in memory, some 12 KB each; painting them again then costs half.
@@ -49,17 +51,36 @@ class Flash:
     strength: float
 
 
+@dataclass(frozen=True, slots=True)
+class Light:
+    """The blocks that are lit while the rest is dimmed; `share` of the light (0..1) has come there from `before`.
+
+    A paragraph is lit with the headings that lead to it.
+    """
+
+    blocks: range
+    before: range = range(0)
+    share: float = 1.0
+
+    def on(self, index: int) -> float:
+        """How much light falls on a block, 0..1."""
+        return max(self.share if index in self.blocks else 0.0, 1 - self.share if index in self.before else 0.0)
+
+
 class Painting:
     """Paints the blocks of a flow."""
 
-    def __init__(self, flow: Flow, decorations: Decorations, pictures: Pictures) -> None:
+    def __init__(self, flow: Flow, decorations: Decorations, cards: Cards, pictures: Pictures) -> None:
         self._flow = flow
+        self._cards = cards
+        self._signs = Signs(flow.theme)
         self._pictures = pictures
         self._plates = Plates(flow.theme, pictures)
         self._decorations = decorations
         self._ornaments = Ornaments(flow.theme)
         self._warm: OrderedDict[int, None] = OrderedDict()
         self.flash: Flash | None = None
+        self.light: Light | None = None
         self.caret_width = 0
         """px; 0 paints no caret."""
 
@@ -67,9 +88,11 @@ class Painting:
         """Paint what lies in `clip`; `caret` is a position or -1. Whether a block turned out to have another height."""
         flow = self._flow
         if self._ornaments.theme is not flow.theme:
-            self._ornaments, self._plates = Ornaments(flow.theme), Plates(flow.theme, self._pictures)
-        if clip.top() < flow.shift + flow.header.height:
-            flow.header.paint(painter, flow.shift)
+            self._ornaments, self._signs = Ornaments(flow.theme), Signs(flow.theme)
+            self._plates = Plates(flow.theme, self._pictures)
+        if clip.top() < flow.top(0):
+            flow.header.paint(painter, flow.head)
+            self._veil(painter, QRectF(0, clip.top(), flow.page_width, flow.top(0) - clip.top()), 0)
         # Letters may reach out of their line; a row more is enough.
         reach = clip.adjusted(0, -flow.theme.size, 0, flow.theme.size)
         index, grown = flow.at(reach.top()), False
@@ -80,7 +103,9 @@ class Painting:
             painter.translate(origin)
             self._paint_block(painter, index, reach.translated(-origin), selections, caret)
             painter.translate(-origin)
-            index += 1
+            if not self._is_selected(index, selections):
+                self._veil(painter, flow.rect(index), index)
+            index = flow.below(index)
         self._cool(painter)
         return grown
 
@@ -89,15 +114,31 @@ class Painting:
         self._flow.ensure(index)
         self._paint_block(painter, index, clip, (), -1)
 
+    def _veil(self, painter: QPainter, box: QRectF, index: int) -> None:
+        """Dim what belongs to a block that is not lit: paper lies over it. Letters of thin ink cost Qt far more."""
+        theme = self._flow.theme
+        thick = (1 - theme.focus_rest) * (1 - self.light.on(index)) if self.light else 0.0
+        if thick > 0:
+            painter.fillRect(box, tint(theme.paper, thick))
+
+    def _is_selected(self, index: int, selections: Sequence[Selected]) -> bool:
+        """Whether anything of a block is selected: that is seen, wherever the light is."""
+        text = self._flow.text_block(index)
+        start, end = text.position(), text.position() + text.length()
+        return any(one.start < end and start < one.end for one in selections)
+
     def _paint_block(
         self, painter: QPainter, index: int, clip: QRectF, selections: Sequence[Selected], caret: int
     ) -> None:
         flow = self._flow
         block, text, layout = flow.block(index), flow.text_block(index), flow.text_layout(index)
-        joined = index > 0 and flow.block(index - 1).paragraph.kind is block.paragraph.kind
-        self._ornaments.paint_under(painter, block, int(flow.rect(index).height()), joined=joined)
+        joined = index > 0 and not block.look.head and flow.block(index - 1).paragraph.kind is block.paragraph.kind
+        height = int(flow.rect(index).height())
+        if block.look.head:
+            self._cards.paint(painter, index, height)
+        self._ornaments.paint_under(painter, block, height - block.look.after - block.foot, joined=joined)
         if block.figure:
-            self._plates.paint(painter, block, block.figure, int(flow.rect(index).height()))
+            self._plates.paint(painter, block, block.figure, height - block.look.after - block.foot)
         if flow.is_folded(index):
             return
         decoration, start, length = self._decorations.of(index), text.position(), text.length() - 1
@@ -114,6 +155,8 @@ class Painting:
             self._ornaments.paint_return(painter, box, block.direction)
         if flow.article.paragraphs:
             self._ornaments.paint_beside(painter, block, layout, index + 1)
+            if not block.look.head and (mark := self._decorations.marks.get(index + 1)):
+                self._signs.paint_beside(painter, block, mark, index + 1)
         if self.caret_width and start <= caret <= start + length:
             painter.setPen(flow.theme.text)
             layout.drawCursor(painter, -layout.position(), caret - start, self.caret_width)

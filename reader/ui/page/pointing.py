@@ -1,42 +1,14 @@
 """What is under the pointer: a link, a footnote's mark, a highlight, the fold of furniture."""
 
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QPointF
 
 from reader.article import Kind, MarkKind, Span
+from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.flow import Flow
 from reader.ui.page.positions import Positions
+from reader.ui.page.things import Pointed, Thing
 from reader.ui.page.utf16 import to_code_points
-
-
-class Thing(Enum):
-    """What can be clicked."""
-
-    LINK = "link"
-    FOOTNOTE = "footnote"
-    HIGHLIGHT = "highlight"
-    NOTE = "note"
-    """The dot that stands for one."""
-    FURNITURE = "furniture"
-    RETURN = "return"
-    """A footnote's label, or the arrow at its end: back to where it is called."""
-    PICTURE = "picture"
-
-
-@dataclass(frozen=True, slots=True)
-class Pointed:
-    """A thing and its name: an address, a footnote's label, an annotation's id or a paragraph's number.
-
-    `span` is where a mark in the text stands.
-    """
-
-    thing: Thing
-    name: str
-    span: Span | None = None
-
 
 # In units of the reading size: how near to a dot is on it.
 _NEAR = 0.4
@@ -47,8 +19,9 @@ _MARKS = {MarkKind.LINK: Thing.LINK, MarkKind.FOOTNOTE: Thing.FOOTNOTE}
 class Pointing:
     """Finds it in a flow; points are in document coordinates."""
 
-    def __init__(self, flow: Flow, positions: Positions, decorations: Decorations) -> None:
+    def __init__(self, flow: Flow, positions: Positions, decorations: Decorations, cards: Cards) -> None:
         self._flow = flow
+        self._cards = cards
         self._positions = positions
         self._decorations = decorations
 
@@ -65,6 +38,11 @@ class Pointing:
             handle = block.column.gutter_box(0, rect.height())
             if flow.is_folded(index) or handle.contains(inside):
                 return Pointed(Thing.FURNITURE, str(index + 1))
+        if block.look.head:
+            if found := self._cards.at(index, inside):
+                return found
+        elif block.paragraph.is_numbered and block.number_box.contains(inside):
+            return Pointed(Thing.NUMBER, str(index + 1))
         if any(box.contains(inside) for box in self._decorations.of(index).returns):
             return Pointed(Thing.RETURN, block.paragraph.label)
         for dot in self._decorations.of(index).dots:

@@ -1,11 +1,12 @@
 """How the page looks: colours, faces and measures, and nothing that computes with them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
 from reader.annotation import Color
+from reader.paragraph_mark import ParagraphState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +19,10 @@ class PageTheme:
     accent: QColor
     selection: QColor
     hit: QColor
+    card: QColor
+    """What a paragraph's card is made of, and `line` its edge."""
+    line: QColor
+    state: Mapping[ParagraphState, QColor]
     highlight: Mapping[Color, QColor]
     """What highlighted words lie on."""
     dot: Mapping[Color, QColor]
@@ -47,6 +52,12 @@ class PageTheme:
     """What pictures lie on that one sees through."""
     justified: bool
     """Whether the lines of running text are all equally long."""
+    focus_size: float
+    """How many times as large the letters are where one paragraph is lit and the rest is dimmed."""
+    focus_column: float
+    """The widest that a line may become there."""
+    focus_rest: float
+    """How much is seen of what is dimmed, 0..1."""
     diacritics: bool
     """Whether the marks that say how a word is spoken are shown."""
     numbered: bool = True
@@ -56,3 +67,7 @@ class PageTheme:
     def is_dark(self) -> bool:
         """Whether the paper is darker than the text."""
         return self.paper.lightness() < self.text.lightness()
+
+    def focused(self) -> "PageTheme":
+        """The look of the page where one paragraph is lit and the rest is dimmed."""
+        return replace(self, size=round(self.size * self.focus_size), column=self.focus_column)

@@ -1,6 +1,6 @@
 """The page as the rest of the program knows it: articles, places and spans in, signals out."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -9,27 +9,30 @@ from PySide6.QtGui import QHelpEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import Direction
-from reader.article import Article, Kind, Place, Span
+from reader.article import Article, Place, Span
+from reader.i18n import translate
+from reader.paragraph_mark import ParagraphMark, state_name
 from reader.picture import PictureSize
+from reader.settings import View
 from reader.ui import motion
 from reader.ui.page.focus_ring import FocusRing
-from reader.ui.page.hands import PageHands
-from reader.ui.page.header import remark_of
 from reader.ui.page.landmarks import Landmarks
 from reader.ui.page.overlay import Highlight
 from reader.ui.page.page import Page
 from reader.ui.page.painting import Flash
 from reader.ui.page.pictures import Pictures, Plate, Wish
-from reader.ui.page.pointing import Pointed, Thing
+from reader.ui.page.presenter import PagePresenter
 from reader.ui.page.preview import Preview
 from reader.ui.page.scroll_marks import ScrollMarks
+from reader.ui.page.signs import mark_words
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.things import Pointed, Thing
 
 # ms for which the mark that shows where one has jumped to is seen.
 _FLASH = 1200
 
 
-class PageView(PageHands):
+class PageView(PagePresenter):
     """The reading surface. Rectangles are px of the viewport."""
 
     highlight_activated = Signal(str)
@@ -38,8 +41,12 @@ class PageView(PageHands):
     """The id of the highlight that the pointer is over, or ""."""
     note_activated = Signal(str)
     """The id of the note whose dot was clicked."""
-    furniture_toggled = Signal(int)
-    """The number of a paragraph that the reader has unfolded or folded away again."""
+    number_activated = Signal(int)
+    """The number of a paragraph, which was clicked."""
+    state_activated = Signal(int)
+    """The number of the paragraph whose sign was clicked."""
+    bookmark_activated = Signal(int)
+    """The number of the paragraph whose ribbon was clicked."""
     link_activated = Signal(str)
     """The address of the link that was clicked, as it stands in the article."""
     picture_activated = Signal(int)
@@ -49,15 +56,13 @@ class PageView(PageHands):
 
     def __init__(self, theme: PageTheme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._theme = theme
-        self._furniture_open: frozenset[int] = frozenset()
         self._margin = 0
+        self._scroll_marks = ScrollMarks(self.verticalScrollBar(), Landmarks(self._page))
+        self._scroll_marks.chosen.connect(lambda place: self.go_to(place, flash=True))
         self._preview = Preview(self.viewport())
         self.arranged.connect(self._preview.hide)
         self._ring = FocusRing(self)
         self.pressed.connect(self._ring.hide)
-        self._scroll_marks = ScrollMarks(self.verticalScrollBar(), Landmarks(self._page))
-        self._scroll_marks.chosen.connect(lambda place: self.go_to(place, flash=True))
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(_FLASH)
         self._fading.setStartValue(1.0)
@@ -86,24 +91,22 @@ class PageView(PageHands):
             self._dress()
             return
         self._fading.stop()
-        folded, width = _folded(article, furniture_open), self.viewport().width()
-        self.replace_page(
-            Page(
-                article,
-                details,
-                theme=self._theme,
-                folded=folded,
-                width=width,
-                margin=self._margin,
-                pictures=Pictures(pictures, self.picture_wanted.emit),
-                parent=self,
-            )
+        shown, width = self._presentation(article), self.viewport().width()
+        page = Page(
+            article,
+            details,
+            theme=self._look(),
+            presentation=shown,
+            width=width,
+            margin=self._margin,
+            pictures=Pictures(pictures, self.picture_wanted.emit),
+            parent=self,
         )
+        page.flow.view_height = self.viewport().height()
+        self.replace_page(page)
         self._scroll_marks.landmarks = Landmarks(self._page)
         self._scroll_marks.refresh()
         self.setAccessibleName(article.title)
-        if remark := remark_of(article):
-            self.setAccessibleDescription(remark)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -120,8 +123,8 @@ class PageView(PageHands):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
-        self._ring.color = theme.accent
         self._scroll_marks.accent, self._scroll_marks.ground = theme.accent, theme.paper
+        self._ring.color = theme.accent
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
@@ -136,15 +139,15 @@ class PageView(PageHands):
             self._page.flow.margin = width
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
-        """What is highlighted from now on. Where highlights overlap, their colours mix."""
-        self._page.decorations.set_highlights(highlights)
+        """What is highlighted from now on, on the scroll bar too."""
+        super().set_highlights(highlights)
         self._scroll_marks.landmarks.highlights = highlights
         self._scroll_marks.refresh()
-        self.viewport().update()
 
-    def set_bookmarks(self, numbers: Collection[int]) -> None:
-        """The paragraphs that have a bookmark from now on, for the scroll bar."""
-        self._scroll_marks.landmarks.bookmarks = numbers
+    def set_marks(self, marks: Mapping[int, ParagraphMark]) -> None:
+        """What was said of paragraphs, by their numbers; bookmarks are shown on the scroll bar too."""
+        super().set_marks(marks)
+        self._scroll_marks.landmarks.bookmarks = [number for number, mark in marks.items() if mark.bookmarked]
         self._scroll_marks.refresh()
 
     def light(self, highlight: str) -> None:
@@ -174,8 +177,12 @@ class PageView(PageHands):
         self._page.decorations.current = span
         if span:
             place = self._page.foothold(Place(span.paragraph, span.start))
+            self._reveal(*place)
             if not self.viewpoint.is_in_view(*place):
                 self.departing.emit("find")
+            if self.view is View.FOCUS:
+                self._bring(*place)
+            elif not self.viewpoint.is_in_view(*place):
                 self.viewpoint.jump_to(*place)
             self.place_changed.emit()
         self._scroll_marks.refresh()
@@ -184,13 +191,22 @@ class PageView(PageHands):
     def go_to(self, place: Place, *, flash: bool = False) -> None:
         """Bring the line of `place` to the upper edge; with `flash`, only into view if it is not there, and mark it."""
         index, units = self._page.foothold(place)
-        if not flash:
+        if self.view is View.FOCUS:
+            if flash and not self.viewpoint.is_in_view(index, units):
+                self.departing.emit("")
+            self._bring(index, units)
+            if flash:
+                self._flash(index, units)
+        elif not flash:
+            self._reveal(index, units)
             self.viewpoint.go_to(index, units)
         else:
+            self._reveal(index, units)
             if not self.viewpoint.is_in_view(index, units):
                 self.departing.emit("")
                 self.viewpoint.jump_to(index, units)
             self._flash(index, units)
+        self._make_current(index)
         self.place_changed.emit()
 
     @contextmanager
@@ -198,16 +214,21 @@ class PageView(PageHands):
         """Whatever article is shown inside: the line that is now the first one in view stays at its height."""
         place, below = self.place(), self.viewpoint.below
         yield
-        self.viewpoint.stand(*self._page.foothold(place), below)
+        if self.view is View.FOCUS:
+            self._bring(*self._page.foothold(place))
+        else:
+            self.viewpoint.stand(*self._page.foothold(place), below)
         self.place_changed.emit()
 
     def place(self) -> Place:
         """The first visible line; the place that was gone to, until the page is scrolled."""
-        return self._page.place(*self.viewpoint.first())
+        return self._page.place(*self.standing())
 
     def paragraph_read(self) -> int:
-        """The number of the paragraph that is the first in view, or at the end of the page the last; 0 without one."""
-        return self.viewpoint.read() + 1 if self._page.article.paragraphs else 0
+        """The number of the paragraph that is current, or the first in view, or at the end the last; 0 without one."""
+        if not self._page.article.paragraphs:
+            return 0
+        return (self.viewpoint.read() if self.view is View.CONTINUOUS else self.current_block()) + 1
 
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
@@ -282,8 +303,13 @@ class PageView(PageHands):
         return (self._page.flow.column.direction is Direction.RTL) == self.isRightToLeft()
 
     def near(self) -> tuple[int, int]:
-        """The numbers of the first and last paragraph that are in view, or less than a view's height away from it."""
+        """The numbers of the first and last paragraph that are in view, or less than a view's height away from it.
+
+        Where one is lit, only that one is: the notes of the others would draw the eye.
+        """
         flow, height = self._page.flow, self.viewport().height()
+        if self.view is View.FOCUS:
+            return self.current_block() + 1, self.current_block() + 1
         return flow.at(self.viewpoint.top - height) + 1, flow.at(self.viewpoint.bottom + height) + 1
 
     def line_rect(self, place: Place) -> QRect:
@@ -297,7 +323,7 @@ class PageView(PageHands):
     def title_rect(self) -> QRect:
         """What stands above the text, in view or not."""
         flow = self._page.flow
-        return flow.column.across(flow.shift - self.viewpoint.top, flow.header.height).toAlignedRect()
+        return flow.column.across(flow.head - self.viewpoint.top, flow.header.height).toAlignedRect()
 
     def text_end(self) -> int:
         """The y where the page ends, in view or not."""
@@ -325,13 +351,6 @@ class PageView(PageHands):
             around |= box
         return around.translated(0, -self.viewpoint.top).toAlignedRect()
 
-    def _dress(self) -> None:
-        flow = self._page.flow
-        folded = _folded(flow.article, self._furniture_open)
-        if flow.theme != self._theme or flow.folded != folded:
-            with self.viewpoint.held(), self.kept_selection():
-                self._page.dress(self._theme, folded)
-
     def _clicked(self, pointed: Pointed) -> None:
         match pointed.thing:
             case Thing.LINK:
@@ -352,21 +371,34 @@ class PageView(PageHands):
             case Thing.PICTURE:
                 self.picture_activated.emit(int(pointed.name))
             case Thing.FURNITURE:
-                self._toggle(int(pointed.name))
-
-    def _toggle(self, number: int) -> None:
-        """Unfold furniture, or fold it away, with all that lies in one piece with it."""
-        numbers = frozenset(self._page.pointing.furniture_with(number))
-        opening = number not in self._furniture_open
-        changed = numbers - self._furniture_open if opening else numbers & self._furniture_open
-        self._furniture_open = self._furniture_open | numbers if opening else self._furniture_open - numbers
-        self._dress()
-        for one in sorted(changed):
-            self.furniture_toggled.emit(one)
+                self._toggle_furniture(int(pointed.name))
+            case Thing.NUMBER:
+                self.number_activated.emit(int(pointed.name))
+            case Thing.STATE:
+                self.state_activated.emit(int(pointed.name))
+            case Thing.BOOKMARK:
+                self.bookmark_activated.emit(int(pointed.name))
+            case Thing.CARD:
+                self.toggle_card(int(pointed.name))
 
     def _hovered(self, pointed: Pointed | None) -> None:
         self._preview.hide()
         self.highlight_hovered.emit(pointed.name if pointed and pointed.thing is Thing.HIGHLIGHT else "")
+        self.viewport().setToolTip(self._hint(pointed))
+
+    def _hint(self, pointed: Pointed | None) -> str:
+        """What a sign means that the pointer is over, and what a click on it does."""
+        if pointed is None or pointed.thing not in {Thing.STATE, Thing.BOOKMARK, Thing.NUMBER}:
+            return ""
+        mark = self._page.decorations.marks.get(int(pointed.name)) or ParagraphMark("", int(pointed.name))
+        match pointed.thing:
+            case Thing.STATE:
+                return translate("Page", "State: {state}", state=state_name(mark.state))
+            case Thing.BOOKMARK if mark.bookmarked:
+                return translate("Page", "Remove the bookmark")
+            case Thing.BOOKMARK:
+                return translate("Page", "Set a bookmark")
+        return " · ".join([translate("Page", "Paragraph {number}", number=pointed.name), *mark_words(mark)])
 
     def _flash(self, index: int, units: int) -> None:
         flow = self._page.flow
@@ -384,9 +416,3 @@ class PageView(PageHands):
         if flash:
             self._page.painting.flash = Flash(flash.index, flash.box, strength) if strength > 0 else None
             self.viewport().update()
-
-
-def _folded(article: Article, furniture_open: frozenset[int]) -> frozenset[int]:
-    """The numbers of the furniture that is folded away."""
-    furniture = (number for number, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE)
-    return frozenset(furniture) - furniture_open

@@ -68,9 +68,14 @@ class Viewpoint(QObject):
         return self._bar.value() + self._view.viewport().height()
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Whatever happens to the page inside, the first visible line stays where it is."""
+    def held(self, line: tuple[int, int] | None = None) -> Iterator[None]:
+        """Whatever happens to the page inside, the first visible line stays where it is.
+
+        Or another `line`, by block and UTF-16 unit.
+        """
         foothold = self._foothold or (self._first_line() if self.top else Foothold(0, 0, None))
+        if line:
+            foothold = Foothold(*line, self.line_below(*line))
         was_holding, self.holding = self.holding, True
         try:
             yield
@@ -143,6 +148,15 @@ class Viewpoint(QObject):
         self._stand(Foothold(index, units, max(height * _JUMP, lead)))
         self._foothold, self._was_sent = None, True
         self._view.viewport().update()
+
+    def line_below(self, index: int, units: int) -> float:
+        """How many px below the upper edge of the view a line begins."""
+        line = self._flow.text_layout(index).lineForTextPosition(units)
+        return self._flow.line_top(index, line) - self.top
+
+    def let_go(self) -> None:
+        """What was gone to is no longer the place: that is the first visible line."""
+        self._foothold = None
 
     def is_in_view(self, index: int, units: int, *, cut: float = 0.0) -> bool:
         """Whether a line is completely in view, but for a share of its height at either edge."""

@@ -4,7 +4,7 @@ It says which paragraph of how many is being read. And where there is no caret t
 to read where Qt's cursor is: so the cursor goes along with reading, as long as somebody listens.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QTextCursor
@@ -22,9 +22,9 @@ class PageVoice(QObject):
         self.followed = -1
         """The position that the cursor was put at because reading is there, not because the reader has put it there."""
 
-    def describe(self, number: int, count: int) -> None:
-        """Say that paragraph `number` of `count` is being read; 0 for none."""
-        description = wording.place_in_text(number, count) if number else ""
+    def describe(self, number: int, count: int, words: Sequence[str] = ()) -> None:
+        """Say that paragraph `number` of `count` is being read (0 for none), and `words` that were said of it."""
+        description = wording.SEPARATOR.join([wording.place_in_text(number, count), *words]) if number else ""
         if description != self._page.accessibleDescription():
             self._page.setAccessibleDescription(description)
 

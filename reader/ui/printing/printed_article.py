@@ -21,6 +21,7 @@ from reader.ui.page import Highlight, PageTheme
 from reader.ui.page.flow import Flow
 from reader.ui.page.page import Page
 from reader.ui.page.pictures import Pictures
+from reader.ui.page.presentation import Presentation
 from reader.ui.printing.options import PrintOptions
 from reader.ui.printing.page_frame import PageFrame
 from reader.ui.printing.pagination import Strip, height_of, paginate
@@ -117,11 +118,12 @@ class PrintedArticle:
     def _open(self) -> None:
         """Make the page of the screen, as wide as the paper lets it be."""
         self._painted, article = 0, self.work.article
+        furniture = frozenset(n for n, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE)
         self._page = Page(
             article,
             self.work.details,
             theme=self._theme,
-            folded=frozenset(n for n, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE),
+            presentation=Presentation(folded=furniture),
             width=self.sheet.page,
             margin=self.sheet.notes,
             pictures=Pictures.at_once(self.work.sizes, self.work.read),
@@ -130,9 +132,11 @@ class PrintedArticle:
         self._page.layout.close()  # nobody scrolls here, and what holds on to nothing ends with its last owner
         if self.options.highlights:
             self._page.decorations.set_highlights(
-                Highlight(one.id, one.span, one.color)
-                for one in self.work.annotations
-                if one.span and one.target is Target.PASSAGE
+                [
+                    Highlight(one.id, one.span, one.color)
+                    for one in self.work.annotations
+                    if one.span and one.target is Target.PASSAGE
+                ]
             )
 
     @property

@@ -39,7 +39,6 @@ class FilterField(QLineEdit):
         self.setAlignment(sides.leading())
         self.setPlaceholderText(sides.placeholder(placeholder))
         self.setAccessibleName(name)
-        self._clear.setToolTip(translate("Library list", "Clear"))
         self._sign.setText(name)
         self._clear.setText(translate("Library list", "Clear"))
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from reader.annotation import Color
 from reader.article import Article, Place, Span
+from reader.paragraph_mark import ParagraphMark
 from reader.ui.page import Highlight, PageView
 from reader.ui.page.scroll_marks import ScrollMarks, Sign
 
@@ -20,7 +21,7 @@ def marks(page: PageView, long_article: Article, qtbot) -> ScrollMarks:
             Highlight("h3", Span(999, 0, 9), Color.RED),  # of a text that was longer
         ]
     )
-    page.set_bookmarks([300])
+    page.set_marks({300: ParagraphMark("a", 300, True)})
     page.add_found({350: [(0, 3)]})
     marks = page.findChild(ScrollMarks)
     qtbot.waitUntil(lambda: all(len(marks.rows(sign)) == 1 for sign in Sign))

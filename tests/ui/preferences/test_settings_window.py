@@ -55,7 +55,7 @@ def test_every_setting_can_be_changed_here(window: MainWindow, preferences: Sett
     settings, first = chosen(window), Settings()
     same = {one.name for one in fields(Settings) if getattr(settings, one.name) == getattr(first, one.name)}
     elsewhere = {"list_order", "list_descending", "list_filter", "saved_filters", "list_folded"}  # in the library
-    elsewhere |= {"side_by_side", "printing"}  # on the desk, in the dialog of printing
+    elsewhere |= {"side_by_side", "printing", "view"}  # on the desk, in the dialog of printing, in the top bar
     learned = {"words_a_minute", "pace_minutes"}
     assert same == elsewhere | learned | {"window", "ignored", "unknown"}
 
