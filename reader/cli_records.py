@@ -60,7 +60,7 @@ def _paragraph_record(number: int, article: Article, pictures: Mapping[str, Pict
 
 
 def figure_record(found: FoundFigure) -> Record:
-    """A figure as it is written, where it stands, and how it may be read: values are strings, so that none is rounded."""
+    """A figure as it is written, where it stands, and how it may be read. Values are strings: none is rounded."""
     figure = found.figure
     readings = figure.readings or (Reading(figure.value, figure.date, figure.calendar),)
     return {

@@ -110,7 +110,7 @@ def converted(written: str | None, calendar: Calendar) -> str:
 
 def _partial_in_words(written: str, is_hijri: bool) -> str:
     if written.endswith("X"):
-        return translate("Dates", "the {year}s", year=number(f"{written[:3]}0"))
+        return f"{number(f'{written[:3]}0')} – {number(f'{written[:3]}9')}"
     known = _PARTIAL.fullmatch(written)
     if known is None:
         return written

@@ -6,16 +6,19 @@ converted from one calendar to the other (~).
 
 import csv
 import io
+import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 from reader import dates
 from reader.arabic.figures import Calendar, Figure, FigureKind, Reading, decimal_marks, figures
 from reader.arabic.folding import fold_text
 from reader.arabic.sentences import sentence_at, sentences
 from reader.article import Article, Kind
-from reader.errors import QT_TRANSLATE_NOOP
+from reader.errors import QT_TRANSLATE_NOOP, ExportFailed
 from reader.i18n import number, translate
 
 KIND_NAMES = {
@@ -30,8 +33,10 @@ _SILENT = {Kind.FURNITURE, Kind.CODE}
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
-    """A figure in a paragraph of an article; `sentence` is the half-open span of its sentence, in code points of `text`,
-    the paragraph."""
+    """A figure in a paragraph of an article; `sentence` is the half-open span of its sentence.
+
+    Spans are in code points of `text`, which is the whole paragraph.
+    """
 
     article: str
     title: str
@@ -111,6 +116,18 @@ def table(found: Sequence[FoundFigure], *, tabs: bool = False) -> str:
     for one in found:
         writer.writerow(map(_cell, _row(one)))
     return rows.getvalue()
+
+
+def write_table(found: Sequence[FoundFigure], file: Path) -> None:
+    """Write the figures into a CSV file, whole or not at all. Raises ExportFailed."""
+    new = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    try:
+        new.write_text("\ufeff" + table(found), encoding="utf-8")  # the mark tells spreadsheets that it is UTF-8
+        new.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise ExportFailed(path=file, reason=error.strerror or str(error)) from None
 
 
 def _row(one: FoundFigure) -> list[str]:

@@ -27,7 +27,7 @@ _RANGE_GAP = re.compile(r"[ \x1f]{0,2}-[ \x1f]{0,2}")
 _YEAR_WORDS = {"عام", "العام", "سنه", "السنه"}
 # What joins two years, by what stands before the first.
 _JOINING = {"من": {"الي", "حتي"}, "منذ": {"حتي"}, "بين": {"و"}, "عامي": {"و"}}
-# Years of this calendar that a text may mean without saying so; and those that may be of either.
+# Years of this calendar that a text may mean without saying so; and those that are rather Hijri.
 _FIRST, _LAST = 1600, 2100
 _EITHER = range(1300, 1500)
 
@@ -203,9 +203,9 @@ def _named_year(tokens: Tokens, i: int) -> Found | None:
         return Found(i, last, (Reading(date=f"{year:04}", calendar=calendar),))
     if len(tokens.word(i)) == 2:
         return Found(i, i, (Reading(date=f"19{year}"), Reading(date=f"20{year:02}"))) if year >= 20 else None
-    if year in _EITHER:
-        return Found(i, i, tuple(Reading(date=f"{year}", calendar=known) for known in reversed(Calendar)))
-    return Found(i, i, (Reading(date=f"{year:04}"),)) if year >= 100 else None
+    if 100 <= year < _EITHER.stop:
+        return Found(i, i, tuple(Reading(date=f"{year:04}", calendar=known) for known in reversed(Calendar)))
+    return Found(i, i, (Reading(date=f"{year}"),)) if year >= 100 else None
 
 
 def _bare_year(tokens: Tokens, i: int) -> Found | None:
@@ -213,7 +213,7 @@ def _bare_year(tokens: Tokens, i: int) -> Found | None:
     else."""
     year = int(tokens.word(i)) if len(tokens.word(i)) <= 4 else 0
     calendar, last = _era(tokens, i)
-    is_told = calendar is Calendar.HIJRI or tokens.word(last).startswith("ميلادي")
+    is_told = calendar is Calendar.HIJRI or tokens.word(i - 1) in _HIJRI or tokens.word(last).startswith("ميلادي")
     if calendar and year and (len(tokens.word(i)) == 4 or is_told):
         return Found(i, last, (Reading(date=f"{year:04}", calendar=calendar),))
     if len(tokens.word(i)) != 4 or not _is_year(year):

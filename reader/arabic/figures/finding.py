@@ -16,6 +16,8 @@ _ORDINALS = re.compile(r"(?:و?ال)?(?:حادي|ثاني|ثالث|رابع|خا
 _PERCENT = (("بالمئه",), ("بالمائه",), ("بالميه",), ("بالمايه",), ("في", "المئه"), ("في", "المائه"), ("في", "الميه"),
             ("percent",), ("per", "cent"), ("pct",))  # fmt: skip
 _UNITS = {"km", "kg", "m", "mm", "cm", "gb", "mb", "tb", "bn", "mw", "gw", "usd", "eur"}
+# What stands behind these is a name in digits.
+_NAMED = {"الاصدار", "اصدار", "بالاصدار", "version", "iso"}
 # A thousand behind these is meant as one.
 _ABOUT = {"حوالي", "نحو", "بنحو", "قرابه", "زهاء", "بحوالي"}
 _MOST_READINGS = 4
@@ -171,6 +173,8 @@ def _stands_free(tokens: Tokens, i: int) -> bool:
     if before == "-" and start > 1 and (plain[start - 2].isalnum()):
         return False
     if before.isalpha() and not (_BEFORE_DIGITS.fullmatch(tokens.word(i - 1)) or tokens.word(i - 1) in {"usd", "eur"}):
+        return False
+    if tokens.word(i - 1) in _NAMED and tokens.is_near(i - 1):
         return False
     if before in "#_:/\x1e" or (before == "." and start > 1 and plain[start - 2].isalnum()):
         return False

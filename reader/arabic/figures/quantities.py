@@ -38,7 +38,25 @@ def quantity(tokens: Tokens, i: int, marks: frozenset[str]) -> Quantity | None:
         last, is_bare = joined.last, False
         scale = min(_scale_of(tokens, joined), scale) if scale > 1 else Decimal(1)
         is_plain = False
+    if scale == _THOUSAND and (whole := _multiplied_together(tokens, last, marks)):
+        more, by = whole
+        values, last = tuple((value + more.values[0] / by) * by for value in values), more.last
     return Quantity(values, last, is_plain, is_bare)
+
+
+def _multiplied_together(tokens: Tokens, last: int, marks: frozenset[str]) -> tuple[Quantity, Decimal] | None:
+    """What is added to thousands and multiplied with them: «97 ألفًا و400 مليون» is 97,400 millions."""
+    i = last + 1
+    if not tokens.is_near(last):
+        return None
+    is_joined = tokens.word(i) == "و" and tokens.is_near(i)
+    i += is_joined
+    is_joined = is_joined or bool((term := tokens.term(i)) and term.is_joined)
+    more = _group(tokens, i, marks, inside=True) if is_joined else None
+    by = _scale_of(tokens, more) if more else Decimal(1)
+    if more is None or by <= _THOUSAND or len(more.values) > 1 or more.values[0] / by >= _THOUSAND:
+        return None
+    return more, by
 
 
 def _joined(tokens: Tokens, last: int, scale: Decimal, marks: frozenset[str]) -> Quantity | None:
@@ -64,7 +82,8 @@ def _joined(tokens: Tokens, last: int, scale: Decimal, marks: frozenset[str]) ->
     if more is None or more.is_bare or max(more.values) >= scale:
         return None
     # «5 مليارات و200» is two numbers, «5 آلاف و200» and «مليون ومئتان» are one.
-    is_full = more.last > i or scale == _THOUSAND or not tokens.word(i)[0].isdigit()
+    role = term.role if term else None
+    is_full = more.last > i or scale == _THOUSAND or role is Role.HUNDRED
     return more if is_full and len(more.values) == 1 else None
 
 
@@ -91,9 +110,10 @@ def _group(tokens: Tokens, i: int, marks: frozenset[str], *, inside: bool = Fals
     if term.role not in _NUMBERS:
         return None
     value, last = _below_thousand(tokens, i)
-    return _multiplied(
-        tokens, Quantity((value,), last, is_bare=(value < 3 and not inside) or (i == last and term.is_shy))
-    )
+    if value < 3 and not inside:
+        return Quantity((value,), last, is_bare=True)
+    is_bare = i == last and term.is_shy
+    return _multiplied(tokens, Quantity((value,), last, is_bare=is_bare))
 
 
 def _split_by_letter(tokens: Tokens, i: int) -> Quantity | None:
