@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 _END = re.compile("[.!?\u061f\u06d4\u2026]+[\u00bb\u201d\u2019\"')\\]]*(?=\\s|$)|[\n\u2028]+")
-_INITIAL = re.compile(r"(?:^|[^\w.])[^\W\d]\u0640?$")
+_INITIAL = re.compile(r"(?:^|[^\w.\u064b-\u065f])[^\W\d]\u0640?$")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -52,7 +52,7 @@ class _Month:
 def date(tokens: Tokens, i: int) -> Found | None:
     """The date that begins with token i."""
     word = tokens.word(i)
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return _from_digits(tokens, i)
     if found := _ordinal(tokens, i) or _from_month(tokens, i):
         return found
@@ -76,10 +76,10 @@ def _from_digits(tokens: Tokens, i: int) -> Found | None:
     if spaced := _spaced(tokens, i):
         return spaced
     days = word.split("-")
-    are_days = len(days) <= 2 and all(day.isdigit() and len(day) <= 2 and 1 <= int(day) <= 31 for day in days)
+    are_days = len(days) <= 2 and all(day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31 for day in days)
     if are_days and (found := _day_and_month(tokens, i, [int(day) for day in days])):
         return found
-    return _bare_year(tokens, i) if word.isdigit() else None
+    return _bare_year(tokens, i) if word.isdecimal() else None
 
 
 def _spaced(tokens: Tokens, i: int) -> Found | None:
@@ -161,7 +161,7 @@ def _from_month(tokens: Tokens, i: int) -> Found | None:
     if re.fullmatch("[a-zé-û]+", tokens.word(i)) and tokens.is_near(month.last):
         day = tokens.word(month.last + 1)
         at = month.last + 1
-        if day.isdigit() and len(day) <= 2 and 1 <= int(day) <= 31:
+        if day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31:
             if tokens.word(at + 1) in _DAY_SUFFIX and tokens.gap(at) == "":
                 at += 1
             return _dated(tokens, i, [int(day)], _Month(month.calendar, month.number, at, is_shy=False))
@@ -189,7 +189,7 @@ def _after_word_of_year(tokens: Tokens, i: int) -> Found | None:
         return None
     if years := _YEARS.fullmatch(written):
         return _two_years(tokens, following, years)
-    if not written.isdigit() or not 2 <= len(written) <= 4:
+    if not written.isdecimal() or not 2 <= len(written) <= 4:
         return None
     return _range(tokens, following) or _named_year(tokens, following)
 
@@ -247,7 +247,7 @@ def _range(tokens: Tokens, i: int) -> Found | None:
             second += 1
     years = tokens.word(i), tokens.word(second)
     if (
-        not all(year.isdigit() and len(year) == 4 for year in years)
+        not all(year.isdecimal() and len(year) == 4 for year in years)
         or not 1000 <= int(years[0]) < int(years[1]) <= _LAST
     ):
         return None
@@ -320,7 +320,7 @@ def _year_after(tokens: Tokens, i: int) -> tuple[int, int]:
     if term and term.role is Role.YEAR and (tokens.is_near(at) or at == i):
         at += 1
     year = tokens.word(at + 1)
-    if not year.isdigit() or len(year) != 4 or not 1000 <= int(year) <= _LAST or (at > i and not tokens.is_near(at)):
+    if not year.isdecimal() or len(year) != 4 or not 1000 <= int(year) <= _LAST or (at > i and not tokens.is_near(at)):
         return 0, i
     return int(year), _era(tokens, at + 1)[1]
 

@@ -38,7 +38,7 @@ def figures(text: str, marks: frozenset[str] | None = None) -> list[Figure]:
     found: list[Figure] = []
     i, count = 0, len(tokens.words)
     while i < count:
-        if tokens.terms[i] is None and not tokens.words[i][0].isdigit():
+        if tokens.terms[i] is None and not tokens.words[i][0].isdecimal():
             i += 1
             continue
         figure, following = _at(tokens, i, known)
@@ -50,7 +50,7 @@ def figures(text: str, marks: frozenset[str] | None = None) -> list[Figure]:
 
 def _at(tokens: Tokens, i: int, marks: frozenset[str]) -> tuple[Figure | None, int]:
     """The figure that begins at token i, and the token to go on with."""
-    is_number = tokens.words[i][0].isdigit()
+    is_number = tokens.words[i][0].isdecimal()
     if is_number and not _stands_free(tokens, i):
         return None, i + 1
     if found := date(tokens, i):

@@ -32,7 +32,7 @@ def values_of(written: str, marks: frozenset[str] = frozenset()) -> tuple[Decima
     written = written.translate(_COMMAS)
     if len(written) > 2 * _LONGEST or _CODE.fullmatch(written):
         return ()
-    if written.isdigit():
+    if written.isdecimal():
         return (Decimal(written),) if len(written) <= _LONGEST else ()
     if one := _ONE.fullmatch(written):
         return _with_one_mark(one, marks)

@@ -74,7 +74,7 @@ def _joined(tokens: Tokens, last: int, scale: Decimal, marks: frozenset[str]) ->
     if scale < _THOUSAND:
         return None
     is_joined = is_joined or bool(term and term.is_joined)
-    if tokens.word(i).isdigit() and tokens.word(i)[0] in "123456789":
+    if tokens.word(i).isdecimal() and tokens.word(i)[0] in "123456789":
         is_joined = is_joined or tokens.plain[tokens.starts[i] - 1] == "و"
     if not is_joined:
         return None
@@ -90,11 +90,11 @@ def _joined(tokens: Tokens, last: int, scale: Decimal, marks: frozenset[str]) ->
 def _group(tokens: Tokens, i: int, marks: frozenset[str], *, inside: bool = False) -> Quantity | None:
     """A number and what multiplies it, or a word that holds both."""
     word, term = tokens.word(i), tokens.term(i)
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         if split := _split_by_letter(tokens, i):
             return split
         values = values_of(word, marks)
-        return _multiplied(tokens, Quantity(values, i, word.isdigit())) if values else None
+        return _multiplied(tokens, Quantity(values, i, word.isdecimal())) if values else None
     if term is None or (term.has_article and not _has_scale(tokens, i)):
         return None
     if term.role is Role.DUAL:
@@ -121,7 +121,7 @@ def _split_by_letter(tokens: Tokens, i: int) -> Quantity | None:
     if tokens.word(i + 1) != "ر" or tokens.gap(i) or tokens.gap(i + 1):
         return None
     fraction, whole = tokens.word(i), tokens.word(i + 2)
-    if not (fraction.isdigit() and whole.isdigit() and len(fraction) + len(whole) < 12):
+    if not (fraction.isdecimal() and whole.isdecimal() and len(fraction) + len(whole) < 12):
         return None
     readings = Decimal(f"{whole}.{fraction}"), Decimal(f"{fraction}.{whole}")
     return _multiplied(tokens, Quantity(readings, i + 2))

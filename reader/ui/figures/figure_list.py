@@ -16,7 +16,6 @@ from reader.figures import KIND_NAMES, FoundFigure
 from reader.i18n import isolate, number, translate
 from reader.ui import sides, wording
 from reader.ui.figures.gathering import FigureRow, FigureScope, Gathered
-from reader.ui.finding.snippet import snippet
 from reader.ui.lines import Lines
 from reader.ui.shelf.row_list import Index, RowList, paint_card
 from reader.ui.theme import Theme
@@ -151,7 +150,7 @@ class FigurePainter(QStyledItemDelegate):
         if isinstance(row, KindRow):
             return QSize(0, self._line("label") + size("pad") + size("gap_small"))
         width = self._inner(self._view.rect()).width()
-        smalls = self._lines_of(row.found.context, width) + bool(row.reading) + self._rows.is_of_search
+        smalls = self._lines_of(row.shown.text, width) + bool(row.reading) + self._rows.is_of_search
         return QSize(0, self._line("text") + smalls * self._line("small") + 2 * size("gap"))
 
     def _paint_kind(self, painter: QPainter, inner: QRect, row: KindRow) -> None:
@@ -183,15 +182,13 @@ class FigurePainter(QStyledItemDelegate):
             color = theme.color("accent" if found.figure.is_ambiguous else "muted")
             self._lead(row.reading, inner).draw(painter, inner.left(), top, color)
             top += self._line("small")
-        start = found.sentence[0]
-        shown = snippet(found.context, [(found.figure.start - start, found.figure.end - start)])
         sentence = Lines(
-            shown.text, theme.font("small"), inner.width(), _SENTENCE_LINES, marks=shown.spans,
+            row.shown.text, theme.font("small"), inner.width(), _SENTENCE_LINES, marks=row.shown.spans,
             mark_color=theme.color("hit"),
         )  # fmt: skip
         sentence.draw(painter, inner.left(), top, theme.color("soft_ink"))
         if self._rows.is_of_search:
-            top += self._lines_of(found.context, inner.width()) * self._line("small")
+            top += self._lines_of(row.shown.text, inner.width()) * self._line("small")
             self._lead(isolate(found.title), inner).draw(painter, inner.left(), top, theme.color("muted"))
 
     def _lines_of(self, sentence: str, width: int) -> int:
@@ -259,5 +256,6 @@ def _worth(row: FigureRow) -> tuple[str, float, str]:
     year = figure.date[:4].replace("X", "0")
     if not year.isdigit():
         return "", float("inf"), figure.date
-    is_hijri = figure.calendar is Calendar.HIJRI
-    return "", int(int(year) * _HIJRI_YEAR + _HIJRA) if is_hijri else int(year), figure.date
+    month = figure.date[5:7] if figure.date[4:5] == "-" else ""
+    when = int(year) + (int(month) - 1) / 12 if month else float(year)
+    return "", when * _HIJRI_YEAR + _HIJRA if figure.calendar is Calendar.HIJRI else when, figure.date

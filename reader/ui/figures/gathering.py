@@ -15,6 +15,7 @@ from reader.figures import FoundFigure
 from reader.library import Library
 from reader.settings import Settings
 from reader.ui.finding.question import Question
+from reader.ui.finding.snippet import Snippet, snippet
 from reader.ui.worker import LibraryThread
 
 
@@ -27,10 +28,12 @@ class FigureScope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure, its reading in words ("" if that says no more), and its folded words to look for others' in."""
+    """A figure, its reading in words ("" if that says no more), its sentence as far as it is shown, and what of it is
+    looked through, folded."""
 
     found: FoundFigure
     reading: str
+    shown: Snippet
     folded: str
 
 
@@ -153,5 +156,6 @@ def _figures(library: Library, article: str, question: Question | None) -> Itera
 
 
 def _row(found: FoundFigure) -> FigureRow:
-    reading = found.reading
-    return FigureRow(found, reading, fold_text(f"{found.context} {reading}"))
+    reading, start = found.reading, found.sentence[0]
+    shown = snippet(found.context, [(found.figure.start - start, found.figure.end - start)])
+    return FigureRow(found, reading, shown, fold_text(f"{found.context} {reading}"))
