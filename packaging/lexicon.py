@@ -24,9 +24,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reader.arabic.morphology.analyzer import UNSEEN, Analyzer, events  # noqa: E402
-from reader.arabic.morphology.affixes import VERBAL  # noqa: E402
-from reader.arabic.morphology.lexicon import HAMZAS, Lexicon, pattern_of, seated, vocalisation  # noqa: E402
+from reader.arabic.morphology.analyzer import Analyzer, Shape, events  # noqa: E402
+from reader.arabic.morphology.affixes import VERBAL, proclitics  # noqa: E402
+from reader.arabic.morphology.lexicon import Lexicon  # noqa: E402
+from reader.arabic.morphology.spelling import HAMZAS, pattern_of, seated, vocalisation  # noqa: E402
 from reader.arabic.words import words  # noqa: E402
 
 TARGET = ROOT / "resources" / "lexicon" / "arabic.z"
@@ -431,13 +432,13 @@ class Estimator:
 
     def estimate(self, corpus: Path) -> None:
         counts = corpus_words(corpus)
-        self.features = {"- -": 0.0}
+        self.features = {"-": 0.0}
         analyzer = Analyzer(self.lexicon())
         items = []
         for word, count in sorted(counts.items()):
-            candidates = analyzer.candidates(word, None)
+            candidates = analyzer.candidates(word)
             if candidates:
-                names = [(each.lemma, events(s.tag, s.prefix, s.suffix, s.kinds, s.enclitic), each.closeness) for each in candidates for s in (each.shape,)]
+                names = [(each.lemma, _events(each.shape), each.closeness) for each in candidates]
                 items.append((count**0.75, names))
         print(f"{sum(n for n, _ in items):.0f} of {sum(n**.75 for n in counts.values()):.0f} words known")
         self.features = {}
@@ -476,6 +477,12 @@ class Estimator:
             name: math.log((event_counts[name] + 0.5) / (totals[_group(name)] + 0.5 * kinds[_group(name)])) for name in self.features
         }
         print(turn, round(likelihood / sum(count for count, _ in items), 4))
+
+
+def _events(shape: Shape) -> tuple[str, str]:
+    one = shape.inflection
+    kinds = next(each.kinds for each in proclitics() if each.pieces == shape.proclitics and each.verbal == (one.tag in VERBAL))
+    return events(one.tag, one.prefix, one.suffix, kinds, shape.enclitic)
 
 
 def _group(event: str) -> str:

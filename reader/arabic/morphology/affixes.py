@@ -8,40 +8,55 @@ what may stand around an inflected word of a kind.
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
+from typing import NamedTuple
+
+from reader.arabic.morphology.lexicon import Inflection
 
 ARTICLE = "ال"
 
-# Kinds of proclitics: c conjunction, p preposition, d article, f future, l the ل of the jussive and the subjunctive,
-# n a negation written without its space (لايزال), q the question's أ.
+ENCLITICS = ("", "هما", "كما", "ها", "هم", "هن", "كم", "كن", "ني", "نا", "ه", "ك", "ي")
+"""The pronouns that a word may end in; the first is none."""
+
+
+class Proclitics(NamedTuple):
+    """What is written before a word, in order.
+
+    `kinds` has a letter for each: c conjunction, p preposition, d article, f future, l the ل of the jussive and the
+    subjunctive, n a negation written without its space (لايزال), q the question's أ.
+    """
+
+    pieces: tuple[str, ...]
+    kinds: str
+    verbal: bool
+
+
 _CONJUNCTIONS = {"": "", "و": "c", "ف": "c"}
 _OF_NOUNS = {(): "", ("ب",): "p", ("ك",): "p", ("ل",): "p", (ARTICLE,): "d"}
 _OF_NOUNS |= {("ب", ARTICLE): "pd", ("ك", ARTICLE): "pd", ("ل", ARTICLE): "pd"}
 _OF_VERBS = {(): "", ("س",): "f", ("ل",): "l", ("لا",): "n", ("ما",): "n"}
 
-ENCLITICS = ("", "هما", "كما", "ها", "هم", "هن", "كم", "كن", "ني", "نا", "ه", "ك", "ي")
-"""The pronouns that a word may end in; the first is none."""
-
 # Tags of inflected words. Nouns: s singular, g feminine of an adjective, d dual, m sound masculine plural, f sound
-# feminine plural, b broken plural; pr proper noun, pt particle. Verbs: pv/pp perfect active/passive, iv/ip imperfect, ij/jp its short forms,
-# cv imperative. A second letter: x never before a pronoun, c only before one, a accusative, k without its weak letter.
+# feminine plural, b broken plural; pr proper noun, pt particle. Verbs: pv/pp perfect active/passive, iv/ip imperfect,
+# ij/jp its short forms, cv imperative. A noun's second letter: x never before a pronoun, c (or e, of duals) only before
+# one or another noun, a accusative, k without its weak letter.
 _NEVER_BEFORE_PRONOUN = frozenset("sx sa sk gx gd dx mx bx ba bk pr".split())
 _ONLY_BEFORE_PRONOUN = frozenset("sc gc bc".split())
 _NEVER_AFTER_ARTICLE = frozenset("sa sk sc gc bc ba bk dc ge mc pt".split())
 _NEVER_AFTER_PREPOSITION = frozenset("sa ba".split())
-VERBAL = frozenset("pv pp iv ip ij jp cv".split())
 _IMPERFECT = frozenset("iv ip ij jp".split())
 _PASSIVE = frozenset("pp ip jp".split())
+VERBAL = _IMPERFECT | frozenset("pv pp cv".split())
+PARTICLE = "pt"
 
 
 @cache
-def proclitics() -> tuple[tuple[tuple[str, ...], str, bool], ...]:
-    """All sets of proclitics in order: the pieces, their kinds, whether they stand before verbs."""
+def proclitics() -> tuple[Proclitics, ...]:
+    """All sets of proclitics."""
     found = []
     for verbal, table in ((False, _OF_NOUNS), (True, _OF_VERBS)):
-        for (conjunction, first), (pieces, kinds) in product(_CONJUNCTIONS.items(), table.items()):
-            found.append(((*((conjunction,) if conjunction else ()), *pieces), first + kinds, verbal))
-    found.append((("أ",), "q", True))
-    return tuple(found)
+        for (conjunction, kind), (pieces, kinds) in product(_CONJUNCTIONS.items(), table.items()):
+            found.append(Proclitics((*((conjunction,) if conjunction else ()), *pieces), kind + kinds, verbal))
+    return (*found, Proclitics(("أ",), "q", True))
 
 
 def written(pieces: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
@@ -54,26 +69,22 @@ def written(pieces: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
         yield "".join(pieces), False
 
 
-def may_stand(tag: str, bound: str, kinds: str, verbal: bool, enclitic: str) -> bool:
-    """Whether an inflected word with this tag takes these proclitics and this pronoun.
-
-    `bound` is "c" if the written form of the word is only used before a pronoun (كتبو), "x" if never (كتبوا).
-    """
-    if (tag in VERBAL) is not verbal:
+def may_stand(inflection: Inflection, before: Proclitics, enclitic: str) -> bool:
+    """Whether a word of this inflection takes these proclitics and this pronoun."""
+    tag, bound = inflection.tag, inflection.bound
+    if (tag in VERBAL) is not before.verbal:
         return False
     if enclitic:
-        if bound == "x" or tag in _NEVER_BEFORE_PRONOUN or "d" in kinds:
+        if bound == "x" or tag in _NEVER_BEFORE_PRONOUN or "d" in before.kinds:
             return False
-        if verbal:
-            return enclitic != "ي" and tag not in _PASSIVE
-        if enclitic == "ني" and tag != "pt":
+        if before.verbal and (enclitic == "ي" or tag in _PASSIVE):
+            return False
+        if not before.verbal and enclitic == "ني" and tag != PARTICLE:
             return False
     elif bound == "c" or tag in _ONLY_BEFORE_PRONOUN:
         return False
-    if "d" in kinds and tag in _NEVER_AFTER_ARTICLE:
+    if ("d" in before.kinds and tag in _NEVER_AFTER_ARTICLE) or ("p" in before.kinds and tag in _NEVER_AFTER_PREPOSITION):
         return False
-    if "p" in kinds and tag in _NEVER_AFTER_PREPOSITION:
+    if ("f" in before.kinds or "l" in before.kinds) and tag not in _IMPERFECT:
         return False
-    if ("f" in kinds or "l" in kinds) and tag not in _IMPERFECT:
-        return False
-    return not ("n" in kinds and tag == "cv")
+    return not ("n" in before.kinds and tag == "cv")

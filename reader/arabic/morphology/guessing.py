@@ -9,20 +9,19 @@ from typing import NamedTuple
 
 from reader.arabic.morphology.affixes import ARTICLE
 
-PER_LETTER = -2.6
-UNKNOWN = -3.0
+_PER_LETTER = -2.6
 _LEAST = 3
 
 
 class Guess(NamedTuple):
     """An unknown word cut up; `standing` is how it is written alone, `stem` what its forms share."""
 
-    pieces: tuple[str, ...]
+    proclitics: tuple[str, ...]
     stem: str
     standing: str
     enclitic: str
     tag: str
-    log_probability: float
+    weight: float
 
 
 # Log-probabilities, rounded from those that expectation maximisation found for nouns of the lexicon.
@@ -53,7 +52,7 @@ def guesses(letters: str) -> list[Guess]:
         for ending, (standing, more) in _ENDINGS.items():
             if rest.endswith(ending) and (len(rest) - len(ending) >= _LEAST or (not ending and rest == letters)) and not (has_article and ending == "ا"):
                 stem = rest[: len(rest) - len(ending)]
-                total = UNKNOWN + weight + more + PER_LETTER * len(stem)
+                total = weight + more + _PER_LETTER * len(stem)
                 shared = stem + "ي" if standing.startswith("ي") and standing != "ين" else stem
                 found.append(Guess(pieces, shared, stem + standing, "", "u", total))
         if has_article:
@@ -61,7 +60,7 @@ def guesses(letters: str) -> list[Guess]:
         for pronoun in _PRONOUNS:
             stem = rest[: len(rest) - len(pronoun)]
             if rest.endswith(pronoun) and len(stem) >= _LEAST and (pronoun != "ي" or stem[-1] not in "اوي"):
-                total = UNKNOWN + weight + _WITH_PRONOUN + PER_LETTER * len(stem)
+                total = weight + _WITH_PRONOUN + _PER_LETTER * len(stem)
                 feminine = stem.endswith("ت") and len(stem) > _LEAST
                 base = stem[:-1] if feminine else stem
                 found.append(Guess(pieces, base, base + "ة" if feminine else stem, pronoun, "u", total))
