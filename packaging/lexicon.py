@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from reader.arabic.morphology.analyzer import Analyzer, Shape, events  # noqa: E402
-from reader.arabic.morphology.affixes import VERBAL, proclitics  # noqa: E402
+from reader.arabic.morphology.affixes import LONE_PARTICLE, PARTICLE, VERBAL, proclitics  # noqa: E402
 from reader.arabic.morphology.lexicon import Lexicon  # noqa: E402
 from reader.arabic.morphology.spelling import HAMZAS, pattern_of, seated, vocalisation  # noqa: E402
 from reader.arabic.words import words  # noqa: E402
@@ -42,6 +42,8 @@ LONG = {"a": "اى", "i": "ي", "u": "و"}
 FLOOR, VERB_FLOOR = 3.0, 0.5
 PARAGRAPHS = 6000
 ROUNDS = 8
+RARE_QUESTION = -8.0
+"""The log-probability of the question's أ: text in which it is rare cannot teach how rare it is beside أوقع."""
 TRUST_IN_LEXICON = 0.5
 """How much the lexicon's own frequencies weigh against the text's, as a share of the text."""
 
@@ -101,8 +103,8 @@ def noun(word: Vocal, adjective: bool, masculine: bool, feminine: bool, defectiv
             yield from feminines(word)
             yield from inflections((*cut, ("ؤ", "")), "ون:mx")
     elif bare.endswith("ى"):
-        yield from inflections(word, ":sx")
-        yield from inflections((*cut, ("ا", "")), ":sc")
+        yield "", word, "", "s", "x", ""
+        yield "", (*cut, ("ا", "")), "", "s", "c", ""
         yield from inflections((*cut, ("ي", "")), "ان:dx ين:dx ا:dc:ان ات:f")
     elif bare.endswith("ا"):
         yield from inflections(word, ":s ت:f:ت")
@@ -135,8 +137,8 @@ def plural(word: Vocal) -> Iterator[Inflected]:
         yield "", cut, "ة", "bx", "", "ة"
         yield "", cut, "ت", "bc", "", "ة"
     elif bare.endswith("ى"):
-        yield "", word, "", "bx", "", ""
-        yield "", (*cut, ("ا", "")), "", "bc", "", ""
+        yield "", word, "", "b", "x", ""
+        yield "", (*cut, ("ا", "")), "", "b", "c", ""
     else:
         yield "", word, "", "b", "", ""
         if bare.endswith("اء"):
@@ -218,6 +220,7 @@ class Collected:
             self.roots.setdefault(key, root)
 
 
+WITH_PRONOUNS = {"prep", "conj_sub", "adv", "adv_rel", "part", "verb_pseudo", "noun_quant"}
 ADJECTIVES = {"اسم فاعل", "صفة مشبهة", "صفة", "منسوب", "اسم مفعول", "صيغة مبالغة"}
 
 
@@ -310,8 +313,9 @@ def _nouns(
 def _listed(found: Collected, frequencies: Counter[tuple[str, Vocal]], types: dict[Vocal, Counter[str]]) -> None:
     """The words of the frequency list that the dictionary does not have."""
     for kind, one in list(frequencies):
-        if kind == "P":
-            found.add("P", one, [("", one, "", "pt", "", "")])
+        if kind == "P" and len(one) > 1:
+            tag = PARTICLE if any(each in WITH_PRONOUNS for each in types[one]) else LONE_PARTICLE
+            found.add("P", one, [("", one, "", tag, "", "")])
         elif kind == "N" and ("N", text(one)) not in found.inflected:
             proper = types[one]["noun_prop"] > 0.5 * sum(types[one].values())
             if proper and not letters(one).endswith("ي"):
@@ -474,7 +478,7 @@ class Estimator:
             totals[_group(name)] += seen
         kinds = Counter(_group(name) for name in self.features)
         self.features = {
-            name: math.log((event_counts[name] + 0.5) / (totals[_group(name)] + 0.5 * kinds[_group(name)])) for name in self.features
+            name: RARE_QUESTION if name.endswith(" q") else math.log((event_counts[name] + 0.5) / (totals[_group(name)] + 0.5 * kinds[_group(name)])) for name in self.features
         }
         print(turn, round(likelihood / sum(count for count, _ in items), 4))
 
@@ -489,7 +493,7 @@ def _group(event: str) -> str:
     """What the event is one of: an inflection of all of its kind of word, or what stands around one of its tag."""
     tag, rest = event.split(" ", 1)
     if "-" in rest:
-        return "V" if tag in VERBAL else "P" if tag == "pt" else "N"
+        return "V" if tag in VERBAL else "P" if tag in (PARTICLE, LONE_PARTICLE) else "N"
     return f"{tag} around"
 
 

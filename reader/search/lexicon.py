@@ -156,7 +156,7 @@ class Lexicon:
         lemmas = sorted(asked.lemmas)
         with _translated(self.path):
             rows = self._database.execute(
-                "SELECT form, fold, lemmas.lemma, probability, base FROM lemmas JOIN readings ON readings.lemma = lemmas.id "
+                "SELECT forms.form, fold, lemmas.lemma, probability, base FROM lemmas JOIN readings ON readings.lemma = lemmas.id "
                 f"JOIN forms ON forms.id = readings.form WHERE lemmas.lemma IN ({_marks(lemmas)})",
                 lemmas,
             )
@@ -169,7 +169,7 @@ class Lexicon:
     def _by_root(self, roots: Iterable[str]) -> list[str]:
         wanted = sorted(roots)
         return self._column(
-            "SELECT DISTINCT form FROM lemmas JOIN readings ON readings.lemma = lemmas.id JOIN forms ON forms.id = readings.form "
+            "SELECT DISTINCT forms.form FROM lemmas JOIN readings ON readings.lemma = lemmas.id JOIN forms ON forms.id = readings.form "
             f"WHERE root IN ({_marks(wanted)}) AND probability >= {SURE}",
             wanted,
         )

@@ -36,17 +36,18 @@ _OF_NOUNS |= {("ب", ARTICLE): "pd", ("ك", ARTICLE): "pd", ("ل", ARTICLE): "pd
 _OF_VERBS = {(): "", ("س",): "f", ("ل",): "l", ("لا",): "n", ("ما",): "n"}
 
 # Tags of inflected words. Nouns: s singular, g feminine of an adjective, d dual, m sound masculine plural, f sound
-# feminine plural, b broken plural; pr proper noun, pt particle. Verbs: pv/pp perfect active/passive, iv/ip imperfect,
+# feminine plural, b broken plural; pr proper noun, pt particle, px one Verbs: pv/pp perfect active/passive, iv/ip imperfect,
 # ij/jp its short forms, cv imperative. A noun's second letter: x never before a pronoun, c (or e, of duals) only before
 # one or another noun, a accusative, k without its weak letter.
-_NEVER_BEFORE_PRONOUN = frozenset("sx sa sk gx gd dx mx bx ba bk pr".split())
+_NEVER_BEFORE_PRONOUN = frozenset("sx sa sk gx gd dx mx bx ba bk pr px".split())
 _ONLY_BEFORE_PRONOUN = frozenset("sc gc bc".split())
-_NEVER_AFTER_ARTICLE = frozenset("sa sk sc gc bc ba bk dc ge mc pt".split())
+_NEVER_AFTER_ARTICLE = frozenset("sa sk sc gc bc ba bk dc ge mc pt px".split())
 _NEVER_AFTER_PREPOSITION = frozenset("sa ba".split())
 _IMPERFECT = frozenset("iv ip ij jp".split())
 _PASSIVE = frozenset("pp ip jp".split())
 VERBAL = _IMPERFECT | frozenset("pv pp cv".split())
-PARTICLE = "pt"
+UNSUFFIXED = frozenset("sgbf")
+PARTICLE, LONE_PARTICLE = "pt", "px"
 
 
 @cache

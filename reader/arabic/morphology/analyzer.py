@@ -27,6 +27,11 @@ _BEFORE_LAM = "*"
 """After a written head: the stem must begin with ل, of which «للجنة» (ل + ال + لجنة) has one less."""
 
 
+_ENDED_BY_LEMMA = frozenset("sx sc gx gc bx bc".split())
+_PERSONS = {"": "", "ي": "+1", "ني": "+1", "نا": "+نا"} | dict.fromkeys(("ك", "كم", "كن", "كما"), "+2")
+_PERSONS |= dict.fromkeys(("ه", "ها", "هم", "هما", "هن"), "+3")
+
+
 class Shape(NamedTuple):
     """What stands around a stem, as it is written and as it is meant, and what a word of that shape is."""
 
@@ -49,8 +54,13 @@ class Candidate(NamedTuple):
 
 
 def events(tag: str, prefix: str, suffix: str, kinds: str, enclitic: str) -> tuple[str, str]:
-    """The two events that make up a shape: the inflection, and what is written around it."""
-    return f"{tag} {prefix}-{suffix}", f"{tag} {kinds}{'+' if enclitic else ''}"
+    """The two events that make up a shape: the inflection, and what is written around it.
+
+    How a singular or a broken plural ends is no event, for its lemma decides: «مدرسة» is no rarer a shape than «كتاب».
+    """
+    plain = tag[0] if tag in _ENDED_BY_LEMMA else tag
+    affixed = f"{prefix}-" if plain in affixes.UNSUFFIXED else f"{prefix}-{suffix}"
+    return f"{plain} {affixed}", f"{plain} {kinds}{_PERSONS[enclitic]}"
 
 
 class Analyzer:
