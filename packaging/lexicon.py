@@ -36,21 +36,24 @@ ADDITIONS = ROOT / "packaging" / "lexicon_additions.txt"
 Vocal = tuple[tuple[str, str], ...]  # letters with their marks
 Inflected = tuple[str, Vocal, str, str, str, str]  # prefix, stem, suffix, tag, bound, standing suffix
 
+MARKS = re.compile("[\u064b-\u0652]")
 ARABIC = re.compile("[\u0621-\u064a]+")
 LISTED = re.compile(r"[;،,\s\-–/:.]+")
 LONG = {"a": "اى", "i": "ي", "u": "و"}
 FLOOR, VERB_FLOOR = 3.0, 0.5
 PARAGRAPHS = 6000
 ROUNDS = 8
-RARE_QUESTION = -8.0
-"""The log-probability of the question's أ: text in which it is rare cannot teach how rare it is beside أوقع."""
+AT_MOST = {" q": -8.0, "iv أ-": -5.0, "cv -": -6.5, "cv -ي": -7.0, "dx -ين": -5.2, "dx -ان": -6.0}
+"""Log-probabilities that text cannot teach, for what is rare in it looks like what is common: أوقع as أ + وقع."""
 TRUST_IN_LEXICON = 0.5
 """How much the lexicon's own frequencies weigh against the text's, as a share of the text."""
 
 
 def vocal(written: str) -> Vocal:
     """The letters with their marks, without what writers leave out: vowels before long ones, the last one's, sukun."""
-    pairs = [(letter, marks.replace("o", "")) for letter, marks in vocalisation(seated(written.replace("ٱ", "ا"))) if letter != "ـ"]
+    pairs = [(letter, marks.replace("o", "")) for letter, marks in vocalisation(written.replace("ٱ", "ا"))]
+    for number, letter in enumerate(seated(letters(pairs)) if len(seated(letters(pairs))) == len(pairs) else ()):
+        pairs[number] = (letter, pairs[number][1])
     found = []
     for number, (letter, marks) in enumerate(pairs):
         following = pairs[number + 1] if number + 1 < len(pairs) else None
@@ -63,8 +66,12 @@ def vocal(written: str) -> Vocal:
     return tuple(found)
 
 
-def letters(word: Vocal) -> str:
+def letters(word: Iterable[tuple[str, str]]) -> str:
     return "".join(letter for letter, _ in word)
+
+
+def unmarked(word: str) -> str:
+    return MARKS.sub("", word)
 
 
 def text(word: Vocal) -> str:
@@ -91,6 +98,9 @@ def noun(word: Vocal, adjective: bool, masculine: bool, feminine: bool, defectiv
 
     if bare.endswith("ة"):
         yield from inflections(cut, "ة:sx ت:sc:ة تان:dx تين:dx تا:dc:تان تي:dc:تين ات:f")
+        if bare.endswith("اة"):
+            for weak in "يو":
+                yield from inflections((*cut[:-1], (weak, "")), "ات:f")
     elif bare.endswith("اء"):
         yield from inflections(word, ":s ان:dx ين:dx ا:dc:ان")
         for seat in "ئؤ":
@@ -124,7 +134,7 @@ def noun(word: Vocal, adjective: bool, masculine: bool, feminine: bool, defectiv
         if bare.endswith("ء") and len(bare) > 2:
             for seat in "ئؤ":
                 yield from inflections((*cut, (seat, "")), ":sc")
-            yield from inflections((*cut, ("ئ", "")), "ا:sa ان:dx ين:dx")
+            yield from inflections((*cut, ("ئ", "")), "ا:sa: ان:dx ين:dx")
         if bare.endswith("أ"):
             for seat in "ئؤ":
                 yield from inflections((*cut, (seat, "")), ":sc")
@@ -326,12 +336,9 @@ def _listed(found: Collected, frequencies: Counter[tuple[str, Vocal]], types: di
 
 
 def _verbs(found: Collected, packages: Path, dictionary: sqlite3.Connection, frequencies: Counter[tuple[str, Vocal]]) -> None:
-    listed = {letters(one) for kind, one in frequencies if kind == "V"}
     conjugate = _conjugator(packages)
     for row in dictionary.execute("SELECT * FROM verbs ORDER BY id"):
         one = vocal(row["vocalized"])
-        if letters(one) not in listed:
-            continue
         table = conjugate(row["vocalized"], row["future_type"])
         if table:
             found.add("V", one, verb(table), row["root"].replace("ء", "أ"))
@@ -363,23 +370,36 @@ def _additions(found: Collected, packages: Path, frequencies: Counter[tuple[str,
         if not line.strip() or line.startswith("#"):
             continue
         head, _, rest = line.partition(":")
-        kind, written, *options = head.split()
-        one = vocal(written)
+        kind, written, *others = head.split()
         if kind == "verb":
-            found.add("V", one, verb(conjugate(written, options[0]) or {}))
-        elif kind == "plural":
-            for each in rest.split():
-                found.add("N", one, plural(vocal(each)))
-        elif kind == "feminine":
-            for each in rest.split():
-                found.add("N", one, noun(vocal(each), False, False, True, False))
-        elif kind in ("noun", "adjective"):
-            found.add("N", one, noun(one, kind == "adjective", kind == "adjective", True, "defective" in options))
-        elif kind == "proper":
-            for each in (written, *rest.split()):
-                found.add("N", vocal(each), [("", vocal(each), "", "pr", "", "")])
-        else:
-            raise ValueError(line)
+            found.add("V", vocal(written), verb(conjugate(written, others[0])))
+            continue
+        for each in (vocal(word) for word in (written, *others)):
+            if kind in ("noun", "adjective"):
+                known = _commonest(found, frequencies, each)
+                if known is None:
+                    found.add("N", each, noun(each, kind == "adjective", False, True, False))
+            elif kind == "proper" and _commonest(found, frequencies, each) is None:
+                found.add("N", each, [("", each, "", "pr", "", "")])
+            elif kind == "particle":
+                found.add("P", each, [("", each, "", LONE_PARTICLE, "", "")])
+        for each in (vocal(word) for word in rest.split()):
+            lemma = _commonest(found, frequencies, vocal(written)) or vocal(written)
+            if kind == "plural":
+                found.add("N", lemma, plural(each))
+            elif kind == "feminine":
+                found.add("N", lemma, noun(each, False, False, True, False))
+            elif kind == "also":
+                found.add("N", lemma, [("", each, "", LONE_PARTICLE, "", "")])
+
+
+def _commonest(found: Collected, frequencies: Counter[tuple[str, Vocal]], asked: Vocal) -> Vocal | None:
+    """The lemma that is meant by a word: itself, or if it has no vowels the commonest noun of these letters."""
+    if ("N", text(asked)) in found.inflected:
+        return asked
+    bare = letters(asked)
+    same = [vocal(lemma) for kind, lemma in found.inflected if kind == "N" and unmarked(lemma) == bare]
+    return max(same, key=lambda one: (frequencies["N", one], text(one)), default=None)
 
 
 def compact(found: Collected) -> tuple[list[tuple[str, str]], str, str, str]:
@@ -478,7 +498,11 @@ class Estimator:
             totals[_group(name)] += seen
         kinds = Counter(_group(name) for name in self.features)
         self.features = {
-            name: RARE_QUESTION if name.endswith(" q") else math.log((event_counts[name] + 0.5) / (totals[_group(name)] + 0.5 * kinds[_group(name)])) for name in self.features
+            name: min(
+                math.log((event_counts[name] + 0.5) / (totals[_group(name)] + 0.5 * kinds[_group(name)])),
+                AT_MOST.get(name, 0.0), AT_MOST[" q"] if " q" in name else 0.0,
+            )
+            for name in self.features
         }
         print(turn, round(likelihood / sum(count for count, _ in items), 4))
 

@@ -52,7 +52,8 @@ def vocalisation(form: str) -> list[tuple[str, str]]:
     for character in form:
         mark = _MARKS.get(character)
         if mark is None:
-            found.append((character, ""))
+            if not is_mark(character):
+                found.append((character, ""))
         elif found:
             letter, marks = found[-1]
             found[-1] = (letter, marks if mark in marks else "s" + marks if mark == "s" else marks + mark)
