@@ -129,8 +129,7 @@ def noun(word: Vocal, adjective: bool, masculine: bool, feminine: bool, defectiv
             yield from feminines(word)
         if adjective or masculine:
             yield from inflections(word, "ون:mx ين:mx و:mc:ون ي:mc:ين")
-        if adjective or feminine:
-            yield from inflections(word, "ات:f")
+        yield from inflections(word, "ات:f" if adjective or feminine else "ات:fr")
         if bare.endswith("ء") and len(bare) > 2:
             for seat in "ئؤ":
                 yield from inflections((*cut, (seat, "")), ":sc")
@@ -245,7 +244,7 @@ def collect(packages: Path) -> Collected:
         if not ARABIC.fullmatch(letters(vocal(written))):
             continue
         one = vocal(written)
-        group = "V" if kind == "verb" else "N" if kind.startswith(("noun", "adj")) else "P"
+        group = "V" if kind in ("verb", "part_verb") else "N" if kind.startswith(("noun", "adj")) else "P"
         frequencies[group, one] += count
         types[one][kind] += count
     dictionary = sqlite3.connect(data / "arabicdictionary.sqlite")
@@ -390,7 +389,10 @@ def _additions(found: Collected, packages: Path, frequencies: Counter[tuple[str,
             elif kind == "feminine":
                 found.add("N", lemma, noun(each, False, False, True, False))
             elif kind == "also":
-                found.add("N", lemma, [("", each, "", LONE_PARTICLE, "", "")])
+                group = "P" if ("P", written) in {(one, unmarked(other)) for one, other in found.inflected} else "N"
+                if group == "P":
+                    lemma = max((vocal(other) for one, other in found.inflected if one == "P" and unmarked(other) == written), key=lambda one: frequencies["P", one])
+                found.add(group, lemma, [("", each, "", LONE_PARTICLE, "", "")])
 
 
 def _commonest(found: Collected, frequencies: Counter[tuple[str, Vocal]], asked: Vocal) -> Vocal | None:

@@ -38,7 +38,7 @@ _OF_VERBS = {(): "", ("س",): "f", ("ل",): "l", ("لا",): "n", ("ما",): "n"}
 # Tags of inflected words. Nouns: s singular, g feminine of an adjective, d dual, m sound masculine plural, f sound
 # feminine plural, b broken plural; pr proper noun, pt particle, px one Verbs: pv/pp perfect active/passive, iv/ip imperfect,
 # ij/jp its short forms, cv imperative. A noun's second letter: x never before a pronoun, c (or e, of duals) only before
-# one or another noun, a accusative, k without its weak letter.
+# one or another noun, a accusative, k without its weak letter, r rare.
 _NEVER_BEFORE_PRONOUN = frozenset("sx sa sk gx gd dx mx bx ba bk pr px".split())
 _ONLY_BEFORE_PRONOUN = frozenset("sc gc bc".split())
 _NEVER_AFTER_ARTICLE = frozenset("sa sk sc gc bc ba bk dc ge mc pt px".split())
