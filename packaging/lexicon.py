@@ -16,6 +16,7 @@ import math
 import re
 import sqlite3
 import sys
+import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -76,7 +77,7 @@ def unmarked(word: str) -> str:
 
 def text(word: Vocal) -> str:
     signs = {"a": "\u064e", "u": "\u064f", "i": "\u0650", "s": "\u0651"}
-    return "".join(letter + "".join(signs[mark] for mark in marks) for letter, marks in word)
+    return unicodedata.normalize("NFC", "".join(letter + "".join(signs[mark] for mark in marks) for letter, marks in word))
 
 
 def plain(written: str) -> Vocal:

@@ -243,13 +243,13 @@ def test_an_index_ahead_of_its_library_is_built_again(library: Library, article:
     library.close()
     old = (tmp_path / "library" / "library.sqlite").read_bytes()
     with Library(tmp_path / "library") as later:
-        later.edit(article, title="عنوان لن يبقى")
+        later.edit(article, title="عنوان الزبرجد")
         later.update_index()
     (tmp_path / "library" / "library.sqlite").write_bytes(old)
     with Library(tmp_path / "library") as again:
         again.update_index()
         assert again.update_index() == 0
-        assert again.search("يبقى").total == 0
+        assert again.search("زبرجد").total == 0
         assert again.search("حكاية").total == 1
 
 

@@ -12,7 +12,8 @@ from reader.search.analysis import Word
 from reader.search.hit import Tier
 from reader.search.reading import Reading
 
-_PLURAL, _DUAL, _FEMININE = frozenset("bmf"), "d", "g"
+_PLURAL, _FEMININE = frozenset("bmf"), "g"
+_DUAL = frozenset("dx dc gd ge".split())
 
 
 def reason(asked: Word, found: Word, tier: Tier) -> str:
@@ -91,11 +92,11 @@ def _relation(found: Analysis, asked: Analysis) -> str:
     kind, other = found.tag[0], asked.tag[0]
     if kind in _PLURAL:
         return translate("Search", "plural of {word}", word=word)
-    if kind == _DUAL:
+    if found.tag in _DUAL:
         return translate("Search", "dual of {word}", word=word)
     if kind == _FEMININE:
         return translate("Search", "feminine of {word}", word=word)
-    if other in _PLURAL or other == _DUAL:
+    if other in _PLURAL or asked.tag in _DUAL:
         return translate("Search", "singular of {word}", word=asked.base)
     if other == _FEMININE:
         return translate("Search", "masculine of {word}", word=asked.base)

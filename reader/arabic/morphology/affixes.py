@@ -21,7 +21,7 @@ ENCLITICS = ("", "هما", "كما", "ها", "هم", "هن", "كم", "كن", "ن
 class Proclitics(NamedTuple):
     """What is written before a word, in order.
 
-    `kinds` has a letter for each: c conjunction, p preposition, d article, f future, l the ل of the jussive and the
+    `kinds` has a letter for each: w and z the conjunctions و and ف, p preposition, k the rarer ك, d article, f future, l the ل of the jussive and the
     subjunctive, n a negation written without its space (لايزال), q the question's أ.
     """
 
@@ -30,9 +30,9 @@ class Proclitics(NamedTuple):
     verbal: bool
 
 
-_CONJUNCTIONS = {"": "", "و": "c", "ف": "c"}
-_OF_NOUNS = {(): "", ("ب",): "p", ("ك",): "p", ("ل",): "p", (ARTICLE,): "d"}
-_OF_NOUNS |= {("ب", ARTICLE): "pd", ("ك", ARTICLE): "pd", ("ل", ARTICLE): "pd"}
+_CONJUNCTIONS = {"": "", "و": "w", "ف": "z"}
+_OF_NOUNS = {(): "", ("ب",): "p", ("ك",): "k", ("ل",): "p", (ARTICLE,): "d"}
+_OF_NOUNS |= {("ب", ARTICLE): "pd", ("ك", ARTICLE): "kd", ("ل", ARTICLE): "pd"}
 _OF_VERBS = {(): "", ("س",): "f", ("ل",): "l", ("لا",): "n", ("ما",): "n"}
 
 # Tags of inflected words. Nouns: s singular, g feminine of an adjective, d dual, m sound masculine plural, f sound
@@ -84,7 +84,9 @@ def may_stand(inflection: Inflection, before: Proclitics, enclitic: str) -> bool
             return False
     elif bound == "c" or tag in _ONLY_BEFORE_PRONOUN:
         return False
-    if ("d" in before.kinds and tag in _NEVER_AFTER_ARTICLE) or ("p" in before.kinds and tag in _NEVER_AFTER_PREPOSITION):
+    if ("d" in before.kinds and tag in _NEVER_AFTER_ARTICLE) or (
+        ("p" in before.kinds or "k" in before.kinds) and tag in _NEVER_AFTER_PREPOSITION
+    ):
         return False
     if ("f" in before.kinds or "l" in before.kinds) and tag not in _IMPERFECT:
         return False
