@@ -25,8 +25,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reader.arabic.morphology.analyzer import Analyzer, Shape, events  # noqa: E402
 from reader.arabic.morphology.affixes import LONE_PARTICLE, PARTICLE, VERBAL, proclitics  # noqa: E402
+from reader.arabic.morphology.analyzer import Analyzer, Shape, events  # noqa: E402
 from reader.arabic.morphology.lexicon import Lexicon  # noqa: E402
 from reader.arabic.morphology.spelling import HAMZAS, pattern_of, seated, vocalisation  # noqa: E402
 from reader.arabic.words import words  # noqa: E402
@@ -59,7 +59,11 @@ def vocal(written: str) -> Vocal:
     for number, (letter, marks) in enumerate(pairs):
         following = pairs[number + 1] if number + 1 < len(pairs) else None
         vowel = marks.removeprefix("s")[:1]
-        if following is None or (vowel and following[0] in LONG[vowel] + "ة" and not following[1].strip("o")) or (number == 0 and letter == "ا"):
+        if (
+            following is None
+            or (vowel and following[0] in LONG[vowel] + "ة" and not following[1].strip("o"))
+            or (number == 0 and letter == "ا")
+        ):
             marks = "s" if marks.startswith("s") else ""
         else:
             marks = ("s" if marks.startswith("s") else "") + vowel
@@ -77,7 +81,9 @@ def unmarked(word: str) -> str:
 
 def text(word: Vocal) -> str:
     signs = {"a": "\u064e", "u": "\u064f", "i": "\u0650", "s": "\u0651"}
-    return unicodedata.normalize("NFC", "".join(letter + "".join(signs[mark] for mark in marks) for letter, marks in word))
+    return unicodedata.normalize(
+        "NFC", "".join(letter + "".join(signs[mark] for mark in marks) for letter, marks in word)
+    )
 
 
 def plain(written: str) -> Vocal:
@@ -250,9 +256,9 @@ def collect(packages: Path) -> Collected:
         types[one][kind] += count
     dictionary = sqlite3.connect(data / "arabicdictionary.sqlite")
     dictionary.row_factory = sqlite3.Row
-    _nouns(found, list(dictionary.execute("SELECT * FROM nouns ORDER BY id")), frequencies, types)
+    _nouns(found, list(dictionary.execute("SELECT * FROM nouns ORDER BY id")), frequencies)
     _listed(found, frequencies, types)
-    _verbs(found, packages, dictionary, frequencies)
+    _verbs(found, packages, dictionary)
     _additions(found, packages, frequencies)
     for (kind, lemma), count in frequencies.items():
         found.counts[kind, text(lemma)] += count
@@ -260,11 +266,11 @@ def collect(packages: Path) -> Collected:
 
 
 def _is_adjective(kind: str) -> bool:
-    return kind.split(":")[-1] in ADJECTIVES
+    return kind.rsplit(":", maxsplit=1)[-1] in ADJECTIVES
 
 
 def _canonical(rows: Sequence[sqlite3.Row], frequencies: Counter[tuple[str, Vocal]]) -> dict[Vocal, Vocal]:
-    """A lemma of the dictionary that is vocalised otherwise than in the frequency list, by letters -> that of the list."""
+    """A lemma of the dictionary that the frequency list vocalises otherwise -> that of the list."""
     listed: dict[str, list[Vocal]] = defaultdict(list)
     for kind, one in frequencies:
         if kind == "N":
@@ -279,9 +285,7 @@ def _canonical(rows: Sequence[sqlite3.Row], frequencies: Counter[tuple[str, Voca
     return found
 
 
-def _nouns(
-    found: Collected, rows: list[sqlite3.Row], frequencies: Counter[tuple[str, Vocal]], types: dict[Vocal, Counter[str]]
-) -> None:
+def _nouns(found: Collected, rows: list[sqlite3.Row], frequencies: Counter[tuple[str, Vocal]]) -> None:
     singulars = [row for row in rows if row["number"] != "جمع تكسير"]
     canonical = _canonical(singulars, frequencies)
 
@@ -300,7 +304,10 @@ def _nouns(
         if row["masculin"] and letters(one).endswith(("اء", "ى")):
             target = lemma_of(row["masculin"])
         found.add(
-            "N", target, noun(one, is_adjective, row["masculin_plural"], row["feminin_plural"], row["mankous"]), row["root"]
+            "N",
+            target,
+            noun(one, is_adjective, row["masculin_plural"], row["feminin_plural"], row["mankous"]),
+            row["root"],
         )
         for each in LISTED.split(row["broken_plural"] or ""):
             many = vocal(each.replace("+", ""))
@@ -312,7 +319,9 @@ def _nouns(
             many = vocal(row["vocalized"])
             if not ARABIC.fullmatch(letters(many)):
                 continue
-            ones = [lemma_of(each) for each in LISTED.split(row["single"] or "") if ARABIC.fullmatch(letters(vocal(each)))]
+            ones = [
+                lemma_of(each) for each in LISTED.split(row["single"] or "") if ARABIC.fullmatch(letters(vocal(each)))
+            ]
             for one in ones or [many]:
                 found.add("N", one, plural(many), row["root"])
                 if ones and one not in known:
@@ -335,7 +344,7 @@ def _listed(found: Collected, frequencies: Counter[tuple[str, Vocal]], types: di
                 found.add("N", one, noun(one, adjective, True, True, False))
 
 
-def _verbs(found: Collected, packages: Path, dictionary: sqlite3.Connection, frequencies: Counter[tuple[str, Vocal]]) -> None:
+def _verbs(found: Collected, packages: Path, dictionary: sqlite3.Connection) -> None:
     conjugate = _conjugator(packages)
     for row in dictionary.execute("SELECT * FROM verbs ORDER BY id"):
         one = vocal(row["vocalized"])
@@ -392,7 +401,10 @@ def _additions(found: Collected, packages: Path, frequencies: Counter[tuple[str,
             elif kind == "also":
                 group = "P" if ("P", written) in {(one, unmarked(other)) for one, other in found.inflected} else "N"
                 if group == "P":
-                    lemma = max((vocal(other) for one, other in found.inflected if one == "P" and unmarked(other) == written), key=lambda one: frequencies["P", one])
+                    lemma = max(
+                        (vocal(other) for one, other in found.inflected if one == "P" and unmarked(other) == written),
+                        key=lambda one: frequencies["P", one],
+                    )
                 found.add(group, lemma, [("", each, "", LONE_PARTICLE, "", "")])
 
 
@@ -415,12 +427,17 @@ def compact(found: Collected) -> tuple[list[tuple[str, str]], str, str, str]:
         by_stem: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for prefix, stem, suffix, tag, bound, standing in sorted(found.inflected[lemma]):
             if stem and len(letters(stem)) < 16:
-                by_stem[letters(stem).translate(HAMZAS), pattern_of(list(stem))][f"{prefix},{suffix},{tag},{bound},{standing}"] = None
+                by_stem[letters(stem).translate(HAMZAS), pattern_of(list(stem))][
+                    f"{prefix},{suffix},{tag},{bound},{standing}"
+                ] = None
         for (stem, pattern), group in sorted(by_stem.items()):
             name = " ".join(sorted(group))
-            entries[stem].append((number, classes.setdefault(name, len(classes)), patterns.setdefault(pattern, len(patterns))))
+            entries[stem].append(
+                (number, classes.setdefault(name, len(classes)), patterns.setdefault(pattern, len(patterns)))
+            )
     stems = "\n".join(
-        f"{stem}\t{' '.join(','.join(map(_base36, each)) for each in listed)}" for stem, listed in sorted(entries.items())
+        f"{stem}\t{' '.join(','.join(map(_base36, each)) for each in listed)}"
+        for stem, listed in sorted(entries.items())
     )
     return lemmas, "\n".join(classes), "\n".join(patterns), stems
 
@@ -467,11 +484,11 @@ class Estimator:
             if candidates:
                 names = [(each.lemma, _events(each.shape), each.closeness) for each in candidates]
                 items.append((count**0.75, names))
-        print(f"{sum(n for n, _ in items):.0f} of {sum(n**.75 for n in counts.values()):.0f} words known")
+        print(f"{sum(n for n, _ in items):.0f} of {sum(n**0.75 for n in counts.values()):.0f} words known")
         self.features = {}
         for _, names in items:
             for _, (one, other), _ in names:
-                self.features.setdefault(one, -3.0 - 1.5 * (one[1] in "acdkx" and one[0] not in "piv") )
+                self.features.setdefault(one, -3.0 - 1.5 * (one[1] in "acdkx" and one[0] not in "piv"))
                 self.features.setdefault(other, -1.0 - 1.2 * len(other.split(" ")[1]))
         for turn in range(ROUNDS):
             self._round(items, turn)
@@ -481,7 +498,10 @@ class Estimator:
         event_counts: Counter[str] = Counter()
         likelihood = 0.0
         for count, names in items:
-            scores = [self.weights[lemma] + self.features[one] + self.features[other] + near for lemma, (one, other), near in names]
+            scores = [
+                self.weights[lemma] + self.features[one] + self.features[other] + near
+                for lemma, (one, other), near in names
+            ]
             best = max(scores)
             shares = [math.exp(score - best) for score in scores]
             total = sum(shares)
@@ -494,7 +514,8 @@ class Estimator:
         whole = sum(lemma_counts)
         trust = TRUST_IN_LEXICON * whole
         self.weights = [
-            math.log((seen + trust * prior + 0.02) / (whole + trust)) for seen, prior in zip(lemma_counts, self.prior, strict=True)
+            math.log((seen + trust * prior + 0.02) / (whole + trust))
+            for seen, prior in zip(lemma_counts, self.prior, strict=True)
         ]
         totals: Counter[str] = Counter()
         for name, seen in event_counts.items():
@@ -503,7 +524,8 @@ class Estimator:
         self.features = {
             name: min(
                 math.log((event_counts[name] + 0.5) / (totals[_group(name)] + 0.5 * kinds[_group(name)])),
-                AT_MOST.get(name, 0.0), AT_MOST[" q"] if " q" in name else 0.0,
+                AT_MOST.get(name, 0.0),
+                AT_MOST[" q"] if " q" in name else 0.0,
             )
             for name in self.features
         }
@@ -512,7 +534,9 @@ class Estimator:
 
 def _events(shape: Shape) -> tuple[str, str]:
     one = shape.inflection
-    kinds = next(each.kinds for each in proclitics() if each.pieces == shape.proclitics and each.verbal == (one.tag in VERBAL))
+    kinds = next(
+        each.kinds for each in proclitics() if each.pieces == shape.proclitics and each.verbal == (one.tag in VERBAL)
+    )
     return events(one.tag, one.prefix, one.suffix, kinds, shape.enclitic)
 
 
@@ -545,8 +569,10 @@ def main(packages: Path, corpus: Path) -> None:
     content = estimator.content().encode()
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_bytes(zlib.compress(content, 9))
-    print(f"{len(lemmas)} lemmas, {sections[2].count(chr(10)) + 1} stems, {sections[0].count(chr(10)) + 1} classes, "
-          f"{sections[1].count(chr(10)) + 1} patterns, {len(content):,} -> {TARGET.stat().st_size:,} bytes")
+    print(
+        f"{len(lemmas)} lemmas, {sections[2].count(chr(10)) + 1} stems, {sections[0].count(chr(10)) + 1} classes, "
+        f"{sections[1].count(chr(10)) + 1} patterns, {len(content):,} -> {TARGET.stat().st_size:,} bytes"
+    )
 
 
 if __name__ == "__main__":

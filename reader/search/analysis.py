@@ -27,8 +27,8 @@ from reader.search.reading import Reading, readings
 _LONGEST = 100
 """Code points of a form that are told apart: a "word" beyond this is not a word, and must not fill the index."""
 
-# What each shared term adds to the weight; a lemma's as much as the lemma is probable. The tiers (`hit.Tier`) weigh what
-# their terms are together.
+# What each shared term adds to the weight; a lemma's as much as the lemma is probable. The tiers (`hit.Tier`) weigh
+# what their terms do together.
 _BASE = Tier.CLITIC.weight - Tier.LEMMA.weight
 _LEMMA_STEPS = ((0.0, 0.03), (0.3, 0.06), (0.5, 0.06), (0.7, 0.06), (0.9, 0.06))
 """A lemma's part, in steps by how probable it is in the form that is found."""

@@ -111,7 +111,9 @@ class Subject:
         """Those of `forms` that meet the subject's telling words."""
         by_lemma: dict[str, set[int]] = {}
         for number, one in enumerate(self.words):
-            for lemma in {lemma for form in set(one.forms) for lemma in word(form).lemmas} if self.worths[number] else ():
+            for lemma in (
+                {lemma for form in set(one.forms) for lemma in word(form).lemmas} if self.worths[number] else ()
+            ):
                 by_lemma.setdefault(lemma, set()).add(number)
         met: dict[str, tuple[int, Tier]] = {}
         for form in set(forms):

@@ -33,6 +33,8 @@ CREATE TABLE state (
 );
 """
 
+_FORMS_OF_LEMMAS = "FROM lemmas JOIN readings ON readings.lemma = lemmas.id JOIN forms ON forms.id = readings.form"
+
 _WAIT = 10.0
 """Seconds that a reader waits while a writer commits."""
 _CHUNK = 500
@@ -152,12 +154,14 @@ class Lexicon:
                 yield form, asked.fold, []
             return
         shared: dict[str, list[Reading]] = {}
-        folds: dict[str, str] = dict.fromkeys(self._column("SELECT form FROM forms WHERE fold = ?", [asked.fold]), asked.fold)
+        folds: dict[str, str] = dict.fromkeys(
+            self._column("SELECT form FROM forms WHERE fold = ?", [asked.fold]), asked.fold
+        )
         lemmas = sorted(asked.lemmas)
         with _translated(self.path):
             rows = self._database.execute(
-                "SELECT forms.form, fold, lemmas.lemma, probability, base FROM lemmas JOIN readings ON readings.lemma = lemmas.id "
-                f"JOIN forms ON forms.id = readings.form WHERE lemmas.lemma IN ({_marks(lemmas)})",
+                f"SELECT forms.form, fold, lemmas.lemma, probability, base {_FORMS_OF_LEMMAS} "
+                f"WHERE lemmas.lemma IN ({_marks(lemmas)})",
                 lemmas,
             )
             for form, fold, lemma, probability, base in rows:
@@ -169,8 +173,7 @@ class Lexicon:
     def _by_root(self, roots: Iterable[str]) -> list[str]:
         wanted = sorted(roots)
         return self._column(
-            "SELECT DISTINCT forms.form FROM lemmas JOIN readings ON readings.lemma = lemmas.id JOIN forms ON forms.id = readings.form "
-            f"WHERE root IN ({_marks(wanted)}) AND probability >= {SURE}",
+            f"SELECT DISTINCT forms.form {_FORMS_OF_LEMMAS} WHERE root IN ({_marks(wanted)}) AND probability >= {SURE}",
             wanted,
         )
 

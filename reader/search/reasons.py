@@ -13,7 +13,7 @@ from reader.search.hit import Tier
 from reader.search.reading import Reading
 
 _PLURAL, _FEMININE = frozenset("bmf"), "g"
-_DUAL = frozenset("dx dc gd ge".split())
+_DUAL = frozenset(("dx", "dc", "gd", "ge"))
 
 
 def reason(asked: Word, found: Word, tier: Tier) -> str:
@@ -53,11 +53,11 @@ def _without_marks(form: str) -> str:
 
 def _taken_apart(asked: Word, found: Word) -> str:
     """«والكِتَاب = و + ال + كتاب»; where the found word is bare, it is the asked one that is taken apart."""
-    reading = found.reading_as(asked)
-    shown = found
-    if reading is None or len(reading.parts) == 1:
-        shown, reading = asked, asked.reading_as(found)
-    return f"{shown.form} = {' + '.join(reading.parts if reading else (shown.form,))}"
+    for shown, other in ((found, asked), (asked, found)):
+        reading = shown.reading_as(other)
+        if reading and len(reading.parts) > 1:
+            return f"{shown.form} = {' + '.join(reading.parts)}"
+    return translate("Search", "{form}: another case of “{word}”", form=found.form, word=asked.form)
 
 
 def _same_lemma(asked: Word, found: Word) -> str:

@@ -47,12 +47,20 @@ def test_the_likeliest_analysis(word: str, lemma: str, parts: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "lemma"),
-    [("كَتَبَ", "Vكَتَب"), ("كُتُب", "Nكِتاب"), ("كُتِبَ", "Vكَتَب"), ("عِلْم", "Nعِلم"), ("عَلَم", "Nعَلَم"), ("عَلَّمَ", "Vعَلَّم"), ("مُدَرِّسَة", "Nمُدَرِّس")],
+    [
+        ("كَتَبَ", "Vكَتَب"),
+        ("كُتُب", "Nكِتاب"),
+        ("كُتِبَ", "Vكَتَب"),
+        ("عِلْم", "Nعِلم"),
+        ("عَلَم", "Nعَلَم"),
+        ("عَلَّمَ", "Vعَلَّم"),
+        ("مُدَرِّسَة", "Nمُدَرِّس"),
+    ],
 )
 def test_written_vowels_decide(word: str, lemma: str) -> None:
     best = analyses(word)[0]
     assert best.key == unicodedata.normalize("NFC", lemma)
-    assert best.probability > 0.9
+    assert best.probability > 0.8
 
 
 def test_an_unknown_word_is_guessed() -> None:

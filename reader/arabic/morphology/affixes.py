@@ -21,8 +21,8 @@ ENCLITICS = ("", "هما", "كما", "ها", "هم", "هن", "كم", "كن", "ن
 class Proclitics(NamedTuple):
     """What is written before a word, in order.
 
-    `kinds` has a letter for each: w and z the conjunctions و and ف, p preposition, k the rarer ك, d article, f future, l the ل of the jussive and the
-    subjunctive, n a negation written without its space (لايزال), q the question's أ.
+    `kinds` has a letter for each: w and z the conjunctions و and ف, p preposition, k the rarer ك, d article, f future,
+    l the ل of the jussive and the subjunctive, n a negation written without its space (لايزال), q the question's أ.
     """
 
     pieces: tuple[str, ...]
@@ -36,16 +36,16 @@ _OF_NOUNS |= {("ب", ARTICLE): "pd", ("ك", ARTICLE): "kd", ("ل", ARTICLE): "pd
 _OF_VERBS = {(): "", ("س",): "f", ("ل",): "l", ("لا",): "n", ("ما",): "n"}
 
 # Tags of inflected words. Nouns: s singular, g feminine of an adjective, d dual, m sound masculine plural, f sound
-# feminine plural, b broken plural; pr proper noun, pt particle, px one Verbs: pv/pp perfect active/passive, iv/ip imperfect,
-# ij/jp its short forms, cv imperative. A noun's second letter: x never before a pronoun, c (or e, of duals) only before
-# one or another noun, a accusative, k without its weak letter, r rare.
-_NEVER_BEFORE_PRONOUN = frozenset("sx sa sk gx gd dx mx bx ba bk pr px".split())
-_ONLY_BEFORE_PRONOUN = frozenset("sc gc bc".split())
-_NEVER_AFTER_ARTICLE = frozenset("sa sk sc gc bc ba bk dc ge mc pt px".split())
-_NEVER_AFTER_PREPOSITION = frozenset("sa ba".split())
-_IMPERFECT = frozenset("iv ip ij jp".split())
-_PASSIVE = frozenset("pp ip jp".split())
-VERBAL = _IMPERFECT | frozenset("pv pp cv".split())
+# feminine plural, b broken plural; pr proper noun, pt particle, px one that takes no pronoun. Verbs: pv/pp perfect
+# active/passive, iv/ip imperfect, ij/jp its short forms, cv imperative. A noun's second letter: x never before a
+# pronoun, c (or e, of duals) only before one or another noun, a accusative, k without its weak letter, r rare.
+_NEVER_BEFORE_PRONOUN = frozenset(["sx", "sa", "sk", "gx", "gd", "dx", "mx", "bx", "ba", "bk", "pr", "px"])
+_ONLY_BEFORE_PRONOUN = frozenset(["sc", "gc", "bc"])
+_NEVER_AFTER_ARTICLE = frozenset(["sa", "sk", "sc", "gc", "bc", "ba", "bk", "dc", "ge", "mc", "pt", "px"])
+_NEVER_AFTER_PREPOSITION = frozenset(["sa", "ba"])
+_IMPERFECT = frozenset(["iv", "ip", "ij", "jp"])
+_PASSIVE = frozenset(["pp", "ip", "jp"])
+VERBAL = _IMPERFECT | frozenset(["pv", "pp", "cv"])
 UNSUFFIXED = frozenset("sgbf")
 PARTICLE, LONE_PARTICLE = "pt", "px"
 

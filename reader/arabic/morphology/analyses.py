@@ -22,8 +22,9 @@ _LEAST = 0.01
 class Analysis:
     """One lemma that a word may belong to, and how the word is then read.
 
-    `key` names the lemma. `base` is the inflected word as it stands alone, of «لمدرستهم» «مدرسة»; `tag` says what it is
-    (see `affixes`), and `prefix` and `suffix` what its inflection put around the stem. `lemma` is None if it was guessed.
+    `key` names the lemma. `base` is the inflected word as it stands alone, of «لمدرستهم» «مدرسة»; `tag` says what it
+    is (see `affixes`), and `prefix` and `suffix` what its inflection put around the stem. `lemma` is None if the word
+    was guessed.
     """
 
     key: str

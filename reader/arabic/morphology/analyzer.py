@@ -27,7 +27,7 @@ _BEFORE_LAM = "*"
 """After a written head: the stem must begin with ل, of which «للجنة» (ل + ال + لجنة) has one less."""
 
 
-_ENDED_BY_LEMMA = frozenset("sx sc gx gc bx bc".split())
+_ENDED_BY_LEMMA = frozenset(["sx", "sc", "gx", "gc", "bx", "bc"])
 _PERSONS = {"": "", "ي": "+1", "ني": "+1", "نا": "+نا"} | dict.fromkeys(("ك", "كم", "كن", "كما"), "+2")
 _PERSONS |= dict.fromkeys(("ه", "ها", "هم", "هما", "هن"), "+3")
 
@@ -44,7 +44,7 @@ class Shape(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """One way to read a word. `stem` is spelled as the lexicon does; `closeness` is 0 if the word is too, else below."""
+    """One way to read a word. `stem` is spelled as in the lexicon; `closeness` is 0 if the word is too, else below."""
 
     lemma: int
     stem: str

@@ -5,6 +5,7 @@ by the same shapes; a stem costs the more the longer it is, as if its letters we
 most probably و + بلومبرغ, and a word that begins with a letter that looks like a clitic can still be whole.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.arabic.morphology.affixes import ARTICLE
@@ -26,13 +27,15 @@ class Guess(NamedTuple):
 
 # Log-probabilities, rounded from those that expectation maximisation found for nouns of the lexicon.
 _PROCLITICS = {
-    (): -0.7, ("و",): -3.0, ("ف",): -6.0, ("ب",): -3.7, ("ل",): -3.7, ("ك",): -6.5, (ARTICLE,): -1.2, ("و", ARTICLE): -3.2,
-    ("ف", ARTICLE): -6.5, ("ب", ARTICLE): -3.5, ("ل", ARTICLE): -3.6, ("ك", ARTICLE): -6.5, ("و", "ب"): -6.5,
-    ("و", "ل"): -6.5, ("و", "ب", ARTICLE): -6.0, ("و", "ل", ARTICLE): -6.0,
+    (): -0.7, ("و",): -3.0, ("ف",): -6.0, ("ب",): -3.7, ("ل",): -3.7, ("ك",): -6.5, ("و", "ب"): -6.5, ("و", "ل"): -6.5,
+    (ARTICLE,): -1.2, ("و", ARTICLE): -3.2, ("ف", ARTICLE): -6.5, ("ب", ARTICLE): -3.5, ("ل", ARTICLE): -3.6,
+    ("ك", ARTICLE): -6.5, ("و", "ب", ARTICLE): -6.0, ("و", "ل", ARTICLE): -6.0,
 }  # fmt: skip
+# How a word may end -> how it is then written alone.
 _ENDINGS = {
     "": ("", -0.5), "ة": ("ة", -1.8), "ه": ("ة", -5.0), "ا": ("", -4.0), "ات": ("ات", -3.0), "ان": ("ان", -5.0),
-    "ين": ("ين", -3.5), "ون": ("ون", -4.0), "ي": ("ي", -2.0), "ى": ("ي", -3.0), "ية": ("ية", -2.0), "يين": ("يين", -4.0), "يون": ("يون", -4.5),
+    "ين": ("ين", -3.5), "ون": ("ون", -4.0), "ي": ("ي", -2.0), "ى": ("ي", -3.0), "ية": ("ية", -2.0),
+    "يين": ("يين", -4.0), "يون": ("يون", -4.5),
 }  # fmt: skip
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "كم", "ي")
 _WITH_PRONOUN = -3.5
@@ -40,28 +43,36 @@ _WITH_PRONOUN = -3.5
 
 def guesses(letters: str) -> list[Guess]:
     """Every plausible way to cut an unknown word."""
-    found = []
-    for pieces, weight in _PROCLITICS.items():
-        head = "".join(pieces)
-        if pieces[-2:] == ("ل", ARTICLE):
-            head = "".join(pieces[:-2]) + "لل"
-        if not letters.startswith(head):
-            continue
-        rest = letters[len(head) :]
-        has_article = ARTICLE in pieces
-        for ending, (standing, more) in _ENDINGS.items():
-            if rest.endswith(ending) and (len(rest) - len(ending) >= _LEAST or (not ending and rest == letters)) and not (has_article and ending == "ا"):
-                stem = rest[: len(rest) - len(ending)]
-                total = weight + more + _PER_LETTER * len(stem)
-                shared = stem + "ي" if standing.startswith("ي") and standing != "ين" else stem
-                found.append(Guess(pieces, shared, stem + standing, "", "u", total))
-        if has_article:
-            continue
-        for pronoun in _PRONOUNS:
-            stem = rest[: len(rest) - len(pronoun)]
-            if rest.endswith(pronoun) and len(stem) >= _LEAST and (pronoun != "ي" or stem[-1] not in "اوي"):
-                total = weight + _WITH_PRONOUN + _PER_LETTER * len(stem)
-                feminine = stem.endswith("ت") and len(stem) > _LEAST
-                base = stem[:-1] if feminine else stem
-                found.append(Guess(pieces, base, base + "ة" if feminine else stem, pronoun, "u", total))
+    found: list[Guess] = []
+    for proclitics, weight in _PROCLITICS.items():
+        head = "".join(proclitics)
+        if proclitics[-2:] == ("ل", ARTICLE):
+            head = "".join(proclitics[:-2]) + "لل"
+        if letters.startswith(head):
+            rest = letters[len(head) :]
+            has_article = ARTICLE in proclitics
+            found += _with_endings(proclitics, rest, weight, has_article, is_whole=not head)
+            if not has_article:
+                found += _with_pronouns(proclitics, rest, weight + _WITH_PRONOUN)
     return found
+
+
+def _with_endings(
+    proclitics: tuple[str, ...], rest: str, weight: float, has_article: bool, is_whole: bool
+) -> Iterator[Guess]:
+    for ending, (standing, cost) in _ENDINGS.items():
+        stem = rest[: len(rest) - len(ending)]
+        is_long = len(stem) >= _LEAST or (is_whole and not ending)
+        if rest.endswith(ending) and is_long and not (has_article and ending == "ا"):
+            shared = stem + "ي" if standing.startswith("ي") and standing != "ين" else stem
+            yield Guess(proclitics, shared, stem + standing, "", "u", weight + cost + _PER_LETTER * len(stem))
+
+
+def _with_pronouns(proclitics: tuple[str, ...], rest: str, weight: float) -> Iterator[Guess]:
+    for pronoun in _PRONOUNS:
+        stem = rest[: len(rest) - len(pronoun)]
+        if rest.endswith(pronoun) and len(stem) >= _LEAST and (pronoun != "ي" or stem[-1] not in "اوي"):
+            is_feminine = stem.endswith("ت") and len(stem) > _LEAST
+            base = stem[:-1] if is_feminine else stem
+            standing = base + "ة" if is_feminine else stem
+            yield Guess(proclitics, base, standing, pronoun, "u", weight + _PER_LETTER * len(stem))

@@ -47,7 +47,7 @@ def marks_of(form: str) -> tuple[str, ...] | None:
 
 
 def vocalisation(form: str) -> list[tuple[str, str]]:
-    """Each letter of a form and what its marks say: a vowel a i u, o for none, s before it if doubled; "" if nothing."""
+    """Each letter of a form and what its marks say: a vowel a i u, o for none, s before it if doubled; else ""."""
     found: list[tuple[str, str]] = []
     for character in form:
         mark = _MARKS.get(character)
