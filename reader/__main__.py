@@ -1,6 +1,6 @@
 """`hashiya`, `python -m reader`: the command line if a command is named, else the window.
 
-The window and the tour need Qt, which is imported only for them.
+The window, the tour and PDF files need Qt, which is imported only for them.
 """
 
 import os
@@ -15,7 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     command = cli.parse(arguments)
     if command.run:
         return cli.run(command)
-    if command.name == "tour":
+    if command.name in {"tour", "pdf"}:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     elif not _has_display():
         return cli.no_display()
@@ -23,6 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     if command.name == "tour":
         return app.run_tour(command.values.to)
+    if command.name == "pdf":
+        return app.make_pdf(command.values)
     return app.run_window(command.values.inputs, command.values.library)
 
 

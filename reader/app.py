@@ -3,6 +3,7 @@
 import signal
 import sys
 import traceback
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,19 +13,28 @@ from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHan
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__, paths, settings as settings_module
-from reader.errors import LibraryError
+from reader.errors import HashiyaError, LibraryError
 from reader.i18n import explain
 from reader.library import Library
 from reader.settings import Settings
-from reader.ui import icons, states
+from reader.ui import faces, icons, roles, states
 from reader.ui.appearance import Appearance
 from reader.ui.failure_window import FailureWindow
 from reader.ui.garbage import WindowCollector
 from reader.ui.instance import Instance, Standing
 from reader.ui.main_window import MainWindow
+from reader.ui.opened import Opened
+from reader.ui.picture_thread import picture_reader
+from reader.ui.printing.options import Paper, PrintOptions
+from reader.ui.printing.pdf import Pages, write_pdf
+from reader.ui.printing.printed_article import PrintedArticle
+from reader.ui.printing.printing import work_of
 from reader.ui.requests import Request
 from reader.ui.session import ReadingSession
 from reader.ui.tour import tour
+
+# The command line's code for what is not there or cannot be written.
+_WRONG_USE = 2
 
 
 def run_window(inputs: Sequence[str] = (), library: Path | None = None) -> int:
@@ -85,6 +95,31 @@ def run_tour(to: Path) -> int:
     return tour.run(start_qt(), to)
 
 
+def make_pdf(values: Namespace) -> int:
+    """Write an article as a PDF file, see `reader.cli_commands`; returns the exit code."""
+    qInstallMessageHandler(_tell_of_qt)
+    start_qt()
+    faces.load()
+    settings = settings_module.load()
+    options = PrintOptions(
+        paper=Paper(values.paper), is_landscape=values.landscape, size=values.size,
+        highlights=values.highlights, notes=values.notes, numbers=values.numbers,
+    )  # fmt: skip
+    try:
+        with Library(getattr(values, "library", None), settings) as library:
+            article = library.resolve(values.article)
+            opened = Opened.of(library, article)
+            read = picture_reader(library.folder, settings, article)
+        printed = PrintedArticle(work_of(opened, settings, read), options)
+        printed.count()
+        write_pdf(printed, values.file, Pages(), lambda *_: None)
+    except HashiyaError as error:
+        print(explain(error), file=sys.stderr)
+        return _WRONG_USE
+    print(values.file)
+    return 0
+
+
 def start_qt() -> QApplication:
     """The application object, made once in a process."""
     running = QApplication.instance()
@@ -99,6 +134,7 @@ def start_qt() -> QApplication:
     application.setDesktopFileName("hashiya")
     application.setWindowIcon(icons.application_icon())
     WindowCollector(application)
+    roles.install()
     return application
 
 

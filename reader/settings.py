@@ -8,6 +8,7 @@ import os
 import tempfile
 import tomllib
 from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,20 @@ import tomli_w
 
 from reader import paths
 from reader.annotation import Color
+from reader.reading_time import FASTEST, SLOWEST, Pace
 
 
 def _color_names() -> dict[str, str]:
     """The user's own names of colours, by key; a colour without one has its name in the interface's language."""
     return {}
+
+
+class View(StrEnum):
+    """What the page of an article looks like."""
+
+    CONTINUOUS = "continuous"
+    FOCUS = "focus"
+    PARAGRAPHS = "paragraphs"
 
 
 def _no_articles() -> list[str]:
@@ -47,10 +57,16 @@ class Settings:
 
     language: str = "ar"
     arabic_digits: bool = True
+    hijri_dates: bool = False
+    """Whether dates are written in the Hijri calendar too, beside the Gregorian."""
     theme: str = "light"
     day_theme: str = "light"
     """The light theme that was chosen last: what "system" shows by day."""
     reading_size: int = 24
+    underline_styles: bool = False
+    """Whether the colours of highlights also differ by the line under the words."""
+    reduced_motion: bool = False
+    """Whether nothing moves or fades, even if the desktop has nothing against it."""
     reading_face: str = ""
     """A family of fonts; "", or one that is not there (any more), is the theme's."""
     interface_face: str = ""
@@ -59,6 +75,13 @@ class Settings:
     column_width: int = 100
     paragraph_gap: int = 100
     justified: bool = False
+    view: str = View.CONTINUOUS.value
+    """A View."""
+    words_a_minute: float = Pace().words_a_minute
+    """The pace at which this reader reads, as it was learned; and of how many minutes of reading."""
+    pace_minutes: float = Pace().minutes
+    diacritics: bool = True
+    """Whether the page shows the marks that say how a word is spoken."""
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60
@@ -76,11 +99,18 @@ class Settings:
     """Filters by the names that the user gave them, in the order in which they are shown."""
     list_folded: str = ""
     """The sections of the library that are folded, separated by spaces."""
+    printing: dict[str, str] = field(default_factory=dict)
+    """How the last article was printed: PrintOptions of reader.ui.printing, and the folder of the last PDF."""
     window: dict[str, str] = field(default_factory=dict)
     """The window's geometry and the places of its splitters, as Qt saves them (base64)."""
 
     ignored: tuple[str, ...] = field(default=(), compare=False)
     unknown: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def pace(self) -> Pace:
+        """How fast this reader reads."""
+        return Pace(self.words_a_minute, self.pace_minutes)
 
     def changed(self, **values: Any) -> "Settings":
         """A copy with some values changed."""
@@ -137,11 +167,17 @@ def _makes_sense(name: str, value: Any) -> bool:
     match name:
         case "language":
             return value in {"ar", "en"}
+        case "view":
+            return value in set(View)
+        case "words_a_minute":
+            return bool(SLOWEST <= value <= FASTEST)
+        case "pace_minutes":
+            return bool(0 <= value < float("inf"))
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
         case "side_by_side":
             return all(isinstance(article, str) for article in value)
-        case "window" | "list_filter":
+        case "window" | "list_filter" | "printing":
             return _are_texts(value)
         case "saved_filters":
             return all(isinstance(values, dict) and _are_texts(values) for values in value.values())

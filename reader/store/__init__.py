@@ -1,6 +1,7 @@
 """The store: SQLite, the truth. Everything else (the index, the exports) can be made again from it."""
 
 from reader.store.changes import Pending
+from reader.store.pictures import PictureSet
 from reader.store.store import Store
 
-__all__ = ["Pending", "Store"]
+__all__ = ["Pending", "PictureSet", "Store"]

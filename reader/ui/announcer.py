@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -59,6 +60,16 @@ class Announcer(QObject):
         text = wording.SEPARATOR.join((text, isolate(entry.title)))
         self._messages.tell(text, action=(translate("History", "Show it"), partial(self._session.show_change, change)))
 
+    def face_missing(self, face: str, instead: str, choose: Callable[[], None]) -> None:
+        """Say that letters look different from what was chosen, and offer to choose again."""
+        text = translate(
+            "Messages",
+            "The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.",
+            name=face,
+            other=instead,
+        )
+        self._messages.complain(text, action=(translate("Messages", "Choose a font"), choose))
+
     def copied_with_source(self) -> None:
         """Say that the clipboard holds more than the words."""
         self._messages.tell(translate("Messages", "Copied with its source"))
@@ -104,7 +115,9 @@ class Announcer(QObject):
             show = partial(self.details_requested.emit, wording.refusals(report))
             self._messages.complain(text, action=action, more=None if only and not left else show)
         else:
-            self._messages.tell(wording.imported(report), action=action)
+            notices = wording.notices(report)
+            details = partial(self.details_requested.emit, notices) if notices.rows else None
+            self._messages.tell(wording.imported(report), action=action, more=details)
 
     def exported(self, report: ExportReport) -> None:
         """Say where the files are, and what the user's own edits kept from being written."""
@@ -118,6 +131,14 @@ class Announcer(QObject):
             self._messages.tell(wording.exported(report), action=open_it, more=show)
         else:
             self._messages.tell(wording.exported(report))
+
+    def printed(self, file: Path | None) -> None:
+        """Say where the PDF is, or that the printer has the pages."""
+        if file is None:
+            self._messages.tell(translate("Messages", "Handed to the printer"))
+            return
+        open_it = (translate("Messages", "Open it"), partial(_open, QUrl.fromLocalFile(str(file))))
+        self._messages.tell(translate("Messages", "Saved: {name}", name=file.name), action=open_it)
 
     def link_requested(self, address: str) -> None:
         """Follow a link of ours; for one that leads out, say where to and let the user decide."""

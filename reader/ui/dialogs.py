@@ -39,6 +39,18 @@ def ask_folder(parent: QWidget, title: str, start: str = "") -> Path | None:
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
+def ask_pdf(parent: QWidget, file: Path) -> Path | None:
+    """Where to write a PDF file, by default `file`; None if the user changed their mind."""
+    dialog = _file_dialog(parent, translate("Dialogs", "Save as PDF"), translate("Dialogs", "Save"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(["PDF (*.pdf)"])
+    dialog.setDefaultSuffix("pdf")
+    dialog.setDirectory(str(file.parent))
+    dialog.selectFile(file.name)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
 def _file_dialog(parent: QWidget, title: str, accept: str) -> QFileDialog:
     """A file dialog whose words are ours: Qt's own Arabic has gaps."""
     dialog = QFileDialog(parent, title, str(Path.home()))

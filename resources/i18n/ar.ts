@@ -203,6 +203,70 @@
             <source>Language</source>
             <translation>اللغة</translation>
         </message>
+        <message>
+            <source>Go</source>
+            <translation>انتقال</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>طباعة…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>حفظ بصيغة PDF…</translation>
+        </message>
+        <message>
+            <source>Bookmark on the paragraph</source>
+            <translation>إشارة مرجعية على الفقرة</translation>
+        </message>
+        <message>
+            <source>The paragraph is read</source>
+            <translation>الفقرة مقروءة</translation>
+        </message>
+        <message>
+            <source>The paragraph is important</source>
+            <translation>الفقرة مهمّة</translation>
+        </message>
+        <message>
+            <source>The paragraph is doubtful</source>
+            <translation>الفقرة موضع شكّ</translation>
+        </message>
+        <message>
+            <source>The paragraph is unread</source>
+            <translation>الفقرة لم تُقرأ</translation>
+        </message>
+        <message>
+            <source>Continuous text</source>
+            <translation>نص متصل</translation>
+        </message>
+        <message>
+            <source>One paragraph in focus</source>
+            <translation>تركيز على فقرة واحدة</translation>
+        </message>
+        <message>
+            <source>Paragraph by paragraph</source>
+            <translation>فقرة فقرة</translation>
+        </message>
+        <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>تقدّم</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Go to a paragraph…</source>
+            <translation>انتقال إلى فقرة…</translation>
+        </message>
     </context>
     <context>
         <name>Appearance</name>
@@ -269,6 +333,18 @@
         <message>
             <source>Text size: {size}</source>
             <translation>حجم الخط: {size}</translation>
+        </message>
+        <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>ظاهر</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>مخفي</translation>
         </message>
     </context>
     <context>
@@ -494,6 +570,76 @@
             <source>The library is in order.</source>
             <translation>المكتبة سليمة.</translation>
         </message>
+        <message>
+            <source>picture, {width} × {height}</source>
+            <translation>صورة، {width} × {height}</translation>
+        </message>
+        <message>
+            <source>picture, not kept</source>
+            <translation>صورة لم تُحفظ</translation>
+        </message>
+        <message>
+            <source>list the paragraphs of an article with their marks</source>
+            <translation>سرد فقرات مقال مع علاماتها</translation>
+        </message>
+        <message>
+            <source>bookmark a paragraph, or give it a state</source>
+            <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
+        </message>
+        <message>
+            <source>write an article as a PDF file</source>
+            <translation>كتابة مقال في ملف PDF</translation>
+        </message>
+        <message>
+            <source>only those with a bookmark</source>
+            <translation>ما عليه إشارة مرجعية فقط</translation>
+        </message>
+        <message>
+            <source>on paper that lies on its side</source>
+            <translation>على ورق عرضي</translation>
+        </message>
+        <message>
+            <source>leave the highlights out</source>
+            <translation>من غير التظليلات</translation>
+        </message>
+        <message>
+            <source>leave the notes out</source>
+            <translation>من غير الملاحظات</translation>
+        </message>
+        <message>
+            <source>leave the numbers of the paragraphs out</source>
+            <translation>من غير أرقام الفقرات</translation>
+        </message>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>لا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%n تظليلات</numerusform>
+                <numerusform>%n تظليلًا</numerusform>
+                <numerusform>%n تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give --bookmark, --no-bookmark or --state.</source>
+            <translation>اذكر ‎--bookmark‎ أو ‎--no-bookmark‎ أو ‎--state‎.</translation>
+        </message>
     </context>
     <context>
         <name>Citation</name>
@@ -676,6 +822,10 @@
             <source>Save</source>
             <translation>حفظ</translation>
         </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>الحفظ بصيغة PDF</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -798,6 +948,14 @@
         <message>
             <source>The search index in “{path}” is being written by another program. Try again in a moment.</source>
             <translation>فهرس البحث في «{path}» يكتب فيه برنامج آخر الآن. أعد المحاولة بعد قليل.</translation>
+        </message>
+        <message>
+            <source>A stored picture of “{title}” is not what was written. Its text is not affected.</source>
+            <translation>صورة محفوظة من «{title}» لم تعد كما كُتبت. أما نص المقال فلم يمسه شيء.</translation>
+        </message>
+        <message>
+            <source>There is no mark “{mark}” on a paragraph.</source>
+            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
         </message>
     </context>
     <context>
@@ -1065,6 +1223,18 @@
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
             <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
         </message>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>removal of the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>state of the paragraph</source>
+            <translation>حالة الفقرة</translation>
+        </message>
     </context>
     <context>
         <name>Importers</name>
@@ -1099,6 +1269,26 @@
         <message>
             <source>Some letters of the file are damaged; they are shown as �.</source>
             <translation>في الملف حروف تالفة، وهي تظهر على هيئة �.</translation>
+        </message>
+        <message>
+            <source>Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}</source>
+            <translation>صور لم تُحفظ، إذ لا يُحفظ إلا PNG وJPEG وGIF وWebP: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that are too large to be kept: {names}</source>
+            <translation>صور أكبر من أن تُحفظ: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that are damaged: {names}</source>
+            <translation>صور تالفة: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that were not found beside the file: {names}</source>
+            <translation>صور لم توجد بجانب الملف: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures beyond the 500, or 64 MB, that are kept of one article: {names}</source>
+            <translation>صور لم تُحفظ، إذ لا يُحفظ للمقال الواحد أكثر من خمسمئة صورة ولا أكثر من أربعة وستين ميغابايت: {names}</translation>
         </message>
     </context>
     <context>
@@ -1508,6 +1698,26 @@
                 <numerusform>بقي %n ملف</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
+            <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>فتح الملف</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>حُفظ: {name}</translation>
+        </message>
+        <message>
+            <source>Handed to the printer</source>
+            <translation>أُرسل المقال إلى الطابعة</translation>
+        </message>
+        <message>
+            <source>Choose a font</source>
+            <translation>اختيار خط</translation>
+        </message>
     </context>
     <context>
         <name>Months</name>
@@ -1795,6 +2005,78 @@
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
         </message>
+        <message>
+            <source>By its letters</source>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>From right to left</source>
+            <translation>من اليمين إلى اليسار</translation>
+        </message>
+        <message>
+            <source>From left to right</source>
+            <translation>من اليسار إلى اليمين</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>الصورة السابقة</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>الصورة التالية</translation>
+        </message>
+        <message>
+            <source>Picture {number} of {count}</source>
+            <translation>الصورة {number} من {count}</translation>
+        </message>
+        <message>
+            <source>All of this article was taken for menus and advertisements. If it is text, unfold it at the dots.</source>
+            <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
+        </message>
+        <message>
+            <source>There is no text in this article.</source>
+            <translation>ليس في هذا المقال نص.</translation>
+        </message>
+        <message>
+            <source>The picture was not saved with the article</source>
+            <translation>لم تُحفظ الصورة مع المقال</translation>
+        </message>
+        <message>
+            <source>The picture file is damaged</source>
+            <translation>ملف الصورة تالف</translation>
+        </message>
+        <message>
+            <source>State: {state}</source>
+            <translation>الحالة: {state}</translation>
+        </message>
+        <message>
+            <source>Remove the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>Set a bookmark</source>
+            <translation>وضع إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>الفقرة {number}</translation>
+        </message>
+        <message>
+            <source>Copy this paragraph with the source</source>
+            <translation>نسخ هذه الفقرة مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Direction of the paragraph</source>
+            <translation>اتجاه الفقرة</translation>
+        </message>
+        <message>
+            <source>Direction of the article</source>
+            <translation>اتجاه المقال</translation>
+        </message>
     </context>
     <context>
         <name>Paste</name>
@@ -1929,6 +2211,10 @@
             <source>A new file, for the marks in the old one are damaged.</source>
             <translation>ملف جديد، لأن العلامات في القديم معطوبة.</translation>
         </message>
+        <message>
+            <source>About this import</source>
+            <translation>عن هذا الاستيراد</translation>
+        </message>
     </context>
     <context>
         <name>Search</name>
@@ -2003,6 +2289,10 @@
         <message>
             <source>{form}: written with the hamza</source>
             <translation>{form}: كُتبت بالهمزة</translation>
+        </message>
+        <message>
+            <source>{form}: same stem “{stem}”</source>
+            <translation>{form}: الجذع نفسه «{stem}»</translation>
         </message>
     </context>
     <context>
@@ -2379,6 +2669,68 @@
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
+        <message>
+            <source>Accessibility</source>
+            <translation>سهولة الوصول</translation>
+        </message>
+        <message>
+            <source>A line of its own for each highlight colour</source>
+            <translation>خط خاص بكل لون من ألوان التظليل</translation>
+        </message>
+        <message>
+            <source>Solid, dashed, dotted, double or wavy: no colour has to be told by colour alone.</source>
+            <translation>متصل أو متقطع أو منقّط أو مزدوج أو متموّج، فلا يُعرف تظليل بلونه وحده.</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>تقليل الحركة</translation>
+        </message>
+        <message>
+            <source>Nothing fades, slides or blinks, even where the desktop allows it.</source>
+            <translation>لا شيء يتلاشى أو ينزلق أو يومض، وإن كان سطح المكتب يسمح بذلك.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) a minute, until it is known how fast you read</source>
+            <translation>
+                <numerusform>لا كلمات في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>كلمة واحدة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>كلمتان في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمات في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dates are written like this: {date}</source>
+            <translation>هكذا تُكتب التواريخ: {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) a minute, as you have read until now</source>
+            <translation>
+                <numerusform>لا كلمات في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>كلمة واحدة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>كلمتان في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمات في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write the Hijri date beside the Gregorian one</source>
+            <translation>كتابة التاريخ الهجري بجانب الميلادي</translation>
+        </message>
+        <message>
+            <source>Your reading pace</source>
+            <translation>سرعة قراءتك</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>البدء من جديد</translation>
+        </message>
+        <message>
+            <source>Forget how fast you read, and learn it once more</source>
+            <translation>نسيان سرعة قراءتك وتعلّمها من جديد</translation>
+        </message>
     </context>
     <context>
         <name>Shortcuts</name>
@@ -2486,6 +2838,54 @@
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
+        <message>
+            <source>The paragraph is read, important, doubtful, unread</source>
+            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+        </message>
+        <message>
+            <source>One paragraph at a time</source>
+            <translation>فقرة بعد فقرة</translation>
+        </message>
+        <message>
+            <source>On to the next paragraph</source>
+            <translation>الانتقال إلى الفقرة التالية</translation>
+        </message>
+        <message>
+            <source>Back to the one before</source>
+            <translation>الرجوع إلى الفقرة السابقة</translation>
+        </message>
+        <message>
+            <source>Open or shut its card</source>
+            <translation>فتح بطاقتها أو طيّها</translation>
+        </message>
+        <message>
+            <source>Put the caret away</source>
+            <translation>إخفاء مؤشر النص</translation>
+        </message>
+        <message>
+            <source>Select a paragraph</source>
+            <translation>تحديد فقرة</translation>
+        </message>
+        <message>
+            <source>Extend the selection</source>
+            <translation>مدّ التحديد</translation>
+        </message>
+        <message>
+            <source>Back or forward</source>
+            <translation>رجوع أو تقدّم</translation>
+        </message>
+        <message>
+            <source>Triple click</source>
+            <translation>نقرة ثلاثية</translation>
+        </message>
+        <message>
+            <source>Click</source>
+            <translation>نقرة</translation>
+        </message>
+        <message>
+            <source>Side buttons</source>
+            <translation>الزرّان الجانبيان</translation>
+        </message>
     </context>
     <context>
         <name>States</name>
@@ -2577,6 +2977,18 @@
             <source>Open the file</source>
             <translation>فتح الملف</translation>
         </message>
+        <message>
+            <source>No paragraph is like that</source>
+            <translation>لا فقرة بهذا الوصف</translation>
+        </message>
+        <message>
+            <source>None of this article's paragraphs is all that was asked for. Ask for less, or see all.</source>
+            <translation>ليس في هذا المقال فقرة تجمع كل ما طلبته. خفّف الشروط أو أظهر الفقرات كلها.</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
+        </message>
     </context>
     <context>
         <name>Status</name>
@@ -2626,6 +3038,10 @@
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+        <message>
+            <source>read to the end</source>
+            <translation>قُرئ إلى آخره</translation>
         </message>
     </context>
     <context>
@@ -2691,6 +3107,22 @@
         <message>
             <source>Menu</source>
             <translation>القائمة</translation>
+        </message>
+        <message>
+            <source>Continuous</source>
+            <translation>متصل</translation>
+        </message>
+        <message>
+            <source>Focus</source>
+            <translation>تركيز</translation>
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation>فقرات</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>طريقة العرض</translation>
         </message>
     </context>
     <context>
@@ -2788,6 +3220,380 @@
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Go to</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>الفقرة</translation>
+        </message>
+        <message>
+            <source>Number of the paragraph, or a percentage of the article</source>
+            <translation>رقم الفقرة، أو نسبة مئوية من المقال</translation>
+        </message>
+        <message>
+            <source>of {count}</source>
+            <translation>من {count}</translation>
+        </message>
+        <message>
+            <source>A number from {first} to {count}, or a percentage</source>
+            <translation>رقم من {first} إلى {count}، أو نسبة مئوية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hijri months</name>
+        <message>
+            <source>Muharram</source>
+            <translation>محرم</translation>
+        </message>
+        <message>
+            <source>Safar</source>
+            <translation>صفر</translation>
+        </message>
+        <message>
+            <source>Rabi al-Awwal</source>
+            <translation>ربيع الأول</translation>
+        </message>
+        <message>
+            <source>Rabi al-Thani</source>
+            <translation>ربيع الآخر</translation>
+        </message>
+        <message>
+            <source>Jumada al-Ula</source>
+            <translation>جمادى الأولى</translation>
+        </message>
+        <message>
+            <source>Jumada al-Akhira</source>
+            <translation>جمادى الآخرة</translation>
+        </message>
+        <message>
+            <source>Rajab</source>
+            <translation>رجب</translation>
+        </message>
+        <message>
+            <source>Sha‘ban</source>
+            <translation>شعبان</translation>
+        </message>
+        <message>
+            <source>Ramadan</source>
+            <translation>رمضان</translation>
+        </message>
+        <message>
+            <source>Shawwal</source>
+            <translation>شوال</translation>
+        </message>
+        <message>
+            <source>Dhu al-Qa‘da</source>
+            <translation>ذي القعدة</translation>
+        </message>
+        <message>
+            <source>Dhu al-Hijja</source>
+            <translation>ذي الحجة</translation>
+        </message>
+        <message>
+            <source>AH</source>
+            <translation>هـ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>level {level}</source>
+            <translation>المستوى {level}</translation>
+        </message>
+        <message>
+            <source>being read</source>
+            <translation>تقرؤه الآن</translation>
+        </message>
+        <message>
+            <source>Filter the headings…</source>
+            <translation>صفِّ العناوين…</translation>
+        </message>
+        <message>
+            <source>Filter the headings</source>
+            <translation>تصفية العناوين</translation>
+        </message>
+        <message>
+            <source>Headings of the article</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>العناوين</translation>
+        </message>
+        <message>
+            <source>There are no headings here. If one was taken for text, its paragraph's menu makes it a heading.</source>
+            <translation>ليس في هذا المقال عناوين. إن كان فيه عنوان عُدّ نصًّا، فاجعله عنوانًا من قائمة فقرته.</translation>
+        </message>
+        <message>
+            <source>No heading holds these words.</source>
+            <translation>ليس في العناوين ما فيه هذه الكلمات.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraph</name>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraph states</name>
+        <message>
+            <source>unread</source>
+            <translation>غير مقروءة</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>مقروءة</translation>
+        </message>
+        <message>
+            <source>important</source>
+            <translation>مهمة</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>مشكوك فيها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraphs</name>
+        <message numerus="yes">
+            <source>{name}: %n paragraph(s)</source>
+            <translation>
+                <numerusform>{name}: لا فقرات</numerusform>
+                <numerusform>{name}: فقرة واحدة</numerusform>
+                <numerusform>{name}: فقرتان</numerusform>
+                <numerusform>{name}: %n فقرات</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Words in the paragraph</source>
+            <translation>كلمات في الفقرة</translation>
+        </message>
+        <message>
+            <source>Which paragraphs</source>
+            <translation>أيّ الفقرات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %n paragraph(s)</source>
+            <translation>
+                <numerusform>{shown} من لا شيء</numerusform>
+                <numerusform>{shown} من فقرة واحدة</numerusform>
+                <numerusform>{shown} من فقرتين</numerusform>
+                <numerusform>{shown} من %n فقرات</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>إظهار الكل</translation>
+        </message>
+        <message>
+            <source>First lines</source>
+            <translation>السطر الأول</translation>
+        </message>
+        <message>
+            <source>Show only the first line of each paragraph</source>
+            <translation>إظهار السطر الأول فقط من كل فقرة</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation>عليها ملاحظات</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>٠ نقطة</numerusform>
+                <numerusform>نقطة واحدة</numerusform>
+                <numerusform>نقطتان</numerusform>
+                <numerusform>%n نقاط</numerusform>
+                <numerusform>%n نقطة</numerusform>
+                <numerusform>%n نقطة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>الورق</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>الاتجاه</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>حجم النص</translation>
+        </message>
+        <message>
+            <source>Edges of the paper</source>
+            <translation>هوامش الورقة</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>يُطبع مع النص</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>الصفحات</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>التظليلات</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>Numbers of the paragraphs</source>
+            <translation>أرقام الفقرات</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>أول صفحة</translation>
+        </message>
+        <message>
+            <source>Last page</source>
+            <translation>آخر صفحة</translation>
+        </message>
+        <message>
+            <source>Upright</source>
+            <translation>طولي</translation>
+        </message>
+        <message>
+            <source>Sideways</source>
+            <translation>عرضي</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>ضيقة</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>معتادة</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>واسعة</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>كلها</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>من … إلى …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>لا صفحات</numerusform>
+                <numerusform>صفحة واحدة</numerusform>
+                <numerusform>صفحتان</numerusform>
+                <numerusform>%n صفحات</numerusform>
+                <numerusform>%n صفحة</numerusform>
+                <numerusform>%n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The notes stand beside their passages.</source>
+            <translation>تقف الملاحظات بجوار مواضعها.</translation>
+        </message>
+        <message>
+            <source>This paper is too narrow for notes beside the text: they follow it, numbered.</source>
+            <translation>يضيق هذا الورق عن الملاحظات بجوار النص، فتأتي بعده مرقّمة.</translation>
+        </message>
+        <message>
+            <source>Print and PDF</source>
+            <translation>طباعة المقال</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>طباعة…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>حفظ بصيغة PDF…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) so far…</source>
+            <translation>
+                <numerusform>لا صفحات حتى الآن…</numerusform>
+                <numerusform>صفحة واحدة حتى الآن…</numerusform>
+                <numerusform>صفحتان حتى الآن…</numerusform>
+                <numerusform>%n صفحات حتى الآن…</numerusform>
+                <numerusform>%n صفحة حتى الآن…</numerusform>
+                <numerusform>%n صفحة حتى الآن…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}…</source>
+            <translation>الصفحة {page} من {count}…</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer. Save a PDF instead.</source>
+            <translation>لا طابعة معدّة على هذا الجهاز. احفظ المقال بصيغة PDF.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the pages. Check it, or save a PDF instead.</source>
+            <translation>لم تقبل الطابعة الصفحات. افحصها، أو احفظ المقال بصيغة PDF.</translation>
+        </message>
+        <message>
+            <source>Preview: page {page} of {count}</source>
+            <translation>معاينة: الصفحة {page} من {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scroll bar</name>
+        <message>
+            <source>Found</source>
+            <translation>كلمة وُجدت</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Bookmark</source>
+            <translation>إشارة مرجعية</translation>
         </message>
     </context>
 </TS>

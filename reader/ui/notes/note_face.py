@@ -12,17 +12,14 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPaintEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.annotation import Annotation, Color, Target
-from reader.arabic.direction import direction_of
 from reader.i18n import translate
 from reader.ui import sides, wording
 from reader.ui.lines import Lines
+from reader.ui.notes.rendered_note import RenderedNote
 from reader.ui.theme import Theme
 
 # Quoted words are a reminder, not the text: so many lines and characters at most.
@@ -41,7 +38,7 @@ class NoteFace(QWidget):
         self._names, self._theme = names, theme
         self._is_beside = is_beside
         self._annotation: Annotation | None = None
-        self._note = _Markdown()
+        self._note = _CardNote()
         self._heights: dict[int, int] = {}
         self.is_brief = False
         # A fixed height would be the one that was asked for at some narrower width, before the layout knew.
@@ -143,28 +140,8 @@ class NoteFace(QWidget):
         painter.drawText(beside, sides.leading() | Qt.AlignmentFlag.AlignVCenter, name)
 
 
-class _Markdown(QTextDocument):
-    """A note, rendered. It loads nothing: a picture in a note stays its description."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setDocumentMargin(0)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setDefaultTextOption(option)
-
-    def loadResource(self, kind: int, name: object) -> None:  # Qt's signature
-        """Nothing."""
-
-    def show_note(self, markdown: str) -> None:
-        """Show this note, each of its paragraphs from its own side, whatever the interface's."""
-        self.setMarkdown(markdown)
-        block = self.begin()
-        while block.isValid():
-            running = block.blockFormat()
-            running.setLayoutDirection(sides.text_direction(direction_of(block.text())))
-            QTextCursor(block).setBlockFormat(running)
-            block = block.next()
+class _CardNote(RenderedNote):
+    """The note as it stands on a card."""
 
     def lay(self, painter: QPainter | None, place: QRect, theme: Theme, limit: int | None) -> int:
         """The height at the width of `place`, at most `limit` px; painted there if there is a painter."""
