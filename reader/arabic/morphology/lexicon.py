@@ -79,8 +79,11 @@ class Lexicon:
         found = []
         for each in self.stems[stem].split(" "):
             lemma, inflections, pattern = (int(number, 36) for number in each.split(","))
-            found.append(Entry(lemma, inflections, pattern, self.lemma(lemma).log_probability))
+            found.append(Entry(lemma, inflections, pattern, self._weight(lemma)))
         return found
+
+    def _weight(self, lemma: int) -> float:
+        return int(self._lemmas[lemma].rpartition(",")[2]) / _CENTI
 
     def lemma(self, number: int) -> Lemma:
         """A lemma by its number."""
