@@ -28,8 +28,7 @@ class FigureScope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure, its reading in words ("" if that says no more), its sentence as far as it is shown, and what of it is
-    looked through, folded."""
+    """A figure, its reading ("" if that says no more), its sentence as it is shown, and what a filter looks in."""
 
     found: FoundFigure
     reading: str
@@ -123,8 +122,10 @@ class Gathering(QObject):
     def search(self, question: Question | None) -> None:
         """Something was searched for and found, or searching is over."""
         self._question = question if question and question.text.strip() else None
-        if self.scope is FigureScope.SEARCH or self.is_open:
+        if self.scope is FigureScope.SEARCH:
             self.choose(self.scope)
+        elif self.is_open:
+            self.scope_changed.emit(self.scope, self._question is not None)
 
     def gather(self) -> None:
         """Ask once more."""

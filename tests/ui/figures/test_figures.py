@@ -79,7 +79,7 @@ def test_order_filter_and_what_is_taken_along(shown: MainWindow, tmp_path: Path)
     assert lines[1].split("\t")[:2] == ["date", "١٤٤٥هـ"]
     file = tmp_path / "figures.csv"
     shown.session.write_figures(panel.list.rows.figures, file)
-    assert file.read_text(encoding="utf-8-sig").splitlines()[3].startswith("number,97.400 مليون,,,")
+    assert file.read_text(encoding="utf-8-sig").splitlines()[3].startswith("number,97.400 مليون,97400000000,")
 
 
 def test_a_figure_leads_to_its_place_and_back_leads_back(shown: MainWindow, press: Callable[..., None], qtbot) -> None:
