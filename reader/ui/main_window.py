@@ -4,7 +4,7 @@ import base64
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -59,6 +59,9 @@ from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
 from reader.ui.ways.ways import Ways
 
+# ms; what changed in how the window stands is kept when nothing more of it has changed for so long.
+_ARRANGING_RESTS = 700
+
 
 class MainWindow(QMainWindow):
     """Top bar; library, page, and the panel of notes or results; status. Closes its session when it is closed."""
@@ -103,6 +106,9 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter()
         self._drop_sign = QLabel(self)
         self._leaves_unwritten = False
+        self._arranging = QTimer(self)
+        self._arranging.setSingleShot(True)
+        self._arranging.setInterval(_ARRANGING_RESTS)
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
@@ -111,6 +117,7 @@ class MainWindow(QMainWindow):
             self.announcer.face_missing(missing, appearance.theme.faces["reading"], self.commands.show_appearance)
         self._restore(session.settings.window)
         self._show_view(session.settings)
+        self._connect_arranging()
 
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
@@ -203,6 +210,15 @@ class MainWindow(QMainWindow):
         margin.history.changed.connect(self._show_steps)
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._retranslate)
+
+    def _connect_arranging(self) -> None:
+        """How the window stands is kept soon after it has changed: it may never come to be closed."""
+        session, soon = self.session, self._arranging.start
+        self._arranging.timeout.connect(self._keep_arrangement)
+        for changed in (session.beside_changed, session.article_opened, self._splitter.splitterMoved):
+            changed.connect(lambda *_: soon())
+        for name in ("list", "notes", "outline"):
+            self.table[name].toggled.connect(lambda _: soon())
 
     def _connect_panels(self) -> None:
         """Between panels, who do not know of each other."""
@@ -473,10 +489,16 @@ class MainWindow(QMainWindow):
             return
         self.hide()
         self.printing.end()
-        articles = [reading.article for reading in self.session.readings] if self.session.is_beside else []
-        self.session.change_settings(window=self._kept(), side_by_side=articles)
+        self._keep_arrangement()
         self.session.close()
         super().closeEvent(event)
+
+    def _keep_arrangement(self) -> None:
+        self._arranging.stop()
+        articles = [reading.article for reading in self.session.readings] if self.session.is_beside else []
+        kept, settings = self._kept(), self.session.settings
+        if (kept, articles) != (settings.window, settings.side_by_side):
+            self.session.change_settings(window=kept, side_by_side=articles)
 
     def _keep_typed(self) -> None:
         """Have the note that is being typed kept now."""
