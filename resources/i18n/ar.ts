@@ -271,6 +271,10 @@
             <source>Language</source>
             <translation>اللغة</translation>
         </message>
+        <message>
+            <source>Find</source>
+            <translation>البحث</translation>
+        </message>
     </context>
     <context>
         <name>Appearance</name>
@@ -2360,6 +2364,21 @@
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
         </message>
+        <message numerus="yes">
+            <source>about %n hour(s)</source>
+            <translation>
+                <numerusform>أقل من ساعة</numerusform>
+                <numerusform>نحو ساعة</numerusform>
+                <numerusform>نحو ساعتين</numerusform>
+                <numerusform>نحو %n ساعات</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>State of the paragraph</source>
+            <translation>حالة الفقرة</translation>
+        </message>
     </context>
     <context>
         <name>Paragraph</name>
@@ -3586,6 +3605,17 @@
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hour(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من ساعة</numerusform>
+                <numerusform>بقيت نحو ساعة</numerusform>
+                <numerusform>بقيت نحو ساعتين</numerusform>
+                <numerusform>بقيت نحو %n ساعات</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
