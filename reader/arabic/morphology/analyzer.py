@@ -108,12 +108,12 @@ class Analyzer:
                 if stem and stem in stems:
                     for head in heads:
                         if head[-1:] != _BEFORE_LAM or stem[0] == "ل":
-                            stem_marks = marks[start:end] if marks else None
-                            found += self._read(stem, head, key[end:], letters, stem_marks)
+                            around = (marks[:start], marks[start:end]) if marks else None
+                            found += self._read(stem, head, key[end:], letters, around)
         return found
 
     def _read(
-        self, stem: str, head: str, tail: str, letters: str, marks: tuple[str, ...] | None
+        self, stem: str, head: str, tail: str, letters: str, marks: tuple[tuple[str, ...], tuple[str, ...]] | None
     ) -> Iterator[Candidate]:
         entries = self._entries.get(stem)
         if entries is None:
@@ -128,10 +128,12 @@ class Analyzer:
             if spelling is None:
                 spelling = self._spelled[stem, pattern] = spelled(stem, self._lexicon.patterns[pattern])
             true, vowels = spelling
-            vocal = _vocal_closeness(vowels, marks) if marks else 0.0
+            vocal = _vocal_closeness(vowels, marks[1]) if marks else 0.0
             for shape in shapes:
                 word = shape.head + true + shape.tail
                 close = vocal + (0.0 if word == letters else _closeness(letters, word))
+                if marks and shape.proclitics:
+                    close += _proclitic_closeness(shape.proclitics, marks[0])
                 yield Candidate(lemma, true, shape, common + shape.weight + close, close)
 
     def _fitting(self, group: int, head: str, tail: str) -> Iterator[Shape]:
@@ -159,6 +161,17 @@ def _closeness(written: str, true: str) -> float:
             total += _MAKSURA_FOR_YEH
         else:
             total += _YEH_FOR_MAKSURA if other == "ى" else _HAMZA_LEFT_OUT
+    return total
+
+
+def _proclitic_closeness(proclitics: tuple[str, ...], marks: tuple[str, ...]) -> float:
+    """No proclitic of one letter has a u («وُجد» is no و + جد), and only ب and ل have an i."""
+    total = 0.0
+    for piece, written in zip(proclitics, marks, strict=False):
+        if len(piece) > 1:
+            break
+        if "u" in written or ("i" in written and piece not in "بل") or "s" in written:
+            total += _OTHER_VOWEL
     return total
 
 
