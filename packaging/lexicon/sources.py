@@ -184,7 +184,9 @@ def _additions(found: Collected, packages: Path, frequencies: Frequencies) -> No
         head, _, rest = line.partition(":")
         kind, written, *others = head.split()
         if kind == "verb":
-            found.add("V", vocal(written), verb(conjugate(written, others[0])))
+            vowel, _, count = others[0].partition("=")
+            found.add("V", vocal(written), verb(conjugate(written, vowel)))
+            frequencies["V", vocal(written)] += int(count or 0)
         elif rest:
             _add_forms(found, frequencies, kind, vocal(written), [vocal(each) for each in rest.split()])
         else:
@@ -199,7 +201,9 @@ def _add_word(found: Collected, frequencies: Frequencies, kind: str, written: st
         tag, bound = _PARTICLES[kind]
         found.add("P", one, [("", one, "", tag, bound, "")])
         frequencies["P", one] += int(count or 0)
-    elif _commonest(found, frequencies, one) is None:
+        return
+    frequencies["N", one] += int(count or 0)
+    if _commonest(found, frequencies, one) is None:
         proper = [("", one, "", "pr", "", "")]
         found.add("N", one, proper if kind == "proper" else noun(one, kind == "adjective", False, True, False))
 

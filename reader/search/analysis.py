@@ -194,7 +194,7 @@ def layout_fingerprint() -> str:
     return hashlib.sha256(f"{_LAYOUT} {forms_of(_TELLING)}".encode()).hexdigest()[:16]
 
 
-_VERSION = 2
+_VERSION = 3
 _LAYOUT = 1
 _TELLING = (
     "والكِتَابَةُ وبالمدرسة لمدرسته للجنة كالأول فسيكتبونها أليس المكتبـــة مسئول شيء مستشفاه أصدقائه كتبوه "

@@ -14,6 +14,8 @@ from reader.arabic.morphology.spelling import HAMZAS, marks_of, seated, spelling
 _LONGEST = 30
 """Letters; nothing longer is a word."""
 
+_TANWIN = frozenset("\u064b\u064c\u064d")
+
 _LEAST = 0.01
 """Analyses that are less probable are dropped."""
 
@@ -64,6 +66,8 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     if not letters or len(letters) > _LONGEST:
         return ()
     candidates = _analyzer().candidates(letters, marks_of(form))
+    if not _TANWIN.isdisjoint(form):  # no verb has it
+        candidates = [each for each in candidates if each.shape.inflection.tag not in VERBAL] or candidates
     if candidates:
         return _weighed([(each.weight, each.lemma, each) for each in candidates])
     return _weighed([(each.weight, each.stem.translate(HAMZAS), each) for each in guesses(letters)])

@@ -21,7 +21,10 @@ _UNSEEN = -14.0
 _HEH_FOR_TEH = -3.5
 _HAMZA_PUT, _HAMZA_LEFT_OUT = -6.0, -1.0
 _MAKSURA_FOR_YEH, _YEH_FOR_MAKSURA = -2.0, -0.5
-_OTHER_VOWEL, _NOT_DOUBLED = -8.0, -1.0
+_OTHER_VOWEL, _VOWEL_FOR_NONE, _NOT_DOUBLED = -8.0, -5.0, -1.0
+
+_LONG = "اويىةآ"
+"""Letters that are, or stand after, a vowel which need not be written."""
 
 _BEFORE_LAM = "*"
 """After a written head: the stem must begin with ل, of which «للجنة» (ل + ال + لجنة) has one less."""
@@ -128,7 +131,7 @@ class Analyzer:
             if spelling is None:
                 spelling = self._spelled[stem, pattern] = spelled(stem, self._lexicon.patterns[pattern])
             true, vowels = spelling
-            vocal = _vocal_closeness(vowels, marks[1]) if marks else 0.0
+            vocal = _vocal_closeness(true, vowels, marks[1]) if marks else 0.0
             for shape in shapes:
                 word = shape.head + true + shape.tail
                 close = vocal + (0.0 if word == letters else _closeness(letters, word))
@@ -175,7 +178,7 @@ def _proclitic_closeness(proclitics: tuple[str, ...], marks: tuple[str, ...]) ->
     return total
 
 
-def _vocal_closeness(vowels: tuple[str, ...], marks: tuple[str, ...]) -> float:
+def _vocal_closeness(stem: str, vowels: tuple[str, ...], marks: tuple[str, ...]) -> float:
     total = 0.0
     last = len(vowels) - 1
     for number, (true, written) in enumerate(zip(vowels, marks, strict=True)):
@@ -188,4 +191,6 @@ def _vocal_closeness(vowels: tuple[str, ...], marks: tuple[str, ...]) -> float:
         one, other = written.removeprefix("s"), true.removeprefix("s")
         if one and other and one != other:
             total += _OTHER_VOWEL
+        elif one and one != "o" and not other and stem[number] not in _LONG and stem[number + 1] not in _LONG:
+            total += _VOWEL_FOR_NONE
     return total
