@@ -20,6 +20,10 @@
             <translation>العرض</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>البحث</translation>
+        </message>
+        <message>
             <source>Go</source>
             <translation>انتقال</translation>
         </message>
@@ -125,15 +129,15 @@
         </message>
         <message>
             <source>The paragraph is important</source>
-            <translation>الفقرة مهمّة</translation>
+            <translation>الفقرة مهمة</translation>
         </message>
         <message>
             <source>The paragraph is doubtful</source>
-            <translation>الفقرة موضع شكّ</translation>
+            <translation>الفقرة مشكوك فيها</translation>
         </message>
         <message>
             <source>The paragraph is unread</source>
-            <translation>الفقرة لم تُقرأ</translation>
+            <translation>الفقرة غير مقروءة</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -146,10 +150,6 @@
         <message>
             <source>Search the library</source>
             <translation>البحث في المكتبة</translation>
-        </message>
-        <message>
-            <source>To the list of articles</source>
-            <translation>إلى قائمة المقالات</translation>
         </message>
         <message>
             <source>Find in the article</source>
@@ -174,10 +174,6 @@
         <message>
             <source>Nearest paragraphs</source>
             <translation>أقرب الفقرات</translation>
-        </message>
-        <message>
-            <source>Back to the text</source>
-            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Continuous text</source>
@@ -254,6 +250,14 @@
         <message>
             <source>Go to a paragraph…</source>
             <translation>انتقال إلى فقرة…</translation>
+        </message>
+        <message>
+            <source>To the list of articles</source>
+            <translation>إلى قائمة المقالات</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -560,7 +564,7 @@
         </message>
         <message>
             <source>its number, from 1</source>
-            <translation>رقمها، من 1</translation>
+            <translation>رقمها، ابتداءً من 1</translation>
         </message>
         <message>
             <source>look in this article alone</source>
@@ -702,7 +706,7 @@
         </message>
         <message>
             <source>Close this pane</source>
-            <translation>أغلق هذا القسم</translation>
+            <translation>إغلاق هذا الجانب</translation>
         </message>
     </context>
     <context>
@@ -1463,7 +1467,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation>افتح بجانب المقال</translation>
+            <translation>فتح بجانب المقال</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -1895,7 +1899,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation>افتح بجانبه</translation>
+            <translation>فتح بجانبه</translation>
         </message>
         <message>
             <source>The nearest paragraphs could not be found</source>
@@ -1907,7 +1911,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>افتح</translation>
+            <translation>فتح</translation>
         </message>
         <message numerus="yes">
             <source>in %n place(s)</source>
@@ -2073,6 +2077,17 @@
             <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
         </message>
         <message numerus="yes">
+            <source>about %n hour(s)</source>
+            <translation>
+                <numerusform>أقل من ساعة</numerusform>
+                <numerusform>نحو ساعة</numerusform>
+                <numerusform>نحو ساعتين</numerusform>
+                <numerusform>نحو %n ساعات</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
                 <numerusform>بلا فقرات</numerusform>
@@ -2141,6 +2156,10 @@
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>State of the paragraph</source>
+            <translation>حالة الفقرة</translation>
         </message>
         <message>
             <source>Direction of the paragraph</source>
@@ -2347,7 +2366,7 @@
         <message numerus="yes">
             <source>%n point(s)</source>
             <translation>
-                <numerusform>٠ نقطة</numerusform>
+                <numerusform>%n نقطة</numerusform>
                 <numerusform>نقطة واحدة</numerusform>
                 <numerusform>نقطتان</numerusform>
                 <numerusform>%n نقاط</numerusform>
@@ -2571,7 +2590,7 @@
         <name>Scroll bar</name>
         <message>
             <source>Found</source>
-            <translation>كلمة وُجدت</translation>
+            <translation>نتيجة بحث</translation>
         </message>
         <message>
             <source>Highlight</source>
@@ -3114,7 +3133,7 @@
         </message>
         <message>
             <source>The paragraph is read, important, doubtful, unread</source>
-            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+            <translation>الفقرة مقروءة، مهمة، مشكوك فيها، غير مقروءة</translation>
         </message>
         <message>
             <source>On the page</source>
@@ -3391,14 +3410,14 @@
             <translation>الفقرة {number} من {count}</translation>
         </message>
         <message numerus="yes">
-            <source>about %n minute(s) left</source>
+            <source>about %n hour(s) left</source>
             <translation>
-                <numerusform>بقي أقل من دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقتين</numerusform>
-                <numerusform>بقي نحو %n دقائق</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي أقل من ساعة</numerusform>
+                <numerusform>بقيت نحو ساعة</numerusform>
+                <numerusform>بقيت نحو ساعتين</numerusform>
+                <numerusform>بقيت نحو %n ساعات</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
             </translation>
         </message>
         <message>
@@ -3408,6 +3427,17 @@
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
