@@ -42,7 +42,7 @@ def compact(found: Collected) -> tuple[Collected, list[tuple[str, str]], tuple[s
     for number, lemma in enumerate(lemmas):
         by_stem: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for prefix, stem, suffix, tag, bound, standing in sorted(found.inflected[lemma]):
-            if stem and len(letters(stem)) < 16:
+            if len(stem) > (tag in VERBAL) and len(stem) < 16:  # an imperative of one letter (قِ) only misleads
                 by_stem[letters(stem).translate(HAMZAS), pattern_of(list(stem))][
                     f"{prefix},{suffix},{tag},{bound},{standing}"
                 ] = None

@@ -13,7 +13,7 @@ Inflected = tuple[str, Vocal, str, str, str, str]
 """Prefix, stem, suffix, tag, what it is bound to, the suffix standing alone: see `reader.arabic.morphology.lexicon`."""
 
 _MARKS = re.compile("[\u064b-\u0652]")
-_LONG = {"a": "اى", "i": "ي", "u": "و"}
+_LONG = {"a": "ا", "i": "ي", "u": "و"}
 
 
 def vocal(written: str) -> Vocal:
@@ -27,7 +27,8 @@ def vocal(written: str) -> Vocal:
         vowel = marks.removeprefix("s")[:1]
         if (
             following is None
-            or (vowel and following[0] in _LONG[vowel] + "ة" and not following[1].strip("o"))
+            or following[0] in "ةى"
+            or (vowel and following[0] in _LONG[vowel] and not following[1])
             or (number == 0 and letter == "ا")
         ):
             marks = "s" if marks.startswith("s") else ""
@@ -170,9 +171,16 @@ def verb(conjugation: dict[str, dict[str, str]]) -> Iterator[Inflected]:
 
 
 def _bound(prefix: str, stem: Vocal, suffix: str, tag: str) -> Iterator[Inflected]:
+    if suffix[:1] == "و" and letters(stem).endswith("ئ"):
+        for seat in "أء":  # بدئوا is also written بدأوا and بدءوا
+            yield from _bound(prefix, (*stem[:-1], (seat, "")), suffix, tag)
     if suffix == "وا":
         yield prefix, stem, "وا", tag, "x", "وا"
         yield prefix, stem, "و", tag, "c", "وا"
+    elif not suffix and letters(stem).endswith("أ"):
+        yield prefix, stem, "", tag, "", ""
+        for seat in "ئؤ":
+            yield prefix, (*stem[:-1], (seat, "")), "", tag, "c", ""
     elif suffix == "تم":
         yield prefix, stem, "تم", tag, "x", "تم"
         yield prefix, stem, "تمو", tag, "c", "تم"

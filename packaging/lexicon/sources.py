@@ -13,6 +13,7 @@ from inflection import Inflected, Vocal, letters, noun, plural, text, unmarked, 
 
 from reader.arabic.morphology.affixes import LONE_PARTICLE, PARTICLE
 
+_PARTICLES = {"particle": (LONE_PARTICLE, ""), "preposition": (PARTICLE, ""), "written-on": (PARTICLE, "c")}
 _ADDITIONS = Path(__file__).parent / "additions.txt"
 _ARABIC = re.compile("[\u0621-\u064a]+")
 _LISTED = re.compile(r"[;،,\s\-–/:.]+")
@@ -51,7 +52,7 @@ def collect(packages: Path) -> Collected:
         if not _ARABIC.fullmatch(letters(vocal(written))):
             continue
         one = vocal(written)
-        group = "V" if kind in ("verb", "part_verb") else "N" if kind.startswith(("noun", "adj")) else "P"
+        group = "V" if kind == "verb" else "N" if kind.startswith(("noun", "adj")) else "P"
         frequencies[group, one] += count
         types[one][kind] += count
     dictionary = sqlite3.connect(data / "arabicdictionary.sqlite")
@@ -67,6 +68,12 @@ def collect(packages: Path) -> Collected:
 
 def _is_adjective(kind: str) -> bool:
     return kind.rsplit(":", maxsplit=1)[-1] in _ADJECTIVES
+
+
+def _is_akin(plural: str, singular: str) -> bool:
+    """Whether they share the singular's first two strong consonants; the dictionary has remarks among its plurals."""
+    strong = [letter for letter in singular if letter not in "اوىيةءأإآؤئمت"][:2]
+    return all(letter in plural for letter in strong)
 
 
 def _canonical(rows: Sequence[sqlite3.Row], frequencies: Frequencies) -> dict[Vocal, Vocal]:
@@ -112,7 +119,7 @@ def _nouns(found: Collected, rows: list[sqlite3.Row], frequencies: Frequencies) 
         for each in _LISTED.split(row["broken_plural"] or ""):
             many = vocal(each.replace("+", ""))
             bare = letters(many)
-            if len(bare) > 2 and _ARABIC.fullmatch(bare) and not bare.startswith("مؤنث") and not bare.endswith("ات"):
+            if len(bare) > 2 and _ARABIC.fullmatch(bare) and not bare.endswith("ات") and _is_akin(bare, letters(one)):
                 found.add("N", target, plural(many))
     for row in rows:
         if row["number"] == "جمع تكسير":
@@ -177,18 +184,26 @@ def _additions(found: Collected, packages: Path, frequencies: Frequencies) -> No
         head, _, rest = line.partition(":")
         kind, written, *others = head.split()
         if kind == "verb":
-            found.add("V", vocal(written), verb(conjugate(written, others[0])))
+            vowel, _, count = others[0].partition("=")
+            found.add("V", vocal(written), verb(conjugate(written, vowel)))
+            frequencies["V", vocal(written)] += int(count or 0)
         elif rest:
             _add_forms(found, frequencies, kind, vocal(written), [vocal(each) for each in rest.split()])
         else:
             for each in (written, *others):
-                _add_word(found, frequencies, kind, vocal(each))
+                _add_word(found, frequencies, kind, each)
 
 
-def _add_word(found: Collected, frequencies: Frequencies, kind: str, one: Vocal) -> None:
-    if kind == "particle":
-        found.add("P", one, [("", one, "", LONE_PARTICLE, "", "")])
-    elif _commonest(found, frequencies, one) is None:
+def _add_word(found: Collected, frequencies: Frequencies, kind: str, written: str) -> None:
+    written, _, count = written.partition("=")
+    one = vocal(written)
+    if kind in _PARTICLES:
+        tag, bound = _PARTICLES[kind]
+        found.add("P", one, [("", one, "", tag, bound, "")])
+        frequencies["P", one] += int(count or 0)
+        return
+    frequencies["N", one] += int(count or 0)
+    if _commonest(found, frequencies, one) is None:
         proper = [("", one, "", "pr", "", "")]
         found.add("N", one, proper if kind == "proper" else noun(one, kind == "adjective", False, True, False))
 

@@ -100,7 +100,7 @@ class Word:
                 met = Tier.CLITIC
             met = met or Tier.LEMMA
         tier = Tier.FOLDED if fold == self.fold else met
-        return Match(tier, min(1.0, total / tier.weight)) if tier else None
+        return Match(tier, total / tier.weight) if tier else None
 
     def reading_as(self, other: "Word") -> Reading | None:
         """The likeliest reading of this word as one of the other's lemmas, in the same base if there is one."""
@@ -110,9 +110,15 @@ class Word:
 
     @cached_property
     def fold_part(self) -> float:
-        """What a shared spelling adds: whatever the readings of the word itself leave to the weight of its tier."""
-        own = sum(each.probability * (_steps(each.probability) + _BASE) for each in self.readings)
-        return Tier.FOLDED.weight - own
+        """What a shared spelling adds: what is left of its tier's weight where the same lemma is as sure as can be."""
+        return Tier.FOLDED.weight - Tier.CLITIC.weight * sum(each.probability for each in self.readings)
+
+    @cached_property
+    def exact_part(self) -> float:
+        """What the form itself adds: whatever is left of 1."""
+        return (
+            1.0 - self.fold_part - sum(each.probability * (_steps(each.probability) + _BASE) for each in self.readings)
+        )
 
     @cached_property
     def _by_lemma(self) -> dict[str, Reading]:
@@ -139,7 +145,7 @@ def terms_query(written: str) -> list[tuple[str, float]]:
 @lru_cache(maxsize=2**16)
 def _terms_of(written: str, all_steps: bool) -> tuple[tuple[str, float], ...]:
     one = word(written_form(written))
-    found = [(f"={one.form}", Tier.EXACT.weight - Tier.FOLDED.weight), (f"~{one.fold}", one.fold_part)]
+    found = [(f"={one.form}", one.exact_part), (f"~{one.fold}", one.fold_part)]
     for reading in one.readings:
         share = reading.probability
         for least, part in _LEMMA_STEPS:
@@ -188,7 +194,7 @@ def layout_fingerprint() -> str:
     return hashlib.sha256(f"{_LAYOUT} {forms_of(_TELLING)}".encode()).hexdigest()[:16]
 
 
-_VERSION = 2
+_VERSION = 3
 _LAYOUT = 1
 _TELLING = (
     "والكِتَابَةُ وبالمدرسة لمدرسته للجنة كالأول فسيكتبونها أليس المكتبـــة مسئول شيء مستشفاه أصدقائه كتبوه "

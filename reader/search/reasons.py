@@ -6,6 +6,7 @@ They are made from the analysis of the two words, the same that found them: «ا
 
 from reader.arabic.letters import is_mark
 from reader.arabic.morphology import Analysis
+from reader.arabic.morphology.affixes import ARTICLE
 from reader.arabic.morphology.spelling import HAMZAS, spelling
 from reader.i18n import translate
 from reader.search.analysis import Word
@@ -68,7 +69,7 @@ def _same_lemma(asked: Word, found: Word) -> str:
         return translate("Search", "{form}: another form of “{word}”", form=found.form, word=lemma)
     what = _relation(reading.analysis, other.analysis)
     parts = _pieces(reading)
-    if len(parts) == 1:
+    if len(parts) == 1 or parts[:-1] == (ARTICLE,):
         return translate("Search", "{form}: {what}", form=found.form, what=what)
     return translate("Search", "{taken_apart}, {what}", taken_apart=f"{found.form} = {' + '.join(parts)}", what=what)
 

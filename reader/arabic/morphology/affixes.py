@@ -40,7 +40,7 @@ _OF_VERBS = {(): "", ("س",): "f", ("ل",): "l", ("لا",): "n", ("ما",): "n"}
 # active/passive, iv/ip imperfect, ij/jp its short forms, cv imperative. A noun's second letter: x never before a
 # pronoun, c (or e, of duals) only before one or another noun, a accusative, k without its weak letter, r rare.
 _NEVER_BEFORE_PRONOUN = frozenset(["sx", "sa", "sk", "gx", "gd", "dx", "mx", "bx", "ba", "bk", "pr", "px"])
-_ONLY_BEFORE_PRONOUN = frozenset(["sc", "gc", "bc"])
+ONLY_BEFORE_PRONOUN = frozenset(["sc", "gc", "bc"])
 _NEVER_AFTER_ARTICLE = frozenset(["sa", "sk", "sc", "gc", "bc", "ba", "bk", "dc", "ge", "mc", "pt", "px"])
 _NEVER_AFTER_PREPOSITION = frozenset(["sa", "ba"])
 _IMPERFECT = frozenset(["iv", "ip", "ij", "jp"])
@@ -82,7 +82,7 @@ def may_stand(inflection: Inflection, before: Proclitics, enclitic: str) -> bool
             return False
         if not before.verbal and enclitic == "ني" and tag != PARTICLE:
             return False
-    elif bound == "c" or tag in _ONLY_BEFORE_PRONOUN:
+    elif bound == "c" or tag in ONLY_BEFORE_PRONOUN:
         return False
     if ("d" in before.kinds and tag in _NEVER_AFTER_ARTICLE) or (
         ("p" in before.kinds or "k" in before.kinds) and tag in _NEVER_AFTER_PREPOSITION

@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from reader.arabic.morphology.affixes import ARTICLE, PARTICLE, VERBAL
+from reader.arabic.morphology.affixes import ONLY_BEFORE_PRONOUN, VERBAL
 from reader.arabic.morphology.analyzer import Analyzer, Candidate
 from reader.arabic.morphology.guessing import Guess, guesses
-from reader.arabic.morphology.lexicon import Lemma, lexicon
+from reader.arabic.morphology.lexicon import Inflection, Lemma, lexicon
 from reader.arabic.morphology.spelling import HAMZAS, marks_of, seated, spelling
 
 _LONGEST = 30
 """Letters; nothing longer is a word."""
+
+_TANWIN = frozenset("\u064b\u064c\u064d")
 
 _LEAST = 0.01
 """Analyses that are less probable are dropped."""
@@ -50,7 +52,7 @@ class Analysis:
     @cached_property
     def dictionary_form(self) -> str:
         """The lemma without vowels, or of a guessed one its stem."""
-        return spelling(self.lemma.vocalised) if self.lemma else self.key[1:]
+        return _as_printed(spelling(self.lemma.vocalised)) if self.lemma else self.key[1:]
 
 
 @cache
@@ -64,6 +66,8 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     if not letters or len(letters) > _LONGEST:
         return ()
     candidates = _analyzer().candidates(letters, marks_of(form))
+    if not _TANWIN.isdisjoint(form):  # no verb has it
+        candidates = [each for each in candidates if each.shape.inflection.tag not in VERBAL] or candidates
     if candidates:
         return _weighed([(each.weight, each.lemma, each) for each in candidates])
     return _weighed([(each.weight, each.stem.translate(HAMZAS), each) for each in guesses(letters)])
@@ -89,23 +93,24 @@ def _analysis(lemma: int | str, probability: float, read: Candidate | Guess) -> 
     assert isinstance(lemma, int)
     entry = lexicon().lemma(lemma)
     shape, inflection = read.shape, read.shape.inflection
-    stem = read.stem
-    if shape.enclitic and not inflection.suffix and inflection.tag != PARTICLE:
-        stem = _standing(stem, inflection.tag, inflection.bound)
+    stem = _standing(read.stem, inflection) if shape.enclitic and not inflection.suffix else read.stem
+    base = _as_printed(inflection.prefix + stem + inflection.standing)
     return Analysis(
-        entry.kind + entry.vocalised, probability, shape.proclitics, inflection.prefix + stem + inflection.standing,
+        entry.kind + entry.vocalised, probability, shape.proclitics, base,
         shape.enclitic, inflection.tag, inflection.prefix, inflection.suffix, entry,
     )  # fmt: skip
 
 
-def _standing(stem: str, tag: str, bound: str) -> str:
+def _standing(stem: str, inflection: Inflection) -> str:
     """A stem that is only written so before a pronoun, as it is written alone: مستشفا(ه) مستشفى, أصدقائـ أصدقاء."""
-    if tag in {"sc", "bc"} or bound == "c":
+    if inflection.bound == "c" or inflection.tag in ONLY_BEFORE_PRONOUN:
         if stem.endswith("ا"):
             return stem[:-1] + "ى"
         if stem.endswith(("ئ", "ؤ")):
-            return stem[:-1] + "ء"
+            return stem[:-1] + ("أ" if inflection.tag in VERBAL else "ء")
     return stem
 
 
-__all__ = ["ARTICLE", "Analysis", "analyses"]
+def _as_printed(letters: str) -> str:
+    """With the seat of the hamza before a waw that most prints have: مسؤول."""
+    return letters.replace("ئو", "ؤو")

@@ -21,7 +21,10 @@ _UNSEEN = -14.0
 _HEH_FOR_TEH = -3.5
 _HAMZA_PUT, _HAMZA_LEFT_OUT = -6.0, -1.0
 _MAKSURA_FOR_YEH, _YEH_FOR_MAKSURA = -2.0, -0.5
-_OTHER_VOWEL, _NOT_DOUBLED = -8.0, -1.0
+_OTHER_VOWEL, _VOWEL_FOR_NONE, _NOT_DOUBLED = -8.0, -5.0, -1.0
+
+_LONG = "اويىةآ"
+"""Letters that are, or stand after, a vowel which need not be written."""
 
 _BEFORE_LAM = "*"
 """After a written head: the stem must begin with ل, of which «للجنة» (ل + ال + لجنة) has one less."""
@@ -108,12 +111,12 @@ class Analyzer:
                 if stem and stem in stems:
                     for head in heads:
                         if head[-1:] != _BEFORE_LAM or stem[0] == "ل":
-                            stem_marks = marks[start:end] if marks else None
-                            found += self._read(stem, head, key[end:], letters, stem_marks)
+                            around = (marks[:start], marks[start:end]) if marks else None
+                            found += self._read(stem, head, key[end:], letters, around)
         return found
 
     def _read(
-        self, stem: str, head: str, tail: str, letters: str, marks: tuple[str, ...] | None
+        self, stem: str, head: str, tail: str, letters: str, marks: tuple[tuple[str, ...], tuple[str, ...]] | None
     ) -> Iterator[Candidate]:
         entries = self._entries.get(stem)
         if entries is None:
@@ -128,10 +131,12 @@ class Analyzer:
             if spelling is None:
                 spelling = self._spelled[stem, pattern] = spelled(stem, self._lexicon.patterns[pattern])
             true, vowels = spelling
-            vocal = _vocal_closeness(vowels, marks) if marks else 0.0
+            vocal = _vocal_closeness(true, vowels, marks[1]) if marks else 0.0
             for shape in shapes:
                 word = shape.head + true + shape.tail
                 close = vocal + (0.0 if word == letters else _closeness(letters, word))
+                if marks and shape.proclitics:
+                    close += _proclitic_closeness(shape.proclitics, marks[0])
                 yield Candidate(lemma, true, shape, common + shape.weight + close, close)
 
     def _fitting(self, group: int, head: str, tail: str) -> Iterator[Shape]:
@@ -162,7 +167,18 @@ def _closeness(written: str, true: str) -> float:
     return total
 
 
-def _vocal_closeness(vowels: tuple[str, ...], marks: tuple[str, ...]) -> float:
+def _proclitic_closeness(proclitics: tuple[str, ...], marks: tuple[str, ...]) -> float:
+    """No proclitic of one letter has a u («وُجد» is no و + جد), and only ب and ل have an i."""
+    total = 0.0
+    for piece, written in zip(proclitics, marks, strict=False):
+        if len(piece) > 1:
+            break
+        if "u" in written or ("i" in written and piece not in "بل") or "s" in written:
+            total += _OTHER_VOWEL
+    return total
+
+
+def _vocal_closeness(stem: str, vowels: tuple[str, ...], marks: tuple[str, ...]) -> float:
     total = 0.0
     last = len(vowels) - 1
     for number, (true, written) in enumerate(zip(vowels, marks, strict=True)):
@@ -175,4 +191,6 @@ def _vocal_closeness(vowels: tuple[str, ...], marks: tuple[str, ...]) -> float:
         one, other = written.removeprefix("s"), true.removeprefix("s")
         if one and other and one != other:
             total += _OTHER_VOWEL
+        elif one and one != "o" and not other and stem[number] not in _LONG and stem[number + 1] not in _LONG:
+            total += _VOWEL_FOR_NONE
     return total
