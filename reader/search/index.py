@@ -30,8 +30,8 @@ from reader.search import nearest
 from reader.search.analysis import Word, forms_of, layout_fingerprint
 from reader.search.hit import Document, Field, FoundPlace, Tier
 from reader.search.kinship import Known, Subject
-from reader.search.lexicon import Lexicon, State
 from reader.search.lanes import of_ranks
+from reader.search.lexicon import Lexicon, State
 from reader.search.matching import Matches, Memory
 from reader.search.postings import FORMAT, schema
 from reader.search.query import ParsedQuery, farthest
@@ -157,8 +157,8 @@ class Index:
         """The documents that answer `text` in one of `tiers` and stand in one of `fields`; nearest tier first.
 
         Each document counts once, under the nearest tier in which it answers the whole query. Tiers in `counted` are
-        only counted. With `article`, nothing is found elsewhere. Never fails for its text. Raises SearchStopped soon after
-        `stop` has come true.
+        only counted. With `article`, nothing is found elsewhere. Never fails for its text. Raises SearchStopped soon
+        after `stop` has come true.
         """
         query = ParsedQuery.parse(text)
         if query.is_empty or not (tiers or counted):
@@ -209,7 +209,7 @@ class Index:
         stop: Stop,
     ) -> Found:
         opened = self._current()
-        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(counted), opened.memory, stop)
+        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(counted), memory=opened.memory, stop=stop)
         together = matches.within(fields, article)
         counts = {tier: together.count(tier.rank + 1) for tier in Tier if tier in counted}
         ranks = of_ranks(together, {tier.rank for tier in tiers})

@@ -70,9 +70,9 @@ _WHERE_NOT = _table(lambda byte: 0 if byte else 255)
 # --- a document's class: its field, and its size in steps ---------------------------------------------------------
 
 _STEPS = {
-    Field.TEXT: (3, 6, 10, 16, 25, 40, 60, 85, 120),
+    Field.TEXT: (3, 8, 15, 25, 40, 60, 85, 120),
     Field.TITLE: (6, 14),
-    Field.NOTE: (10, 40),
+    Field.NOTE: (4, 12, 40),
 }
 """Words: the upper ends of the classes but the last, which has none."""
 

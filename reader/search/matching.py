@@ -78,7 +78,14 @@ class Matches:
     """The documents that answer a query. `limit` is the farthest tier looked at. Raises SearchStopped."""
 
     def __init__(
-        self, query: ParsedQuery, lexicon: Lexicon, snapshot: Snapshot, limit: Tier, memory: Memory, stop: Stop = never
+        self,
+        query: ParsedQuery,
+        lexicon: Lexicon,
+        snapshot: Snapshot,
+        limit: Tier,
+        *,
+        memory: Memory,
+        stop: Stop = never,
     ) -> None:
         self._lexicon = lexicon
         self._snapshot = snapshot

@@ -64,7 +64,7 @@ def _runs_in(segment: Segment, of_words: Sequence[list[tuple[Match, Postings]]],
 
 
 def _followed(left: Mapping[int, Match], found: Iterable[tuple[Match, Postings]], word: int) -> dict[int, Match]:
-    """Those of the beginnings `left` that have the word in place number `word` of the phrase, with the farther match."""
+    """Those of the beginnings `left` that have the word in its place in the phrase, with the farther match."""
     kept: dict[int, Match] = {}
     for match, postings in found:
         places = postings.places
