@@ -71,6 +71,15 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a commit puts in the place of all documents of some articles, and the number of the change that it knows."""
+
+    articles: Sequence[str]
+    documents: Iterable[Document]
+    drained_to: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Opened:
     lexicon: Lexicon
     storage: SyncedStorage
@@ -131,10 +140,14 @@ class Index:
         `documents` are taken once the index is locked. If the index starts over meanwhile, here or in another process,
         it does not take over `drained_to`, so that `drained_to` never claims more than the index holds.
         """
+        self.feed(lambda: Change(list(articles), documents, drained_to))
+
+    def feed(self, take: Callable[[], "Change"]) -> None:
+        """The same for what `take` says, which is called once the index is locked."""
         with self._lock:
-            gone = list(articles)
-            cut: list[Cut] = [(document, forms_of(document.text)) for document in documents]
-            self._healing(lambda: self._write(gone, cut, drained_to))
+            change = take()
+            cut: list[Cut] = [(document, forms_of(document.text)) for document in change.documents]
+            self._healing(lambda: self._write(change.articles, cut, change.drained_to))
 
     def tidy(self) -> None:
         """Bring together what many commits have scattered; to be called when nobody waits. Raises IndexBusy."""

@@ -22,14 +22,15 @@ Documents and terms are Whoosh's: `whoosh.index.open_dir` opens the folder, and 
 import secrets
 import struct
 import sys
-import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment
+from whoosh.filedb.filetables import HashWriter, OrderedHashWriter
 from whoosh.matching.mcore import ListMatcher
 
 from reader.search.hit import Field
@@ -49,6 +50,10 @@ _NUMBER = 4
 _HEAD = struct.Struct("=III")
 # Flags, weight, documents, least and greatest length, greatest weight, first document, checksum; place and size.
 _INFO = struct.Struct("!BfIBBfIIqi")
+_LENGTHS = struct.Struct("!ii")
+_SLOT = struct.Struct("!Iq")
+_WRITTEN_AT_ONCE = 2**18
+"""Bytes."""
 
 _FIELD_CODES = {Field.TEXT: 1, Field.TITLE: 2, Field.NOTE: 3}
 _FIELDS = {code: field for field, code in _FIELD_CODES.items()}
@@ -136,7 +141,7 @@ def read_info(info: Any, at: int) -> tuple[int, int, int, int]:
 
 def checked(data: bytes, checksum: int) -> bytes:
     """The bytes of a term's postings. Raises DamagedPostings if they are not those that were written."""
-    if zlib.crc32(data) != checksum:
+    if crc32(data) != checksum:
         raise DamagedPostings
     return data
 
@@ -173,21 +178,72 @@ def size_of(shape: int) -> int:
     return shape >> 2
 
 
+class _BulkTable(OrderedHashWriter):
+    """Writes Whoosh's table of terms, many terms at a time; its hash is CRC32, one of those that Whoosh reads."""
+
+    def __init__(self, file: Any) -> None:
+        HashWriter.__init__(self, file, hashtype=1)
+        self._keys_at = array("q")
+
+    def add_all(self, items: Iterable[tuple[bytes, bytes]]) -> None:
+        """Add keys, in their order, with their values."""
+        at, waiting, size = self.dbfile.tell(), [], 0
+        for key, value in items:
+            hashed = crc32(key)
+            self.buckets[hashed & 255].append((hashed, at))
+            self._keys_at.append(at)
+            data = _LENGTHS.pack(len(key), len(value)) + key + value
+            at += len(data)
+            waiting.append(data)
+            size += len(data)
+            if size > _WRITTEN_AT_ONCE:
+                self.dbfile.write(b"".join(waiting))
+                waiting, size = [], 0
+        self.dbfile.write(b"".join(waiting))
+
+    def _write_hashes(self) -> None:
+        for entries in self.buckets:
+            slots = 2 * len(entries)
+            self.directory.append((self.dbfile.tell(), slots))
+            table = bytearray(slots * _SLOT.size)
+            taken = set()
+            for hashed, at in entries:
+                slot = (hashed >> 8) % slots
+                while slot in taken:
+                    slot = (slot + 1) % slots
+                taken.add(slot)
+                _SLOT.pack_into(table, slot * _SLOT.size, hashed, at)
+            self.dbfile.write(bytes(table))
+
+    def _write_extras(self) -> None:
+        self.extras["indextype"], self.extras["indexlen"] = self._keys_at.typecode, len(self._keys_at)
+        HashWriter._write_extras(self)
+        self.dbfile.write_array(self._keys_at)
+
+
 class BulkFieldWriter(W3FieldWriter):
     """Writes the terms of a segment."""
 
+    def __init__(self, codec: Any, storage: Any, segment: Any) -> None:
+        del codec
+        self._tindex = _BulkTable(segment.create_file(storage, W3Codec.TERMS_EXT))
+        self._tindex.extras["fieldmap"] = _FIELD_NUMBERS
+        self._postfile = segment.create_file(storage, W3Codec.POSTS_EXT)
+        self.is_closed = False
+
     def write(self, terms: Iterable[tuple[bytes, Postings]], size: int) -> None:
         """Write all terms, in the order of their keys, of a segment of `size` documents."""
-        self._fieldmap.update(_FIELD_NUMBERS)
-        place = self._postfile.tell()
+        self._tindex.add_all(self._written(terms, size))
+
+    def _written(self, terms: Iterable[tuple[bytes, Postings]], size: int) -> Iterator[tuple[bytes, bytes]]:
+        place, write, pack = self._postfile.tell(), self._postfile.file.write, _INFO.pack
         for key, postings in terms:
             data = postings.packed(size)
-            self._postfile.write(data)
-            count = len(postings.documents)
-            weight = float(len(postings.places) or count)
-            info = _INFO.pack(0, weight, count, 0, 0, weight, postings.documents[0], zlib.crc32(data), place, len(data))
-            self._tindex.add(key, info)
-            place += len(data)
+            write(data)
+            count, length = len(postings.documents), len(data)
+            weight = len(postings.places) or count
+            yield key, pack(0, weight, count, 0, 0, weight, postings.documents[0], crc32(data), place, length)
+            place += length
 
 
 class BulkCodec(W3Codec):

@@ -2,5 +2,6 @@
 
 from reader.store.changes import Pending
 from reader.store.store import Store
+from reader.store.texts import FoundText, Searchable
 
-__all__ = ["Pending", "Store"]
+__all__ = ["FoundText", "Pending", "Searchable", "Store"]

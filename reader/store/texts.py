@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
@@ -41,6 +41,23 @@ class FoundText(NamedTuple):
 
     text: str
     title: str
+
+
+_SEARCHABLE_TITLES = f"SELECT a.id, {_FOUND_ROW} WHERE a.trashed IS NULL AND a.id IN "
+_SEARCHABLE_PARAGRAPHS = """SELECT a.id, p.number, p.text FROM article a
+    JOIN version v ON v.article = a.id AND v.number = a.version JOIN paragraph p ON p.version = v.key
+    WHERE p.kind <> 'furniture' AND p.text <> '' AND typeof(p.text) = 'text' AND a.trashed IS NULL AND a.id IN """
+_SEARCHABLE_NOTES = """SELECT article, id, paragraph, note FROM annotation
+    WHERE deleted IS NULL AND note <> '' AND article IN """
+
+
+class Searchable(NamedTuple):
+    """What can be found of an article: its title, paragraphs (number, text) and notes (id, paragraph, text)."""
+
+    article: str
+    title: str
+    paragraphs: list[tuple[int, str]]
+    notes: list[tuple[str, int | None, str]]
 
 
 class Added(NamedTuple):
@@ -95,6 +112,23 @@ class Texts(Database):
                     row = db.execute(_FOUND_TITLE, (article,)).fetchone()
                 found.append(FoundText(*row) if row else None)
         return found
+
+    def searchable(self, articles: Collection[str]) -> list[Searchable]:
+        """What can be found of these articles, but for those that are gone or in the trash. Seals are not looked at.
+
+        For some hundred articles at a time.
+        """
+        ids = list(articles)
+        marks = f"({','.join('?' * len(ids))})"
+        with self._reading() as db:
+            titles = dict(db.execute(_SEARCHABLE_TITLES + marks, ids).fetchall())
+            found = {id: Searchable(id, str(titles[id]), [], []) for id in ids if id in titles}
+            for id, number, text in db.execute(f"{_SEARCHABLE_PARAGRAPHS}{marks} ORDER BY v.key, p.number", ids):
+                found[id].paragraphs.append((number, text))
+            for id, note, paragraph, text in db.execute(f"{_SEARCHABLE_NOTES}{marks} ORDER BY paragraph, id", ids):
+                if id in found:
+                    found[id].notes.append((note, paragraph, text))
+        return list(found.values())
 
     def add_article(self, article: Article, *, origin: str | None, data: bytes, digest: str) -> Added:
         """Add an article with the bytes it was read from.
