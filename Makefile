@@ -17,7 +17,7 @@ READER := $(PY) -m reader $(ARGS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench tour pictures translations wheel clean
+.PHONY: help run test lint bench accessibility tour pictures translations wheel clean
 
 help: ## List the tasks | هذه القائمة
 	@awk -F ':.*## | [|] ' '/^[a-z]+:.*## / { printf "  make %-14s%s\n%21s%s\n", $$1, $$2, "", $$3 }' Makefile
@@ -39,6 +39,10 @@ lint: ## Check style and types: ruff, mypy | فحص الأسلوب والأنو�
 bench: ## Measure speed on this machine | قياس السرعة على هذا الجهاز
 	@packaging/bootstrap --for test
 	@$(OFFSCREEN) $(PY) -m pytest tests/benchmarks -q -s -p no:cacheprovider -o addopts= -o python_files='bench_*.py'
+
+accessibility: ## Prove that a screen reader can use the window (needs at-spi2-core, dbus, xvfb) | برهان قارئ الشاشة
+	@packaging/bootstrap --for run
+	@$(PY) packaging/accessibility
 
 tour: ## Drive the window through its main job, offscreen, into pictures (TO=tour) | جولة مصوّرة
 	@packaging/bootstrap --for run

@@ -2,6 +2,7 @@
 
 article, annotation, anchor   what is read, what the reader adds, and how the one holds on to the other
 choice                        which annotations are meant
+paragraph_mark                bookmarks and states of paragraphs
 arabic/                       the language: letters, folding with places, words, direction
 importers/                    a file -> an Article            (in a worker process that can be killed)
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
@@ -13,6 +14,7 @@ citation, tagging             a quotation with its source; the tags that typed l
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt
 ui/, app                      the window: panels around one ReadingSession
+dates, reading_time           dates in words, Hijri too; how fast this reader reads
 settings, paths, i18n, errors what each of the above asks for
 """
 

@@ -52,6 +52,7 @@ class AnchorText:
             offset += len(paragraph.text) + 1
         self.text = "\n".join(p.text for p in article.paragraphs)
         self._folded: Folded | None = None
+        self._paragraphs: dict[str, list[int]] | None = None
 
     def anchor(self, span: Span) -> Anchor:
         """The anchor of `span`. Raises IndexError outside the article."""
@@ -66,6 +67,8 @@ class AnchorText:
         """Where the anchored passage stands now, or None when it cannot be told with confidence."""
         if self._stands_at(anchor):
             return Attachment(anchor.span, 1.0)
+        if moved := self._moved_paragraph(anchor):
+            return moved
         literal = [(s, e) for s, e in self._literal(anchor.exact) if self._bounded_alike(anchor, s, e)]
         return self._best(anchor, literal, 1.0) or self._best(
             anchor, [(s, e) for s, e in self._loose(anchor.exact) if self._bounded_alike(anchor, s, e)], 0.95
@@ -90,6 +93,28 @@ class AnchorText:
             and self._bounded_alike(anchor, start, end)
             and (self._context_share(anchor, start, end) >= _ENOUGH_CONTEXT or _speaks_for_itself(anchor))
         )
+
+    def _moved_paragraph(self, anchor: Anchor) -> Attachment | None:
+        """The nearest paragraph of just these words between the same words; found without a search of the whole text.
+
+        Marks may stand on as many paragraphs as a book has, and one that is put in before them moves them all.
+        """
+        if anchor.span.start or anchor.span.paragraph != anchor.span.end_paragraph:
+            return None
+        if self._paragraphs is None:
+            self._paragraphs = {}
+            for start, end in zip(self._starts, [*self._starts[1:], len(self.text) + 1], strict=True):
+                self._paragraphs.setdefault(self.text[start : end - 1], []).append(start)
+        length = len(anchor.exact)
+        same = [
+            start
+            for start in self._paragraphs.get(anchor.exact, ())
+            if self._context_share(anchor, start, start + length) == 1
+        ]
+        if not same:
+            return None
+        start = min(same, key=lambda start: self._distance(anchor, start))
+        return Attachment(self._span(start, start + length), 1.0)
 
     def _best(self, anchor: Anchor, places: list[tuple[int, int]], ceiling: float) -> Attachment | None:
         """The one of `places` that is plainly the passage, judged by context first and by nearness second."""

@@ -17,12 +17,14 @@ from reader.errors import HashiyaError, LibraryError
 from reader.i18n import explain
 from reader.library import Library
 from reader.settings import Settings
-from reader.ui import faces, icons, states
+from reader.ui import faces, icons, roles, states
 from reader.ui.appearance import Appearance
 from reader.ui.failure_window import FailureWindow
 from reader.ui.garbage import WindowCollector
 from reader.ui.instance import Instance, Standing
 from reader.ui.main_window import MainWindow
+from reader.ui.opened import Opened
+from reader.ui.picture_thread import picture_reader
 from reader.ui.printing.options import Paper, PrintOptions
 from reader.ui.printing.pdf import Pages, write_pdf
 from reader.ui.printing.printed_article import PrintedArticle
@@ -106,8 +108,9 @@ def make_pdf(values: Namespace) -> int:
     try:
         with Library(getattr(values, "library", None), settings) as library:
             article = library.resolve(values.article)
-            text, notes = library.article(article), tuple(library.annotations(article))
-            printed = PrintedArticle(work_of(library.entry(article), text, notes, settings), options)
+            opened = Opened.of(library, article)
+            read = picture_reader(library.folder, settings, article)
+        printed = PrintedArticle(work_of(opened, settings, read), options)
         printed.count()
         write_pdf(printed, values.file, Pages(), lambda *_: None)
     except HashiyaError as error:
@@ -131,6 +134,7 @@ def start_qt() -> QApplication:
     application.setDesktopFileName("hashiya")
     application.setWindowIcon(icons.application_icon())
     WindowCollector(application)
+    roles.install()
     return application
 
 

@@ -1,13 +1,14 @@
 """An article: what is read. Every position in it is a `Span` in code points of the stored original text."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from reader.arabic.direction import Direction, direction_of
 from reader.arabic.words import count_words
+from reader.picture import PictureSource
 
 
 class Kind(StrEnum):
@@ -83,7 +84,7 @@ class Paragraph:
     `text` holds every character of the source but NUL and CR; inner line breaks (verse, code, rows of a table) are
     "\\n", cells of a table are parted by tabs. `level`: of a heading (1 is the article's own, sections begin at 2) or
     the depth of a list item (from 1). `label`: a list item's marker ("•", "3."), a footnote's label, an image's source.
-    `forced` is a direction given by the user or the file.
+    `forced` is a direction given by the file; for the user's see `Article.direction_of`.
     """
 
     text: str
@@ -95,7 +96,7 @@ class Paragraph:
 
     @property
     def direction(self) -> Direction:
-        """The way the paragraph runs: as forced, always LTR for code, else by its letters."""
+        """The way the paragraph runs by itself: as forced, always LTR for code, else by its letters."""
         if self.forced:
             return self.forced
         return Direction.LTR if self.kind is Kind.CODE else direction_of(self.text)
@@ -125,7 +126,9 @@ class Article:
 
     `published` is ISO 8601, as precise as is known ("2026", "2026-08-20"), or None. `source` is an address or a name.
     `repeated_title` is the dropped second line, exactly as it stood, when `title_origin` is REPEATED.
-    `notices` are English source texts (context "Importers") of things the user should know, such as lost nesting.
+    `notices` are things the user should know, such as lost nesting, for `reader.importers.notice_text`. `pictures` says
+    where the file's pictures are; only the importer knows that, the store keeps the pictures themselves.
+    `forced` is the direction that the user gave to the article, `directions` those given to paragraphs, by number.
     """
 
     title: str
@@ -138,6 +141,20 @@ class Article:
     title_origin: TitleOrigin = TitleOrigin.GIVEN
     repeated_title: str | None = None
     notices: tuple[str, ...] = ()
+    pictures: tuple[PictureSource, ...] = field(default=(), compare=False, repr=False)
+    forced: Direction | None = None
+    directions: Mapping[int, Direction] = field(default_factory=dict, hash=False)
+
+    def direction_of(self, number: int) -> Direction:
+        """The way paragraph `number` runs. Raises IndexError.
+
+        First the user's word on the paragraph counts, then that on the article (which code does not follow: it runs
+        as it does everywhere), then the file's, then the letters.
+        """
+        if chosen := self.directions.get(number):
+            return chosen
+        paragraph = self.paragraph(number)
+        return paragraph.direction if self.forced is None or paragraph.kind is Kind.CODE else self.forced
 
     def paragraph(self, number: int) -> Paragraph:
         """Paragraph `number`, from 1. Raises IndexError."""

@@ -1,48 +1,32 @@
 """A quotation with its source, as it is written in a text of one's own: in the form of the interface's language.
 
-«النص» (الكاتب، «العنوان»، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
+«النص» («العنوان»، الكاتب، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
 """
 
-import re
 from collections.abc import Sequence
 
+from reader import dates
 from reader.arabic.direction import Direction, direction_of
+from reader.arabic.plain import plain
 from reader.article import LibraryEntry, Span
-from reader.errors import QT_TRANSLATE_NOOP
-from reader.i18n import is_rtl, isolate, number, translate
+from reader.i18n import is_rtl, isolate, translate
 
 # Of more authors than these, the first is named.
 _NAMED = 3
-
-_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?![\d-])")
-
-_MONTHS = (
-    QT_TRANSLATE_NOOP("Months", "January"),
-    QT_TRANSLATE_NOOP("Months", "February"),
-    QT_TRANSLATE_NOOP("Months", "March"),
-    QT_TRANSLATE_NOOP("Months", "April"),
-    QT_TRANSLATE_NOOP("Months", "May"),
-    QT_TRANSLATE_NOOP("Months", "June"),
-    QT_TRANSLATE_NOOP("Months", "July"),
-    QT_TRANSLATE_NOOP("Months", "August"),
-    QT_TRANSLATE_NOOP("Months", "September"),
-    QT_TRANSLATE_NOOP("Months", "October"),
-    QT_TRANSLATE_NOOP("Months", "November"),
-    QT_TRANSLATE_NOOP("Months", "December"),
-)
 
 
 def cited(words: str, entry: LibraryEntry, span: Span | None = None) -> str:
     """`words` in quotation marks, and after them the article and the paragraphs of `span`; "" quotes nothing.
 
-    Blanks and line ends around the words are no part of the quotation; no-break spaces are.
+    Blanks and line ends around the words are no part of the quotation, nor is what only steers in them; no-break
+    spaces are.
     """
-    words = words.strip(" \t\n")
+    words = plain(words).strip(" \t\n")
     parts = [
-        _authors(entry.authors),
         _quoted(entry.title),
+        _authors(entry.authors),
         _fitted(entry.source or ""),
-        _date(entry.published or ""),
+        dates.in_words(entry.published or "") or _fitted(entry.published or ""),
         _paragraphs(span) if span else "",
     ]
     source = translate("Citation", ", ").join(part for part in parts if part)
@@ -62,20 +46,6 @@ def _paragraphs(span: Span) -> str:
     if span.paragraph == span.end_paragraph:
         return translate("Citation", "¶ {number}", number=span.paragraph)
     return translate("Citation", "¶¶ {first}–{last}", first=span.paragraph, last=span.end_paragraph)
-
-
-def _date(published: str) -> str:
-    """An ISO 8601 date in words, as precise as it is; anything else as it stands."""
-    found = _ISO.match(published)
-    if not found:
-        return _fitted(published)
-    year, month, day = found.groups()
-    parts = [
-        number(int(day)) if day else "",
-        translate("Months", _MONTHS[int(month) - 1]) if month else "",
-        number(year),
-    ]
-    return " ".join(part for part in parts if part)
 
 
 def _quoted(text: str) -> str:

@@ -82,7 +82,7 @@ def no_display() -> int:
 def _speak() -> None:
     """Choose the language, and make the output able to hold any path and any text."""
     settings = settings_module.load()
-    i18n.install(settings.language, arabic_digits=settings.arabic_digits)
+    i18n.install(settings.language, arabic_digits=settings.arabic_digits, hijri_dates=settings.hijri_dates)
     if settings.ignored:
         names = ", ".join(settings.ignored)
         print(translate("CLI", "These settings make no sense and were ignored: {names}", names=names), file=sys.stderr)

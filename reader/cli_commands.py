@@ -15,8 +15,10 @@ from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
 from reader.i18n import explain, number, translate
+from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
-from reader.reports import Progress, Refused
+from reader.paragraph_mark import ParagraphState, state_name
+from reader.reports import Progress, Refused, Taken
 from reader.search import Tier
 from reader.settings import Settings
 
@@ -52,6 +54,7 @@ def import_(context: Context, values: argparse.Namespace) -> int:
     context.library.update_index(_show_count if context.terminal else None)
     _end_progress(context)
     _name_refused(report.failed)
+    _print_notices(report.imported + report.updated)
     if values.json:
         _print_json(records.import_record(report))
     else:
@@ -78,14 +81,30 @@ def trash(context: Context, values: argparse.Namespace) -> int:
 def show(context: Context, values: argparse.Namespace) -> int:
     """One article with its paragraphs."""
     article_id = context.library.resolve(values.article)
-    record = records.article_record(context.library.entry(article_id), context.library.article(article_id))
+    library = context.library
+    record = records.article_record(
+        library.entry(article_id), library.article(article_id), library.picture_sizes(article_id)
+    )
     if values.json:
         _print_json(record)
     else:
         print(record["title"], end="\n\n")
         for paragraph in record["paragraphs"]:
-            print(f"[{number(paragraph['number'])}] {paragraph['text']}", end="\n\n")
+            print(f"[{number(paragraph['number'])}] {_shown(paragraph)}".rstrip(), end="\n\n")
     return DONE
+
+
+def _shown(paragraph: records.Record) -> str:
+    """The text of a paragraph; of a picture what it is, its size if it is kept, and its caption."""
+    if "picture" not in paragraph:
+        return str(paragraph["text"])
+    size = paragraph["picture"]
+    picture = (
+        translate("CLI", "picture, {width} × {height}", width=size["width"], height=size["height"])
+        if size
+        else translate("CLI", "picture, not kept")
+    )
+    return f"({picture}) {paragraph['text']}"
 
 
 def edit(context: Context, values: argparse.Namespace) -> int:
@@ -168,6 +187,40 @@ def notes(context: Context, values: argparse.Namespace) -> int:
     for annotation in found:
         place = f" [{number(annotation.span.paragraph)}]" if annotation.span else ""
         print(f"{annotation.id}{place} {annotation.text}\n    {annotation.note}".rstrip())
+    return DONE
+
+
+def paragraphs(context: Context, values: argparse.Namespace) -> int:
+    """The paragraphs of an article with what is said of them, all or those that are marked so."""
+    article = context.library.resolve(values.article)
+    rows = records.paragraph_records(
+        context.library.article(article), context.library.paragraph_marks(article), context.library.annotations(article)
+    )
+    wanted = [
+        row
+        for row in rows
+        if (row["bookmarked"] or not values.bookmarked) and (values.state is None or row["state"] == values.state)
+    ]
+    if values.json:
+        _print_json(wanted)
+    else:
+        for row in wanted:
+            print(_paragraph_line(row))
+    return DONE
+
+
+def mark(context: Context, values: argparse.Namespace) -> int:
+    """Bookmark a paragraph, or give it a state."""
+    if values.bookmark is None and values.state is None:
+        raise WrongUse(reason=translate("CLI", "Give --bookmark, --no-bookmark or --state."))
+    made = context.library.mark_paragraph(
+        context.library.resolve(values.article),
+        values.paragraph,
+        bookmarked=values.bookmark,
+        state=values.state and ParagraphState(values.state),
+    )
+    if values.json:
+        _print_json(records.mark_record(made))
     return DONE
 
 
@@ -290,6 +343,25 @@ def _notes_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _state_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--state", choices=[state.value for state in ParagraphState])
+
+
+def _paragraphs_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("--bookmarked", action="store_true", help=translate("CLI", "only those with a bookmark"))
+    _state_argument(parser)
+    _json_argument(parser)
+
+
+def _mark_arguments(parser: argparse.ArgumentParser) -> None:
+    _article_argument(parser)
+    parser.add_argument("paragraph", type=int, metavar="PARAGRAPH", help=translate("CLI", "its number, from 1"))
+    parser.add_argument("--bookmark", action=argparse.BooleanOptionalAction)
+    _state_argument(parser)
+    _json_argument(parser)
+
+
 def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
     _article_argument(parser)
     parser.add_argument("file", type=Path, metavar="FILE")
@@ -334,6 +406,9 @@ COMMANDS: tuple[Command, ...] = (
             _near_arguments, near),
     Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
+    Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
+            _paragraphs_arguments, paragraphs),
+    Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
     Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
@@ -363,6 +438,17 @@ def _print_entries(entries: Sequence[Any], as_json: bool) -> int:
     return DONE
 
 
+def _paragraph_line(row: records.Record) -> str:
+    said = [
+        translate("CLI", "bookmark") if row["bookmarked"] else "",
+        state_name(row["state"]) if row["state"] != ParagraphState.UNREAD else "",
+        translate("CLI", "%n highlight(s)", None, row["highlights"]) if row["highlights"] else "",
+        translate("CLI", "%n note(s)", None, row["notes"]) if row["notes"] else "",
+    ]
+    about = " · ".join(part for part in said if part)
+    return f"[{number(row['number'])}] {row['text']}" + (f"\n    {about}" if about else "")
+
+
 def _print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
@@ -370,6 +456,12 @@ def _print_json(value: Any) -> None:
 def _name_refused(refused: Sequence[Refused]) -> None:
     for one in refused:
         print(f"{one.path}: {explain(one.error)}", file=sys.stderr)
+
+
+def _print_notices(inputs: Sequence[Taken]) -> None:
+    for taken in inputs:
+        for notice in taken.notices:
+            print(f"{taken.path}: {notice_text(notice)}", file=sys.stderr)
 
 
 def _show_files(progress: Progress) -> bool:

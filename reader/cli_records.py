@@ -1,16 +1,21 @@
 """The shapes of the command line's JSON: the contract that scripts rely on (README, "JSON")."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.annotation import Annotation, Target
-from reader.article import Article, LibraryEntry
+from reader.article import Article, Kind, LibraryEntry
 from reader.i18n import explain
 from reader.kinship import Neighbour
+from reader.paragraph_mark import ParagraphMark
+from reader.picture import PictureSize
 from reader.reports import CheckReport, ImportReport
 from reader.search import Results
 
 Record = dict[str, Any]
+
+# So much of a paragraph's text tells which one it is, in code points.
+_OPENING = 80
 
 
 def entry_record(entry: LibraryEntry) -> Record:
@@ -29,13 +34,27 @@ def entry_record(entry: LibraryEntry) -> Record:
     }
 
 
-def article_record(entry: LibraryEntry, article: Article) -> Record:
-    """`show`: the row of the list, with the paragraphs themselves in place of their count."""
-    paragraphs = [
-        {"number": number, "kind": paragraph.kind, "text": paragraph.text, "direction": paragraph.direction}
-        for number, paragraph in article.numbered()
-    ]
+def article_record(entry: LibraryEntry, article: Article, pictures: Mapping[str, PictureSize]) -> Record:
+    """`show`: the row of the list, with the paragraphs themselves in place of their count.
+
+    The paragraph of a picture has its size in px, or null if the picture is not kept.
+    """
+    paragraphs = [_paragraph_record(number, article, pictures) for number in range(1, len(article.paragraphs) + 1)]
     return entry_record(entry) | {"paragraphs": paragraphs}
+
+
+def _paragraph_record(number: int, article: Article, pictures: Mapping[str, PictureSize]) -> Record:
+    paragraph = article.paragraph(number)
+    record: Record = {
+        "number": number,
+        "kind": paragraph.kind,
+        "text": paragraph.text,
+        "direction": article.direction_of(number),
+    }
+    if paragraph.kind is Kind.IMAGE:
+        size = pictures.get(paragraph.label)
+        record["picture"] = {"width": size.width, "height": size.height} if size else None
+    return record
 
 
 def import_record(report: ImportReport) -> Record:
@@ -118,6 +137,44 @@ def annotation_record(annotation: Annotation) -> Record:
         "tags": list(annotation.tags),
         "created": annotation.created,
     }
+
+
+def paragraph_records(
+    article: Article, marks: Mapping[int, ParagraphMark], annotations: Sequence[Annotation]
+) -> list[Record]:
+    """`paragraphs`: each with its mark, and how many highlights and notes are on it; `text` is how it begins."""
+    on: dict[int, list[Annotation]] = {}
+    for annotation in annotations:
+        if span := annotation.span:
+            for number in range(span.paragraph, span.end_paragraph + 1):
+                on.setdefault(number, []).append(annotation)
+    plain = ParagraphMark("", 0)
+    return [
+        {
+            "number": number,
+            "kind": paragraph.kind,
+            "bookmarked": marks.get(number, plain).bookmarked,
+            "state": marks.get(number, plain).state,
+            "highlights": sum(one.target is Target.PASSAGE for one in on.get(number, ())),
+            "notes": sum(bool(one.note.strip()) for one in on.get(number, ())),
+            "text": _opening(paragraph.text),
+        }
+        for number, paragraph in article.numbered()
+    ]
+
+
+def mark_record(mark: ParagraphMark) -> Record:
+    """`mark`."""
+    return {"article": mark.article, "paragraph": mark.paragraph, "bookmarked": mark.bookmarked, "state": mark.state}
+
+
+def _opening(text: str) -> str:
+    """The first words of a paragraph in one line."""
+    words = " ".join(text[: 4 * _OPENING].split())
+    if len(words) <= _OPENING:
+        return words
+    whole = words[:_OPENING].rpartition(" ")[0]
+    return (whole or words[:_OPENING]) + "…"
 
 
 def check_record(report: CheckReport) -> Record:

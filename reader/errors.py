@@ -6,9 +6,9 @@
     │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead · NestedTooDeeply
     │   └── ReadingTimedOut · ReaderFailed
     ├── LibraryError             the library as a whole
-    │   ├── LibraryTooNew · LibraryDamaged (TextDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
+    │   ├── LibraryTooNew · LibraryDamaged (TextDamaged, PictureDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
-    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound
+    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound · MarkNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
     ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
     ├── SettingsUnwritable       changed settings could not be kept
@@ -131,6 +131,14 @@ class TextDamaged(LibraryDamaged):
     )
 
 
+class PictureDamaged(LibraryDamaged):
+    """`title` names the article that shows it."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "A stored picture of “{title}” is not what was written. Its text is not affected."
+    )
+
+
 class LibraryBusy(LibraryError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "The library in “{path}” is in use by another program. Try again in a moment."
@@ -165,6 +173,10 @@ class ArticleAmbiguous(NotFound):
 
 class AnnotationNotFound(NotFound):
     message = QT_TRANSLATE_NOOP("Errors", "There is no highlight or note “{annotation}”.")
+
+
+class MarkNotFound(NotFound):
+    message = QT_TRANSLATE_NOOP("Errors", "There is no mark “{mark}” on a paragraph.")
 
 
 class QuoteNotFound(NotFound):

@@ -28,10 +28,11 @@ class _State:
 
     language = "ar"
     arabic_digits = True
+    hijri_dates = False
 
 
-def install(language: str, *, arabic_digits: bool = True) -> None:
-    """Choose the language ("ar" or "en") and, for Arabic, whether numbers are written ٠-٩.
+def install(language: str, *, arabic_digits: bool = True, hijri_dates: bool = False) -> None:
+    """Choose the language ("ar" or "en"), for Arabic whether numbers are written ٠-٩, and whether dates are Hijri too.
 
     Raises ValueError for a language without a catalogue.
     """
@@ -39,11 +40,17 @@ def install(language: str, *, arabic_digits: bool = True) -> None:
         raise ValueError(f"no catalogue for {language!r}")
     _State.language = language
     _State.arabic_digits = arabic_digits
+    _State.hijri_dates = hijri_dates
 
 
 def language() -> str:
     """The installed language, "ar" or "en"."""
     return _State.language
+
+
+def writes_hijri() -> bool:
+    """Whether the Hijri date is written beside the Gregorian one."""
+    return _State.hijri_dates
 
 
 def is_rtl() -> bool:

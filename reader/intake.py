@@ -15,8 +15,10 @@ from reader.annotation import Annotation
 from reader.article import Article, Kind, Paragraph, TitleOrigin
 from reader.errors import ImportRefused, LibraryError, NothingToRead, TextDamaged
 from reader.importers import ReadingProcess, Source, files_in, open_source, pasted_name, pasted_source
+from reader.paragraph_mark import AnchoredMark
+from reader.picturing import add_pictures, pictured
 from reader.reports import ImportReport, Progress, Refused, Taken
-from reader.store import Store
+from reader.store import PictureSet, Store
 
 
 class _Outcome(Enum):
@@ -54,7 +56,8 @@ class Intake:
                 if refusal:
                     raise refusal
                 outcome, article = self._take_file(path)
-                getattr(report, outcome.value).append(Taken(path, self._store.entry(article)))
+                notices = () if outcome is _Outcome.UNCHANGED else self._store.notices(article)
+                getattr(report, outcome.value).append(Taken(path, self._store.entry(article), notices))
             except ImportRefused as error:
                 report.failed.append(Refused(path, error))
             except LibraryError as error:  # a full disk, a locked library: the next file would fare no better
@@ -66,7 +69,8 @@ class Intake:
 
     def read_text(self, pasted: Pasted) -> Article:
         """The article that would be made of `pasted`. Raises ImportRefused."""
-        return self._read_pasted(self._source_of(pasted))
+        read = self._read_pasted(self._source_of(pasted))
+        return replace(pictured(read, None)[0], pictures=read.pictures)
 
     def take_text(self, pasted: Pasted, title: str, source: str) -> ImportReport:
         """Add `pasted` under `title` (blank: what the text itself says), coming from `source`. Raises ImportRefused."""
@@ -82,9 +86,10 @@ class Intake:
         if title.strip():
             article = retitled(article, title.strip(), is_page=pasted.is_page)
         article = replace(article, source=source.strip() or article.source)
-        added = self._store.add_article(article, origin=None, data=came.data, digest=came.digest)
+        article, pictures = pictured(article, None)
+        added = self._store.add_article(article, origin=None, data=came.data, digest=came.digest, pictures=pictures)
         taken = report.imported if added.is_new else report.unchanged
-        taken.append(Taken(name, self._store.entry(added.id)))
+        taken.append(Taken(name, self._store.entry(added.id), article.notices if added.is_new else ()))
         return report
 
     def mend(self, article: str) -> None:
@@ -92,11 +97,19 @@ class Intake:
         data, digest = self._store.original(article), self._store.digest(article)
         if hashlib.sha256(data).hexdigest() != digest:
             raise TextDamaged(title=self._store.entry(article).title, article=article)
-        texts = [self._store.with_choices(article, text) for text in self._readings(article, data, digest)]
+        origin = self._store.entry(article).origin
+        readings = [
+            pictured(text, Path(origin).parent if origin else None) for text in self._readings(article, data, digest)
+        ]
+        texts = [self._store.with_choices(article, text) for text, _ in readings]
         same = next((text for text in texts if self._store.is_as_written(article, text)), None)
         # An importer that has changed since reads the file in another way: the notes then go where their words are.
-        attachments = {} if same else find_again(texts[0], self._store.annotations(article))
-        self._store.mend_article(article, same or texts[0], attachments)
+        attachments = {} if same else find_again(texts[0], self._added_to(article))
+        pictures = readings[texts.index(same) if same else 0][1]
+        self._store.mend_article(article, same or texts[0], attachments, pictures)
+
+    def _added_to(self, article: str) -> list[Annotation | AnchoredMark]:
+        return [*self._store.annotations(article), *self._store.anchored_marks(article)]
 
     def _readings(self, article: str, data: bytes, digest: str) -> list[Article]:
         """The original read as its file's name says, or, if it never was a file, as a text and as a page."""
@@ -119,13 +132,17 @@ class Intake:
         known = self._store.find_by_digest(source.digest)
         if known:
             self._recognise(known, source)
-            return _Outcome.UNCHANGED, known
-        article = self._process.read(source)
+            return (
+                _Outcome.UPDATED if add_pictures(self._store, self._process, known, source) else _Outcome.UNCHANGED
+            ), known
+        article, pictures = pictured(self._process.read(source), source.path.parent)
         at_path = self._store.find_by_origin(str(path))
         if at_path:
-            is_new = self._new_version(at_path, article, source)
+            is_new = self._new_version(at_path, article, source, pictures)
             return (_Outcome.UPDATED if is_new else _Outcome.UNCHANGED), at_path
-        added = self._store.add_article(article, origin=str(path), data=source.data, digest=source.digest)
+        added = self._store.add_article(
+            article, origin=str(path), data=source.data, digest=source.digest, pictures=pictures
+        )
         return (_Outcome.IMPORTED if added.is_new else _Outcome.UNCHANGED), added.id
 
     def _recognise(self, article: str, source: Source) -> None:
@@ -136,12 +153,18 @@ class Intake:
         if entry.origin and entry.origin != str(source.path) and not Path(entry.origin).exists():
             self._store.set_origin(article, str(source.path))
 
-    def _new_version(self, known: str, article: Article, source: Source) -> bool:
+    def _new_version(self, known: str, article: Article, source: Source, pictures: PictureSet) -> bool:
         """Add the version; False if another process was quicker."""
         article = self._store.with_choices(known, article)
-        attachments = find_again(article, self._store.annotations(known))
+        attachments = find_again(article, self._added_to(known))
         is_new = self._store.update_article(
-            known, article, origin=str(source.path), data=source.data, digest=source.digest, attachments=attachments
+            known,
+            article,
+            origin=str(source.path),
+            data=source.data,
+            digest=source.digest,
+            attachments=attachments,
+            pictures=pictures,
         )
         if self._store.entry(known).trashed:
             self._store.restore(known)
@@ -172,11 +195,7 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]
         yield from ((file, None) for file in inside)
 
 
-def find_again(article: Article, annotations: Iterable[Annotation]) -> dict[str, Attachment | None]:
-    """Where each annotation stands in the changed `article`; None where its words cannot be told with confidence."""
+def find_again(article: Article, added: Iterable[Annotation | AnchoredMark]) -> dict[str, Attachment | None]:
+    """Where each annotation or mark stands in the changed `article`; None where that cannot be told with confidence."""
     text = AnchorText(article)
-    return {
-        annotation.id: text.find(replace(annotation.anchor, span=annotation.span or annotation.anchor.span))
-        for annotation in annotations
-        if annotation.anchor
-    }
+    return {one.id: text.find(replace(one.anchor, span=one.span or one.anchor.span)) for one in added if one.anchor}

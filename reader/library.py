@@ -6,7 +6,7 @@ A Library belongs to the thread that opened it; a worker opens its own. It retur
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from typing import Self, overload
 from reader import paths, settings as settings_module
 from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
+from reader.arabic.direction import Direction
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
@@ -26,6 +27,8 @@ from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted
 from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
+from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.picture import Picture, PictureSize
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, Found, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
@@ -158,6 +161,14 @@ class Library:
         """The article's text."""
         return self._store.article(article)
 
+    def picture_sizes(self, article: str) -> dict[str, PictureSize]:
+        """The sizes of the pictures that are kept of an article, by the label of their paragraphs."""
+        return self._store.picture_sizes(article)
+
+    def picture(self, article: str, label: str) -> Picture | None:
+        """The picture of the paragraphs with this label; None if it is not kept. Raises PictureDamaged."""
+        return self._store.picture(article, label)
+
     def place(self, article: str) -> Place:
         """Where reading stopped."""
         return self._store.place(article)
@@ -187,12 +198,26 @@ class Library:
         new = replace(old, paragraphs=paragraphs, repeated_title=None, title_origin=TitleOrigin.GIVEN)
         return self._rewrite(article, new, shift=1)
 
+    def set_direction(self, article: str, direction: Direction | None, paragraph: int | None = None) -> Article:
+        """Say which way an article runs, or one of its paragraphs; None leaves it to the file and the letters again.
+
+        The article's direction is that of its column, and of every paragraph that has none of its own but code.
+        Raises WrongUse where there is no such paragraph.
+        """
+        with _in_article(paragraph):
+            self._store.set_direction(article, direction, paragraph)
+        return self._store.article(article)
+
     def _rewrite(self, article: str, new: Article, *, shift: int) -> Article:
         """Store the same text arranged anew; every paragraph that was there is now `shift` further down."""
         moved = {
             annotation.id: Attachment(_shifted(annotation.span, shift), annotation.confidence)
             for annotation in self._store.annotations(article)
             if annotation.span
+        } | {
+            mark.id: Attachment(_shifted(mark.span, shift), 1.0)
+            for mark in self._store.anchored_marks(article)
+            if mark.span
         }
         self._store.rewrite_article(article, new, moved)
         return self._store.article(article)
@@ -239,9 +264,8 @@ class Library:
     ) -> Annotation:
         """A note that belongs to a paragraph as a whole."""
         text = self._store.article(article)
-        if not 1 <= paragraph <= len(text.paragraphs):
-            raise WrongUse(reason=translate("Library", "There is no paragraph {number}.", number=paragraph))
-        span = Span(paragraph, 0, len(text.paragraph(paragraph).text))
+        with _in_article(paragraph):
+            span = Span(paragraph, 0, len(text.paragraph(paragraph).text))
         return self._store.add_annotation(
             article, Target.PARAGRAPH, _anchor(text, span), span, color, note, _names(tags)
         )
@@ -252,6 +276,31 @@ class Library:
         """A note that belongs to the article as a whole."""
         self._store.entry(article)
         return self._store.add_annotation(article, Target.ARTICLE, None, None, color, note, _names(tags))
+
+    def paragraph_marks(self, article: str) -> dict[int, ParagraphMark]:
+        """The bookmarks and states of an article's paragraphs, by number; those that have neither are not there."""
+        return self._store.paragraph_marks(article)
+
+    def mark_paragraph(
+        self, article: str, paragraph: int, *, bookmarked: bool | None = None, state: ParagraphState | None = None
+    ) -> ParagraphMark:
+        """Bookmark a paragraph, or give it a state; None leaves. Raises WrongUse where there is no such paragraph."""
+        with _in_article(paragraph):
+            return self._store.mark_paragraph(article, paragraph, bookmarked=bookmarked, state=state)
+
+    def mark_on(self, article: str, paragraph: int) -> ParagraphMark:
+        """What is said of one paragraph; one that says nothing where there is no mark."""
+        return self._store.mark_on(article, paragraph)
+
+    def paragraph_mark(self, mark: str) -> ParagraphMark:
+        """One mark, by its id. Raises MarkNotFound."""
+        return self._store.paragraph_mark(mark)
+
+    def edit_mark(
+        self, mark: str, *, bookmarked: bool | None = None, state: ParagraphState | None = None
+    ) -> ParagraphMark:
+        """Change what a mark says, wherever its paragraph is by now; None leaves. Raises MarkNotFound."""
+        return self._store.edit_mark(mark, bookmarked=bookmarked, state=state)
 
     def annotations(self, article: str | None = None) -> list[Annotation]:
         """The annotations of one article, or of all, in the order of the text."""
@@ -451,6 +500,15 @@ def _anchor(article: Article, span: Span) -> Anchor:
         return AnchorText(article).anchor(span)
     except IndexError:
         raise WrongUse(reason=translate("Library", "The selection lies outside the article.")) from None
+
+
+@contextmanager
+def _in_article(paragraph: int | None) -> Iterator[None]:
+    """Tell of a paragraph that is not there as of a wrong use."""
+    try:
+        yield
+    except IndexError:
+        raise WrongUse(reason=translate("Library", "There is no paragraph {number}.", number=paragraph)) from None
 
 
 @overload

@@ -18,10 +18,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An input and the article that it is now."""
+    """An input and the article that it is now; of a text that was read now, its notices (see `Article`)."""
 
     path: Path
     entry: LibraryEntry
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import os
 import tempfile
 import tomllib
 from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,20 @@ import tomli_w
 
 from reader import paths
 from reader.annotation import Color
+from reader.reading_time import FASTEST, SLOWEST, Pace
 
 
 def _color_names() -> dict[str, str]:
     """The user's own names of colours, by key; a colour without one has its name in the interface's language."""
     return {}
+
+
+class View(StrEnum):
+    """What the page of an article looks like."""
+
+    CONTINUOUS = "continuous"
+    FOCUS = "focus"
+    PARAGRAPHS = "paragraphs"
 
 
 def _no_articles() -> list[str]:
@@ -47,10 +57,16 @@ class Settings:
 
     language: str = "ar"
     arabic_digits: bool = True
+    hijri_dates: bool = False
+    """Whether dates are written in the Hijri calendar too, beside the Gregorian."""
     theme: str = "light"
     day_theme: str = "light"
     """The light theme that was chosen last: what "system" shows by day."""
     reading_size: int = 24
+    underline_styles: bool = False
+    """Whether the colours of highlights also differ by the line under the words."""
+    reduced_motion: bool = False
+    """Whether nothing moves or fades, even if the desktop has nothing against it."""
     reading_face: str = ""
     """A family of fonts; "", or one that is not there (any more), is the theme's."""
     interface_face: str = ""
@@ -59,6 +75,13 @@ class Settings:
     column_width: int = 100
     paragraph_gap: int = 100
     justified: bool = False
+    view: str = View.CONTINUOUS.value
+    """A View."""
+    words_a_minute: float = Pace().words_a_minute
+    """The pace at which this reader reads, as it was learned; and of how many minutes of reading."""
+    pace_minutes: float = Pace().minutes
+    diacritics: bool = True
+    """Whether the page shows the marks that say how a word is spoken."""
     resume_at_start: bool = True
     max_file_mb: int = 64
     reading_seconds: int = 60
@@ -83,6 +106,11 @@ class Settings:
 
     ignored: tuple[str, ...] = field(default=(), compare=False)
     unknown: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def pace(self) -> Pace:
+        """How fast this reader reads."""
+        return Pace(self.words_a_minute, self.pace_minutes)
 
     def changed(self, **values: Any) -> "Settings":
         """A copy with some values changed."""
@@ -139,6 +167,12 @@ def _makes_sense(name: str, value: Any) -> bool:
     match name:
         case "language":
             return value in {"ar", "en"}
+        case "view":
+            return value in set(View)
+        case "words_a_minute":
+            return bool(SLOWEST <= value <= FASTEST)
+        case "pace_minutes":
+            return bool(0 <= value < float("inf"))
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
         case "side_by_side":

@@ -113,3 +113,12 @@ def test_a_quote_that_is_nowhere(quote: str) -> None:
 def test_a_span_outside_the_article(span: Span) -> None:
     with pytest.raises(IndexError):
         AnchorText(article(*LINES)).anchor(replace(span))
+
+
+def test_a_paragraph_that_moved_as_a_whole_is_found_between_the_same_words() -> None:
+    words = ["أول الكلام هنا", "***", "وسط الكلام هناك", "***", "آخر الكلام هنالك"]
+    old, new = AnchorText(article(*words)), AnchorText(article("جديد", words[0], "جديد آخر", *words))
+    for number in range(2, 6):
+        found = new.find(old.anchor(Span(number, 0, len(words[number - 1]))))
+        assert found
+        assert (found.span, found.confidence) == (Span(number + 3, 0, len(words[number - 1])), 1.0)

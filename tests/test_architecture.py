@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
-BASE = {"errors", "arabic", "paths", "i18n", "reading_time"}
-CORE = BASE | {"article", "anchor", "annotation", "choice", "settings", "colors"}
+BASE = {"errors", "arabic", "paths", "i18n", "dates", "reading_time"}
+CORE = BASE | {"article", "picture", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship",
@@ -23,21 +23,26 @@ MAY_IMPORT: dict[str, set[str]] = {
     "arabic": set(),
     "reading_time": set(),
     "i18n": BASE,
-    "article": {"arabic"},
+    "dates": {"errors", "i18n"},
+    "picture": set(),
+    "article": {"arabic", "picture"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
+    "paragraph_mark": BASE | {"anchor", "article"},
     "choice": {"annotation"},
-    "settings": {"paths", "annotation"},
+    "settings": {"paths", "annotation", "reading_time"},
     "colors": BASE | {"annotation", "settings"},
     "citation": BASE | {"article"},
     "tagging": {"arabic"},
-    "importers": BASE | {"article"},
+    "importers": BASE | {"article", "picture"},
     "exporters": BASE | {"article", "anchor", "annotation"},
-    "store": BASE | {"article", "anchor", "annotation"},
+    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture"},
     "search": BASE | {"article"},
     "reports": {"article", "errors"},
     "shelf": {"arabic", "article"},
-    "intake": CORE | {"importers", "store", "reports"},
+    "picturing": CORE | {"importers", "store"},
+    "intake": CORE | {"importers", "store", "reports", "picturing"},
+    "paragraph_filter": {"article", "annotation", "paragraph_mark"},
     "outgoing": CORE | {"exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
@@ -45,7 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli_records": LINE,
     "cli_commands": LINE | {"cli_records"},
     "cli": LINE | {"cli_records", "cli_commands"},
-    "ui": LINE | {"shelf"},
+    "ui": LINE | {"shelf", "paragraph_filter"},
     "app": LINE | {"ui"},
     "__main__": {"cli", "app"},
     "__init__": set(),
@@ -64,6 +69,7 @@ OWNERS: dict[str, set[str]] = {
     "tomli_w": {"settings"},
     "yaml": {"importers", "exporters"},
     "platformdirs": {"paths"},
+    "hijridate": {"dates"},
 }
 
 # What is named here is imported from nowhere else. A local socket is a file; the rest of QtNetwork is not for us.

@@ -62,6 +62,15 @@ ANNOTATION: Shape = {
     "tags": list,
     "created": str,
 }
+PARAGRAPH_ROW: Shape = {
+    "number": int,
+    "kind": str,
+    "bookmarked": bool,
+    "state": str,
+    "highlights": int,
+    "notes": int,
+    "text": str,
+}
 CHECK: Shape = {"ok": bool, "library": str, "database": str, "index": str, "findings": list}
 
 
@@ -139,6 +148,9 @@ WRONG_USES = {
     "highlight in no paragraph": ["highlight", corpus.MARKED_TITLE, "--quote", "المنارة", "--paragraph", "99"],
     "notes of what is not there": ["notes", "--article", "لا وجود له", "--json"],
     "notes in an unknown colour": ["notes", "--color", "fuchsia"],
+    "mark without a mark": ["mark", corpus.MARKED_TITLE, "1"],
+    "mark in no paragraph": ["mark", corpus.MARKED_TITLE, "99", "--bookmark"],
+    "paragraphs in an unknown state": ["paragraphs", corpus.MARKED_TITLE, "--state", "boring"],
     "export nothing": ["export", "--to", "out"],
     "export what is not there": ["export", "لا وجود له", "--to", "out"],
     "export in an unknown format": ["export", "--all", "--to", "out", "--format", "docx"],
@@ -169,7 +181,8 @@ def test_wrong_use_changed_nothing(shelf: Shelf) -> None:
 
 def test_help_names_every_command(hashiya: Hashiya) -> None:
     text = hashiya.run("--help").out
-    commands = "import list show edit search near highlight notes export remove trash restore reindex check pdf tour"
+    commands = "import list show edit search near highlight notes paragraphs mark export remove trash"
+    commands += " restore reindex check pdf tour"
     assert [name for name in commands.split() if not re.search(rf"^\s+{name}\b", text, re.MULTILINE)] == []
 
 
@@ -584,6 +597,22 @@ def test_notes_are_filtered(shelf: Shelf) -> None:
     assert found("--tag", "مكتبات", "--color", "yellow") == {"marks"}
     assert found("الجنوب") == {"bus"}
     assert found("كلمة لم يكتبها أحد") == set()
+
+
+def test_paragraphs_are_listed_with_what_is_said_of_them(shelf: Shelf) -> None:
+    article = shelf.ids["bus.txt"]
+    on = shelf.highlights["bus"]["paragraph"]
+    made = shelf.program.json("mark", article, str(on), "--bookmark", "--state", "important")
+    assert made == {"article": article, "paragraph": on, "bookmarked": True, "state": "important"}
+    listed = shelf.program.json("paragraphs", article)
+    assert [row["number"] for row in listed] == list(range(1, len(listed) + 1))
+    (row,) = shelf.program.json("paragraphs", article, "--bookmarked", "--state", "important")
+    assert row == listed[on - 1]
+    assert_shape(row, PARAGRAPH_ROW)
+    assert (row["highlights"], row["notes"]) == (1, 1)
+    assert "إشارة مرجعية · مهمة" in shelf.program.run("paragraphs", article, "--bookmarked").out
+    shelf.program.run("mark", article, str(on), "--no-bookmark", "--state", "unread")
+    assert shelf.program.json("paragraphs", article, "--bookmarked") == []
 
 
 def test_a_part_of_the_notes_is_exported(shelf: Shelf, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from reader.errors import (
 )
 from reader.intake import Pasted
 from reader.library import Library
+from reader.paragraph_mark import ParagraphState
 from reader.reports import Progress
 from reader.search import Field, Tier
 from reader.settings import Settings
@@ -92,6 +93,24 @@ def test_a_changed_file_is_a_new_version_and_notes_move_with_their_words(
     assert len(library.annotations(article)) == 2
 
 
+def test_marks_of_paragraphs_move_with_their_words(library: Library, article: str, tmp_path: Path) -> None:
+    library.mark_paragraph(article, 3, bookmarked=True)
+    lost = library.mark_paragraph(article, 2, state=ParagraphState.DOUBTFUL)
+    edited = BODY[0].replace("ورّاقٌ", "وراق")
+    library.mark_paragraph(article, 1, state=ParagraphState.READ)
+    library.import_paths([written(tmp_path, TITLE, "فقرة أُضيفت في الطبعة الثانية من الحكاية.", edited, BODY[2])])
+    marks = library.paragraph_marks(article)
+    assert {number: (mark.bookmarked, mark.state.value) for number, mark in marks.items()} == {
+        2: (False, "read"),
+        3: (True, "unread"),
+    }
+    assert library.paragraph_mark(lost.id).paragraph == 0
+    library.import_paths([written(tmp_path, TITLE, *BODY)])
+    assert library.paragraph_marks(article)[2].state is ParagraphState.DOUBTFUL
+    with pytest.raises(WrongUse):
+        library.mark_paragraph(article, 4, bookmarked=True)
+
+
 def test_importing_a_trashed_article_restores_it(library: Library, article: str, tmp_path: Path) -> None:
     library.highlight_quote(article, "خطّ أستاذه")
     library.remove(article)
@@ -132,7 +151,9 @@ def test_a_repeated_title_can_be_text_again_and_notes_move(library: Library, tmp
     article = library.import_paths([path]).imported[0].entry.id
     mark = library.highlight_quote(article, "صاحبٌ لا يملّ")
     on_paragraph = library.note_on_paragraph(article, 3, "ملاحظة")
+    library.mark_paragraph(article, 3, bookmarked=True)
     changed = library.restore_repeated_title(article)
+    assert list(library.paragraph_marks(article)) == [4]
     assert [p.text for p in changed.paragraphs] == [TITLE, *BODY]
     assert changed.title_origin is TitleOrigin.GIVEN
     moved = library.annotation(mark.id).span

@@ -18,8 +18,8 @@ class Direction(StrEnum):
 _ARABIC_SHARE = 1 / 3
 
 
-def direction_of(text: str, default: Direction = Direction.RTL) -> Direction:
-    """RTL if at least a third of the letters are of a right-to-left script; `default` if there are no letters."""
+def direction_of(text: str, default: Direction = Direction.RTL, share: float = _ARABIC_SHARE) -> Direction:
+    """RTL if at least a `share` of the letters, a third, are of a right-to-left script; `default` without letters."""
     arabic = other = 0
     for character in text:
         bidi = unicodedata.bidirectional(character)
@@ -29,4 +29,4 @@ def direction_of(text: str, default: Direction = Direction.RTL) -> Direction:
             other += 1
     if not arabic + other:
         return default
-    return Direction.RTL if arabic >= (arabic + other) * _ARABIC_SHARE else Direction.LTR
+    return Direction.RTL if arabic >= (arabic + other) * share else Direction.LTR

@@ -22,9 +22,13 @@ class Wanted:
         """Whether there is nothing to look for: no words, or nothing but marks."""
         return self._pattern is None
 
+    def is_in(self, text: str) -> bool:
+        """Whether they stand anywhere in `text`."""
+        return self._pattern is not None and self._pattern.search(fold_text(text)) is not None
+
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Half-open spans in code points, in order, without overlaps; no letter is parted from its marks."""
-        if self._pattern is None or not self._pattern.search(fold_text(text)):
+        if self._pattern is None or not self.is_in(text):
             return []
         folded = fold(text)
         found: list[tuple[int, int]] = []

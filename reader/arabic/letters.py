@@ -3,6 +3,7 @@
 Tables come from pyarabic and the Unicode database; the acceptance list that they must satisfy is in the tests.
 """
 
+import re
 import unicodedata
 
 from pyarabic import araby
@@ -10,6 +11,13 @@ from pyarabic import araby
 TATWEEL = araby.TATWEEL
 HAMZA_ON_YEH = araby.YEH_HAMZA
 WAW = araby.WAW
+
+# What says how a word is spoken or recited: short vowels, tanwin, shadda, sukun, the small alef, waw and yeh, and the
+# signs of the Koran that stand on a letter. Hamza and madda that are written as marks (U+0653 to U+0655) are spelling.
+VOCALISATION = re.compile(
+    "[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff]"
+)
 
 # Letters of other languages in Arabic script, and code points that look like an Arabic letter: what an Arabic reader
 # types instead. The Arabic variants (hamza seats, alef maksura, teh marbuta) are what pyarabic normalises.

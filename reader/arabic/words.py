@@ -33,3 +33,22 @@ def word_texts(text: str) -> list[str]:
 def count_words(text: str) -> int:
     """How many words `text` has."""
     return len(_WORD.findall(text))
+
+
+def end_of_word(text: str, offset: int) -> int:
+    """The first end of a word behind `offset`; the end of the text if no word ends there."""
+    return next((end for _, end in words(text) if end > offset), len(text))
+
+
+def start_of_word(text: str, offset: int) -> int:
+    """The last beginning of a word before `offset`; 0 if none begins there."""
+    return max((start for start, _ in words(text) if start < offset), default=0)
+
+
+def word_near(text: str, offset: int) -> tuple[int, int]:
+    """The word that the character at `offset` is in, or the nearest one; all of a text that has no word."""
+
+    def distance(word: tuple[int, int]) -> int:
+        return max(word[0] - offset, offset - word[1] + 1, 0)
+
+    return min(words(text), key=distance, default=(0, len(text)))

@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.arabic.direction import Direction, direction_of
 from reader.article import Kind, Mark, MarkKind, Paragraph
+from reader.importers.embedded import References, is_tiny, may_be_large
 from reader.importers.lines import plain
 from reader.importers.wordlist import word_set
 
@@ -33,7 +34,7 @@ _SAFE_TARGET = re.compile(r"(?:https?:|mailto:|hashiya:|(?![a-z][a-z0-9+.\-]*:)[
 _BACK_LINK = re.compile("[\u2191\u21a9\u21b5\u2934^\ufe0e\\s]+")
 _MAX_TARGET = 4096
 _MAX_CELL = 1000  # code points; a longer one is a column of the page
-_TINY = 32  # px; icons, smileys and pixels that count visitors
+_PROSE = 0.9  # of the letters of a block of code that are Arabic: then it is prose that was moved in
 _LETTERED = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
@@ -47,14 +48,18 @@ class _Open:
 
 
 def paragraphs_of(
-    root: Any, restored: Mapping[int, str] | None = None, *, bare_images: bool = False
+    root: Any,
+    restored: Mapping[int, str] | None = None,
+    references: References | None = None,
+    *,
+    bare_images: bool = False,
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs of an lxml element and all in it.
+    """The paragraphs of an lxml element and all in it; `references` remembers the pictures that some are made for.
 
     `restored` puts placeholders back (see `reader.importers.placeholders`). `bare_images` keeps images without a
     description too.
     """
-    builder = _Builder(restored or {}, _note_labels(root), bare_images)
+    builder = _Builder(restored or {}, _note_labels(root), references or References(), bare_images)
     builder.element(root)
     return builder.finish()
 
@@ -74,9 +79,12 @@ def _note_labels(root: Any) -> dict[str, str]:
 class _Builder:
     """Walks the tree; `_run` is the paragraph in the making, `_model` what it will be."""
 
-    def __init__(self, restored: Mapping[int, str], notes: Mapping[str, str], bare_images: bool) -> None:
+    def __init__(
+        self, restored: Mapping[int, str], notes: Mapping[str, str], references: References, bare_images: bool
+    ) -> None:
         self._restored = restored
         self._notes = notes
+        self._references = references
         self._bare_images = bare_images
         self._done: list[Paragraph] = []
         self._run: list[str] = []
@@ -198,7 +206,8 @@ class _Builder:
         for line_break in element.iter("br"):
             line_break.tail = f"\n{line_break.tail or ''}"
         text = "".join(element.itertext()).replace("\r", "")
-        forced = Direction.RTL if direction_of(text, Direction.LTR) is Direction.RTL else None
+        side = direction_of(text, Direction.LTR, _PROSE)
+        forced = side if side is Direction.RTL else None
         before, self._model = self._model, Paragraph("", Kind.CODE, forced=forced)
         self._put(text.strip("\n"))
         self._flush()
@@ -227,12 +236,14 @@ class _Builder:
         if self._in_cell or 0 < len(description) <= 2 or "emoji" in (element.get("class") or ""):
             self._add(description)
             return
-        sources = (element.get(name) or "" for name in ("data-src", "data-lazy-src", "data-original", "src"))
-        source = next((source.strip() for source in sources if source and not source.startswith("data:")), "")
-        tiny = min(_int(element.get("width"), 999), _int(element.get("height"), 999)) <= _TINY
-        if description or (source and (self._bare_images or (element.getparent().tag == "figure" and not tiny))):
+        source = self._references.source_of(element, self._restored)
+        stands_out = self._bare_images or (element.getparent().tag == "figure" and not is_tiny(element, source))
+        is_wanted = bool(description) or (stands_out and bool(source.label))
+        if is_wanted or may_be_large(element, source):
+            source = replace(source, bare=not is_wanted)
             text = " ".join(description.split()).translate(self._restored)
-            self._images.append(Paragraph(text, Kind.IMAGE, label=source.translate(self._restored)[:_MAX_TARGET]))
+            self._images.append(Paragraph(text, Kind.IMAGE, label=source.label))
+            self._references.keep(source)
 
     def _link(self, element: Any) -> None:
         target = (element.get("href") or "").strip()

@@ -17,6 +17,7 @@ from reader.errors import QT_TRANSLATE_NOOP, NestedTooDeeply, NothingToRead, Rea
 from reader.importers import text as plain_text
 from reader.importers.blocks import SKIPPED, paragraphs_of
 from reader.importers.bylines import author_of
+from reader.importers.embedded import References
 from reader.importers.encoding import decode
 from reader.importers.headings import find_headings
 from reader.importers.inference import MAX_TITLE, furnish, language_of, opening, same_title
@@ -33,14 +34,13 @@ _CHARSET_WITHIN = 4096  # bytes; browsers look at 1024
 _DECLARATION = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE)
 # Entities made of entities swell without end; no page needs them.
 _SWELLING = re.compile(r"""<!ENTITY\s[^<>"']{1,200}(?:"[^"<>]*&[\w.\-]+;|'[^'<>]*&[\w.\-]+;)""", re.IGNORECASE)
-# Pictures inside the page make up most of some files, and more than the parser takes in one attribute.
-_DATA = re.compile(r"""data:[\w/+.\-]*[;,][^"'\s()<>]{512,}""")
 _GIANT_TAG = re.compile(r"<(/?[A-Za-z]\w*)[^<>]{200000,}>")  # the parser compares each attribute with all others
 _MAX_TAGS = 2_000_000
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)\s*-->")
 _SILENT = re.compile(
     r"(?:script|style|template|noscript|title|iframe|object|svg|audio|video|button|select|textarea)\b", re.I
 )
+_UNNAMED = "…"  # the title of a page that holds nothing but a picture
 _MAX_MEASURED = 2**23  # code points
 _CUT_SHARE, _CUT_LEAST = 0.8, 200
 
@@ -51,29 +51,32 @@ def read(name: str, data: bytes) -> Article:
     decoded = decode(name, data, charset[1].decode("ascii", "replace") if charset else None)
     if decoded.text.count("<") > _MAX_TAGS or _SWELLING.search(decoded.text):
         raise ReaderFailed(name=name)
-    hidden = Placeholders(_lightened(decoded.text), spaces=False)
+    references = References()
+    hidden = Placeholders(_lightened(decoded.text, references), spaces=False)
     try:
         root = _parse(hidden.hidden)
         notices = [plain_text.DAMAGED] if decoded.damaged else []
         notices += [CUT] if _is_cut(hidden.hidden, root) else []
         known = metadata_of(root)
-        paragraphs = _infer(paragraphs_of(main_text(root), hidden.restored))
+        paragraphs = _infer(paragraphs_of(main_text(root), hidden.restored, references))
     except etree.ParserError as error:
         raise NothingToRead(name=name) from error
     except (RecursionError, etree.LxmlError) as error:
         raise ReaderFailed(name=name) from error
-    if not paragraphs:
+    shown = {label for label, source in references.kept.items() if not source.bare}
+    if not any(paragraph.text or paragraph.label in shown for paragraph in paragraphs):
         is_lost = CUT in notices or (_letters_in_source(hidden.hidden) and not _letters_in_tree(root))
         raise NestedTooDeeply(name=name) if is_lost else NothingToRead(name=name)
     if len(paragraphs) > plain_text.MAX_PARAGRAPHS:
         raise ReaderFailed(name=name)
     saved_from = _SAVED_FROM.search(decoded.text[:_CHARSET_WITHIN])
-    return _article(known, paragraphs, saved_from[1] if saved_from else None, tuple(notices))
+    article = _article(known, paragraphs, saved_from[1] if saved_from else None, tuple(notices))
+    return replace(article, pictures=tuple(references.kept.values()))
 
 
-def _lightened(source: str) -> str:
+def _lightened(source: str, references: References) -> str:
     """The page without what no reader sees and the parser cannot carry."""
-    source = _DATA.sub("data:,", _DECLARATION.sub("", source, count=1))
+    source = references.lighten(_DECLARATION.sub("", source, count=1))
     return without_references(_GIANT_TAG.sub(r"<\1>", source))
 
 
@@ -112,7 +115,8 @@ def _titled(given: str | None, paragraphs: tuple[Paragraph, ...]) -> tuple[str, 
     if given:
         return given, TitleOrigin.GIVEN, paragraphs
     first = next((p.text for p in paragraphs if p.kind not in {Kind.FURNITURE, Kind.IMAGE}), paragraphs[0].text)
-    return opening(first) or paragraphs[0].label, TitleOrigin.OPENING, paragraphs
+    named = next((p.label for p in paragraphs if p.label and not p.label.startswith("data:")), "")
+    return opening(first) or named or _UNNAMED, TitleOrigin.OPENING, paragraphs
 
 
 def _infer(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

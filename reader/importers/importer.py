@@ -16,13 +16,15 @@ class Importer:
     """`label` is the English source text for file dialogs (context "Importers").
 
     `suffixes` are lower-case with their dot; "" stands for names without one. `read(name, data)` makes the article of
-    the file whose base name is `name`; it raises ImportRefused, and nothing else for bad input.
+    the file whose base name is `name`; it raises ImportRefused, and nothing else for bad input. `has_pictures`: such
+    files may hold or name some, which the article then tells of.
     """
 
     name: str
     label: str
     suffixes: tuple[str, ...]
     read: Callable[[str, bytes], Article]
+    has_pictures: bool = False
 
 
 def suffix_of(name: str) -> str:

@@ -21,6 +21,7 @@ from reader.article import Article, Kind, Paragraph, TitleOrigin
 from reader.errors import QT_TRANSLATE_NOOP, NothingToRead, ReaderFailed
 from reader.importers import text as plain_text
 from reader.importers.blocks import paragraphs_of
+from reader.importers.embedded import References
 from reader.importers.encoding import decode
 from reader.importers.front_matter import FrontMatter, split_front_matter
 from reader.importers.inference import MAX_TITLE, furnish, language_of, opening, same_title
@@ -42,6 +43,10 @@ _DEEP = re.compile(
 )
 # Blank lines, and the line ends before items, rows, quotations, headings and definitions.
 _PARAGRAPH_END = re.compile(r"\n(?=[ \t]*(?:\n|[-*+|>#]|\d{1,9}\.|\[[^\]\n]{1,200}\]:))")
+# A picture inside the text: where a link, a definition or a tag has its address.
+_EMBEDDED = re.compile(
+    r"""(?:(?<=\]\()|(?<=\]:\ )<?|(?<=\bsrc=["']))data:image/[^\s()<>"']{512,}(?=[\s)>"']|\Z)""", re.IGNORECASE
+)
 _TAG = re.compile(r"<(?=/?(?P<name>[A-Za-z][^\s/>]*))")
 _KNOWN_TAGS = word_set(
     "a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details",
@@ -61,8 +66,9 @@ def read(name: str, data: bytes) -> Article:
     decoded = decode(name, data)
     matter, body = split_front_matter(re.sub("\r\n?", "\n", decoded.text))
     notices = (plain_text.DAMAGED,) if decoded.damaged else ()
+    references = References()
     try:
-        paragraphs = _paragraphs(body)
+        paragraphs = _paragraphs(body, references)
     except _TooComplex:
         paragraphs = tuple(Paragraph(unit.whole) for unit in units(body))
         notices = (*notices, TOO_COMPLEX)
@@ -82,10 +88,20 @@ def read(name: str, data: bytes) -> Article:
         tags=matter.names("tags", "keywords", "tag"),
         title_origin=origin,
         notices=notices,
+        pictures=tuple(references.kept.values()),
     )
 
 
-def _paragraphs(body: str) -> tuple[Paragraph, ...]:
+def _paragraphs(body: str, references: References) -> tuple[Paragraph, ...]:
+    """Raises _TooComplex."""
+    lighter = _EMBEDDED.sub(lambda found: references.lighten(found[0]), body)
+    paragraphs = _converted(lighter, references)
+    if any(references.stands_in(paragraph.text) for paragraph in paragraphs):  # the address was text, as in an example
+        return _converted(body, references)
+    return paragraphs
+
+
+def _converted(body: str, references: References) -> tuple[Paragraph, ...]:
     """Raises _TooComplex."""
     # What ends a paragraph in any text ends one here.
     hidden = Placeholders(re.sub("[\u2028\u2029]", "\n\n", body), spaces=True)
@@ -94,7 +110,7 @@ def _paragraphs(body: str) -> tuple[Paragraph, ...]:
         return ()
     try:
         root = lxml.html.fragment_fromstring(html, create_parent="div", parser=_PARSER)
-        paragraphs = paragraphs_of(root, hidden.restored, bare_images=True)
+        paragraphs = paragraphs_of(root, hidden.restored, references, bare_images=True)
     except (etree.ParserError, RecursionError, ValueError) as error:
         raise _TooComplex from error
     return furnish(paragraphs)

@@ -6,8 +6,20 @@ from reader.importers.importer import Importer, suffix_of
 
 IMPORTERS: tuple[Importer, ...] = (
     Importer("text", QT_TRANSLATE_NOOP("Importers", "Plain text"), (".txt", ".text", ""), text.read),
-    Importer("markdown", QT_TRANSLATE_NOOP("Importers", "Markdown"), (".md", ".markdown", ".mdown"), markdown.read),
-    Importer("html", QT_TRANSLATE_NOOP("Importers", "Saved web pages"), (".html", ".htm", ".xhtml", ".xht"), html.read),
+    Importer(
+        "markdown",
+        QT_TRANSLATE_NOOP("Importers", "Markdown"),
+        (".md", ".markdown", ".mdown"),
+        markdown.read,
+        has_pictures=True,
+    ),
+    Importer(
+        "html",
+        QT_TRANSLATE_NOOP("Importers", "Saved web pages"),
+        (".html", ".htm", ".xhtml", ".xht"),
+        html.read,
+        has_pictures=True,
+    ),
 )
 
 

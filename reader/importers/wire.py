@@ -5,6 +5,7 @@ The reply is one: an article, or the name of an error with its fields. The other
 file it read, so what comes back is checked for its shape and size, and nothing in it is ever executed.
 """
 
+import base64
 import json
 import struct
 from typing import IO, Any
@@ -13,6 +14,7 @@ from reader import errors
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, Mark, MarkKind, Paragraph, TitleOrigin
 from reader.errors import ImportRefused
+from reader.picture import PictureSource
 
 _LENGTH = struct.Struct(">I")
 READY = b"ready"
@@ -57,6 +59,7 @@ def pack_article(article: Article) -> bytes:
         "title_origin": article.title_origin,
         "repeated_title": article.repeated_title,
         "notices": article.notices,
+        "pictures": [_pack_picture(source) for source in article.pictures],
     }
     return _dump({"article": fields, "paragraphs": [_pack_paragraph(p) for p in article.paragraphs]})
 
@@ -113,7 +116,19 @@ def _unpack_article(fields: dict[str, Any], paragraphs: list[Any]) -> Article:
         title_origin=TitleOrigin(fields["title_origin"]),
         repeated_title=_text_or_none(fields["repeated_title"]),
         notices=_texts(fields["notices"]),
+        pictures=tuple(_unpack_picture(packed) for packed in fields["pictures"]),
     )
+
+
+def _pack_picture(source: PictureSource) -> list[Any]:
+    data = None if source.data is None else base64.b64encode(source.data).decode("ascii")
+    return [source.label, source.names, data, source.bare]
+
+
+def _unpack_picture(packed: list[Any]) -> PictureSource:
+    label, names, data, bare = packed
+    held = None if data is None else base64.b64decode(_text(data))
+    return PictureSource(_text(label), _texts(names), held, bare is True)
 
 
 def _unpack_paragraph(packed: str | list[Any]) -> Paragraph:

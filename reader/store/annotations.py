@@ -1,18 +1,17 @@
 """Highlights and notes: each made or changed in a commit of its own, and kept when the text under them changes."""
 
-import secrets
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
-from reader.anchor import Anchor, AnchorText, Attachment
+from reader.anchor import Anchor, Attachment
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Span
 from reader.errors import AnnotationNotFound
 from reader.store.articles import one
 from reader.store.changes import queue
-from reader.store.database import Database, now
+from reader.store.database import Database, new_id, now
+from reader.store.places import NewPlaces
 from reader.store.rows import SPAN_COLUMNS, annotation_of, annotation_row, names_column
 
 _SET_SPAN = f"UPDATE annotation SET {', '.join(f'{name} = ?' for name in SPAN_COLUMNS)}, confidence = ? WHERE id = ?"
@@ -35,7 +34,9 @@ class Annotations(Database):
         time = now()
         with self._writing() as db:
             one(db, "SELECT 1 FROM article WHERE id = ?", (article,), article)
-            made = Annotation(_new_id(db), article, target, anchor, span, color, note, tuple(tags), time, time)
+            made = Annotation(
+                new_id(db, "annotation", "h"), article, target, anchor, span, color, note, tuple(tags), time, time
+            )
             row = annotation_row(made)
             names = ", ".join(row)
             db.execute(f"INSERT INTO annotation ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
@@ -124,19 +125,13 @@ class Annotations(Database):
 def follow(
     db: sqlite3.Connection, article: str, old: Article, new: Article, attachments: Mapping[str, Attachment | None]
 ) -> None:
-    """Place the annotations of `article` on its `new` text as `attachments` say; None is unattached.
-
-    One that is not named there (deleted, or made by another window since they were found) stays where it is if the
-    same words are still there, and is looked for again if not, so that none ever stands on other words in silence.
-    """
-    text: AnchorText | None = None
+    """Place the annotations of `article`, also those deleted, on its `new` text."""
+    places = NewPlaces(old, new, attachments)
     rows = db.execute("SELECT * FROM annotation WHERE article = ? AND exact IS NOT NULL", (article,)).fetchall()
     for annotation in map(annotation_of, rows):
-        if annotation.id in attachments:
-            _attach(db, annotation.id, attachments[annotation.id])
-        elif annotation.anchor and annotation.span and not _same_words(old, new, annotation.span):
-            text = text or AnchorText(new)
-            _attach(db, annotation.id, text.find(replace(annotation.anchor, span=annotation.span)))
+        assert annotation.anchor
+        stands = Attachment(annotation.span, annotation.confidence) if annotation.span else None
+        _attach(db, annotation.id, places.of(annotation.id, annotation.anchor, stands))
 
 
 def _attach(db: sqlite3.Connection, annotation: str, attachment: Attachment | None) -> None:
@@ -148,22 +143,8 @@ def _attach(db: sqlite3.Connection, annotation: str, attachment: Attachment | No
         db.execute(_SET_SPAN, (*places, attachment.confidence, annotation))
 
 
-def _same_words(old: Article, new: Article, span: Span) -> bool:
-    try:
-        return old.text_of(span) == new.text_of(span)
-    except IndexError:
-        return False
-
-
 def _live(db: sqlite3.Connection, annotation: str) -> Annotation:
     row = db.execute("SELECT * FROM annotation WHERE id = ? AND deleted IS NULL", (annotation,)).fetchone()
     if row is None:
         raise AnnotationNotFound(annotation=annotation)
     return annotation_of(row)
-
-
-def _new_id(db: sqlite3.Connection) -> str:
-    while True:
-        made = f"h{secrets.token_hex(4)}"
-        if not db.execute("SELECT 1 FROM annotation WHERE id = ?", (made,)).fetchone():
-            return made

@@ -8,7 +8,7 @@ from reader.article import LibraryEntry, Place
 from reader.errors import ArticleAmbiguous, ArticleNotFound
 from reader.store.changes import queue
 from reader.store.database import Database, now
-from reader.store.rows import entry_of, names_column
+from reader.store.rows import entry_of, names_column, names_of
 
 _TAGGED = "deleted IS NULL AND tags <> '[]'"
 
@@ -53,6 +53,11 @@ class Articles(Database):
             row = one(db, "SELECT * FROM entry WHERE id = ?", (article,), article)
             sql = f"SELECT tags FROM annotation WHERE article = ? AND {_TAGGED} ORDER BY rowid"
             return entry_of(row, [tagged["tags"] for tagged in db.execute(sql, (article,))])
+
+    def notices(self, article: str) -> tuple[str, ...]:
+        """What the importer wants to be known of the current version. Raises ArticleNotFound."""
+        with self._reading() as db:
+            return names_of(one(db, "SELECT notices FROM entry WHERE id = ?", (article,), article)["notices"])
 
     def is_live(self, article: str) -> bool:
         """Whether the article is there and not in the trash."""

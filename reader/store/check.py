@@ -6,7 +6,8 @@ from functools import partial
 
 from reader.errors import LibraryDamaged
 from reader.store.database import Database
-from reader.store.rows import PARAGRAPH_COLUMNS, annotation_of, digest_of, seal
+from reader.store.pictures import is_whole
+from reader.store.rows import PARAGRAPH_COLUMNS, annotation_of, digest_of, mark_of, seal
 
 
 class Checks(Database):
@@ -14,7 +15,7 @@ class Checks(Database):
 
     def check(self) -> list[str]:
         """What is wrong with the library; nothing is changed. Raises LibraryBusy."""
-        looks = (self._structure, self._references, self._texts, self._annotations)
+        looks = (self._structure, self._references, self._texts, self._pictures, self._annotations, self._marks)
         return [finding for look in looks for finding in self._found_by(look)]
 
     def _found_by(self, look: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -55,6 +56,18 @@ class Checks(Database):
         if original is None or not _unpacks(original["data"]):
             yield f"The original file of {name} is not what was written."
 
+    def _pictures(self) -> Iterator[str]:
+        with self._reading() as db:
+            digests = [row[0] for row in db.execute("SELECT sha256 FROM picture ORDER BY rowid")]
+        for digest in digests:  # one at a time: together they may be larger than the memory
+            with self._reading() as db:
+                row = db.execute("SELECT * FROM picture WHERE sha256 = ?", (digest,)).fetchone()
+                sql = """SELECT v.title, v.article FROM version_picture p JOIN version v ON v.key = p.version
+                          WHERE p.sha256 = ? ORDER BY v.key LIMIT 1"""
+                shown = db.execute(sql, (digest,)).fetchone()
+            if row and shown and not is_whole(row):
+                yield f"A picture of “{shown['title']}” ({shown['article']}) is not what was written."
+
     def _annotations(self) -> Iterator[str]:
         sql = """SELECT n.*, e.paragraphs FROM annotation n JOIN entry e ON e.id = n.article WHERE n.deleted IS NULL"""
         with self._reading() as db:
@@ -67,6 +80,16 @@ class Checks(Database):
                 and not 1 <= annotation.span.paragraph <= annotation.span.end_paragraph <= row["paragraphs"]
             ):
                 yield f"The highlight {annotation.id} stands outside the text of {annotation.article}."
+
+    def _marks(self) -> Iterator[str]:
+        sql = """SELECT m.*, e.paragraphs FROM paragraph_mark m JOIN entry e ON e.id = m.article"""
+        with self._reading() as db:
+            rows = db.execute(sql).fetchall()
+        for row in rows:
+            with self._translated():
+                mark = mark_of(row)
+            if not 0 <= mark.paragraph <= row["paragraphs"]:
+                yield f"The mark {mark.id} stands outside the text of {mark.article}."
 
 
 def _unpacks(data: bytes) -> bool:

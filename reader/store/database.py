@@ -1,5 +1,6 @@
 """One library file: its connection, its transactions, and the one place where SQLite's errors become ours."""
 
+import secrets
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
@@ -46,6 +47,14 @@ _REASONS = {
 def now() -> str:
     """This moment in UTC, to the second: "2026-08-22T12:10:00Z"."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_id(db: sqlite3.Connection, table: str, letter: str) -> str:
+    """An id that no row of `table` has: `letter` and eight hexadecimal digits."""
+    while True:
+        made = f"{letter}{secrets.token_hex(4)}"
+        if not db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (made,)).fetchone():
+            return made
 
 
 class Connection(sqlite3.Connection):

@@ -12,6 +12,7 @@ from reader.anchor import Anchor
 from reader.annotation import Annotation, Color, Target
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind, LibraryEntry, Mark, MarkKind, Paragraph, Span, TitleOrigin
+from reader.paragraph_mark import AnchoredMark, ParagraphMark, ParagraphState
 
 T = TypeVar("T")
 ParagraphRow = tuple[int, str, str, int, str, str, str | None]
@@ -135,16 +136,11 @@ def entry_of(row: sqlite3.Row, note_tags: Iterable[str] = ()) -> LibraryEntry:
 
 def annotation_row(annotation: Annotation) -> dict[str, Any]:
     """The columns of an annotation, by name."""
-    anchor = annotation.anchor
-    made_at = anchor.span if anchor else None
     return {
         "id": annotation.id,
         "article": annotation.article,
         "target": annotation.target.value,
-        "exact": anchor and anchor.exact,
-        "prefix": anchor and anchor.prefix,
-        "suffix": anchor and anchor.suffix,
-        **_span_row(made_at, "anchor_paragraph", "anchor_start", "anchor_end", "anchor_end_paragraph"),
+        **_anchor_row(annotation.anchor),
         **_span_row(annotation.span, *SPAN_COLUMNS),
         "confidence": annotation.confidence,
         "color": annotation.color.value,
@@ -158,6 +154,18 @@ def annotation_row(annotation: Annotation) -> dict[str, Any]:
 SPAN_COLUMNS = ("paragraph", "span_start", "span_end", "end_paragraph")
 
 
+_ANCHOR_COLUMNS = ("anchor_paragraph", "anchor_start", "anchor_end", "anchor_end_paragraph")
+
+
+def _anchor_row(anchor: Anchor | None) -> dict[str, Any]:
+    return {
+        "exact": anchor and anchor.exact,
+        "prefix": anchor and anchor.prefix,
+        "suffix": anchor and anchor.suffix,
+        **_span_row(anchor.span if anchor else None, *_ANCHOR_COLUMNS),
+    }
+
+
 def _span_row(span: Span | None, *names: str) -> dict[str, int | None]:
     places = (span.paragraph, span.start, span.end, span.end_paragraph) if span else (None,) * 4
     return dict(zip(names, places, strict=True))
@@ -166,17 +174,12 @@ def _span_row(span: Span | None, *names: str) -> dict[str, int | None]:
 @_checked
 def annotation_of(row: sqlite3.Row) -> Annotation:
     """The annotation of a row of its table."""
-    anchor = None
-    if row["exact"] is not None:
-        made_at = Span(row["anchor_paragraph"], row["anchor_start"], row["anchor_end"], row["anchor_end_paragraph"])
-        anchor = Anchor(made_at, row["exact"], row["prefix"], row["suffix"])
-    attached = row["paragraph"] is not None
     return Annotation(
         id=row["id"],
         article=row["article"],
         target=Target(row["target"]),
-        anchor=anchor,
-        span=Span(*(row[name] for name in SPAN_COLUMNS)) if attached else None,
+        anchor=None if row["exact"] is None else _anchor_of(row),
+        span=_span_of(row),
         color=Color(row["color"]),
         note=row["note"],
         tags=names_of(row["tags"]),
@@ -184,3 +187,36 @@ def annotation_of(row: sqlite3.Row) -> Annotation:
         updated=row["updated"],
         confidence=row["confidence"],
     )
+
+
+def _anchor_of(row: sqlite3.Row) -> Anchor:
+    return Anchor(Span(*(row[name] for name in _ANCHOR_COLUMNS)), row["exact"], row["prefix"], row["suffix"])
+
+
+def _span_of(row: sqlite3.Row) -> Span | None:
+    return None if row["paragraph"] is None else Span(*(row[name] for name in SPAN_COLUMNS))
+
+
+def mark_row(mark: ParagraphMark, anchor: Anchor) -> dict[str, Any]:
+    """The columns of a mark whose paragraph stands where its `anchor` was made, by name."""
+    return {
+        "id": mark.id,
+        "article": mark.article,
+        **_anchor_row(anchor),
+        **_span_row(anchor.span, *SPAN_COLUMNS),
+        "bookmarked": mark.bookmarked,
+        "state": mark.state.value,
+    }
+
+
+@_checked
+def mark_of(row: sqlite3.Row) -> ParagraphMark:
+    """The mark of a row of its table."""
+    state = ParagraphState(row["state"])
+    return ParagraphMark(row["article"], row["paragraph"] or 0, bool(row["bookmarked"]), state, row["id"])
+
+
+@_checked
+def anchored_mark_of(row: sqlite3.Row) -> AnchoredMark:
+    """What finds the paragraph of a mark again."""
+    return AnchoredMark(row["id"], _anchor_of(row), _span_of(row))

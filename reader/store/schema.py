@@ -139,6 +139,65 @@ SELECT e.*, (SELECT count(*) FROM annotation n WHERE n.article = e.id AND n.dele
   FROM edition e WHERE e.number = e.current
 """
 
+# Bookmarks and states of paragraphs; one that says nothing any more is kept, so that its making can be done again.
+_PARAGRAPH_MARKS = """
+CREATE TABLE paragraph_mark (
+    id                   TEXT PRIMARY KEY,
+    article              TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    exact                TEXT NOT NULL,             -- the anchor, as it was made: the whole paragraph
+    prefix               TEXT NOT NULL,
+    suffix               TEXT NOT NULL,
+    anchor_paragraph     INTEGER NOT NULL,
+    anchor_start         INTEGER NOT NULL,
+    anchor_end           INTEGER NOT NULL,
+    anchor_end_paragraph INTEGER NOT NULL,
+    paragraph            INTEGER,                   -- where it stands in the current version; NULL: unattached
+    span_start           INTEGER,
+    span_end             INTEGER,
+    end_paragraph        INTEGER,
+    bookmarked           INTEGER NOT NULL,
+    state                TEXT NOT NULL,
+    updated              TEXT NOT NULL
+)
+"""
+
+# Directions that the user gave: to the n-th paragraph (from 0) with this text.
+_CHOSEN_DIRECTIONS = """
+CREATE TABLE chosen_direction (
+    article     TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    text_sha256 TEXT NOT NULL,
+    occurrence  INTEGER NOT NULL,
+    direction   TEXT NOT NULL,
+    PRIMARY KEY (article, text_sha256, occurrence)
+) WITHOUT ROWID
+"""
+# The pictures of the articles, each once, and what each version calls them. A source without a picture has names under
+# which it may yet be found beside the file (a JSON array).
+_PICTURES = """
+CREATE TABLE picture (
+    sha256     TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    width      INTEGER NOT NULL,                    -- px, upright
+    height     INTEGER NOT NULL,
+    data       BLOB NOT NULL                        -- last, so that sizes are read without it
+)
+"""
+_VERSION_PICTURES = """
+CREATE TABLE version_picture (
+    version INTEGER NOT NULL REFERENCES version (key) ON DELETE CASCADE,
+    label   TEXT NOT NULL,                          -- that of the paragraphs
+    sha256  TEXT REFERENCES picture (sha256),
+    names   TEXT NOT NULL,
+    PRIMARY KEY (version, label)
+) WITHOUT ROWID
+"""
+_UNUSED_PICTURES = """
+CREATE TRIGGER unused_picture_{name} AFTER {event} ON version_picture BEGIN
+    DELETE FROM picture
+     WHERE sha256 = OLD.sha256 AND NOT EXISTS (SELECT 1 FROM version_picture WHERE sha256 = OLD.sha256);
+END
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     (
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -156,6 +215,21 @@ MIGRATIONS: tuple[Migration, ...] = (
         # AUTOINCREMENT: a number is never given twice, so the index can tell what it has seen.
         "CREATE TABLE pending (seq INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL)",
         "CREATE TABLE written_block (hash TEXT PRIMARY KEY) WITHOUT ROWID",
+    ),
+    (
+        _PARAGRAPH_MARKS,
+        "CREATE INDEX paragraph_mark_article ON paragraph_mark (article, paragraph)",
+        _CHOSEN_DIRECTIONS,
+        "ALTER TABLE article ADD COLUMN direction TEXT",  # the user's word; NULL: by the letters
+    ),
+    (
+        _PICTURES,
+        _VERSION_PICTURES,
+        "CREATE INDEX version_picture_sha256 ON version_picture (sha256)",
+        _UNUSED_PICTURES.format(name="deleted", event="DELETE"),
+        _UNUSED_PICTURES.format(name="replaced", event="UPDATE OF sha256"),
+        # Whether the file was looked through for pictures: those read before there were any were not.
+        "ALTER TABLE version ADD COLUMN pictured INTEGER NOT NULL DEFAULT 0",
     ),
 )
 

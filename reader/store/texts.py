@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from reader.anchor import Attachment
-from reader.article import Article, TitleOrigin
+from reader.arabic.direction import Direction
+from reader.article import Article, Place, TitleOrigin
 from reader.errors import TextDamaged
-from reader.store import choices
-from reader.store.annotations import follow
+from reader.store import annotations, choices, marks
 from reader.store.articles import change, one, stored_path, with_digest
 from reader.store.changes import queue
 from reader.store.database import Database, now
+from reader.store.pictures import NO_PICTURES, PictureSet, keep
 from reader.store.rows import (
     PARAGRAPH_COLUMNS,
     ParagraphRow,
@@ -76,7 +77,7 @@ class Texts(Database):
         Raises ArticleNotFound (no such version included), and LibraryDamaged if the text is not what was written.
         """
         with self._reading() as db:
-            return self._whole(*_load(db, article, version))
+            return choices.with_directions(db, article, self._whole(*_load(db, article, version)))
 
     def _whole(self, head: sqlite3.Row, rows: list[sqlite3.Row]) -> Article:
         if seal(head["said_title"], head["repeated_title"], digest_of(rows)) != head["seal"]:
@@ -130,8 +131,10 @@ class Texts(Database):
                     found[id].notes.append((note, paragraph, text))
         return list(found.values())
 
-    def add_article(self, article: Article, *, origin: str | None, data: bytes, digest: str) -> Added:
-        """Add an article with the bytes it was read from.
+    def add_article(
+        self, article: Article, *, origin: str | None, data: bytes, digest: str, pictures: PictureSet = NO_PICTURES
+    ) -> Added:
+        """Add an article with the bytes it was read from, and its pictures.
 
         If another process has added the same bytes meanwhile, nothing is added and that article is named instead.
         """
@@ -144,7 +147,7 @@ class Texts(Database):
                 return Added(known, is_new=False)
             made = _new_id(db)
             db.execute(sql, (made, origin and stored_path(origin), time, time))
-            _add_version(db, made, 1, prepared, packed=packed, digest=digest)
+            keep(db, _add_version(db, made, 1, prepared, packed=packed, digest=digest), pictures)
             queue(db, made)
             return Added(made, is_new=True)
 
@@ -165,12 +168,13 @@ class Texts(Database):
         data: bytes,
         digest: str,
         attachments: Mapping[str, Attachment | None],
+        pictures: PictureSet = NO_PICTURES,
     ) -> bool:
-        """Add a new version: the old one is kept, what the user said stays, annotations go where `attachments` say.
+        """Add a new version: the old one is kept, what the user said stays, notes and marks go where `attachments` say.
 
         Returns False, and does nothing, if another process has added this very version meanwhile.
 
-        One that is not named there stays where its words are, see `annotations.follow`. Raises ArticleNotFound.
+        One that is not named there stays where its words are, see `places`. Raises ArticleNotFound.
         """
         packed, prepared = zlib.compress(data), _Prepared.of(text)
         with self._writing() as db:
@@ -181,7 +185,7 @@ class Texts(Database):
             if chosen is not text:
                 text, prepared = chosen, _Prepared.of(chosen)
             number = db.execute("SELECT max(number) FROM version WHERE article = ?", (article,)).fetchone()[0] + 1
-            _add_version(db, article, number, prepared, packed=packed, digest=digest)
+            keep(db, _add_version(db, article, number, prepared, packed=packed, digest=digest), pictures)
             sql = "UPDATE article SET version = ?, origin = coalesce(?, origin) WHERE id = ?"
             change(db, sql, (number, origin and stored_path(origin), article), article)
             _settle(db, article, old, text, attachments)
@@ -203,6 +207,19 @@ class Texts(Database):
             _write_text(db, head["key"], said, prepared)
             _settle(db, article, old, text, attachments)
 
+    def set_direction(self, article: str, direction: Direction | None, paragraph: int | None) -> None:
+        """Say which way a paragraph of the current version runs, or (None) the article; for later versions too.
+
+        None as the direction leaves it to the file and the letters again. Raises ArticleNotFound, IndexError.
+        """
+        with self._writing() as db:
+            if paragraph is None:
+                sql = "UPDATE article SET direction = ? WHERE id = ?"
+                change(db, sql, (direction and direction.value, article), article)
+            else:
+                text = article_of(*_load(db, article, None))
+                choices.choose_direction(db, article, text, paragraph, direction)
+
     def is_as_written(self, article: str, text: Article) -> bool:
         """Whether the current version, when it was written, was exactly `text`. Raises ArticleNotFound."""
         rows = [paragraph_row(number, paragraph) for number, paragraph in text.numbered()]
@@ -211,17 +228,44 @@ class Texts(Database):
             head = one(db, "SELECT * FROM edition WHERE id = ? AND number = current", (article,), article)
         return bool(seal(head["said_title"], repeated, digest_of(rows)) == head["seal"])
 
-    def mend_article(self, article: str, text: Article, attachments: Mapping[str, Attachment | None]) -> None:
+    def mend_article(
+        self,
+        article: str,
+        text: Article,
+        attachments: Mapping[str, Attachment | None],
+        pictures: PictureSet = NO_PICTURES,
+    ) -> None:
         """Write the damaged text of the current version again; nothing of the old one is looked at.
 
-        `attachments` are those of the annotations that are to move. Raises ArticleNotFound.
+        `attachments` are those of the annotations and marks that are to move. Raises ArticleNotFound.
         """
         prepared = _Prepared.of(text)
         with self._writing() as db:
             head = one(db, "SELECT * FROM edition WHERE id = ? AND number = current", (article,), article)
             db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
             _write_text(db, head["key"], text.title, prepared)
+            keep(db, head["key"], pictures)
             _settle(db, article, text, text, attachments)
+
+    def picture_article(
+        self, article: str, text: Article, place: Place, attachments: Mapping[str, Attachment], pictures: PictureSet
+    ) -> None:
+        """Give the current version, read before pictures were kept, its pictures and paragraphs that stand for them.
+
+        All other paragraphs of `text` must be those it has; `place` and `attachments` say where reading and the notes
+        are among them. Raises ArticleNotFound.
+        """
+        prepared = _Prepared.of(text)
+        with self._writing() as db:
+            head, rows = _load(db, article, None)
+            if text != self._whole(head, rows):
+                said = head["said_title"] if head["title_origin"] == TitleOrigin.EDITED else text.title
+                db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
+                _write_text(db, head["key"], said, prepared)
+                _settle(db, article, self._whole(head, rows), text, attachments)
+                db.execute("UPDATE article SET place_paragraph = ? WHERE id = ?", (place.paragraph, article))
+            db.execute("UPDATE version SET notices = ? WHERE key = ?", (names_column(text.notices), head["key"]))
+            keep(db, head["key"], pictures)
 
 
 def _load(db: sqlite3.Connection, article: str, version: int | None) -> tuple[sqlite3.Row, list[sqlite3.Row]]:
@@ -248,8 +292,8 @@ class _Prepared:
 
 def _add_version(
     db: sqlite3.Connection, article: str, number: int, prepared: _Prepared, *, packed: bytes, digest: str
-) -> None:
-    """Add the rows of a version; `packed` is the file, compressed with zlib."""
+) -> int:
+    """Add the rows of a version and return its key; `packed` is the file, compressed with zlib."""
     text = prepared.text
     values = {
         "article": article,
@@ -271,6 +315,7 @@ def _add_version(
     assert key is not None
     db.execute("INSERT INTO original VALUES (?, ?)", (key, packed))
     _write_text(db, key, text.title, prepared)
+    return key
 
 
 def _write_text(db: sqlite3.Connection, key: int, title: str, prepared: _Prepared) -> None:
@@ -301,7 +346,8 @@ def _settle(
     db: sqlite3.Connection, article: str, old: Article, new: Article, attachments: Mapping[str, Attachment | None]
 ) -> None:
     """Bring what points into the text along to the `new` one."""
-    follow(db, article, old, new, attachments)
+    annotations.follow(db, article, old, new, attachments)
+    marks.follow(db, article, old, new, attachments)
     sql = "UPDATE article SET updated = ?, place_paragraph = max(1, min(place_paragraph, ?)) WHERE id = ?"
     change(db, sql, (now(), len(new.paragraphs), article), article)
     queue(db, article)

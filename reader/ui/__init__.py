@@ -7,6 +7,7 @@ desk/, page_area, page/, bars/   one pane or two, the page, what surrounds it, w
 notes/                           the notes in the margin and in their panel
 shelf/  finding/                 the list of articles         searching, and finding in the article
 neighbours/                      the nearest paragraphs
+ways/, side                      outline, back and forward, to a paragraph; what stands beside the text
 arrivals/  export/  printing/    files and texts come in      notes go out      an article on paper and as a PDF
 preferences/, theme, appearance  looks and settings
 """

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.annotation import Color
 from reader.errors import QT_TRANSLATE_NOOP
-from reader.i18n import translate
+from reader.i18n import is_rtl, translate
+from reader.paragraph_mark import ParagraphState
+from reader.settings import Settings
 from reader.ui import icons
 from reader.ui.history import Change
-from reader.ui.keys import latin_keys
+from reader.ui.keys import latin_keys, written
 from reader.ui.theme import Theme
 
 
@@ -26,6 +28,7 @@ class Menu(Enum):
     LIBRARY = QT_TRANSLATE_NOOP("Actions", "Library")
     MARGIN = QT_TRANSLATE_NOOP("Actions", "Margin")
     VIEW = QT_TRANSLATE_NOOP("Actions", "View")
+    GO = QT_TRANSLATE_NOOP("Actions", "Go")
     HELP = QT_TRANSLATE_NOOP("Actions", "Help")
 
 
@@ -44,10 +47,14 @@ class Row:
     keys: tuple[str, ...] = ()
     icon: str = ""
     short: str = ""
-    argument: Color | None = None
+    argument: Color | ParagraphState | None = None
     checkable: bool = False
     opens_group: bool = False
     """Whether a line in the menu parts it from what stands before it."""
+    choice: str = ""
+    """The name of a choice of which just one row is ticked at a time."""
+    mirrored: bool = False
+    """Whether its keys are arrows that point along the line: from right to left they are the opposite ones."""
 
 
 _HIGHLIGHT = QT_TRANSLATE_NOOP("Actions", "Highlight: {color}")
@@ -86,6 +93,16 @@ TABLE: tuple[Row, ...] = (
     Row("note_paragraph", QT_TRANSLATE_NOOP("Actions", "Note on the paragraph"), "note_on_paragraph", Menu.MARGIN,
         ("Ctrl+Shift+N",), opens_group=True),
     Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
+    Row("bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark on the paragraph"), "bookmark", Menu.MARGIN, ("B",),
+        opens_group=True),
+    Row("read", QT_TRANSLATE_NOOP("Actions", "The paragraph is read"), "set_state", Menu.MARGIN, ("R",),
+        argument=ParagraphState.READ),
+    Row("important", QT_TRANSLATE_NOOP("Actions", "The paragraph is important"), "set_state", Menu.MARGIN, ("I",),
+        argument=ParagraphState.IMPORTANT),
+    Row("doubtful", QT_TRANSLATE_NOOP("Actions", "The paragraph is doubtful"), "set_state", Menu.MARGIN, ("D",),
+        argument=ParagraphState.DOUBTFUL),
+    Row("unread", QT_TRANSLATE_NOOP("Actions", "The paragraph is unread"), "set_state", Menu.MARGIN, ("U",),
+        argument=ParagraphState.UNREAD),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",), opens_group=True),
     Row("cite", QT_TRANSLATE_NOOP("Actions", "Copy with the source"), "cite", Menu.MARGIN, ("Ctrl+Shift+C",)),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
@@ -102,10 +119,18 @@ TABLE: tuple[Row, ...] = (
     Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.VIEW, ("Ctrl+Shift+R",),
         opens_group=True),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
+    Row("continuous", QT_TRANSLATE_NOOP("Actions", "Continuous text"), "show_continuous", Menu.VIEW, ("F5",),
+        checkable=True, opens_group=True, choice="view"),
+    Row("focus", QT_TRANSLATE_NOOP("Actions", "One paragraph in focus"), "show_focus", Menu.VIEW, ("F6",),
+        checkable=True, choice="view"),
+    Row("paragraphs", QT_TRANSLATE_NOOP("Actions", "Paragraph by paragraph"), "show_paragraphs", Menu.VIEW, ("F7",),
+        checkable=True, choice="view"),
     Row("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "enlarge", Menu.VIEW, ("Ctrl++", "Ctrl+="),
         opens_group=True),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "shrink", Menu.VIEW, ("Ctrl+-",)),
     Row("usual", QT_TRANSLATE_NOOP("Actions", "Text as large as usual"), "reset_size", Menu.VIEW, ("Ctrl+0",)),
+    Row("diacritics", QT_TRANSLATE_NOOP("Actions", "Diacritics"), "show_diacritics", Menu.VIEW, ("Ctrl+Shift+D",),
+        checkable=True),
     Row("appearance", QT_TRANSLATE_NOOP("Actions", "Appearance…"), "show_appearance", Menu.VIEW, ("Ctrl+Shift+A",),
         "letters"),
     Row("list", QT_TRANSLATE_NOOP("Actions", "List of articles"), "show_list", Menu.VIEW, ("F8",), "panel_start",
@@ -120,6 +145,13 @@ TABLE: tuple[Row, ...] = (
         ("Ctrl+Shift+\\", "Ctrl+|"), "link", checkable=True),
     Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
         "fullscreen", checkable=True),
+    Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), "go_back", Menu.GO, ("Alt+Left", "Back"), "back",
+        QT_TRANSLATE_NOOP("Actions", "Back"), mirrored=True),
+    Row("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "go_forward", Menu.GO, ("Alt+Right", "Forward"), "forward",
+        QT_TRANSLATE_NOOP("Actions", "Forward"), mirrored=True),
+    Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline"), "show_outline", Menu.GO, ("Ctrl+Shift+T",), "outline",
+        QT_TRANSLATE_NOOP("Actions", "Outline"), checkable=True, opens_group=True),
+    Row("go_to", QT_TRANSLATE_NOOP("Actions", "Go to a paragraph…"), "go_to_paragraph", Menu.GO, ("Ctrl+G",)),
     Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 
@@ -131,18 +163,20 @@ class Actions(QObject):
 
     def __init__(self, receiver: QObject, window: QWidget, theme: Theme, names: Mapping[Color, str]) -> None:
         super().__init__(window)
+        self._choices: dict[str, QActionGroup] = {}
         self._actions = {row.name: self._made(row, receiver, window) for row in TABLE}
         self._names: dict[Color, str] = {}
         self._steps: dict[str, Change | None] = {}
         self.apply_theme(theme)
         self.retranslate(names)
         self.show_steps(None, None)
+        self.show_ways(back=False, forward=False)
 
     def _made(self, row: Row, receiver: QObject, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(row.name)
         action.setCheckable(row.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcuts(_shortcuts(row))
         slot = getattr(receiver, row.slot)
         if row.argument is not None:
             action.triggered.connect(lambda _=False: slot(row.argument))
@@ -151,6 +185,8 @@ class Actions(QObject):
         else:
             action.triggered.connect(lambda _=False: slot())
         window.addAction(action)
+        if row.choice:
+            self._choices.setdefault(row.choice, QActionGroup(self)).addAction(action)
         return action
 
     def __getitem__(self, name: str) -> QAction:
@@ -169,7 +205,7 @@ class Actions(QObject):
     def enable_for(self, *, article: bool, selection: bool) -> None:
         """Switch off what needs an open article, or a selection, where there is none."""
         for row in TABLE:
-            if row.slot in {"highlight", "write_note", "choose_tags", "copy", "cite"}:
+            if row.slot in {"highlight", "write_note", "choose_tags", "copy"}:
                 self._actions[row.name].setEnabled(selection)
             elif row.name in {
                 "export",
@@ -179,9 +215,16 @@ class Actions(QObject):
                 "remove",
                 "note_paragraph",
                 "note_article",
+                "bookmark",
+                "read",
+                "important",
+                "doubtful",
+                "unread",
+                "cite",
                 "find_in_article",
                 "find_next",
                 "find_previous",
+                "go_to",
                 "nearest",
             }:
                 self._actions[row.name].setEnabled(article)
@@ -193,6 +236,15 @@ class Actions(QObject):
             if row.name in self._steps:
                 self._actions[row.name].setEnabled(self._steps[row.name] is not None)
                 self._describe(row)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Tick what is switched on in the settings."""
+        self._actions["diacritics"].setChecked(settings.diacritics)
+
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Switch off the ways that lead nowhere."""
+        self._actions["back"].setEnabled(back)
+        self._actions["forward"].setEnabled(forward)
 
     def trigger_for(self, event: QKeyEvent) -> bool:
         """Do what an Arabic keyboard's key would do on a Latin one; whether there was something to do.
@@ -223,7 +275,9 @@ class Actions(QObject):
 
     def _describe(self, row: Row) -> None:
         action, step = self._actions[row.name], self._steps.get(row.name)
-        color = self._names[row.argument] if row.argument else ""
+        if row.mirrored:
+            action.setShortcuts(_shortcuts(row))
+        color = self._names[row.argument] if isinstance(row.argument, Color) else ""
         text = translate("Actions", row.text).replace("{color}", color)
         if step:
             text = f"{text}: {step.name}"
@@ -235,6 +289,11 @@ class Actions(QObject):
         action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
 
 
+def _shortcuts(row: Row) -> list[QKeySequence]:
+    turned = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"} if row.mirrored and is_rtl() else {}
+    return [QKeySequence(turned.get(keys, keys)) for keys in row.keys]
+
+
 def shown_keys(action: QAction) -> str:
     """The first shortcut of a command, as it is written on the keys."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return written(action.shortcut())

@@ -60,6 +60,16 @@ class Announcer(QObject):
         text = wording.SEPARATOR.join((text, isolate(entry.title)))
         self._messages.tell(text, action=(translate("History", "Show it"), partial(self._session.show_change, change)))
 
+    def face_missing(self, face: str, instead: str, choose: Callable[[], None]) -> None:
+        """Say that letters look different from what was chosen, and offer to choose again."""
+        text = translate(
+            "Messages",
+            "The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.",
+            name=face,
+            other=instead,
+        )
+        self._messages.complain(text, action=(translate("Messages", "Choose a font"), choose))
+
     def copied_with_source(self) -> None:
         """Say that the clipboard holds more than the words."""
         self._messages.tell(translate("Messages", "Copied with its source"))
@@ -105,7 +115,9 @@ class Announcer(QObject):
             show = partial(self.details_requested.emit, wording.refusals(report))
             self._messages.complain(text, action=action, more=None if only and not left else show)
         else:
-            self._messages.tell(wording.imported(report), action=action)
+            notices = wording.notices(report)
+            details = partial(self.details_requested.emit, notices) if notices.rows else None
+            self._messages.tell(wording.imported(report), action=action, more=details)
 
     def exported(self, report: ExportReport) -> None:
         """Say where the files are, and what the user's own edits kept from being written."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.annotation import Color
 from reader.article import Span
 from reader.i18n import translate
-from reader.settings import BOUNDS, Settings
+from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.settings import BOUNDS, Settings, View
 from reader.ui import dialogs
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.desk import Desk
@@ -22,6 +23,7 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.details_dialog import ask_details
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.theme import Theme, theme_named
+from reader.ui.ways.trail import Stop
 
 # px; a step of Ctrl + and Ctrl -.
 _STEP = 2
@@ -42,6 +44,12 @@ class Commands(QObject):
     print_requested = Signal(bool)
     """Whether into a PDF file."""
     copied_with_source = Signal()
+    notes_requested = Signal(bool)
+    """Whether they are to be shown beside the text."""
+    outline_requested = Signal(bool)
+    """Whether it is to be shown beside the text."""
+    paragraph_requested = Signal()
+    """It is to be asked for, to go there."""
     nearest_shown = Signal()
     """The neighbours of a paragraph were asked for: the keyboard goes to them."""
 
@@ -54,10 +62,9 @@ class Commands(QObject):
         results: SearchPanel,
         find_bar: FindBar,
         library: LibraryPanel,
-        side: QWidget,
         arrivals: Arrivals,
     ) -> None:
-        """`library` and `side` are what is shown and hidden beside the page."""
+        """`library` is what is shown and hidden beside the page."""
         super().__init__(desk)
         self._session = session
         self._desk = desk
@@ -65,7 +72,6 @@ class Commands(QObject):
         self._results = results
         self._find_bar = find_bar
         self._library = library
-        self._side = side
         self._arrivals = arrivals
 
     @property
@@ -188,6 +194,24 @@ class Commands(QObject):
         """Begin a note on the paragraph where the cursor or the first line is."""
         self._session.margin.write_on_paragraph(self._page.page.current_paragraph())
 
+    def bookmark(self) -> None:
+        """Put a bookmark on that paragraph, or take it away."""
+        if mark := self._current_mark():
+            self._session.margin.mark_paragraph(mark.paragraph, bookmarked=not mark.bookmarked)
+
+    def set_state(self, state: ParagraphState) -> None:
+        """Give that paragraph a state; the state that it has is taken back."""
+        if mark := self._current_mark():
+            same = mark.state is state
+            self._session.margin.mark_paragraph(mark.paragraph, state=ParagraphState.UNREAD if same else state)
+
+    def _current_mark(self) -> ParagraphMark | None:
+        """What is said of the paragraph where the cursor or the first line is."""
+        opened, number = self._session.opened, self._page.page.current_paragraph()
+        if opened is None or not number:
+            return None
+        return opened.marks.get(number) or ParagraphMark(opened.entry.id, number)
+
     def note_on_article(self) -> None:
         """Begin a note on the open article."""
         self._session.margin.write_on_article()
@@ -204,13 +228,8 @@ class Commands(QObject):
         """Copy a text as it is."""
         QGuiApplication.clipboard().setText(text)
 
-    def copy_span(self, span: Span) -> None:
-        """Copy the stored words of `span`: Qt would turn no-break spaces into spaces."""
-        if self._session.opened:
-            QGuiApplication.clipboard().setText(self._session.opened.article.text_of(span))
-
     def cite(self) -> None:
-        """Copy what is selected, with its source."""
+        """Copy what is selected with its source, or without a selection the paragraph."""
         self._page.cite()
 
     def cite_span(self, span: Span) -> None:
@@ -240,6 +259,29 @@ class Commands(QObject):
         step()
         if had and not had.isVisible():
             self._page.take_keyboard()
+
+    # --- finding one's way ---------------------------------------------------------------------------------------
+
+    def go_back(self) -> None:
+        """Go to where one was before the last jump."""
+        self._visit(self._page.trail.back(self._page.stop))
+
+    def go_forward(self) -> None:
+        """Go to where one went back from."""
+        self._visit(self._page.trail.forward(self._page.stop))
+
+    def _visit(self, stop: Stop | None) -> None:
+        if stop:
+            self._session.open(stop.article, stop.place)
+
+    def show_outline(self, shown: bool) -> None:
+        """Show the headings of the article, or hide them."""
+        self.outline_requested.emit(shown)
+
+    def go_to_paragraph(self) -> None:
+        """Ask which paragraph to go to."""
+        if self._session.opened:
+            self.paragraph_requested.emit()
 
     # --- view ----------------------------------------------------------------------------------------------------
 
@@ -326,6 +368,23 @@ class Commands(QObject):
         self._session.come_back()
         self._page.take_keyboard()
 
+    def show_continuous(self, shown: bool) -> None:
+        """Show the article as one continuous text."""
+        self._show_view(View.CONTINUOUS, shown)
+
+    def show_focus(self, shown: bool) -> None:
+        """Show one paragraph lit and the rest dimmed."""
+        self._show_view(View.FOCUS, shown)
+
+    def show_paragraphs(self, shown: bool) -> None:
+        """Show a card for each paragraph."""
+        self._show_view(View.PARAGRAPHS, shown)
+
+    def _show_view(self, view: View, shown: bool) -> None:
+        """Another view becomes the chosen one; the one before is ticked off by the same choice."""
+        if shown and self._session.settings.view != view:
+            self._session.change_settings(view=view.value)
+
     def enlarge(self) -> None:
         """Make the reading face larger."""
         self.zoom(1)
@@ -343,6 +402,11 @@ class Commands(QObject):
         sizes = BOUNDS["reading_size"]
         size = self._session.settings.reading_size + steps * _STEP
         self._session.change_settings(reading_size=max(sizes[0], min(sizes[-1], size)))
+
+    def show_diacritics(self, shown: bool) -> None:
+        """Show or hide the marks that say how a word is spoken."""
+        if self._session.settings.diacritics != shown:
+            self._session.change_settings(diacritics=shown)
 
     def show_appearance(self) -> None:
         """Open the small panel of themes, faces and sizes."""
@@ -362,8 +426,8 @@ class Commands(QObject):
         self._library.take_keyboard()
 
     def show_notes(self, shown: bool) -> None:
-        """Show or hide the panel beside the text."""
-        self._side.setVisible(shown)
+        """Show or hide the notes beside the text."""
+        self.notes_requested.emit(shown)
 
     def show_beside(self, shown: bool) -> None:
         """Show a second article beside the one that is read, or only this one."""

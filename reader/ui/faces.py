@@ -1,6 +1,11 @@
-"""The faces that can be chosen: those that we ship, and those of the machine that can write Arabic."""
+"""The faces that can be chosen: those that we ship, and those of the machine that can write Arabic.
+
+A file that is damaged, a family that was taken off the machine or one without Arabic letters is no face to read in:
+another takes its place.
+"""
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
@@ -12,16 +17,16 @@ _ALPHABET = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنه�
 # Weights that are families of their own to Qt, and the families themselves.
 _loaded: set[str] = set()
 _shipped: list[str] = []
+_tried: set[Path] = set()
 
 
 def load() -> None:
     """Make the shipped fonts known to Qt; once in a process."""
-    if _loaded:
-        return
-    for path in sorted((paths.resources() / "fonts").glob("*.ttf")):
+    for path in sorted(set((paths.resources() / "fonts").glob("*.ttf")) - _tried):
+        _tried.add(path)
         families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
         _loaded.update(families)
-        if families[0] not in _shipped:
+        if families and families[0] not in _shipped and _has_letters(families[0]):
             _shipped.append(families[0])
 
 
@@ -31,8 +36,13 @@ def arabic_families() -> tuple[str, ...]:
 
 
 def usable(family: str) -> str:
-    """`family`, or "" if there is none of that name (any more)."""
-    return family if family and QFontDatabase.hasFamily(family) else ""
+    """`family`, or "" if there is none of that name (any more) that can write Arabic."""
+    return family if family and QFontDatabase.hasFamily(family) and _has_letters(family) else ""
+
+
+def readable(*wanted: str) -> str:
+    """The first of the families that is usable, or else any that is; "" if the whole machine has none."""
+    return next((family for family in wanted if usable(family)), "") or next(iter(arabic_families()), "")
 
 
 @cache
@@ -45,5 +55,18 @@ def _is_complete(family: str) -> bool:
     """Whether a family can be scaled and has every letter; some only claim to."""
     if QFontDatabase.isPrivateFamily(family) or not QFontDatabase.isSmoothlyScalable(family):
         return False
-    font = QRawFont.fromFont(QFont(family), QFontDatabase.WritingSystem.Arabic)
-    return all(font.supportsCharacter(ord(letter)) for letter in _ALPHABET)
+    return _has_letters(family)
+
+
+@cache
+def _has_letters(family: str) -> bool:
+    """Whether a family has every letter, in bold too; of a file that was cut off, some are named but not drawn."""
+    usual, bold = QFont(family), QFont(family)
+    bold.setBold(True)
+    return all(_draws_letters(QRawFont.fromFont(font, QFontDatabase.WritingSystem.Arabic)) for font in (usual, bold))
+
+
+def _draws_letters(font: QRawFont) -> bool:
+    if not all(font.supportsCharacter(ord(letter)) for letter in _ALPHABET):
+        return False
+    return not any(font.pathForGlyph(glyph).isEmpty() for glyph in font.glyphIndexesForString(_ALPHABET))

@@ -1,6 +1,6 @@
-"""The way back: what was done to notes since the program began, step by step. Who does it again is not its business.
+"""The way back: what was done to notes and marks since the program began, step by step. It does nothing again itself.
 
-A step holds an annotation as it was before and after, so that whoever goes back can see whether it still is so.
+A step holds what it changed as it was before and after, so that whoever goes back can see whether it still is so.
 """
 
 from collections import deque
@@ -11,13 +11,21 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotation import Annotation
+from reader.article import Place
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
+from reader.paragraph_mark import ParagraphMark
 
 # Steps that can be gone back.
 _KEPT = 1000
 
-_FIELDS = ("color", "note", "tags")
+Subject = Annotation | ParagraphMark
+"""What a step changes."""
+
+_FIELDS: dict[type[Subject], tuple[str, ...]] = {
+    Annotation: ("color", "note", "tags"),
+    ParagraphMark: ("bookmarked", "state"),
+}
 
 
 class Act(Enum):
@@ -31,22 +39,33 @@ class Act(Enum):
     RETAG = QT_TRANSLATE_NOOP("History", "change of tags")
     DELETE_HIGHLIGHT = QT_TRANSLATE_NOOP("History", "deletion of the highlight")
     DELETE_NOTE = QT_TRANSLATE_NOOP("History", "deletion of the note")
+    BOOKMARK = QT_TRANSLATE_NOOP("History", "bookmark")
+    REMOVE_BOOKMARK = QT_TRANSLATE_NOOP("History", "removal of the bookmark")
+    SET_STATE = QT_TRANSLATE_NOOP("History", "state of the paragraph")
 
 
 @dataclass(frozen=True, eq=False)
 class Change:
-    """One step: an annotation before and after it, None where there was or is none. Each is equal only to itself."""
+    """One step: its subject before and after it, None where there was or is none. Each is equal only to itself."""
 
     act: Act
-    before: Annotation | None
-    after: Annotation | None
+    before: Subject | None
+    after: Subject | None
 
     @property
-    def either(self) -> Annotation:
-        """The annotation afterwards, or before if it is no more."""
+    def either(self) -> Subject:
+        """The subject afterwards, or before if it is no more."""
         either = self.after or self.before
         assert either
         return either
+
+    @property
+    def place(self) -> Place | None:
+        """Where the subject stood in the text; None if nowhere."""
+        if isinstance(self.either, ParagraphMark):
+            return Place(self.either.paragraph) if self.either.paragraph else None
+        span = self.either.span
+        return Place(span.paragraph, span.start) if span else None
 
     @property
     def name(self) -> str:
@@ -54,8 +73,8 @@ class Change:
         return translate("History", self.act.value)
 
     @property
-    def annotation(self) -> str:
-        """The annotation's id."""
+    def subject(self) -> str:
+        """The subject's id."""
         return self.either.id
 
     @property
@@ -74,18 +93,19 @@ class Change:
         before, after = self.before, self.after
         if after is None or before is None:
             return {}
-        return {name: getattr(after, name) for name in _FIELDS if getattr(before, name) != getattr(after, name)}
+        fields = _FIELDS[type(after)]
+        return {name: getattr(after, name) for name in fields if getattr(before, name) != getattr(after, name)}
 
     @property
     def is_nothing(self) -> bool:
         """Whether everything is as before."""
         return self.before is self.after if None in {self.before, self.after} else not self.values
 
-    def begins_at(self, now: Annotation | None) -> bool:
-        """Whether the annotation as it is `now` is as this step found it, as far as the step touches it."""
+    def begins_at(self, now: Subject | None) -> bool:
+        """Whether the subject as it is `now` is as this step found it, as far as the step touches it."""
         if now is None or self.before is None:
             return now is self.before
-        touched = self.values if self.after else _FIELDS
+        touched = self.values if self.after else _FIELDS[type(self.before)]
         return all(getattr(now, name) == getattr(self.before, name) for name in touched)
 
 
@@ -111,9 +131,9 @@ class History(QObject):
         """The step that was undone last."""
         return self._undone[-1] if self._undone else None
 
-    def last_of(self, annotation: str) -> Change | None:
-        """The step that was last done to this annotation."""
-        return next((change for change in reversed(self._done) if change.annotation == annotation), None)
+    def last_of(self, subject: str) -> Change | None:
+        """The step that was last done to this annotation or mark."""
+        return next((change for change in reversed(self._done) if change.subject == subject), None)
 
     def add(self, change: Change, stretch: str = "") -> None:
         """Remember a step; what was undone can not be redone any more.

@@ -11,7 +11,9 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader import paths
+from reader.annotation import Color
 from reader.i18n import is_rtl
+from reader.ui import patterns
 
 # The scales of the screens that an icon is drawn for; Qt picks the nearest.
 _SCALES = (1, 2, 3)
@@ -19,6 +21,9 @@ _APPLICATION_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 
 APPLICATION = "hashiya"
 """The one among them that is in colours: the sign of the program."""
+
+# How much of a dot's height the line across it has.
+_ACROSS = 0.34
 
 _MIRRORED = 'data-mirror="rtl"'
 
@@ -55,8 +60,11 @@ def is_mirrored(name: str) -> bool:
     return _MIRRORED in _source(name)
 
 
-def dot(color: QColor, size: int, ring: QColor | None = None) -> QIcon:
-    """A filled circle of a highlight's colour, `size` px across; `ring` marks the chosen one."""
+def dot(color: QColor, size: int, ring: QColor | None = None, *, line: tuple[Color, QColor] | None = None) -> QIcon:
+    """A filled circle of a highlight's colour, `size` px across; `ring` marks the chosen one.
+
+    `line` is what the circle also has across it, where colours are not to be told by colour alone: whose, and its ink.
+    """
     made = QIcon()
     for scale in _SCALES:
         pixmap = _empty(size, scale)
@@ -71,10 +79,18 @@ def dot(color: QColor, size: int, ring: QColor | None = None) -> QIcon:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setBrush(color)
         inset = 3.0 if ring else 1.0
-        painter.drawEllipse(QRectF(inset, inset, size - 2 * inset, size - 2 * inset))
+        disc = QRectF(inset, inset, size - 2 * inset, size - 2 * inset)
+        painter.drawEllipse(disc)
+        if line:
+            patterns.draw(painter, line[0], _across(disc), line[1])
         painter.end()
         made.addPixmap(pixmap)
     return made
+
+
+def _across(disc: QRectF) -> QRectF:
+    height = disc.height() * _ACROSS
+    return QRectF(disc.left() + 1, disc.center().y() - height / 2, disc.width() - 2, height)
 
 
 def source(name: str, color: str) -> str:

@@ -1,4 +1,4 @@
-"""What a key stands for: those of an Arabic keyboard as those of a Latin one, and Enter on a button."""
+"""What a key stands for, on an Arabic keyboard as on a Latin one, and how it is written; Enter on a button."""
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 _LATIN_KEYS = dict(zip("ضصثقفغعهخحجشسيبلاتنمكطئءؤرىةوزظ", "QWERTYUIOP[ASDFGHJKL;'ZXCVNM,./", strict=True)) | {
     chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)
 }
+
+_ARROWS = {Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→", Qt.Key.Key_Up: "↑", Qt.Key.Key_Down: "↓"}
 
 
 def latin_keys(event: QKeyEvent) -> QKeySequence | None:
@@ -33,3 +35,12 @@ def pressed_button(event: QKeyEvent) -> bool:
 
 def _sequence(event: QKeyEvent, key: Qt.Key) -> QKeySequence:
     return QKeySequence(QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key))
+
+
+def written(sequence: QKeySequence) -> str:
+    """A shortcut as it is written on the keys: an arrow is an arrow, not a word of Qt's."""
+    native = QKeySequence.SequenceFormat.NativeText
+    words = {QKeySequence(key).toString(native): arrow for key, arrow in _ARROWS.items()}
+    keys = sequence.toString(native)
+    before, plus, last = keys.rpartition("+")
+    return f"{before}{plus}{words.get(last, last)}"

@@ -5,8 +5,16 @@ from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import LibraryEntry, Place, Span
@@ -14,7 +22,7 @@ from reader.colors import color_title
 from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reports import ImportReport
-from reader.settings import Settings
+from reader.settings import Settings, View
 from reader.ui import wiring
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
@@ -44,10 +52,12 @@ from reader.ui.reading import Reading
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.shortcut_sheet import ShortcutSheet
+from reader.ui.side import Side
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
+from reader.ui.ways.ways import Ways
 
 
 class MainWindow(QMainWindow):
@@ -63,9 +73,8 @@ class MainWindow(QMainWindow):
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
         self.neighbours = NeighboursPanel(theme)
-        self.side = QStackedWidget()
+        self.side = Side()
         self.messages = MessageBar(theme)
-        self.status = StatusStrip(theme)
         self.search_box = SearchBox(theme)
         self.find_bar = FindBar(theme)
         self.article_finder = ArticleFinder(self)
@@ -78,11 +87,12 @@ class MainWindow(QMainWindow):
             results=self.results,
             find_bar=self.find_bar,
             library=self.library,
-            side=self.side,
             arrivals=self.arrivals,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
+        self.ways = Ways(theme, self.table, self.desk, self)
+        self.status = StatusStrip(theme, self.ways.whereabouts)
         self.menu = MainMenu(self.table, session.settings, self)
         self.top_bar = TopBar(theme, self.search_box, self.table, self.menu)
         self.looks = AppearancePanel(theme, session.settings, self)
@@ -96,7 +106,11 @@ class MainWindow(QMainWindow):
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
+        self.table.show_settings(session.settings)
+        if missing := appearance.missing_face:
+            self.announcer.face_missing(missing, appearance.theme.faces["reading"], self.commands.show_appearance)
         self._restore(session.settings.window)
+        self._show_view(session.settings)
 
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
@@ -104,12 +118,13 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        column.addWidget(self.ways.goto_bar)
         column.addWidget(self.desk, 1)
         column.addWidget(self.messages)
-        self.side.setObjectName("side")
-        self.side.addWidget(self.notes)
-        self.side.addWidget(self.results)
-        self.side.addWidget(self.neighbours)
+        self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
+        self.side.add(self.neighbours, lambda: self.session.neighbourhood.is_open)
+        self.side.add(self.ways.outline, self.table["outline"].isChecked)
+        self.side.add(self.notes, self.table["notes"].isChecked)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
             part.setMinimumWidth(theme.size(f"{name}_min"))
             self._splitter.addWidget(part)
@@ -130,10 +145,14 @@ class MainWindow(QMainWindow):
         tabs = [
             self.top_bar.list_button,
             self.search_box,
+            *self.top_bar.views.stops,
             *self.top_bar.buttons,
             *self.library.stops,
+            *self.desk.panes[0].head.stops,
             self.page.page,
             self.notes,
+            self.ways.outline.field,
+            self.ways.outline.list,
         ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
@@ -148,6 +167,7 @@ class MainWindow(QMainWindow):
         wiring.connect_session(session, commands, announcer)
         wiring.connect_desk(self.desk, session)
         wiring.connect_notes(self.notes, session)
+        session.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands)
         wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
@@ -169,13 +189,15 @@ class MainWindow(QMainWindow):
         session.article_unreadable.connect(self._show_unreadable)
         session.reading_changed.connect(self._turn_to)
         session.beside_changed.connect(self._frame_panes)
-        session.finder.began.connect(self._show_side)
+        session.finder.began.connect(lambda _: self.side.decide())
         session.finder.began.connect(self._leave_hit)
-        session.neighbourhood.began.connect(lambda _: self._show_side(session.finder.query))
-        session.neighbourhood.left.connect(lambda: self._show_side(session.finder.query))
+        session.neighbourhood.began.connect(lambda _: self.side.decide())
+        session.neighbourhood.left.connect(self.side.decide)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
         session.import_finished.connect(self._keep_report)
+        session.settings_changed.connect(self.table.show_settings)
         session.failed.connect(self.messages.complain)
+        session.settings_changed.connect(self._show_view)
         margin.chosen.connect(self._choose)
         margin.tagging_began.connect(self._choose_tags)
         margin.history.changed.connect(self._show_steps)
@@ -186,7 +208,7 @@ class MainWindow(QMainWindow):
         """Between panels, who do not know of each other."""
         self.library.open_requested.connect(lambda _: self.page.take_keyboard())
         self.desk.link_requested.connect(self.table["link"].trigger)
-        self.search_box.entered.connect(self._offer_search)
+        self.search_box.entered.connect(self.side.decide)
         self.search_box.left_empty.connect(self._withdraw_search)
         self.find_bar.closed.connect(self._close_finding)
         self.commands.nearest_shown.connect(self.neighbours.take_keyboard)
@@ -195,6 +217,9 @@ class MainWindow(QMainWindow):
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
         self.commands.settings_requested.connect(self._show_preferences)
+        self.commands.notes_requested.connect(self._show_notes)
+        self.commands.outline_requested.connect(self._show_outline)
+        self.commands.paragraph_requested.connect(self._ask_paragraph)
         for name in ("refusals", "stop_import"):
             self.table[name].setEnabled(False)
 
@@ -204,6 +229,8 @@ class MainWindow(QMainWindow):
         wiring.connect_page(page, reading, session, self.commands, self.announcer)
         wiring.connect_notes_on_page(page, reading, session, self.commands)
         page.moved.connect(lambda *where: self._show_moved(*where) if page is self.page else None)
+        page.page.mark_told.connect(lambda words: self.status.show_mark(words) if page is self.page else None)
+        self.ways.connect_page(page)
         page.selection_changed.connect(lambda has: self._enable(has) if page is self.page else None)
         page.changed.connect(lambda: self._look_through(page))
         page.page.furniture_toggled.connect(lambda _: self._look_through(page))
@@ -235,14 +262,22 @@ class MainWindow(QMainWindow):
         self._end_finding()
         self.library.mark_open(opened.entry.id)
         self.notes.show_opened(opened)
+        self.ways.show_opened(opened)
         self.results.allow_article(True)
         self._enable(False)
+
+    def _show_view(self, settings: Settings) -> None:
+        """The view of the articles, on the page and wherever it can be chosen."""
+        self.desk.show_view(View(settings.view))
+        self.top_bar.show_view(settings.view)
+        self.table[settings.view].setChecked(True)
 
     def _show_nothing(self) -> None:
         self._end_finding()
         self.results.allow_article(False)
         self.library.mark_open("")
         self.notes.clear()
+        self.ways.clear()
         self.status.clear()
         self._enable(False)
 
@@ -262,6 +297,7 @@ class MainWindow(QMainWindow):
         self._look_through(self.page)
         self._enable(self.page.page.selected_span() is not None)
         self.page.tell_place()
+        self.ways.show_trail()
 
     def _frame_panes(self, is_beside: bool) -> None:
         self.table["beside"].setChecked(is_beside)
@@ -269,30 +305,44 @@ class MainWindow(QMainWindow):
             self.table[name].setEnabled(is_beside)
         self.table["link"].setChecked(self.table["link"].isChecked() and is_beside)
 
-    def _show_moved(self, place: Place, progress: float, paragraphs: int, minutes: float) -> None:
-        self.status.show_reading(place, progress, paragraphs, minutes)
+    def _show_moved(self, place: Place, progress: float, _paragraphs: int, minutes: float) -> None:
+        self.status.show_reading(progress, minutes)
         self.article_finder.reading_at(place)
         self.session.read_at(self.page.page.current_paragraph())
 
-    def _show_side(self, words: str) -> None:
-        """The results as long as something is or may be searched for, else neighbours, else the notes if wanted."""
-        is_search, is_near = bool(words) or self.search_box.hasFocus(), self.session.neighbourhood.is_open
-        self.side.setCurrentWidget(self.results if is_search else self.neighbours if is_near else self.notes)
-        self.side.setVisible(is_search or is_near or self.table["notes"].isChecked())
+    def _show_outline(self, shown: bool) -> None:
+        """The outline stands where the notes stand; its list takes the keyboard, and gives it back to the page."""
+        focus = QApplication.focusWidget()
+        if shown:
+            self.session.neighbourhood.leave()
+            self.table["notes"].setChecked(False)
+            self.side.bring(self.ways.outline)
+            self.ways.outline.take_keyboard()
+        else:
+            self.side.decide()
+            if focus and self.ways.outline.isAncestorOf(focus):
+                self.page.take_keyboard()
+
+    def _show_notes(self, shown: bool) -> None:
+        if shown:
+            self.table["outline"].setChecked(False)
+        self.side.decide()
+
+    def _ask_paragraph(self) -> None:
+        if self.session.opened:
+            self.find_bar.shut()
+            self.ways.ask_paragraph(self.session.opened.article)
 
     def _leave_hit(self, words: str) -> None:
         """A note that was opened because it was found is shut when the search is over."""
         if not words:
             self.page.margin.shut()
 
-    def _offer_search(self) -> None:
-        self._show_side(self.session.finder.query)
-
     def _withdraw_search(self) -> None:
         """The box was left without words: the hint goes, unless it is what the keyboard has gone to."""
         focus = QApplication.focusWidget()
         if not (focus and self.results.isAncestorOf(focus)):
-            self._show_side(self.session.finder.query)
+            self.side.decide()
 
     def _look_through(self, page: PageArea) -> None:
         """What is on a page has changed: find in what is there now, if it is the page in use."""
@@ -317,8 +367,10 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.status):
             part.setVisible(not full)
         self.library.setVisible(not full and self.table["list"].isChecked())
-        is_wanted = bool(self.session.finder.query) or self.session.neighbourhood.is_open
-        self.side.setVisible(not full and (is_wanted or self.table["notes"].isChecked()))
+        if full:
+            self.side.hide()
+        else:
+            self.side.decide()
 
     def _choose(self, annotation: str, write: bool) -> None:
         """A note is written in the margin; it is shown in the panel if that is open, or if it has no place there."""
@@ -350,6 +402,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.library, self.notes, self.results, self.neighbours, self.messages, self.status, self.search_box,
             self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
+            self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -361,7 +414,7 @@ class MainWindow(QMainWindow):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.neighbours, self.messages, self.status, self.search_box, self.find_bar,
-            self.top_bar, self.sheet, self.looks,
+            self.top_bar, self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
@@ -393,6 +446,11 @@ class MainWindow(QMainWindow):
         """Keys that nobody wanted: Enter is for the button it is on; others may be a shortcut on an Arabic keyboard."""
         if not pressed_button(event) and not self.table.trigger_for(event):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the side of a mouse, wherever nothing else wants them."""
+        if not self.ways.take_button(event.button()):
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -435,6 +493,7 @@ class MainWindow(QMainWindow):
             "geometry": _text(self.saveGeometry()),
             "splitter": _text(self._splitter.saveState()),
             "hidden": " ".join(name for name in ("list", "notes") if not self.table[name].isChecked()),
+            "outline": "shown" if self.table["outline"].isChecked() else "",
         }
 
     def _restore(self, kept: dict[str, str]) -> None:
@@ -446,6 +505,7 @@ class MainWindow(QMainWindow):
         for name in ("list", "notes"):
             self.table[name].setChecked(True)
             self.table[name].setChecked(name not in hidden)
+        self.table["outline"].setChecked(kept.get("outline") == "shown")
         self._show_nothing()
         self._frame_panes(False)
         self.page.take_keyboard()

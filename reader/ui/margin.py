@@ -1,4 +1,4 @@
-"""The margin: everything that adds, changes or deletes highlights and notes goes through here.
+"""The margin: everything that adds, changes or deletes highlights, notes and marks goes through here.
 
 Each change is a commit of its own before the method returns; then it is announced. Another commit undoes it.
 """
@@ -16,7 +16,8 @@ from reader.article import Span
 from reader.errors import AnnotationNotFound, HashiyaError, LibraryError, NotFound
 from reader.i18n import explain, translate
 from reader.library import Library
-from reader.ui.history import Act, Change, History
+from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.ui.history import Act, Change, History, Subject
 
 _MADE = {Target.PASSAGE: Act.HIGHLIGHT, Target.PARAGRAPH: Act.NOTE_PARAGRAPH, Target.ARTICLE: Act.NOTE_ARTICLE}
 
@@ -39,6 +40,8 @@ class Margin(QObject):
     """The id of the annotation whose card to show, and whether its note is to be written."""
     tagging_began = Signal(str)
     """The id of the annotation whose tags are to be chosen on the page."""
+    marked = Signal(object)
+    """ParagraphMark: a paragraph's bookmark or state is another now."""
     touched = Signal(str)
     """The id of an article whose notes changed."""
     failed = Signal(str)
@@ -136,6 +139,19 @@ class Margin(QObject):
                 self._delete(annotation, stretch=_writing(annotation))
         self.history.end_stretch()
 
+    # --- paragraphs ----------------------------------------------------------------------------------------------
+
+    def mark_paragraph(
+        self, paragraph: int, *, bookmarked: bool | None = None, state: ParagraphState | None = None
+    ) -> None:
+        """Bookmark a paragraph of the article in use, or give it a state; None leaves."""
+        with self._telling(partial(self.mark_paragraph, paragraph, bookmarked=bookmarked, state=state)):
+            before = self._library.mark_on(self.article, paragraph)
+            after = self._library.mark_paragraph(self.article, paragraph, bookmarked=bookmarked, state=state)
+            act = Act.SET_STATE if bookmarked is None else Act.BOOKMARK if bookmarked else Act.REMOVE_BOOKMARK
+            self.history.add(Change(act, replace(before, id=after.id), after))
+            self.marked.emit(after)
+
     def _add(self, made: Annotation) -> str:
         """Announce what was made. The first words of a note on a paragraph or an article belong to its making."""
         is_note = made.target is not Target.PASSAGE
@@ -206,7 +222,7 @@ class Margin(QObject):
         """Whether `step` could be gone, which is `change` or its inverse; if never again, that is told."""
         with self._telling():
             try:
-                if step.begins_at(self._now(step.annotation)):
+                if step.begins_at(self._now(step)):
                     self._commit(step)
                     return True
             except NotFound:
@@ -218,19 +234,23 @@ class Margin(QObject):
         return False
 
     def _commit(self, step: Change) -> None:
-        if step.after is None:
-            self._announce_removed(self._library.delete_annotation(step.annotation))
+        if isinstance(step.either, ParagraphMark):
+            self.marked.emit(self._library.edit_mark(step.subject, **step.values))
+        elif step.after is None:
+            self._announce_removed(self._library.delete_annotation(step.subject))
         elif step.before is None:
-            restored = self._library.undelete_annotation(step.annotation)
+            restored = self._library.undelete_annotation(step.subject)
             if values := Change(step.act, restored, step.after).values:
-                restored = self._library.edit_annotation(step.annotation, **values)
+                restored = self._library.edit_annotation(step.subject, **values)
             self._announce_new(restored)
         else:
-            self._announce_changed(self._library.edit_annotation(step.annotation, **step.values))
+            self._announce_changed(self._library.edit_annotation(step.subject, **step.values))
 
-    def _now(self, annotation: str) -> Annotation | None:
+    def _now(self, step: Change) -> Subject | None:
+        if isinstance(step.either, ParagraphMark):
+            return self._library.paragraph_mark(step.subject)
         try:
-            return self._library.annotation(annotation)
+            return self._library.annotation(step.subject)
         except AnnotationNotFound:
             return None
 

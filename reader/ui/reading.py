@@ -4,16 +4,21 @@ The session has one for each pane. What a pane shows comes from its Reading; wha
 from the session, which hears of it too.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.arabic.direction import Direction
 from reader.article import Article, Kind, LibraryEntry, Place, Span
 from reader.errors import HashiyaError, LibraryDamaged
 from reader.i18n import explain
 from reader.library import Library
+from reader.paragraph_mark import ParagraphMark
+from reader.picture import Picture
+from reader.reading_time import Course, Stopwatch
 from reader.shelf import FINISHED
 from reader.ui.bookmark import Bookmark
 from reader.ui.opened import Opened
@@ -33,10 +38,14 @@ class Reading(QObject):
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
     annotated = Signal(list)
     """The annotations of the article, when one of them changed."""
+    paragraphs_marked = Signal(object)
+    """The marks of the article's paragraphs, a dict by number: when it is opened or arranged anew, or one changed."""
     arrived = Signal(object, bool)
     """Place to show, and whether to flash it."""
     hits_shown = Signal(list)
     """The spans of the hits of a search in the article."""
+    read = Signal(object)
+    """Stretch: so many words were read in so much time."""
     touched = Signal(str)
     """The id of an article that is not as it was: its text was arranged anew."""
     place_kept = Signal(str)
@@ -44,9 +53,15 @@ class Reading(QObject):
     failed = Signal(str)
     """A sentence for the user."""
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`clock` tells the seconds since any moment."""
         super().__init__(parent)
         self._library = library
+        self._clock = clock
+        self._stopwatch = Stopwatch()
+        self._course: Course | None = None
         self._bookmark = Bookmark(library, self)
         self._bookmark.failed.connect(self.failed)
         self._bookmark.written.connect(self.place_kept)
@@ -66,6 +81,7 @@ class Reading(QObject):
 
     def open(self, article: str, place: Place | None = None, flash: bool = False) -> None:
         """Show an article, at `place` or where reading stopped."""
+        self._stopwatch.stop()
         with self._telling():
             if article != self.article:
                 self._bookmark.keep()
@@ -77,6 +93,7 @@ class Reading(QObject):
                 place = place or self._library.place(article)
                 self._bookmark.put(article, place, self.opened.entry.progress)
                 self.article_opened.emit(self.opened)
+                self.paragraphs_marked.emit(self.opened.marks)
                 self.place_kept.emit(article)
                 if is_first and text.repeated_title is not None:
                     self.title_line_hidden.emit(self.opened.entry)
@@ -120,9 +137,21 @@ class Reading(QObject):
 
     def moved(self, place: Place, progress: float) -> None:
         """Reading went on to `place`; `progress` is 0..1. What was finished stays so while one looks into it again."""
+        self._watch(place)
         if self.opened and self.opened.entry.progress >= FINISHED:
             progress = self.opened.entry.progress
         self._bookmark.move(place, progress)
+
+    def _watch(self, place: Place) -> None:
+        """See how fast the words go by. Where they are in the text is counted when it is first scrolled."""
+        if self.opened is None:
+            return
+        if self._course is None:
+            paragraphs = self.opened.article.paragraphs
+            lengths = (0 if one.kind is Kind.FURNITURE else len(one.text) for one in paragraphs)
+            self._course = Course(lengths, self.opened.entry.words)
+        if stretch := self._stopwatch.moved(self._course.before(place.paragraph, place.offset), self._clock()):
+            self.read.emit(stretch)
 
     def count_as(self, entry: LibraryEntry) -> None:
         """How far the article was read was said by the user: what the page last told is out of date."""
@@ -130,11 +159,24 @@ class Reading(QObject):
             self._bookmark.count_as(entry.progress)
             self.opened = replace(self.opened, entry=entry)
 
+    def picture(self, label: str) -> Picture | None:
+        """A picture of the article at once, as for printing; None if it is not kept or damaged."""
+        with suppress(HashiyaError):
+            return self._library.picture(self.article, label)
+        return None
+
     def set_kind(self, paragraph: int, kind: Kind) -> None:
         """Say what a paragraph of the article is."""
         if self.opened:
             with self._telling():
                 self._library.set_kind(self.article, paragraph, kind)
+                self.touched.emit(self.article)
+
+    def set_direction(self, paragraph: int | None, direction: Direction | None) -> None:
+        """Say which way a paragraph of the article runs, or (None) the article; None leaves that to the letters."""
+        if self.opened:
+            with self._telling():
+                self._library.set_direction(self.article, direction, paragraph)
                 self.touched.emit(self.article)
 
     def restore_repeated_title(self) -> None:
@@ -150,6 +192,7 @@ class Reading(QObject):
             with self._telling():
                 self.opened = self._state(article, self._library.article(article))
                 self.article_changed.emit(self.opened)
+                self.paragraphs_marked.emit(self.opened.marks)
 
     def annotate_anew(self, article: str) -> None:
         """The notes of an article are others now."""
@@ -158,6 +201,15 @@ class Reading(QObject):
                 annotations = self._library.annotations(article)
                 self.opened = replace(self.opened, annotations=tuple(annotations))
                 self.annotated.emit(annotations)
+
+    def mark_anew(self, mark: ParagraphMark) -> None:
+        """A paragraph has another mark now; only that one is looked at, since there may be as many as paragraphs."""
+        if self.opened and mark.article == self.article and mark.paragraph:
+            marks = {**self.opened.marks, mark.paragraph: mark}
+            if mark.is_plain:
+                del marks[mark.paragraph]
+            self.opened = replace(self.opened, marks=marks)
+            self.paragraphs_marked.emit(marks)
 
     def show_hits(self, article: str, spans: Sequence[Span]) -> None:
         """Mark what a search has found in an article, if it is this one."""
@@ -169,7 +221,8 @@ class Reading(QObject):
         self.hits_shown.emit([])
 
     def _state(self, article: str, text: Article) -> Opened:
-        return Opened(self._library.entry(article), text, tuple(self._library.annotations(article)))
+        self._course = None
+        return Opened.of(self._library, article, text)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

@@ -7,8 +7,9 @@ There are two readings, one for each pane of the desk. One of them is in use: wh
 panels beside the desk show what belongs to it.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from reader.errors import HashiyaError, SettingsUnwritable
 from reader.i18n import explain
 from reader.kinship import Neighbour
 from reader.library import Library
+from reader.picture import Picture
+from reader.reading_time import Stretch
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
@@ -33,6 +36,7 @@ from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
 from reader.ui.opened import Opened
+from reader.ui.picture_thread import PictureThread, picture_reader
 from reader.ui.reading import Reading
 from reader.ui.worker import IntakeThread
 
@@ -80,14 +84,20 @@ class ReadingSession(QObject):
     failed = Signal(str)
     """A sentence for the user."""
 
-    def __init__(self, library: Library, settings_file: Path | None = None, parent: QObject | None = None) -> None:
-        """`settings_file` is where changed settings are kept: by default the user's."""
+    def __init__(
+        self,
+        library: Library,
+        settings_file: Path | None = None,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`settings_file` is where changed settings are kept: by default the user's. `clock` tells seconds."""
         super().__init__(parent)
         self._library = library
         self._settings_file = settings_file
         self._back: tuple[Reading, str, Place] | None = None
         self.margin = Margin(library, self)
-        self.readings = (Reading(library, self), Reading(library, self))
+        self.readings = (Reading(library, self, clock), Reading(library, self, clock))
         """Of the first pane and of the one beside it."""
         self.reading = self.readings[0]
         """Of the pane in use."""
@@ -97,7 +107,9 @@ class ReadingSession(QObject):
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
+        self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
+        self._pace = library.settings.pace
         self._index = QTimer(self)
         self._index.setSingleShot(True)
         self._index.setInterval(_INDEX_AFTER)
@@ -109,12 +121,14 @@ class ReadingSession(QObject):
         self.margin.touched.connect(self._touched)
         for reading in self.readings:
             self._connect_reading(reading)
+            self.margin.marked.connect(reading.mark_anew)
         self.margin.undone.connect(self._show_change_here)
         self.margin.redone.connect(self._show_change_here)
         self.finder.began.connect(self._search_began)
         self.finder.placed.connect(self._mark_hits)
         self.paster.taken.connect(self._take_pasted)
         self.outbox.failed.connect(self.failed)
+        self.pictures.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
@@ -132,7 +146,9 @@ class ReadingSession(QObject):
         reading.article_opened.connect(lambda _: self._know_beside())
         reading.article_closed.connect(self._know_beside)
         reading.touched.connect(self._rearranged)
+        reading.read.connect(self._learn_pace)
         reading.place_kept.connect(self._announce_entry)
+        reading.place_kept.connect(lambda _: self._keep_pace())
         reading.title_line_hidden.connect(self.title_line_hidden)
         reading.article_opened.connect(lambda opened: self._tell_of(reading, self.article_opened, opened))
         reading.article_changed.connect(lambda opened: self._tell_of(reading, self.article_changed, opened))
@@ -146,6 +162,19 @@ class ReadingSession(QObject):
         if reading is self.reading:
             self._attend()
             fact.emit(*what)
+
+    def _learn_pace(self, stretch: Stretch) -> None:
+        """Something was read. What that says of the reader's pace is in force when reading rests."""
+        self._pace = self._pace.after(*stretch)
+
+    def _keep_pace(self) -> None:
+        if self._pace == self.settings.pace:
+            return
+        changed = self.settings.changed(words_a_minute=self._pace.words_a_minute, pace_minutes=self._pace.minutes)
+        self._use(changed)
+        with suppress(OSError):  # what was learned is no loss that reading should be disturbed for
+            settings_module.save(changed, self._settings_file)
+        self.settings_changed.emit(changed)
 
     def start(self) -> None:
         """Announce the library; fill a new one, and let the index catch up with what a crash may have left behind."""
@@ -162,11 +191,13 @@ class ReadingSession(QObject):
         """Keep the reading position, end the threads and close the library."""
         for reading in self.readings:
             reading.finish()
+        self._keep_pace()
         self._index.stop()
         self.finder.close()
         self.neighbourhood.close()
         self.paster.close()
         self.outbox.close()
+        self.pictures.finish()
         self._intake.finish()
         self._library.close()
 
@@ -186,12 +217,9 @@ class ReadingSession(QObject):
     def change_settings(self, **values: Any) -> None:
         """Change settings, keep them, and announce them."""
         changed = self.settings.changed(**values)
-        self._library.settings = changed
-        self.finder.use(changed)
-        self.neighbourhood.use(changed)
-        self._intake.use(changed)
-        self.paster.use(changed)
-        self.outbox.use(changed)
+        if {"words_a_minute", "pace_minutes"} & values.keys():
+            self._pace = changed.pace
+        self._use(changed)
         try:
             settings_module.save(changed, self._settings_file)
         except OSError as error:
@@ -200,6 +228,11 @@ class ReadingSession(QObject):
         self.settings_changed.emit(changed)
         if {"language", "arabic_digits"} & values.keys():
             self.finder.search_again(1)  # the reasons of the hits are in the interface's language
+
+    def _use(self, settings: Settings) -> None:
+        self._library.settings = settings
+        for part in (self.finder, self.neighbourhood, self._intake, self.paster, self.outbox):
+            part.use(settings)
 
     def entries(self) -> list[LibraryEntry]:
         """The articles of the library, oldest first."""
@@ -343,12 +376,11 @@ class ReadingSession(QObject):
 
     def show_change(self, change: Change) -> None:
         """Show the place of what was undone or redone, opening its article if need be."""
-        span = change.either.span
         with self._telling():
-            self.open(change.article, Place(span.paragraph, span.start) if span else None, flash=True)
+            self.open(change.article, change.place, flash=True)
 
     def _show_change_here(self, change: Change) -> None:
-        if self.opened and change.article == self.opened.entry.id and change.either.span:
+        if self.opened and change.article == self.opened.entry.id and change.place:
             self.show_change(change)
 
     # --- search --------------------------------------------------------------------------------------------------
@@ -457,6 +489,10 @@ class ReadingSession(QObject):
             if self.opened:
                 return replace(self.opened, annotations=tuple(self._library.annotations(self.opened.entry.id)))
         return None
+
+    def picture_reader(self, article: str) -> Callable[[str], Picture | None]:
+        """Brings pictures of an article by their labels, in any thread."""
+        return picture_reader(self._library.folder, self.settings, article)
 
     def annotated(self) -> list[str]:
         """The ids of all articles that have notes."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import translate
 from reader.ui.actions import TABLE, Menu, Row
+from reader.ui.keys import written
 
 Chord = tuple[str, ...]
 """The keys that are pressed together, each as it is written on the key."""
@@ -30,20 +31,36 @@ _GESTURES: tuple[tuple[str, tuple[tuple[str, tuple[Chord, ...]], ...]], ...] = (
         (QT_TRANSLATE_NOOP("Shortcuts", "Select letter by letter"), (("Shift", _ARROWS),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Select word by word"), (("Ctrl", "Shift", _ARROWS),)),
     )),
+    (QT_TRANSLATE_NOOP("Shortcuts", "One paragraph at a time"), (
+        (QT_TRANSLATE_NOOP("Shortcuts", "On to the next paragraph"), (("↓",), (_SPACE,))),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Back to the one before"), (("↑",), ("Shift", _SPACE))),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Open or shut its card"), (("Enter",),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Put the caret away"), (("Esc",),)),
+    )),
     (QT_TRANSLATE_NOOP("Shortcuts", "In the search box"), (
         (QT_TRANSLATE_NOOP("Shortcuts", "Open the first hit"), (("Enter",),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Go down to the hits"), (("↓",),)),
     )),
     (QT_TRANSLATE_NOOP("Shortcuts", "With the mouse"), (
         (QT_TRANSLATE_NOOP("Shortcuts", "Select a word"), ((QT_TRANSLATE_NOOP("Shortcuts", "Double click"),),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Select a paragraph"), ((QT_TRANSLATE_NOOP("Shortcuts", "Triple click"),),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Extend the selection"), (("Shift", QT_TRANSLATE_NOOP("Shortcuts", "Click")),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Select a passage"), ((QT_TRANSLATE_NOOP("Shortcuts", "Drag"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Edit a highlight"), ((QT_TRANSLATE_NOOP("Shortcuts", "Click on it"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Text larger or smaller"),
          (("Ctrl", QT_TRANSLATE_NOOP("Shortcuts", "Wheel")),)),
+        (QT_TRANSLATE_NOOP("Shortcuts", "Back or forward"), ((QT_TRANSLATE_NOOP("Shortcuts", "Side buttons"),),)),
         (QT_TRANSLATE_NOOP("Shortcuts", "Import files"),
          ((QT_TRANSLATE_NOOP("Shortcuts", "Drop on the window"),),)),
     )),
 )  # fmt: skip
+
+
+# What the commands of one method do, whose keys share a line.
+_FAMILIES = {
+    "highlight": QT_TRANSLATE_NOOP("Shortcuts", "Highlight in a colour"),
+    "set_state": QT_TRANSLATE_NOOP("Shortcuts", "The paragraph is read, important, doubtful, unread"),
+}
 
 
 @dataclass(frozen=True)
@@ -96,7 +113,7 @@ def columns(shown: Sequence[Group], count: int) -> list[list[Group]]:
 
 def chord_of(sequence: QKeySequence) -> Chord:
     """The keys of a shortcut; of one that is pressed in several steps, those of the first."""
-    text = sequence.toString(QKeySequence.SequenceFormat.NativeText).partition(", ")[0]
+    text = written(sequence).partition(", ")[0]
     keys = text.removesuffix("+").split("+") if text != "+" else [""]
     if text.endswith("+"):
         keys[-1] = "+"
@@ -116,22 +133,22 @@ def _disorder(deal: Sequence[int]) -> int:
 
 
 def _lines(menu: Menu, actions: dict[str, QAction]) -> Iterator[Line]:
-    """A line for each command that has a key; commands that differ in their colour only share one."""
-    colored: dict[str, list[Row]] = {}
+    """A line for each command that has a key; commands that differ in their argument only share one."""
+    families: dict[str, list[Row]] = {}
     for row in TABLE:
         if row.argument is not None:
-            colored.setdefault(row.slot, []).append(row)
+            families.setdefault(row.slot, []).append(row)
     for row in TABLE:
         action = actions.get(row.name)
         if row.menu is not menu or action is None or not action.shortcuts():
             continue
-        family = colored.get(row.slot, [row]) if row.argument is not None else [row]
+        family = families.get(row.slot, [row]) if row.argument is not None else [row]
         if row is not family[0]:
             continue
         keys = tuple(chord_of(actions[one.name].shortcut()) for one in family if actions[one.name].shortcuts())
         # Not the action's own words, which may say what would be undone just now.
         alone = translate("Actions", row.text).rstrip("…")
-        name = alone if len(family) == 1 else translate("Shortcuts", "Highlight in a colour")
+        name = alone if len(family) == 1 else translate("Shortcuts", _FAMILIES[row.slot])
         yield Line(name, keys)
 
 

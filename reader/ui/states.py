@@ -41,6 +41,16 @@ def empty_library() -> State:
     )
 
 
+def no_such_paragraph() -> State:
+    """A filter has left out all paragraphs of the article."""
+    return State(
+        "filter",
+        translate("States", "No paragraph is like that"),
+        translate("States", "None of this article's paragraphs is all that was asked for. Ask for less, or see all."),
+        (Offer("all", translate("States", "Show all paragraphs")),),
+    )
+
+
 def unreadable(entry: LibraryEntry, error: HashiyaError) -> State:
     """The stored text of an article is not what was written."""
     offers = [Offer("mend", translate("States", "Read it anew")), Offer("reopen", translate("States", "Try again"))]

@@ -1,14 +1,15 @@
 """The strip at the foot of the window: how far reading is, and how far an import is."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from reader.article import Place
 from reader.i18n import translate
 from reader.reports import Progress
 from reader.ui import wording
 from reader.ui.arrivals.import_strip import ImportStrip
 from reader.ui.theme import Theme
+from reader.ui.ways.whereabouts import Whereabouts
 
 _FINE = 1000
 
@@ -18,42 +19,54 @@ class StatusStrip(QFrame):
 
     cancel_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self._reading: tuple[Place, float, int, float] | None = None
+        self.whereabouts = whereabouts
+        self._reading: tuple[float, float] | None = None
         self._bar = _bar(self)
         self._percent = QLabel(self)
         self._left = QLabel(self)
-        self._place = QLabel(self)
         self._import = ImportStrip(theme, self)
         self._import.cancel_requested.connect(self.cancel_requested)
-        self._about_reading = (self._bar, self._percent, self._left, self._place)
+        self._mark = QLabel(self)
+        self._about_reading = (self._bar, self._percent, self._left)
         self._row = QHBoxLayout(self)
         for widget in (self._bar, self._percent, self._left):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._import)
         self._row.addStretch(1)
-        self._row.addWidget(self._place)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(whereabouts)
         self.apply_theme(theme)
         self.retranslate()
         self.show_import(None)
         self.clear()
 
-    def show_reading(self, place: Place, progress: float, paragraphs: int, minutes: float) -> None:
-        """Reading is at `place` of an article of so many paragraphs, for `minutes` more; `progress` is 0..1."""
-        self._reading = (place, progress, paragraphs, minutes)
+    def show_reading(self, progress: float, minutes: float) -> None:
+        """So much of the article was read (0..1), and the rest takes `minutes` more."""
+        self._reading = (progress, minutes)
         self._bar.setValue(round(progress * _FINE))
         self._percent.setText(wording.percent(progress))
         self._left.setText(wording.time_left(minutes))
-        self._place.setText(wording.place_in_text(place.paragraph, paragraphs))
         for widget in self._about_reading:
             widget.show()
+
+    def show_mark(self, words: str) -> None:
+        """What was said of the paragraph that is the current one; "" if nothing was."""
+        self._mark.setText(words)
+        self._mark.setVisible(bool(words))
+
+    @property
+    def mark_text(self) -> str:
+        """What was said of the current paragraph."""
+        return self._mark.text()
 
     def clear(self) -> None:
         """Nothing is being read."""
         self._reading = None
+        self.show_mark("")
         for widget in self._about_reading:
             widget.hide()
 
@@ -65,11 +78,6 @@ class StatusStrip(QFrame):
         """The import is to stop, and soon will."""
         self._import.show_stopping()
 
-    @property
-    def reading_text(self) -> str:
-        """What is said about where reading is."""
-        return self._place.text()
-
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         size = theme.size
@@ -78,13 +86,19 @@ class StatusStrip(QFrame):
         self._row.setSpacing(size("gap"))
         self._bar.setFixedSize(size("track_length"), size("track"))
         self._import.apply_theme(theme)
+        self.whereabouts.apply_theme(theme)
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self._bar.setAccessibleName(translate("Status", "How much of the article was read"))
         self._import.retranslate()
+        self.whereabouts.retranslate()
         if self._reading:
             self.show_reading(*self._reading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.whereabouts.fit(self.width())
 
 
 def _bar(parent: QWidget) -> QProgressBar:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from reader import paths
 from reader.annotation import Color
 from reader.i18n import language
+from reader.paragraph_mark import ParagraphState
 from reader.settings import Settings
 from reader.ui import drawings, sides
 from reader.ui.page import PageTheme
@@ -65,6 +66,8 @@ class Theme:
     sizes: Mapping[str, int]
     faces: Mapping[str, str]
     page: Mapping[str, float]
+    patterned: bool = False
+    """Whether colours that stand for highlights also have a line each, see `reader.ui.patterns`."""
 
     @property
     def name(self) -> str:
@@ -87,6 +90,21 @@ class Theme:
         """A highlight's colour on the bars over the page, which may be light where the page is dark."""
         return QColor(self.swatches[color])
 
+    def state_color(self, state: ParagraphState) -> QColor:
+        """The colour of the sign of a paragraph's state."""
+        match state:
+            case ParagraphState.READ:
+                return self.dot(Color.GREEN)
+            case ParagraphState.IMPORTANT:
+                return self.dot(Color.RED)
+            case ParagraphState.DOUBTFUL:
+                return self.dot(Color.PURPLE)
+        return self.color("muted")
+
+    def line(self, color: Color, ink: str) -> tuple[Color, QColor] | None:
+        """The line that a dot of `color` has across it, in a colour of the window; None if colours have none."""
+        return (color, self.color(ink)) if self.patterned else None
+
     def size(self, name: str) -> int:
         """A measure in px. Raises KeyError."""
         return self.sizes[name]
@@ -107,8 +125,12 @@ class Theme:
             accent=self.color("accent"),
             selection=self.color("selection"),
             hit=self.color("hit"),
+            card=self.color("field"),
+            line=self.color("line"),
+            state={state: self.state_color(state) for state in ParagraphState},
             highlight={color: self.highlight(color) for color in Color},
             dot={color: self.dot(color) for color in Color},
+            patterned=settings.underline_styles,
             face=self.faces["reading"],
             small_face=self.faces["interface"],
             code_face=self.faces["code"],
@@ -118,6 +140,14 @@ class Theme:
             column=self.page["column"] * settings.column_width / 100,
             column_min=self.page["column_min"],
             justified=settings.justified,
+            focus_size=self.page["focus_size"],
+            focus_column=self.page["focus_column"] * settings.column_width / 100,
+            focus_rest=self.page["focus_rest"],
+            diacritics=settings.diacritics,
+            radius=self.size("radius"),
+            picture_height=self.page["picture_height"],
+            picture_dim=self.page["picture_dim"],
+            mat=self.color("mat"),
         )
 
     def wearing(self, **faces: str) -> "Theme":

@@ -73,30 +73,35 @@ def connect_page(
 ) -> None:
     """Reading in one pane: the page and what is asked for on it, but for the notes."""
     for request in (
-        page.rename_requested,
-        page.link_requested,
-        page.offer_chosen,
-        page.copy_requested,
-        page.nearest_requested,
-    ):
+        page.rename_requested, page.link_requested, page.offer_chosen, page.nearest_requested,
+        page.bookmark_requested, page.state_requested,
+    ):  # fmt: skip
         request.connect(lambda *_: session.use(reading))
     page.moved.connect(reading.moved)
     page.kind_requested.connect(reading.set_kind)
+    page.bookmark_requested.connect(lambda number, on: session.margin.mark_paragraph(number, bookmarked=on))
+    page.state_requested.connect(lambda number, state: session.margin.mark_paragraph(number, state=state))
+    page.direction_requested.connect(reading.set_direction)
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
-    page.copy_requested.connect(commands.copy_span)
     page.cite_requested.connect(commands.cite_span)
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)
     page.zoom_requested.connect(commands.zoom)
+    page.picture_wanted.connect(session.pictures.ask)
+    session.pictures.decoded.connect(page.show_picture)
     page.nearest_requested.connect(commands.show_nearest_to)
+    page.show_pace(session.settings.pace)
+    session.settings_changed.connect(lambda settings: page.show_pace(settings.pace))
     session.library_changed.connect(page.show_library)
+    session.trash_changed.connect(lambda entries: page.trail.skip({entry.id for entry in entries}))
     reading.article_opened.connect(page.show_opened)
     reading.article_changed.connect(page.show_rearranged)
     reading.article_closed.connect(page.show_nothing)
     reading.article_unreadable.connect(page.show_unreadable)
     reading.arrived.connect(page.go_to)
     reading.hits_shown.connect(page.show_hits)
+    reading.paragraphs_marked.connect(page.show_marks)
 
 
 def connect_notes_on_page(page: PageArea, reading: Reading, session: ReadingSession, commands: Commands) -> None:

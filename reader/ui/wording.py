@@ -5,6 +5,7 @@ from dataclasses import replace
 from reader import paths
 from reader.article import LibraryEntry
 from reader.i18n import explain, translate
+from reader.importers import notice_text
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
 from reader.shelf import BEGUN, FINISHED, Filter, State
@@ -62,9 +63,9 @@ def place_in_text(paragraph: int, paragraphs: int) -> str:
 
 
 def time_left(minutes: float) -> str:
-    """How long reading will take to the end; nothing at the end."""
+    """How long reading will take to the end."""
     if minutes <= 0:
-        return ""
+        return translate("Status", "read to the end")
     if minutes < 1:
         return translate("Status", "less than a minute left")
     return translate("Status", "about %n minute(s) left", None, round(minutes))
@@ -103,6 +104,16 @@ def refusals(report: ImportReport) -> Findings:
         tuple(Finding(refused.path, explain(refused.error)) for refused in report.failed),
         can_retry=True,
     )
+
+
+def notices(report: ImportReport) -> Findings:
+    """What is to be known of the articles that came in, such as pictures that were not kept."""
+    rows = (
+        Finding(taken.path, notice_text(notice))
+        for taken in report.imported + report.updated
+        for notice in taken.notices
+    )
+    return Findings(translate("Report", "About this import"), imported(report), tuple(rows))
 
 
 def remarks(report: ExportReport) -> Findings:

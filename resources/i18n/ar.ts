@@ -20,6 +20,10 @@
             <translation>العرض</translation>
         </message>
         <message>
+            <source>Go</source>
+            <translation>انتقال</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>المساعدة</translation>
         </message>
@@ -112,6 +116,26 @@
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
+            <source>Bookmark on the paragraph</source>
+            <translation>إشارة مرجعية على الفقرة</translation>
+        </message>
+        <message>
+            <source>The paragraph is read</source>
+            <translation>الفقرة مقروءة</translation>
+        </message>
+        <message>
+            <source>The paragraph is important</source>
+            <translation>الفقرة مهمّة</translation>
+        </message>
+        <message>
+            <source>The paragraph is doubtful</source>
+            <translation>الفقرة موضع شكّ</translation>
+        </message>
+        <message>
+            <source>The paragraph is unread</source>
+            <translation>الفقرة لم تُقرأ</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>نسخ</translation>
         </message>
@@ -156,6 +180,18 @@
             <translation>العودة إلى النص</translation>
         </message>
         <message>
+            <source>Continuous text</source>
+            <translation>نص متصل</translation>
+        </message>
+        <message>
+            <source>One paragraph in focus</source>
+            <translation>تركيز على فقرة واحدة</translation>
+        </message>
+        <message>
+            <source>Paragraph by paragraph</source>
+            <translation>فقرة فقرة</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>تكبير الخط</translation>
         </message>
@@ -166,6 +202,10 @@
         <message>
             <source>Text as large as usual</source>
             <translation>حجم الخط المعتاد</translation>
+        </message>
+        <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
         </message>
         <message>
             <source>Appearance…</source>
@@ -198,6 +238,22 @@
         <message>
             <source>Only the page</source>
             <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>تقدّم</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Go to a paragraph…</source>
+            <translation>انتقال إلى فقرة…</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -247,6 +303,10 @@
             <translation>المحاذاة</translation>
         </message>
         <message>
+            <source>Diacritics</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
             <source>Digits</source>
             <translation>الأرقام</translation>
         </message>
@@ -257,6 +317,14 @@
         <message>
             <source>Justified</source>
             <translation>مضبوطة</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>ظاهر</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>مخفي</translation>
         </message>
         <message>
             <source>Restore the first look</source>
@@ -312,6 +380,14 @@
         <message>
             <source>only notes of this; may be given several times</source>
             <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
+        </message>
+        <message>
+            <source>picture, {width} × {height}</source>
+            <translation>صورة، {width} × {height}</translation>
+        </message>
+        <message>
+            <source>picture, not kept</source>
+            <translation>صورة لم تُحفظ</translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
@@ -377,6 +453,14 @@
         <message>
             <source>list highlights and notes</source>
             <translation>سرد التظليلات والملاحظات</translation>
+        </message>
+        <message>
+            <source>list the paragraphs of an article with their marks</source>
+            <translation>سرد فقرات مقال مع علاماتها</translation>
+        </message>
+        <message>
+            <source>bookmark a paragraph, or give it a state</source>
+            <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
         </message>
         <message>
             <source>write highlights and notes as Markdown</source>
@@ -476,11 +560,15 @@
         </message>
         <message>
             <source>its number, from 1</source>
-            <translation>رقمها، من 1</translation>
+            <translation>رقمها، ابتداءً من 1</translation>
         </message>
         <message>
             <source>look in this article alone</source>
             <translation>البحث في هذا المقال وحده</translation>
+        </message>
+        <message>
+            <source>only those with a bookmark</source>
+            <translation>ما عليه إشارة مرجعية فقط</translation>
         </message>
         <message>
             <source>on paper that lies on its side</source>
@@ -503,8 +591,38 @@
             <translation>كل مقال فيه ملاحظات</translation>
         </message>
         <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>لا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%n تظليلات</numerusform>
+                <numerusform>%n تظليلًا</numerusform>
+                <numerusform>%n تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>The limit cannot be negative.</source>
             <translation>لا يصح أن يكون الحد سالبًا.</translation>
+        </message>
+        <message>
+            <source>Give --bookmark, --no-bookmark or --state.</source>
+            <translation>اذكر ‎--bookmark‎ أو ‎--no-bookmark‎ أو ‎--state‎.</translation>
         </message>
         <message>
             <source>Name the articles to export, or give --all.</source>
@@ -776,6 +894,10 @@
             <translation>نص «{title}» المحفوظ ليس كما كُتب، فلم يُعرض حتى لا تقرأ نصًّا ناقصًا وتحسبه كاملًا. أما سائر المقالات فسليمة.</translation>
         </message>
         <message>
+            <source>A stored picture of “{title}” is not what was written. Its text is not affected.</source>
+            <translation>صورة محفوظة من «{title}» لم تعد كما كُتبت. أما نص المقال فلم يمسه شيء.</translation>
+        </message>
+        <message>
             <source>The library in “{path}” is in use by another program. Try again in a moment.</source>
             <translation>المكتبة في «{path}» يستعملها برنامج آخر. أعد المحاولة بعد قليل.</translation>
         </message>
@@ -798,6 +920,10 @@
         <message>
             <source>There is no highlight or note “{annotation}”.</source>
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
+        </message>
+        <message>
+            <source>There is no mark “{mark}” on a paragraph.</source>
+            <translation>لا توجد علامة «{mark}» على فقرة.</translation>
         </message>
         <message>
             <source>The words “{quote}” are not in “{title}”.</source>
@@ -1048,6 +1174,80 @@
         </message>
     </context>
     <context>
+        <name>Go to</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>الفقرة</translation>
+        </message>
+        <message>
+            <source>Number of the paragraph, or a percentage of the article</source>
+            <translation>رقم الفقرة، أو نسبة مئوية من المقال</translation>
+        </message>
+        <message>
+            <source>of {count}</source>
+            <translation>من {count}</translation>
+        </message>
+        <message>
+            <source>A number from {first} to {count}, or a percentage</source>
+            <translation>رقم من {first} إلى {count}، أو نسبة مئوية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hijri months</name>
+        <message>
+            <source>Muharram</source>
+            <translation>محرم</translation>
+        </message>
+        <message>
+            <source>Safar</source>
+            <translation>صفر</translation>
+        </message>
+        <message>
+            <source>Rabi al-Awwal</source>
+            <translation>ربيع الأول</translation>
+        </message>
+        <message>
+            <source>Rabi al-Thani</source>
+            <translation>ربيع الآخر</translation>
+        </message>
+        <message>
+            <source>Jumada al-Ula</source>
+            <translation>جمادى الأولى</translation>
+        </message>
+        <message>
+            <source>Jumada al-Akhira</source>
+            <translation>جمادى الآخرة</translation>
+        </message>
+        <message>
+            <source>Rajab</source>
+            <translation>رجب</translation>
+        </message>
+        <message>
+            <source>Sha‘ban</source>
+            <translation>شعبان</translation>
+        </message>
+        <message>
+            <source>Ramadan</source>
+            <translation>رمضان</translation>
+        </message>
+        <message>
+            <source>Shawwal</source>
+            <translation>شوال</translation>
+        </message>
+        <message>
+            <source>Dhu al-Qa‘da</source>
+            <translation>ذي القعدة</translation>
+        </message>
+        <message>
+            <source>Dhu al-Hijja</source>
+            <translation>ذي الحجة</translation>
+        </message>
+        <message>
+            <source>AH</source>
+            <translation>هـ</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message>
             <source>Undone: {what}</source>
@@ -1094,6 +1294,18 @@
             <translation>حذف الملاحظة</translation>
         </message>
         <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>removal of the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>state of the paragraph</source>
+            <translation>حالة الفقرة</translation>
+        </message>
+        <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
             <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
         </message>
@@ -1107,6 +1319,30 @@
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
             <translation>الملف أكبر أو أكثر تداخلًا من أن يُقرأ بصيغة Markdown، فعُرض نصًّا مجرّدًا.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}</source>
+            <translation>صور لم تُحفظ، إذ لا يُحفظ إلا PNG وJPEG وGIF وWebP: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that are too large to be kept: {names}</source>
+            <translation>صور أكبر من أن تُحفظ: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that are damaged: {names}</source>
+            <translation>صور تالفة: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures that were not found beside the file: {names}</source>
+            <translation>صور لم توجد بجانب الملف: {names}</translation>
+        </message>
+        <message>
+            <source>Pictures beyond the 500, or 64 MB, that are kept of one article: {names}</source>
+            <translation>صور لم تُحفظ، إذ لا يُحفظ للمقال الواحد أكثر من خمسمئة صورة ولا أكثر من أربعة وستين ميغابايت: {names}</translation>
         </message>
         <message>
             <source>Plain text</source>
@@ -1123,10 +1359,6 @@
         <message>
             <source>The pasted text</source>
             <translation>النص الملصق</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Some letters of the file are damaged; they are shown as �.</source>
@@ -1270,16 +1502,16 @@
             <translation>حفظ هذه التصفية</translation>
         </message>
         <message>
-            <source>Filter the list by title, author, source or tag</source>
-            <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
-        </message>
-        <message>
             <source>Clear</source>
             <translation>مسح</translation>
         </message>
         <message>
             <source>Filter the list…</source>
             <translation>صفِّ القائمة…</translation>
+        </message>
+        <message>
+            <source>Filter the list by title, author, source or tag</source>
+            <translation>تصفية القائمة بالعنوان أو الكاتب أو المصدر أو الوسم</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -1407,6 +1639,10 @@
             <translation>حُذف التظليل</translation>
         </message>
         <message>
+            <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
+            <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
+        </message>
+        <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
@@ -1449,6 +1685,10 @@
         <message>
             <source>Hashiya does not open this link: {address}</source>
             <translation>لا تفتح حاشية هذا الرابط: {address}</translation>
+        </message>
+        <message>
+            <source>Choose a font</source>
+            <translation>اختيار خط</translation>
         </message>
         <message>
             <source>Close and lose it</source>
@@ -1764,7 +2004,74 @@
         </message>
     </context>
     <context>
+        <name>Outline</name>
+        <message>
+            <source>level {level}</source>
+            <translation>المستوى {level}</translation>
+        </message>
+        <message>
+            <source>being read</source>
+            <translation>تقرؤه الآن</translation>
+        </message>
+        <message>
+            <source>Filter the headings…</source>
+            <translation>صفِّ العناوين…</translation>
+        </message>
+        <message>
+            <source>Filter the headings</source>
+            <translation>تصفية العناوين</translation>
+        </message>
+        <message>
+            <source>Headings of the article</source>
+            <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>العناوين</translation>
+        </message>
+        <message>
+            <source>There are no headings here. If one was taken for text, its paragraph's menu makes it a heading.</source>
+            <translation>ليس في هذا المقال عناوين. إن كان فيه عنوان عُدّ نصًّا، فاجعله عنوانًا من قائمة فقرته.</translation>
+        </message>
+        <message>
+            <source>No heading holds these words.</source>
+            <translation>ليس في العناوين ما فيه هذه الكلمات.</translation>
+        </message>
+    </context>
+    <context>
         <name>Page</name>
+        <message>
+            <source>By its letters</source>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>From right to left</source>
+            <translation>من اليمين إلى اليسار</translation>
+        </message>
+        <message>
+            <source>From left to right</source>
+            <translation>من اليسار إلى اليمين</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>الصورة السابقة</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>الصورة التالية</translation>
+        </message>
+        <message>
+            <source>Picture {number} of {count}</source>
+            <translation>الصورة {number} من {count}</translation>
+        </message>
+        <message>
+            <source>All of this article was taken for menus and advertisements. If it is text, unfold it at the dots.</source>
+            <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
+        </message>
         <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
@@ -1788,8 +2095,32 @@
             </translation>
         </message>
         <message>
-            <source>Picture</source>
-            <translation>صورة</translation>
+            <source>There is no text in this article.</source>
+            <translation>ليس في هذا المقال نص.</translation>
+        </message>
+        <message>
+            <source>The picture was not saved with the article</source>
+            <translation>لم تُحفظ الصورة مع المقال</translation>
+        </message>
+        <message>
+            <source>The picture file is damaged</source>
+            <translation>ملف الصورة تالف</translation>
+        </message>
+        <message>
+            <source>State: {state}</source>
+            <translation>الحالة: {state}</translation>
+        </message>
+        <message>
+            <source>Remove the bookmark</source>
+            <translation>إزالة الإشارة المرجعية</translation>
+        </message>
+        <message>
+            <source>Set a bookmark</source>
+            <translation>وضع إشارة مرجعية</translation>
+        </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>الفقرة {number}</translation>
         </message>
         <message>
             <source>Note on this paragraph</source>
@@ -1800,12 +2131,24 @@
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
+            <source>Copy this paragraph with the source</source>
+            <translation>نسخ هذه الفقرة مع التوثيق</translation>
+        </message>
+        <message>
             <source>Nearest paragraphs</source>
             <translation>أقرب الفقرات</translation>
         </message>
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>Direction of the paragraph</source>
+            <translation>اتجاه الفقرة</translation>
+        </message>
+        <message>
+            <source>Direction of the article</source>
+            <translation>اتجاه المقال</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1838,6 +2181,96 @@
         <message>
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraph</name>
+        <message>
+            <source>bookmark</source>
+            <translation>إشارة مرجعية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraph states</name>
+        <message>
+            <source>unread</source>
+            <translation>غير مقروءة</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>مقروءة</translation>
+        </message>
+        <message>
+            <source>important</source>
+            <translation>مهمة</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>مشكوك فيها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paragraphs</name>
+        <message numerus="yes">
+            <source>{name}: %n paragraph(s)</source>
+            <translation>
+                <numerusform>{name}: لا فقرات</numerusform>
+                <numerusform>{name}: فقرة واحدة</numerusform>
+                <numerusform>{name}: فقرتان</numerusform>
+                <numerusform>{name}: %n فقرات</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+                <numerusform>{name}: %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Words in the paragraph</source>
+            <translation>كلمات في الفقرة</translation>
+        </message>
+        <message>
+            <source>Which paragraphs</source>
+            <translation>أيّ الفقرات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %n paragraph(s)</source>
+            <translation>
+                <numerusform>{shown} من لا شيء</numerusform>
+                <numerusform>{shown} من فقرة واحدة</numerusform>
+                <numerusform>{shown} من فقرتين</numerusform>
+                <numerusform>{shown} من %n فقرات</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+                <numerusform>{shown} من %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>إظهار الكل</translation>
+        </message>
+        <message>
+            <source>First lines</source>
+            <translation>السطر الأول</translation>
+        </message>
+        <message>
+            <source>Show only the first line of each paragraph</source>
+            <translation>إظهار السطر الأول فقط من كل فقرة</translation>
+        </message>
+        <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation>عليها ملاحظات</translation>
         </message>
     </context>
     <context>
@@ -2118,6 +2551,10 @@
             </translation>
         </message>
         <message>
+            <source>About this import</source>
+            <translation>عن هذا الاستيراد</translation>
+        </message>
+        <message>
             <source>About this export</source>
             <translation>عن هذا التصدير</translation>
         </message>
@@ -2128,6 +2565,25 @@
         <message>
             <source>A new file, for the marks in the old one are damaged.</source>
             <translation>ملف جديد، لأن العلامات في القديم معطوبة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scroll bar</name>
+        <message>
+            <source>Found</source>
+            <translation>كلمة وُجدت</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Bookmark</source>
+            <translation>إشارة مرجعية</translation>
         </message>
     </context>
     <context>
@@ -2385,6 +2841,26 @@
     <context>
         <name>Settings</name>
         <message>
+            <source>Accessibility</source>
+            <translation>سهولة الوصول</translation>
+        </message>
+        <message>
+            <source>A line of its own for each highlight colour</source>
+            <translation>خط خاص بكل لون من ألوان التظليل</translation>
+        </message>
+        <message>
+            <source>Solid, dashed, dotted, double or wavy: no colour has to be told by colour alone.</source>
+            <translation>متصل أو متقطع أو منقّط أو مزدوج أو متموّج، فلا يُعرف تظليل بلونه وحده.</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>تقليل الحركة</translation>
+        </message>
+        <message>
+            <source>Nothing fades, slides or blinks, even where the desktop allows it.</source>
+            <translation>لا شيء يتلاشى أو ينزلق أو يومض، وإن كان سطح المكتب يسمح بذلك.</translation>
+        </message>
+        <message>
             <source>Where things are</source>
             <translation>أماكن الملفات</translation>
         </message>
@@ -2411,6 +2887,21 @@
         <message>
             <source>Open the folder</source>
             <translation>فتح المجلد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) a minute, until it is known how fast you read</source>
+            <translation>
+                <numerusform>لا كلمات في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>كلمة واحدة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>كلمتان في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمات في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+                <numerusform>%n كلمة في الدقيقة، إلى أن تُعرف سرعة قراءتك</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dates are written like this: {date}</source>
+            <translation>هكذا تُكتب التواريخ: {date}</translation>
         </message>
         <message>
             <source>{number} MB</source>
@@ -2451,9 +2942,24 @@
             <source>Import</source>
             <translation>الاستيراد</translation>
         </message>
+        <message numerus="yes">
+            <source>%n word(s) a minute, as you have read until now</source>
+            <translation>
+                <numerusform>لا كلمات في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>كلمة واحدة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>كلمتان في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمات في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+                <numerusform>%n كلمة في الدقيقة، كما قرأتَ حتى الآن</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The language of menus and messages. Articles and notes stay as they were written.</source>
             <translation>لغة القوائم والرسائل. أما المقالات والملاحظات فتبقى كما كُتبت.</translation>
+        </message>
+        <message>
+            <source>Write the Hijri date beside the Gregorian one</source>
+            <translation>كتابة التاريخ الهجري بجانب الميلادي</translation>
         </message>
         <message>
             <source>Say what each colour means to you: a question, an idea, a quotation, a definition…</source>
@@ -2462,6 +2968,18 @@
         <message>
             <source>Open at the start what was read last</source>
             <translation>فتح آخر ما قُرئ عند البدء</translation>
+        </message>
+        <message>
+            <source>Your reading pace</source>
+            <translation>سرعة قراءتك</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>البدء من جديد</translation>
+        </message>
+        <message>
+            <source>Forget how fast you read, and learn it once more</source>
+            <translation>نسيان سرعة قراءتك وتعلّمها من جديد</translation>
         </message>
         <message>
             <source>Ask each time</source>
@@ -2535,8 +3053,20 @@
             <translation>الأسهم</translation>
         </message>
         <message>
+            <source>Highlight in a colour</source>
+            <translation>تظليل بأحد الألوان</translation>
+        </message>
+        <message>
+            <source>The paragraph is read, important, doubtful, unread</source>
+            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+        </message>
+        <message>
             <source>On the page</source>
             <translation>في الصفحة</translation>
+        </message>
+        <message>
+            <source>One paragraph at a time</source>
+            <translation>فقرة بعد فقرة</translation>
         </message>
         <message>
             <source>In the search box</source>
@@ -2545,10 +3075,6 @@
         <message>
             <source>With the mouse</source>
             <translation>بالفأرة</translation>
-        </message>
-        <message>
-            <source>Highlight in a colour</source>
-            <translation>تظليل بأحد الألوان</translation>
         </message>
         <message>
             <source>Turn the page</source>
@@ -2579,6 +3105,22 @@
             <translation>التحديد كلمة كلمة</translation>
         </message>
         <message>
+            <source>On to the next paragraph</source>
+            <translation>الانتقال إلى الفقرة التالية</translation>
+        </message>
+        <message>
+            <source>Back to the one before</source>
+            <translation>الرجوع إلى الفقرة السابقة</translation>
+        </message>
+        <message>
+            <source>Open or shut its card</source>
+            <translation>فتح بطاقتها أو طيّها</translation>
+        </message>
+        <message>
+            <source>Put the caret away</source>
+            <translation>إخفاء مؤشر النص</translation>
+        </message>
+        <message>
             <source>Open the first hit</source>
             <translation>فتح النتيجة الأولى</translation>
         </message>
@@ -2589,6 +3131,14 @@
         <message>
             <source>Select a word</source>
             <translation>تحديد كلمة</translation>
+        </message>
+        <message>
+            <source>Select a paragraph</source>
+            <translation>تحديد فقرة</translation>
+        </message>
+        <message>
+            <source>Extend the selection</source>
+            <translation>مدّ التحديد</translation>
         </message>
         <message>
             <source>Select a passage</source>
@@ -2603,12 +3153,24 @@
             <translation>تكبير النص أو تصغيره</translation>
         </message>
         <message>
+            <source>Back or forward</source>
+            <translation>رجوع أو تقدّم</translation>
+        </message>
+        <message>
             <source>Import files</source>
             <translation>استيراد ملفات</translation>
         </message>
         <message>
             <source>Double click</source>
             <translation>نقرة مزدوجة</translation>
+        </message>
+        <message>
+            <source>Triple click</source>
+            <translation>نقرة ثلاثية</translation>
+        </message>
+        <message>
+            <source>Click</source>
+            <translation>نقرة</translation>
         </message>
         <message>
             <source>Drag</source>
@@ -2621,6 +3183,10 @@
         <message>
             <source>Wheel</source>
             <translation>العجلة</translation>
+        </message>
+        <message>
+            <source>Side buttons</source>
+            <translation>الزرّان الجانبيان</translation>
         </message>
         <message>
             <source>Drop on the window</source>
@@ -2648,6 +3214,14 @@
         <message>
             <source>Bring in texts, Markdown files and saved web pages: drop them anywhere on this window, or paste an article that you have copied. They stay on this computer.</source>
             <translation>أدخِل إليها نصوصًا وملفات Markdown وصفحات محفوظة: أفلِتها في أي موضع من هذه النافذة، أو الصق مقالًا نسختَه. وكلها تبقى على جهازك.</translation>
+        </message>
+        <message>
+            <source>No paragraph is like that</source>
+            <translation>لا فقرة بهذا الوصف</translation>
+        </message>
+        <message>
+            <source>None of this article's paragraphs is all that was asked for. Ask for less, or see all.</source>
+            <translation>ليس في هذا المقال فقرة تجمع كل ما طلبته. خفّف الشروط أو أظهر الفقرات كلها.</translation>
         </message>
         <message>
             <source>This article cannot be shown</source>
@@ -2718,6 +3292,10 @@
             <translation>إضافة الدليل</translation>
         </message>
         <message>
+            <source>Show all paragraphs</source>
+            <translation>إظهار كل الفقرات</translation>
+        </message>
+        <message>
             <source>Open the file</source>
             <translation>فتح الملف</translation>
         </message>
@@ -2766,6 +3344,10 @@
                 <numerusform>بقي نحو %n دقيقة</numerusform>
                 <numerusform>بقي نحو %n دقيقة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>read to the end</source>
+            <translation>قُرئ إلى آخره</translation>
         </message>
         <message>
             <source>less than a minute left</source>
@@ -2827,6 +3409,22 @@
         <message>
             <source>Aa</source>
             <translation>أأ</translation>
+        </message>
+        <message>
+            <source>Continuous</source>
+            <translation>متصل</translation>
+        </message>
+        <message>
+            <source>Focus</source>
+            <translation>تركيز</translation>
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation>فقرات</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>طريقة العرض</translation>
         </message>
         <message>
             <source>Appearance</source>

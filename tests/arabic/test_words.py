@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from reader.arabic.direction import Direction, direction_of
 from reader.arabic.numbers import to_arabic_digits
-from reader.arabic.words import count_words, words
+from reader.arabic.words import count_words, end_of_word, start_of_word, word_near, words
 
 
 def cut(text: str) -> list[str]:
@@ -61,3 +61,15 @@ def test_a_text_without_letters_takes_the_default() -> None:
 )
 def test_arabic_digits(western: str, arabic: str) -> None:
     assert to_arabic_digits(western) == arabic
+
+
+SENTENCE = "قال «سام» إن لـOpenAI قيمة 13,75."
+
+
+def test_words_around_a_place() -> None:
+    ends = [SENTENCE[: end_of_word(SENTENCE, at)].split()[-1] for at in (0, 3, 9, 14, 15)]  # noqa: PLC0207
+    assert ends == ["قال", "«سام", "إن", "لـ", "لـOpenAI"]
+    assert [start_of_word(SENTENCE, at) for at in (0, 2, 5, len(SENTENCE))] == [0, 0, 0, SENTENCE.index("13")]
+    near = {at: SENTENCE[slice(*word_near(SENTENCE, at))] for at in (4, 6, 13, 14, len(SENTENCE) - 1)}
+    assert near == {4: "سام", 6: "سام", 13: "لـ", 14: "لـ", len(SENTENCE) - 1: "13,75"}
+    assert word_near("«…»", 1) == (0, 3)

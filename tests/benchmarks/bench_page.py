@@ -24,7 +24,8 @@ from reader import paths
 from reader.anchor import Anchor
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Paragraph, Place, Span
-from reader.settings import Settings
+from reader.settings import Settings, View
+from reader.ui import motion
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.page import Highlight, PageView
 from reader.ui.theme import theme_named
@@ -130,6 +131,39 @@ def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
     show("select all", milliseconds(lambda: (view.selectAll(), settle())))
     print(f"  {'memory':<42}{megabytes() - before:9.0f} MB")
     view.close()
+
+
+def test_our_page_in_its_three_views(texts: list[str], face: QFont, monkeypatch, qtbot) -> None:
+    article = Article("سرعة العرض", tuple(Paragraph(text) for text in texts))
+    view = PageView(theme_named("light").page_theme(Settings()))
+    monkeypatch.setattr(motion, "is_reduced", lambda: True)
+    opened(view)
+    view.show_article(article)
+    view.go_to(Place(len(texts) // 2))
+    print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, our page in its three views")
+    for shown in (View.FOCUS, View.PARAGRAPHS, View.CONTINUOUS, View.PARAGRAPHS, View.FOCUS):
+        show(f"switch to {shown}", milliseconds(lambda shown=shown: (view.show_view(shown), settle())))
+    with qtbot.waitSignal(view.document().documentLayout().documentSizeChanged, timeout=120_000):
+        pass
+    show("the next paragraph in focus", *(milliseconds(lambda: (view.go_on(1), settle())) for _ in range(STEPS)))
+    show("the light alone", *lit(view))
+    view.show_view(View.PARAGRAPHS)
+    settle()
+    show("from card to card", *(milliseconds(lambda: (view.go_on(1), settle())) for _ in range(STEPS)))
+    show("scroll over cards", *scrolled(view))
+    show("first lines only", milliseconds(lambda: (view.set_brief(True), settle())))
+    show("scroll over first lines", *scrolled(view))
+    kept = frozenset(range(1, len(texts) + 1, 100))
+    hidden = frozenset(range(1, len(texts) + 1)) - kept
+    show("filter, one in 100", milliseconds(lambda: (view.show_all_but(hidden), settle())))
+    show("scroll over what is left", *scrolled(view))
+    view.close()
+
+
+def lit(view: PageView) -> list[float]:
+    """How long the light takes from one paragraph to another that is in view, without a movement of the page."""
+    first = view.current_block()
+    return [milliseconds(lambda at=first + step % 2: (view._light(at), settle())) for step in range(STEPS)]
 
 
 def test_our_page_with_notes_beside_it(texts: list[str], face: QFont) -> None:

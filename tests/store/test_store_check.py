@@ -66,10 +66,14 @@ def test_an_original_that_is_damaged(store: Store, add, article: Article) -> Non
         "UPDATE annotation SET color = 'no colour'",
         "UPDATE annotation SET article = 'gone'",
         "UPDATE article SET version = 7",
+        "UPDATE paragraph_mark SET paragraph = 9",
+        "UPDATE paragraph_mark SET state = 'no state'",
     ],
 )
 def test_rows_that_do_not_fit(store: Store, add, highlight, article: Article, statement: str) -> None:
-    highlight(store, add(store, article), "OpenAI")
+    added = add(store, article)
+    highlight(store, added, "OpenAI")
+    store.mark_paragraph(added, 1, bookmarked=True)
     spoil(store.folder, statement)
     assert len(store.check()) == 1
 

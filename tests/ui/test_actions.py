@@ -105,3 +105,19 @@ def test_other_keys_are_left_alone(actions: Actions) -> None:
         assert not actions.trigger_for(QKeyEvent(QKeyEvent.Type.KeyPress, key, plain, ""))
     actions.enable_for(article=True, selection=False)
     assert not actions.trigger_for(QKeyEvent(QKeyEvent.Type.KeyPress, ord("١"), plain, "١"))
+
+
+def test_back_is_where_the_line_begins(actions: Actions, names: dict[Color, str]) -> None:
+    assert actions["back"].shortcut() == QKeySequence("Alt+Right")
+    assert actions["back"].toolTip() == "رجوع (Alt+→)"
+    i18n.install("en")
+    actions.retranslate(names)
+    assert actions["back"].shortcut() == QKeySequence("Alt+Left")
+    assert actions["back"].toolTip() == "Back (Alt+←)"
+    assert actions["forward"].shortcut() == QKeySequence("Alt+Right")
+
+
+def test_ways_that_lead_nowhere_are_switched_off(actions: Actions) -> None:
+    assert not actions["back"].isEnabled()
+    actions.show_ways(back=True, forward=False)
+    assert (actions["back"].isEnabled(), actions["forward"].isEnabled()) == (True, False)

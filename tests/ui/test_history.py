@@ -137,4 +137,4 @@ def test_steps_have_names() -> None:
     assert change.name == "حذف التظليل"
     i18n.install("en")
     assert change.name == "deletion of the highlight"
-    assert (change.annotation, change.article) == ("h1", "a1")
+    assert (change.subject, change.article) == ("h1", "a1")

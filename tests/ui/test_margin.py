@@ -3,8 +3,9 @@
 import pytest
 
 from reader.annotation import Color, Target
-from reader.article import Span
+from reader.article import Place, Span
 from reader.library import Library
+from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.ui.margin import Margin
 
 Content = list[tuple[Target, str, tuple[str, ...], Color]]
@@ -269,3 +270,39 @@ def test_tags_are_listed_before_they_are_chosen_from(margin: Margin, library: Li
     assert listed.args == [["طعام"]]
     with qtbot.waitSignals([margin.tags_listed, margin.chosen], order="strict"):
         margin.choose(library.annotations()[0].id)
+
+
+def test_marks_of_paragraphs_go_back_and_on_again(margin: Margin, library: Library, khubz: str, qtbot) -> None:
+    with qtbot.waitSignal(margin.marked) as told:
+        margin.mark_paragraph(2, bookmarked=True)
+    assert told.args[0] == library.mark_on(khubz, 2) == ParagraphMark(khubz, 2, bookmarked=True)
+    margin.mark_paragraph(2, state=ParagraphState.IMPORTANT)
+    step = margin.history.next_undo
+    assert step
+    assert (step.name, step.place) == ("حالة الفقرة", Place(2))
+    margin.undo()
+    assert library.paragraph_marks(khubz) == {2: ParagraphMark(khubz, 2, bookmarked=True)}
+    margin.undo()
+    assert library.paragraph_marks(khubz) == {}
+    margin.redo()
+    assert library.mark_on(khubz, 2).bookmarked
+
+
+def test_going_back_finds_the_paragraph_where_it_is_now(margin: Margin, library: Library, tmp_path) -> None:
+    file = tmp_path / "twice.txt"
+    file.write_text("عنوان مكرر\n\nعنوان مكرر\n\nأول الكلام هنا.\n\nوآخره هناك.", encoding="utf-8")
+    margin.article = library.import_paths([file]).imported[0].entry.id
+    margin.mark_paragraph(1, state=ParagraphState.READ)
+    margin.mark_paragraph(1, state=ParagraphState.UNREAD)
+    library.restore_repeated_title(margin.article)
+    margin.undo()
+    marks = library.paragraph_marks(margin.article)
+    assert {number: mark.state for number, mark in marks.items()} == {2: ParagraphState.READ}
+
+
+def test_a_mark_that_was_changed_elsewhere_stays(margin: Margin, library: Library, khubz: str, qtbot) -> None:
+    margin.mark_paragraph(1, state=ParagraphState.READ)
+    library.mark_paragraph(khubz, 1, state=ParagraphState.DOUBTFUL)
+    with qtbot.waitSignal(margin.failed):
+        margin.undo()
+    assert library.paragraph_marks(khubz)[1].state is ParagraphState.DOUBTFUL

@@ -1,14 +1,18 @@
 """The middle of the window: the page with its bar and its menu, and what they ask for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 
 from reader.annotation import Annotation, Color
+from reader.arabic.direction import Direction
 from reader.article import Kind, Place, Span
 from reader.library import Library
+from reader.reading_time import Pace
 from reader.settings import Settings
 from reader.ui.bars.selection_bar import SelectionBar
 from reader.ui.opened import Opened
@@ -89,12 +93,11 @@ def test_a_colour_asks_for_a_highlight_of_the_selection(area: PageArea, bar: Sel
     assert area.page.selected_span() is None
 
 
-def test_note_and_copy_ask_with_the_selection(area: PageArea, bar: SelectionBar, qtbot) -> None:
+def test_notes_and_copies_are_of_the_selection(area: PageArea, bar: SelectionBar, qtbot) -> None:
     span = Span(3, 0, 8, 4)
     select(area, span)
-    with qtbot.waitSignal(area.copy_requested) as asked:
-        bar.copy_requested.emit()
-    assert asked.args == [span]
+    bar.copy_requested.emit()
+    assert QGuiApplication.clipboard().text() == area.page.createMimeDataFromSelection().text() != ""
     with qtbot.waitSignal(area.cite_requested) as asked:
         bar.cite_requested.emit()
     assert asked.args == [span]
@@ -113,7 +116,16 @@ def test_without_a_selection_nothing_is_asked(area: PageArea, qtbot) -> None:
         area.write_note()
         area.choose_tags()
         area.copy()
+
+
+def test_without_a_selection_the_paragraph_is_cited(area: PageArea, opened: Opened, qtbot) -> None:
+    with qtbot.waitSignal(area.cite_requested) as asked:
         area.cite()
+    assert asked.args[0].paragraph == area.page.current_paragraph()
+    action = next(action for action in area.menu_for(2).actions() if action.text() == "نسخ هذه الفقرة مع التوثيق")
+    with qtbot.waitSignal(area.cite_requested) as asked:
+        action.trigger()
+    assert asked.args[0] == Span(2, 0, len(opened.article.paragraph(2).text))
 
 
 def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:
@@ -129,12 +141,34 @@ def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:
 def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
     menu = area.menu_for(1)
     assert texts(menu) == [
-        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "أقرب الفقرات", "هذا عنوان", "هذا ليس من النص",
-        "إعادة تسمية المقال…",
+        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع التوثيق", "أقرب الفقرات", "هذا عنوان",
+        "هذا ليس من النص", "اتجاه الفقرة", "اتجاه المقال", "إعادة تسمية المقال…",
     ]  # fmt: skip
     with qtbot.waitSignal(area.paragraph_note_requested) as asked:
         menu.actions()[0].trigger()
     assert asked.args == [1]
+
+
+def test_the_menu_turns_a_paragraph_and_the_article(area: PageArea, opened: Opened, qtbot) -> None:
+    def ways(name: str) -> list[QAction]:
+        return next(action.menu().actions() for action in menu.actions() if action.text() == name)
+
+    article = replace(opened.article, forced=Direction.LTR, directions={1: Direction.RTL})
+    area.show_rearranged(replace(opened, article=article))
+    menu = area.menu_for(1)
+    assert [way.isChecked() for way in ways("اتجاه الفقرة")] == [False, True, False]
+    assert [way.isChecked() for way in ways("اتجاه المقال")] == [False, False, True]
+    column = area.page._page.flow.column
+    assert column.direction is Direction.LTR
+    first, second = (area.page.rect_of(Span(number, 0, 5)) for number in (1, 3))
+    assert first.right() == pytest.approx(column.left + column.width, abs=6)
+    assert second.left() >= column.left
+    with qtbot.waitSignal(area.direction_requested) as asked:
+        ways("اتجاه الفقرة")[2].trigger()
+    assert asked.args == [1, Direction.LTR]
+    with qtbot.waitSignal(area.direction_requested) as asked:
+        ways("اتجاه المقال")[0].trigger()
+    assert asked.args == [None, None]
 
 
 def test_a_selection_is_offered_in_the_menu(area: PageArea) -> None:
@@ -396,3 +430,17 @@ def test_what_is_not_in_view_gets_no_bar(area: PageArea, made: Annotation) -> No
     assert not area.bars.highlight.isVisible()
     area.bars.choose_tags(made.id)  # asked for from elsewhere
     assert area.bars.tags.isVisible()
+
+
+def test_the_time_left_follows_the_reader_s_own_pace(area: PageArea, opened: Opened, qtbot) -> None:
+    def left() -> float:
+        with qtbot.waitSignal(area.moved) as moved:
+            area.tell_place()
+        return moved.args[3]
+
+    usual = left()
+    area.show_pace(Pace(90, 60))
+    assert left() == pytest.approx(2 * usual)
+    with qtbot.waitSignal(area.moved) as moved:
+        area.show_pace(Pace())
+    assert moved.args[3] == pytest.approx(usual)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.arabic.direction import Direction
 from reader.article import Kind, Place, Span
 from reader.library import Library
+from reader.paragraph_mark import ParagraphMark
 from reader.search import Field, Tier
 from reader.settings import load
 from reader.ui.finding.question import SearchScope
@@ -345,3 +347,42 @@ def test_all_words_are_marked_in_the_article_of_a_hit(session: ReadingSession, m
     session.open_hit(found.args[0].hits[0])
     assert len(shown[-1]) < many
     qtbot.waitUntil(lambda: len(shown[-1]) == many)
+
+
+def test_marks_reach_every_pane_of_their_article(session: ReadingSession, khubz: str, qtbot) -> None:
+    session.open(khubz)
+    session.open_beside(khubz)
+    session.margin.mark_paragraph(2, bookmarked=True)
+    for reading in session.readings:
+        assert reading.opened
+        assert reading.opened.marks == {2: ParagraphMark(khubz, 2, bookmarked=True)}
+    with qtbot.waitSignal(session.readings[0].paragraphs_marked) as told:
+        session.margin.undo()
+    assert told.args == [{}]
+
+
+def test_a_direction_is_seen_where_the_article_is_open(session: ReadingSession, khubz: str, qtbot) -> None:
+    session.open(khubz)
+    with qtbot.waitSignal(session.article_changed) as changed:
+        session.reading.set_direction(1, Direction.LTR)
+    assert changed.args[0].article.direction_of(1) is Direction.LTR
+    session.reading.set_direction(None, Direction.LTR)
+    assert session.opened
+    assert session.opened.article.forced is Direction.LTR
+
+
+def test_the_pace_is_learned_while_reading_and_survives(library: Library, tmp_path: Path, qtbot) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text("\n\n".join(["كتاب طويل", *["كلمة من عشر " * 10 + "ثم نهاية."] * 40]), encoding="utf-8")
+    entry = library.import_paths([file]).imported[0].entry
+    now = [0.0]
+    session = ReadingSession(library, tmp_path / "settings.toml", clock=lambda: now[0])
+    session.open(entry.id)
+    for number in range(1, entry.paragraphs):
+        session.reading.moved(Place(number), number / entry.paragraphs)
+        now[0] += 60 * entry.words / entry.paragraphs / 300
+    with qtbot.waitSignal(session.settings_changed):
+        session.close()
+    pace = load(tmp_path / "settings.toml").pace
+    assert 180 < pace.words_a_minute < 300
+    assert pace == session.settings.pace

@@ -41,9 +41,12 @@ def test_every_command_with_a_key_is_on_the_sheet(opened: MainWindow) -> None:
     assert {"المكتبة", "الهامش", "العرض", "المساعدة", "في الصفحة", "بالفأرة"} <= set(texts(opened, "sheetheading"))
 
 
-def test_the_colours_share_a_line(window: MainWindow) -> None:
+def test_the_colours_and_the_states_share_a_line(window: MainWindow) -> None:
     margin = next(group for group in groups(window.actions()) if group.title == "الهامش")
-    assert [line.chords for line in margin.lines if len(line.chords) > 1] == [(("1",), ("2",), ("3",), ("4",), ("5",))]
+    assert [line.chords for line in margin.lines if len(line.chords) > 1] == [
+        (("1",), ("2",), ("3",), ("4",), ("5",)),
+        (("R",), ("I",), ("D",), ("U",)),
+    ]
 
 
 def test_every_key_has_a_cap_of_its_own() -> None:
@@ -66,7 +69,12 @@ def test_columns_are_balanced_and_in_order() -> None:
 
 
 def test_without_commands_the_gestures_are_left() -> None:
-    assert [group.title for group in groups([QAction("nameless")])] == ["في الصفحة", "في صندوق البحث", "بالفأرة"]
+    assert [group.title for group in groups([QAction("nameless")])] == [
+        "في الصفحة",
+        "فقرة بعد فقرة",
+        "في صندوق البحث",
+        "بالفأرة",
+    ]
 
 
 @pytest.mark.parametrize(

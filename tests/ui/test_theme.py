@@ -2,6 +2,7 @@
 
 import re
 from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,11 @@ def ground(theme: Theme, name: str) -> QColor:
     return theme.color(name)
 
 
+def distance(one: QColor, other: QColor) -> float:
+    """How far two colours lie apart, of 442."""
+    return dist(one.getRgb()[:3], other.getRgb()[:3])
+
+
 def too_faint(theme: Theme, table: dict[str, tuple[str, ...]], least: float) -> list[str]:
     return [
         f"{name} on {below}: {contrast(ground(theme, name), ground(theme, below)):.2f}"
@@ -94,6 +100,24 @@ def test_words_can_be_read_where_highlights_overlap(theme: Theme) -> None:
     for one, other in combinations(Color, 2):
         mixed = blend([page.highlight[one], page.highlight[other]], page)
         assert contrast(page.text, mixed) >= 4.5, (one, other)
+
+
+@each_theme
+def test_a_selection_is_seen_and_read_over_every_highlight(theme: Theme) -> None:
+    page = theme.page_theme(Settings())
+    for color in Color:
+        mixed = blend([page.highlight[color], page.selection], page)
+        assert contrast(page.text, mixed) >= 4.5, color
+        for ground in (page.highlight[color], page.selection):
+            assert distance(mixed, ground) > 20, color
+        assert distance(page.highlight[color], page.selection) > 20, color
+
+
+@each_theme
+def test_the_line_of_a_colour_is_seen_under_words_and_on_buttons(theme: Theme) -> None:
+    assert too_faint(theme, {f"dot {color}": (f"highlight {color}",) for color in Color}, 2.5) == []
+    assert too_faint(theme, {"bubble": tuple(f"swatch {color}" for color in Color)}, 3) == []
+    assert too_faint(theme, {"field": tuple(f"dot {color}" for color in Color)}, 3) == []
 
 
 def test_high_contrast_is_what_it_says() -> None:

@@ -35,7 +35,7 @@ class Arrivals(QObject):
 
     def paste(self) -> None:
         """Import the files on the clipboard, or else offer to make an article of its text."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        self.take(QGuiApplication.clipboard().mimeData() or QMimeData())  # None before anything was ever copied
 
     def take(self, data: QMimeData) -> None:
         """Import the files that are dropped or pasted; offer to make an article of a text."""
@@ -65,7 +65,7 @@ class Arrivals(QObject):
 
     def _look_again(self) -> None:
         """Something was copied while the dialog waits for a text."""
-        came = incoming(QGuiApplication.clipboard().mimeData())
+        came = incoming(QGuiApplication.clipboard().mimeData() or QMimeData())
         if self.dialog and self.dialog.is_empty and came.is_text:
             self.dialog.take(came)
 

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
 
 from reader.article import Article
 from reader.i18n import translate
+from reader.importers import fetch
 from reader.intake import Pasted, retitled
+from reader.picture import Picture
 from reader.ui import prose, sides, wording
 from reader.ui.arrivals.incoming import Incoming
 from reader.ui.dialog_frame import DialogFrame
-from reader.ui.page import PageTheme, PageView
+from reader.ui.page import PageTheme, PageView, Wish, decoded
 from reader.ui.theme import Theme
 
 
@@ -35,6 +37,7 @@ class PasteDialog(DialogFrame):
         self._incoming = incoming
         self._pasted: Pasted | None = None
         self._read: Article | None = None
+        self._pictures: dict[str, Picture] = {}
         self._title_line, self._source_line = QLineEdit(self), QLineEdit(incoming.source, self)
         self._formatted, self._plain = self._switch_part(), self._switch_part()
         self._count = QLabel(self)
@@ -43,6 +46,7 @@ class PasteDialog(DialogFrame):
         prose.wrap(self._count)
         self._page = PageView(page_theme, self)
         self._page.setObjectName("preview")
+        self._page.picture_wanted.connect(self._bring_picture, Qt.ConnectionType.QueuedConnection)
         self._notice = QLabel(self)
         self._notice.setObjectName("previewtext")
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -178,7 +182,9 @@ class PasteDialog(DialogFrame):
             return
         title = self._title_line.text().strip() or self._read.title
         article = retitled(self._read, title, is_page=self._pasted.is_page)
-        self._page.show_article(article)
+        self._pictures = fetch(article.pictures, None).pictures
+        sizes = {label: picture.size for label, picture in self._pictures.items()}
+        self._page.show_article(article, pictures=sizes)
         self._stack.setCurrentWidget(self._page)
         counts = (
             translate("Paste", "%n paragraph(s)", None, len(article.paragraphs)),
@@ -186,6 +192,10 @@ class PasteDialog(DialogFrame):
         )
         self._tell(self._count, wording.SEPARATOR.join(counts), is_error=False)
         self._add.setEnabled(True)
+
+    def _bring_picture(self, wish: Wish) -> None:
+        if picture := self._pictures.get(wish.label):
+            self._page.take_picture(wish, decoded(picture, wish))
 
     def _say(self, text: str, *, is_error: bool) -> None:
         self._tell(self._notice, text, is_error=is_error)

@@ -83,7 +83,7 @@ class Bubble(QFrame):
         size = self._theme.size("dot") + 2
         for color, button in self._dots.items():
             ring = self._theme.color("on_bubble") if color is chosen else None
-            button.setIcon(icons.dot(self._theme.swatch(color), size, ring))
+            button.setIcon(icons.dot(self._theme.swatch(color), size, ring, line=self._theme.line(color, "bubble")))
             button.setIconSize(QSize(size, size))
 
     def apply_theme(self, theme: Theme) -> None:

@@ -5,6 +5,7 @@ The pane where the keyboard was last is the one in use. Linked, the other pane g
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
+from reader.settings import View
 from reader.ui.desk.pane import Pane, PaneHead
 from reader.ui.page import PageTheme
 from reader.ui.page_area import PageArea
@@ -40,6 +42,7 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
         self._theme, self._page_theme, self._names = theme, page_theme, dict(names)
+        self._view = View.CONTINUOUS
         self._is_linked = self._goes_along = False
         self._in_use = 0
         self.panes: list[Pane] = []
@@ -79,6 +82,12 @@ class Desk(QWidget):
         self._is_linked = is_linked
         for pane in self.panes:
             pane.head.show_link(is_linked)
+
+    def show_view(self, view: View) -> None:
+        """Show the articles in this view."""
+        self._view = view
+        for pane in self.panes:
+            pane.page.show_view(view)
 
     def forget_found(self) -> None:
         """Nothing is marked as found in the article in use any more."""
@@ -126,12 +135,16 @@ class Desk(QWidget):
     def _make_pane(self) -> None:
         number, page = len(self.panes), PageArea(self._theme, self._page_theme, self._names)
         pane = Pane(page, PaneHead(self._theme), self)
+        page.show_view(self._view)
         pane.head.show_link(self._is_linked)
         pane.head.link_requested.connect(self.link_requested)
         pane.head.close_requested.connect(partial(self.close_requested.emit, number))
         page.page.scrolled.connect(partial(self._scroll_along, number))
         self.panes.append(pane)
         self._splitter.addWidget(pane)
+        before = [self.panes[0].page.page] if number else []
+        for one, following in pairwise([*before, *pane.head.stops, page.page]):
+            self.setTabOrder(one, following)
         self._splitter.setStretchFactor(number, 1)
         self.pane_made.emit(number, page)
 

@@ -34,6 +34,11 @@ class PaneHead(QFrame):
         self.apply_theme(theme)
         self.retranslate()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes to, in the order of reading."""
+        return [self._link, self._cross]
+
     def show_title(self, title: str) -> None:
         """Name the article; "" if there is none."""
         self._title = title

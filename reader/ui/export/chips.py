@@ -74,7 +74,7 @@ class FilterChips(QWidget):
     def _dress(self, key: str, chip: QToolButton) -> None:
         if isinstance(key, Color):
             size = self._theme.size("dot_small") + 2
-            chip.setIcon(icons.dot(self._theme.dot(key), size))
+            chip.setIcon(icons.dot(self._theme.dot(key), size, line=self._theme.line(key, "field")))
             chip.setIconSize(QSize(size, size))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 

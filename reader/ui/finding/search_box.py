@@ -78,6 +78,7 @@ class SearchBox(QLineEdit):
         self.setAlignment(sides.leading())
         self.setPlaceholderText(sides.placeholder(translate("Top bar", "Search the library… Ctrl+K")))
         self.setAccessibleName(translate("Top bar", "Search the library"))
+        self._glass.setText(self.accessibleName())
         self._cross.setText(translate("Top bar", "Leave the search"))
         self._cross.setToolTip(f"{translate('Top bar', 'Leave the search')} (Esc)")
 

@@ -3,16 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color
-from reader.ui import sides
+from reader.ui import roles, sides
 from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_face import NoteFace
 from reader.ui.theme import Theme
 
 
+@roles.is_a(QAccessible.Role.ListItem)
 class NoteCard(QWidget):
     """Shows one annotation; a click or Enter asks for it, and the session does everything the card asks for."""
 

@@ -97,7 +97,8 @@ class NoteEditor(QWidget):
         """Show which colour the annotation has."""
         for color, button in self._dots.items():
             ring = self._theme.color("ink") if color is chosen else None
-            button.setIcon(icons.dot(self._theme.dot(color), self._theme.size("dot"), ring))
+            line = self._theme.line(color, "field")
+            button.setIcon(icons.dot(self._theme.dot(color), self._theme.size("dot"), ring, line=line))
 
     def take_keyboard(self) -> None:
         """Begin writing at the end of the note."""

@@ -8,8 +8,12 @@ from math import hypot
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
-from reader.article import MarkKind, Span
+from reader.annotation import Color
+from reader.arabic.direction import Direction
+from reader.article import Kind, MarkKind, Span
+from reader.paragraph_mark import ParagraphMark
 from reader.ui.page.flow import Flow
+from reader.ui.page.footnotes import Footnotes
 from reader.ui.page.looks import Setting
 from reader.ui.page.overlay import ByParagraph, Highlight, stretches
 from reader.ui.page.positions import Positions
@@ -17,7 +21,14 @@ from reader.ui.page.runs import rects_of
 from reader.ui.page.theme import PageTheme
 from reader.ui.page.utf16 import Utf16
 
+# In units of a footnote's size: the arrow behind it that leads back.
+_ARROW, _ARROW_GAP = 0.95, 0.45
+
 _ROW_END = re.compile("\n")
+
+# In units of the reading size: how thick a line under words is; and in its thicknesses, how far from the row's lower
+# edge, where the mark of a highlight that is lit has its place.
+_LINE, _LIFT = 1 / 16, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +45,16 @@ class Decoration:
     """All from the upper left corner of the block."""
 
     fills: list[tuple[QRectF, QColor]] = field(default_factory=list)
+    lines: list[tuple[QRectF, Color]] = field(default_factory=list)
+    """Under highlighted words, if the colours are to differ by more than colour."""
     hits: list[QRectF] = field(default_factory=list)
     """What a search of the library found."""
     found: list[QRectF] = field(default_factory=list)
     """What finding in the article found."""
     dots: list[Dot] = field(default_factory=list)
     """The notes that begin here, beside the column at its trailing side, where the notes themselves have no room."""
+    returns: list[QRectF] = field(default_factory=list)
+    """Of a footnote: the places of its label and of the arrow behind it, which lead back to where it is called."""
     strikes: list[QRectF] = field(default_factory=list)
     rules: list[QLineF] = field(default_factory=list)
     """Between the rows of a table, not between the lines of one row."""
@@ -50,11 +65,15 @@ class Decoration:
 class Decorations:
     """The decorations of a flow's blocks."""
 
-    def __init__(self, flow: Flow, positions: Positions) -> None:
+    def __init__(self, flow: Flow, positions: Positions, footnotes: Footnotes) -> None:
         self._flow = flow
         self._positions = positions
+        self._footnotes = footnotes
         self._highlights: ByParagraph[Highlight] = ByParagraph()
+        self._noted: set[Highlight] = set()
         self._hits: ByParagraph[Span] = ByParagraph()
+        self.marks: Mapping[int, ParagraphMark] = {}
+        """What the reader said of paragraphs, by their numbers."""
         self.lit = ""
         """The id of the highlight that is lit, because the pointer is over its note."""
         self.found: dict[int, Sequence[tuple[int, int]]] = {}
@@ -64,10 +83,12 @@ class Decorations:
         self._generation = flow.generation
         self._known: dict[int, Decoration] = {}
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
-        """What is highlighted from now on."""
+    def set_highlights(self, highlights: Sequence[Highlight]) -> set[int]:
+        """What is highlighted from now on. Returns the numbers of the paragraphs whose notes are others now."""
+        before, self._noted = self._noted, {one for one in highlights if one.has_note}
         self._highlights = ByParagraph((highlight.span, highlight) for highlight in highlights)
         self._known.clear()
+        return {one.span.paragraph for one in before ^ self._noted}
 
     def set_hits(self, hits: Iterable[Span]) -> None:
         """What is marked as found from now on."""
@@ -125,6 +146,7 @@ class Decorations:
         if index < len(self._flow.article.paragraphs):
             self._add_marks(made, index)
             self._add_rules(made, index)
+            self._add_returns(made, index)
             self._add_highlights(made, index)
             made.hits = self._boxes(index, self._hits.touching(index + 1))
             made.found = self._boxes(index, (Span(index + 1, *place) for place in self.found.get(index + 1, ())))
@@ -151,27 +173,49 @@ class Decorations:
                     made.strikes += [_middle(box, theme) for box in self.rects(index, start, end)]
 
     def _add_rules(self, made: Decoration, index: int) -> None:
+        """Between the rows of a table: above the first line of each but the first."""
         block, layout = self._flow.block(index), self._flow.text_layout(index)
         if block.look.setting is not Setting.TABLE:
             return
-        text = block.paragraph.text
-        scale = Utf16(text)
-        for end in (found.start() for found in _ROW_END.finditer(text)):
-            y = round(block.top_of(layout.lineForTextPosition(scale.units(end + 1)))) + 0.5
-            row = block.column.across(y, 0)
+        if block.row_starts:
+            tops = [float(top) for top in block.row_tops[1:-1]]
+        else:
+            scale = Utf16(block.paragraph.text)
+            ends = (scale.units(found.end()) for found in _ROW_END.finditer(block.paragraph.text))
+            tops = [block.top_of(layout.lineForTextPosition(end)) for end in ends]
+        for top in tops:
+            row = block.column.across(round(top) + 0.5, 0)
             made.rules.append(QLineF(row.topLeft(), row.topRight()))
+
+    def _add_returns(self, made: Decoration, index: int) -> None:
+        block, layout = self._flow.block(index), self._flow.text_layout(index)
+        label, look = block.paragraph.label, block.look
+        if block.paragraph.kind is not Kind.NOTE or not self._footnotes.mark(label):
+            return
+        size, is_rtl = look.font.pixelSize(), block.direction is Direction.RTL
+        row = block.row_of(layout.lineAt(layout.lineCount() - 1))
+        gap, width = _ARROW_GAP * size, _ARROW * size
+        left = row.left() - gap - width if is_rtl else row.right() + gap
+        made.returns = [
+            block.column.indent_box(look.indent, block.direction, look.before, look.pitch),
+            QRectF(left, row.top(), width, row.height()),
+        ]
 
     def _add_highlights(self, made: Decoration, index: int) -> None:
         flow, ranges = self._flow, []
+        shows_dots = not flow.column.margin and not flow.look(index).head  # on a card the notes stand below the text
         for highlight in self.highlights_in(index + 1):
             part = self._positions.units_of(highlight.span, index + 1)
             if part:
                 ranges.append((*part, highlight.color))
-            if highlight.has_note and highlight.span.paragraph == index + 1 and not flow.column.margin:
+            if highlight.has_note and highlight.span.paragraph == index + 1 and shows_dots:
                 self._add_dot(made, index, part[0] if part else 0, highlight)
         for stretch in stretches(ranges):
             color = blend([flow.theme.highlight[one] for one in stretch.colors], flow.theme)
-            made.fills += [(box, color) for box in self.rects(index, stretch.start, stretch.end)]
+            boxes = self.rects(index, stretch.start, stretch.end)
+            made.fills += [(box, color) for box in boxes]
+            if flow.theme.patterned:
+                made.lines += _lines(boxes, stretch.colors, flow.theme.size)
 
     def _add_dot(self, made: Decoration, index: int, start: int, highlight: Highlight) -> None:
         flow, block = self._flow, self._flow.block(index)
@@ -207,6 +251,18 @@ def blend(colors: list[QColor], theme: PageTheme) -> QColor:
         )
         mixed = QColor.fromRgbF(red, green, blue)
     return mixed
+
+
+def _lines(boxes: Iterable[QRectF], colors: Iterable[Color], size: int) -> list[tuple[QRectF, Color]]:
+    """The line of each colour under the words in `boxes`, one above the other."""
+    thick = max(1.0, size * _LINE)
+    found = []
+    for place, color in enumerate(dict.fromkeys(colors)):
+        bottom = _LIFT * thick + place * 4 * thick
+        found += [
+            (QRectF(box.left(), box.bottom() - bottom - 3 * thick, box.width(), 3 * thick), color) for box in boxes
+        ]
+    return found
 
 
 def _colored(start: int, end: int, color: QColor) -> QTextLayout.FormatRange:

@@ -8,20 +8,27 @@ What nobody has looked at is measured in one layout that is used again and again
 on to 60 bytes a letter, which for a million words would be 350 MB.
 """
 
+from collections.abc import Callable, Mapping
 from math import ceil
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
-from reader.arabic.direction import direction_of
+from reader.arabic.direction import Direction, direction_of
 from reader.article import Article, Kind, Paragraph
+from reader.picture import PictureSize
+from reader.settings import View
 from reader.ui.page.blocks import Block
 from reader.ui.page.column import Column
-from reader.ui.page.document import PageDocument, shown
+from reader.ui.page.document import PageDocument, text_of
+from reader.ui.page.figures import Figure
 from reader.ui.page.header import Header, details_of
 from reader.ui.page.heights import Heights
-from reader.ui.page.looks import Looks, Setting
+from reader.ui.page.looks import Look, Looks, Setting
+from reader.ui.page.presentation import Presentation
 from reader.ui.page.theme import PageTheme
+from reader.ui.page.verse import width_of_halves
 
 # In units of the reading size: what stays free below the last paragraph.
 _BELOW = 3.0
@@ -48,10 +55,12 @@ class Flow:
         details: str,
         *,
         theme: PageTheme,
-        folded: frozenset[int],
+        presentation: Presentation,
         page_width: int,
         margin: int = 0,
+        pictures: Mapping[str, PictureSize] = MappingProxyType({}),
     ) -> None:
+        """`pictures` are the sizes of those that are kept, by the label of their paragraphs."""
         self.article = article
         self.pinned = 0
         self.shift = 0
@@ -60,13 +69,17 @@ class Flow:
         self._document = document
         self._paragraphs = article.paragraphs or (_NOTHING,)
         self._sample = sample_of(article) or "حاشية"
-        self.direction = direction_of(self._sample)
+        self.direction = article.forced or direction_of(self._sample)
         self._details = details or details_of(article)
         self._laid = self._measured = bytearray()
         self._scratch = QTextLayout()
         self._page_width = page_width
         self._margin = margin
-        self.dress(theme, folded)
+        self._view_height = 0
+        self._pictures = pictures
+        self.foot_of: Callable[[int], int] = lambda _: 0
+        """How many px a block needs below its text for what stands there, such as notes."""
+        self.dress(theme, presentation)
 
     def __len__(self) -> int:
         return len(self._paragraphs)
@@ -76,10 +89,10 @@ class Flow:
         """UTF-16 units of the whole text."""
         return self._document.characterCount()
 
-    def dress(self, theme: PageTheme, folded: frozenset[int]) -> None:
-        """Give the page a look; `folded` holds the numbers of the paragraphs that are folded away."""
-        self.theme, self.folded = theme, folded
-        self._looks = list(Looks(theme).of(self._paragraphs, folded))
+    def dress(self, theme: PageTheme, presentation: Presentation) -> None:
+        """Give the page a look."""
+        self.theme, self.presentation = theme, presentation
+        self._looks = list(Looks(theme).of(self._paragraphs, presentation))
         self._document.setDefaultFont(Looks(theme).font(1))  # what screen readers are told
         self._reflow()
 
@@ -104,17 +117,39 @@ class Flow:
         self._reflow()
 
     @property
+    def view_height(self) -> int:
+        """The height of the view, px: where one paragraph is lit, even the first and the last can be in its middle."""
+        return self._view_height
+
+    @view_height.setter
+    def view_height(self, height: int) -> None:
+        self._view_height = height
+
+    @property
+    def _room(self) -> int:
+        return self._view_height // 2 if self.presentation.view is View.FOCUS else 0
+
+    @property
+    def head(self) -> int:
+        """The y where the title begins."""
+        return self.shift + max(0, self._room - self.header.height)
+
+    @property
     def height(self) -> int:
         """The height of the page, with what it has grown upwards."""
-        return self.top(len(self)) + round(_BELOW * self.theme.size)
+        return self.top(len(self)) + max(round(_BELOW * self.theme.size), self._room)
 
     def top(self, index: int) -> int:
         """The top of a block; of the number of blocks, the end of the text."""
-        return self.shift + self.header.height + self._heights.top(index)
+        return self.head + self.header.height + self._heights.top(index)
 
     def at(self, y: float) -> int:
         """The block at y; the first or the last beyond the text."""
-        return self._heights.at(int(y) - self.shift - self.header.height)
+        return self._heights.at(int(y) - self.head - self.header.height)
+
+    def below(self, index: int) -> int:
+        """The block that stands below this one, past those that have no height; the number of blocks at the end."""
+        return max(index + 1, self._heights.at(self._heights.top(index + 1))) if index + 1 < len(self) else len(self)
 
     def rect(self, index: int) -> QRectF:
         """Where a block stands, margins and all."""
@@ -124,10 +159,43 @@ class Flow:
     def block(self, index: int) -> Block:
         """The paragraph of a block and how it is set."""
         if index not in self._blocks:
-            paragraph = self._paragraphs[index]
-            look, face = self._looks[index], self.theme.code_face
-            self._blocks[index] = Block(paragraph, paragraph.direction, look, self.column, face)
+            paragraph, look, theme = self._paragraphs[index], self._looks[index], self.theme
+            text = text_of(paragraph, diacritics=theme.diacritics)
+            half = self._half_of(index) if look.setting is Setting.VERSE else 0
+            foot = self.foot_of(index) if look.head else 0
+            self._blocks[index] = Block(
+                paragraph,
+                text,
+                self._direction_of(index),
+                look,
+                self.column,
+                theme.code_face,
+                half,
+                foot,
+                self._figure(paragraph, look),
+            )
         return self._blocks[index]
+
+    def _direction_of(self, index: int) -> Direction:
+        return self.article.direction_of(index + 1) if self.article.paragraphs else self.direction
+
+    def _half_of(self, index: int) -> float:
+        """The width of the columns of the poem that a block belongs to."""
+        if index not in self._halves:
+            first = last = index
+            while first and self._looks[first - 1].setting is Setting.VERSE:
+                first -= 1
+            while last + 1 < len(self) and self._looks[last + 1].setting is Setting.VERSE:
+                last += 1
+            poem = self._paragraphs[first : last + 1]
+            half = width_of_halves(poem, self._looks[index].font, diacritics=self.theme.diacritics)
+            self._halves.update(dict.fromkeys(range(first, last + 1), half))
+        return self._halves[index]
+
+    def _figure(self, paragraph: Paragraph, look: Look) -> Figure | None:
+        if paragraph.kind is not Kind.IMAGE or look.setting is Setting.FOLDED:
+            return None
+        return Figure.of(self._pictures.get(paragraph.label), paragraph.text, self.theme, self.column)
 
     def text_block(self, index: int) -> QTextBlock:
         """Qt's block; its layout may have no lines yet."""
@@ -154,7 +222,7 @@ class Flow:
         if index < 0:
             return False
         block = self.block(index)
-        self._scratch.setText(shown(block.paragraph.text))
+        self._scratch.setText(block.text)
         self._measure(index, block.measure(self._scratch))
         return True
 
@@ -178,10 +246,10 @@ class Flow:
         while index < len(self) and y < bottom:
             self.ensure(index)
             y += self._heights[index]
-            index += 1
+            index = self.below(index)
         index, y = self.pinned, self.top(self.pinned)
         while index > 0 and y > top:
-            index -= 1
+            index = min(index - 1, self._heights.at(self._heights.top(index) - 1))
             self.ensure(index)
             y -= self._heights[index]
 
@@ -195,9 +263,28 @@ class Flow:
         self.generation += 1
         self._laid[first : last + 1] = bytes(last + 1 - first)
 
+    def renew(self, index: int) -> None:
+        """What stands below a block's text is not what it was: its height must be found anew."""
+        self.generation += 1
+        self._blocks.pop(index, None)
+        if self._laid[index]:
+            self.text_block(index).clearLayout()
+        self._laid[index] = self._measured[index] = 0
+
     def is_folded(self, index: int) -> bool:
         """Whether the text of a block is hidden."""
         return self._looks[index].setting is Setting.FOLDED
+
+    def look(self, index: int) -> Look:
+        """How a block is set."""
+        return self._looks[index]
+
+    def beside(self, index: int, step: int) -> int | None:
+        """The nearest block after this one (`step` 1) or before it (-1) whose text is shown; None at the end."""
+        index += step
+        while 0 <= index < len(self) and self.is_folded(index):
+            index += step
+        return index if 0 <= index < len(self) else None
 
     def line_top(self, index: int, line: QTextLine) -> float:
         """The y of the top of a line's part of the column."""
@@ -209,19 +296,20 @@ class Flow:
         layout = self.text_layout(index)
         return index, self.block(index).line_at(layout, QPointF(self._page_width / 2, y - self.top(index)))
 
-    def neighbour(self, index: int, line: QTextLine, *, below: bool) -> tuple[int, QTextLine] | None:
-        """The line below or above a line, and its block, past what is folded away; None at the end."""
-        step = 1 if below else -1
-        layout, number = self.text_layout(index), line.lineNumber() + step
-        if not self.is_folded(index) and 0 <= number < layout.lineCount():
-            return index, layout.lineAt(number)
-        index += step
-        while 0 <= index < len(self) and self.is_folded(index):
-            index += step
-        if not 0 <= index < len(self):
+    def neighbour(
+        self, index: int, line: QTextLine, *, below: bool, x: float | None = None
+    ) -> tuple[int, QTextLine] | None:
+        """The line below or above a line, and its block, past what is folded away; None at the end.
+
+        Where several lines stand side by side, it is the one nearest to `x`; without an x, nearest to the line.
+        """
+        x = line.naturalTextRect().center().x() if x is None else x
+        if not self.is_folded(index) and (found := self.block(index).beyond(self.text_layout(index), line, x, below)):
+            return index, found
+        following = self.beside(index, 1 if below else -1)
+        if following is None:
             return None
-        layout = self.text_layout(index)
-        return index, layout.lineAt(0 if below else layout.lineCount() - 1)
+        return following, self.block(following).outermost(self.text_layout(following), x, first=below)
 
     def first_line_from(self, y: float) -> tuple[int, QTextLine]:
         """The first line that begins at y or below; the last line of the text if none does."""
@@ -242,10 +330,12 @@ class Flow:
         self.shift = 0
         looks = Looks(self.theme)
         self.column = Column.within(self._page_width, self.theme, self.direction, self._margin)
-        self.header = Header(self.article.title, self._details, self.theme, looks, self.column)
+        self.header = Header(self.article, self._details, self.theme, looks, self.column)
         self._blocks: dict[int, Block] = {}
+        self._halves: dict[int, float] = {}
         self._heights = Heights(self._estimates())
-        self._laid, self._measured = bytearray(len(self)), bytearray(len(self))
+        self._laid = bytearray(len(self))
+        self._measured = bytearray(look.setting is Setting.FOLDED for look in self._looks)
 
     def _estimates(self) -> list[int]:
         """The heights of the blocks as far as they can be told from the number of letters."""
@@ -259,5 +349,10 @@ class Flow:
                 continue
             rows = ceil(len(paragraph.text) * letter * look.font.pixelSize() / widths[look]) or 1
             rows += paragraph.text.count("\n")
-            heights.append(look.before + 2 * look.padding + rows * look.pitch)
+            if figure := self._figure(paragraph, look):
+                rows = rows if paragraph.text.strip() else 0
+                heights.append(look.before + figure.above + rows * look.pitch + figure.below + look.after)
+                continue
+            rows = min(rows, look.rows) if look.rows else rows
+            heights.append(look.before + 2 * look.padding + rows * look.pitch + look.after)
         return heights

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTe
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
 from reader.ui.page.painting import Painting, Selected
+from reader.ui.page.stops import snapped
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -62,6 +63,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         flow = self._flow
         if flow is None:
             return -1 if accuracy is Qt.HitTestAccuracy.ExactHit else 0
+        if accuracy is Qt.HitTestAccuracy.FuzzyHit and not flow.top(0) <= point.y() < flow.top(len(flow)):
+            return 0 if point.y() < flow.top(0) else flow.letters - 1  # above and below the text
         index = flow.at(point.y())
         start = flow.text_block(index).position()
         inside = point - self.blockBoundingRect(flow.text_block(index)).topLeft()
@@ -69,7 +72,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         written = not flow.is_folded(index) and flow.block(index).row_of(line).contains(inside)
         if accuracy is Qt.HitTestAccuracy.ExactHit and not written:
             return -1
-        return start if flow.is_folded(index) else start + flow.block(index).unit_at(line, inside.x())
+        if flow.is_folded(index):
+            return start
+        # Screen readers ask exactly: they want the letter that is there, not the nearest place between two.
+        unit = flow.block(index).unit_at(line, inside.x(), of_letter=accuracy is Qt.HitTestAccuracy.ExactHit)
+        return start + snapped(flow.text_layout(index), unit)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a block stands; it is laid out now, if it was not."""

@@ -1,11 +1,14 @@
-"""What is painted around a paragraph's text: its number, markers, bars, frames, the fold of furniture."""
+"""What is painted around a paragraph's text: its number, markers, bars, frames, the fold of furniture.
+
+A paragraph's number is ours, and is written in the interface's digits; a marker is the text's, and stays as it is.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from reader.arabic.direction import Direction
 from reader.article import Kind
-from reader.i18n import number as written, translate
+from reader.i18n import number as written
 from reader.ui.page.blocks import Block
 from reader.ui.page.decorations import tint
 from reader.ui.page.looks import Setting
@@ -13,7 +16,10 @@ from reader.ui.page.theme import PageTheme
 from reader.ui.sides import text_direction
 
 # In units of the reading size.
-_NUMBER, _NUMBER_GAP, _MARKER_GAP, _BAR, _DOT = 0.72, 0.95, 0.5, 0.13, 0.075
+_NUMBER, _NUMBER_GAP, _MARKER_GAP, _BAR, _DOT, _NOTE_RULE = 0.72, 0.95, 0.5, 0.13, 0.075, 6.0
+
+# In units of the arrow that leads back from a footnote.
+_THIN = 0.085
 
 
 class Ornaments:
@@ -38,12 +44,8 @@ class Ornaments:
                 self._bar(painter, bar, block.direction)
             case Kind.CODE:
                 self._panel(painter, box, QPen(Qt.PenStyle.NoPen), tint(self.theme.muted, 0.1))
-            case Kind.IMAGE:
-                self._panel(painter, box, QPen(tint(self.theme.muted, 0.5), 1), tint(self.theme.muted, 0.07))
-                if not block.paragraph.text.strip():
-                    painter.setPen(self.theme.muted)
-                    painter.setFont(look.font)
-                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, translate("Page", "Picture"))
+            case Kind.NOTE if not joined:
+                self._note_rule(painter, block)
             case Kind.TABLE:
                 self._rules(painter, block, height)
 
@@ -54,7 +56,7 @@ class Ornaments:
             return
         baseline = block.top_of(layout.lineAt(0)) + look.baseline
         gutter = block.column.gutter_box(look.before, look.pitch)
-        if paragraph.is_numbered and self.theme.numbered:
+        if paragraph.is_numbered and self.theme.numbered and not look.head:
             gap, direction = self._px(_NUMBER_GAP), block.column.direction
             box = gutter.adjusted(gap, 0, -gap, 0)
             self._write(
@@ -65,8 +67,7 @@ class Ornaments:
         elif paragraph.label and paragraph.kind in {Kind.LIST, Kind.NOTE}:
             gap, direction = self._px(_MARKER_GAP), block.direction
             box = block.column.indent_box(look.indent, direction, look.before, look.pitch).adjusted(gap, 0, -gap, 0)
-            label = written(paragraph.label) if direction is Direction.RTL else paragraph.label
-            self._write(painter, label, font=look.font, box=box, baseline=baseline, direction=direction)
+            self._write(painter, paragraph.label, font=look.font, box=box, baseline=baseline, direction=direction)
 
     def _write(
         self, painter: QPainter, text: str, *, font: QFont, box: QRectF, baseline: float, direction: Direction
@@ -91,6 +92,30 @@ class Ornaments:
         painter.setBrush(fill)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.restore()
+
+    def paint_return(self, painter: QPainter, box: QRectF, direction: Direction) -> None:
+        """The arrow that leads from a footnote back to the text: it runs on, turns, and comes back."""
+        size, middle = box.width(), box.center().y() + box.width() * 0.1
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(box.center().x(), middle)
+        if direction is Direction.LTR:
+            painter.scale(-1, 1)
+        painter.setPen(QPen(self.theme.accent, max(1.0, size * _THIN), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        way = QPainterPath(QPointF(-size * 0.36, -size * 0.26))  # back to the right: where the text above begins
+        way.cubicTo(-size * 0.36, size * 0.06, -size * 0.2, size * 0.14, size * 0.38, size * 0.14)
+        way.moveTo(size * 0.18, -size * 0.06)
+        way.lineTo(size * 0.38, size * 0.14)
+        way.lineTo(size * 0.18, size * 0.34)
+        painter.drawPath(way)
+        painter.restore()
+
+    def _note_rule(self, painter: QPainter, block: Block) -> None:
+        """The short line that parts footnotes from the text."""
+        width = min(self._px(_NOTE_RULE), block.column.width)
+        line = block.column.indent_box(width, block.column.direction, round(block.look.before * 0.6) + 0.5, 0)
+        painter.setPen(QPen(tint(self.theme.muted, 0.7), 1))
+        painter.drawLine(line.topLeft(), line.topRight())
 
     def _rules(self, painter: QPainter, block: Block, height: int) -> None:
         """A line above and below the table."""

@@ -17,6 +17,9 @@ class Highlight:
     span: Span
     color: Color
     has_note: bool = False
+    note: str = ""
+    """What the note says, Markdown."""
+    tags: tuple[str, ...] = ()
 
 
 T = TypeVar("T")

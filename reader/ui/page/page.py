@@ -2,23 +2,31 @@
 
 from PySide6.QtCore import QObject, QRectF
 
+from reader.arabic.plain import plain
 from reader.article import Article, Place, Span
+from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.document import PageDocument
 from reader.ui.page.flow import Flow
+from reader.ui.page.footnotes import Footnotes
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.painting import Painting
+from reader.ui.page.pictures import Pictures
 from reader.ui.page.pointing import Pointing
 from reader.ui.page.positions import Positions
+from reader.ui.page.presentation import Presentation
+from reader.ui.page.stops import Stops
 from reader.ui.page.theme import PageTheme
 from reader.ui.sides import text_direction
+
+_PLAIN = Presentation()
 
 
 class Page:
     """One article, ready to be shown by a QTextEdit that takes `document`. Rectangles are in document coordinates.
 
-    `folded` holds the numbers of the paragraphs that are folded away; `width` is that of the page and `margin` what is
-    wanted for notes beside the column, px.
+    `width` is that of the page and `margin` what is wanted for notes beside the column, px. Without `pictures`, images
+    are as if none were kept.
     """
 
     def __init__(
@@ -27,22 +35,44 @@ class Page:
         details: str,
         *,
         theme: PageTheme,
-        folded: frozenset[int] = frozenset(),
+        presentation: Presentation = _PLAIN,
         width: int = 0,
         margin: int = 0,
+        pictures: Pictures | None = None,
         parent: QObject,
     ) -> None:
         self.article = article
         self.document = PageDocument(parent)
         self.layout = PageLayout(self.document)
         self.document.setDocumentLayout(self.layout)
-        self.flow = Flow(article, self.document, details, theme=theme, folded=folded, page_width=width, margin=margin)
-        self.document.fill(article, text_direction(self.flow.direction))
+        self.pictures = pictures or Pictures({}, lambda _: None)
+        self.flow = Flow(
+            article,
+            self.document,
+            details,
+            theme=theme,
+            presentation=presentation,
+            page_width=width,
+            margin=margin,
+            pictures=self.pictures.sizes,
+        )
+        self.document.fill(article, text_direction(self.flow.direction), diacritics=theme.diacritics)
         self.positions = Positions(article, self.document)
-        self.decorations = Decorations(self.flow, self.positions)
-        self.painting = Painting(self.flow, self.decorations)
-        self.pointing = Pointing(self.flow, self.positions, self.decorations)
+        self.footnotes = Footnotes(article)
+        self.decorations = Decorations(self.flow, self.positions, self.footnotes)
+        self.cards = Cards(self.flow, self.decorations)
+        self.painting = Painting(self.flow, self.decorations, self.cards, self.pictures)
+        self.pointing = Pointing(self.flow, self.positions, self.decorations, self.cards)
+        self.stops = Stops(self.flow, self.document)
         self.layout.open(self.flow, self.painting)
+
+    def dress(self, theme: PageTheme, presentation: Presentation) -> None:
+        """Give the page another look. Where marks are hidden or shown, the text is put in anew, as long as it was."""
+        if theme.diacritics != self.flow.theme.diacritics:
+            self.layout.close()
+            self.document.fill(self.article, text_direction(self.flow.direction), diacritics=theme.diacritics)
+            self.layout.open(self.flow, self.painting)
+        self.flow.dress(theme, presentation)
 
     def foothold(self, place: Place) -> tuple[int, int]:
         """The block and UTF-16 unit of a place; of one outside the article, the nearest in it."""
@@ -73,11 +103,13 @@ class Page:
         return [box.translated(origin) for box in found]
 
     def shown_text(self, span: Span) -> str:
-        """The stored text of a span without what is folded away, paragraphs parted by line feeds."""
+        """The stored text of a span for other programs: paragraphs parted by line feeds, without what is folded away
+        and without characters that only steer.
+        """
         parts = []
         for number in range(span.paragraph, span.end_paragraph + 1):
             text = self.article.paragraph(number).text
             part = span.within(number, len(text))
             if part and not self.flow.is_folded(number - 1):
                 parts.append(text[slice(*part)])
-        return "\n".join(parts)
+        return plain("\n".join(parts))

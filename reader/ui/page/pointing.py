@@ -1,35 +1,14 @@
 """What is under the pointer: a link, a footnote's mark, a highlight, the fold of furniture."""
 
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QPointF
 
 from reader.article import Kind, MarkKind, Span
+from reader.ui.page.cards import Cards
 from reader.ui.page.decorations import Decorations
 from reader.ui.page.flow import Flow
 from reader.ui.page.positions import Positions
+from reader.ui.page.things import Pointed, Thing
 from reader.ui.page.utf16 import to_code_points
-
-
-class Thing(Enum):
-    """What can be clicked."""
-
-    LINK = "link"
-    FOOTNOTE = "footnote"
-    HIGHLIGHT = "highlight"
-    NOTE = "note"
-    """The dot that stands for one."""
-    FURNITURE = "furniture"
-
-
-@dataclass(frozen=True, slots=True)
-class Pointed:
-    """A thing and its name: an address, a footnote's label, an annotation's id or a paragraph's number."""
-
-    thing: Thing
-    name: str
-
 
 # In units of the reading size: how near to a dot is on it.
 _NEAR = 0.4
@@ -40,8 +19,9 @@ _MARKS = {MarkKind.LINK: Thing.LINK, MarkKind.FOOTNOTE: Thing.FOOTNOTE}
 class Pointing:
     """Finds it in a flow; points are in document coordinates."""
 
-    def __init__(self, flow: Flow, positions: Positions, decorations: Decorations) -> None:
+    def __init__(self, flow: Flow, positions: Positions, decorations: Decorations, cards: Cards) -> None:
         self._flow = flow
+        self._cards = cards
         self._positions = positions
         self._decorations = decorations
 
@@ -58,9 +38,22 @@ class Pointing:
             handle = block.column.gutter_box(0, rect.height())
             if flow.is_folded(index) or handle.contains(inside):
                 return Pointed(Thing.FURNITURE, str(index + 1))
+        if block.look.head:
+            if found := self._cards.at(index, inside):
+                return found
+        elif block.paragraph.is_numbered and block.number_box.contains(inside):
+            return Pointed(Thing.NUMBER, str(index + 1))
+        if any(box.contains(inside) for box in self._decorations.of(index).returns):
+            return Pointed(Thing.RETURN, block.paragraph.label)
         for dot in self._decorations.of(index).dots:
             if (dot.center - inside).manhattanLength() < _NEAR * flow.theme.size:
                 return Pointed(Thing.NOTE, dot.id)
+        if (
+            block.figure
+            and block.figure.has_picture
+            and block.figure.box(block.column, block.look.before).contains(inside)
+        ):
+            return Pointed(Thing.PICTURE, str(index + 1))
         units = None if flow.is_folded(index) else self._letter(index, inside)
         return None if units is None else self._mark(index, units) or self.highlight(index, units)
 
@@ -75,6 +68,14 @@ class Pointing:
             return None
         return Pointed(Thing.HIGHLIGHT, min(found, key=lambda one: _extent(one.span)).id)
 
+    def letter(self, point: QPointF) -> int | None:
+        """The position in the document of the letter at a point; None beside the text and where it is folded away."""
+        index = self._flow.at(point.y())
+        if self._flow.is_folded(index):
+            return None
+        units = self._letter(index, point - self._flow.rect(index).topLeft())
+        return None if units is None else self._flow.text_block(index).position() + units
+
     def furniture_with(self, number: int) -> list[int]:
         """The numbers of the furniture that lies in one piece with paragraph `number`."""
         paragraphs = self._flow.article.paragraphs
@@ -84,13 +85,6 @@ class Pointing:
         while last < len(paragraphs) and paragraphs[last].kind is Kind.FURNITURE:
             last += 1
         return list(range(first, last + 1))
-
-    def footnote(self, label: str) -> int | None:
-        """The number of the paragraph that is footnote `label`."""
-        for number, paragraph in self._flow.article.numbered():
-            if paragraph.kind is Kind.NOTE and paragraph.label == label:
-                return number
-        return None
 
     def _letter(self, index: int, inside: QPointF) -> int | None:
         """The UTF-16 unit of the letter at a point of a block."""
@@ -103,7 +97,7 @@ class Pointing:
         offset = to_code_points(paragraph.text, units)
         for mark in paragraph.marks:
             if mark.kind in _MARKS and mark.start <= offset < mark.end:
-                return Pointed(_MARKS[mark.kind], mark.target)
+                return Pointed(_MARKS[mark.kind], mark.target, Span(index + 1, mark.start, mark.end))
         return None
 
 

@@ -4,10 +4,11 @@ That it stays a QTextEdit is the point: selecting, finding and screen readers wo
 by `Span` out of the article, never out of Qt, which turns no-break spaces into spaces.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from reader.article import Article, Span
@@ -26,6 +27,8 @@ class PageSheet(QTextEdit):
     """Shows a Page."""
 
     place_changed = Signal()
+    departing = Signal(str)
+    """The page is about to jump elsewhere; jumps of one stretch, if it is named, belong together."""
     zoom_requested = Signal(int)
     """By how many steps the letters should become larger, or smaller if it is negative."""
     arranged = Signal()
@@ -117,6 +120,20 @@ class PageSheet(QTextEdit):
         if steps:
             self._turned -= steps * _NOTCH
             self.zoom_requested.emit(steps)
+
+    @contextmanager
+    def kept_selection(self) -> Iterator[None]:
+        """Whatever happens to the document inside, the same places are selected after it, and nobody is told."""
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        blocked = self.blockSignals(True)
+        yield
+        cursor = self.textCursor()
+        if (cursor.anchor(), cursor.position()) != (anchor, position):
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self.blockSignals(blocked)
 
     def replace_page(self, page: Page) -> None:
         """Show another page, from its beginning."""

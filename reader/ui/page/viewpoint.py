@@ -52,8 +52,9 @@ class Viewpoint(QObject):
         self._flow = flow
         self._bar = view.verticalScrollBar()
         self._foothold: Foothold | None = None
+        self._was_sent = False
         self._idle = QTimer(self)
-        self._idle.timeout.connect(self._step)
+        self._idle.timeout.connect(self.measure)
         self.holding = False
 
     @property
@@ -67,9 +68,14 @@ class Viewpoint(QObject):
         return self._bar.value() + self._view.viewport().height()
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Whatever happens to the page inside, the first visible line stays where it is."""
+    def held(self, line: tuple[int, int] | None = None) -> Iterator[None]:
+        """Whatever happens to the page inside, the first visible line stays where it is.
+
+        Or another `line`, by block and UTF-16 unit.
+        """
         foothold = self._foothold or (self._first_line() if self.top else Foothold(0, 0, None))
+        if line:
+            foothold = Foothold(*line, self.line_below(*line))
         was_holding, self.holding = self.holding, True
         try:
             yield
@@ -80,19 +86,32 @@ class Viewpoint(QObject):
 
     def begin(self) -> None:
         """Show the page from its beginning."""
-        self.holding = False
+        self.holding = self._was_sent = False
         self._show(0)
         self._view.viewport().update()
 
     def scrolled(self, dy: int) -> bool:
         """The reader has moved the page down by `dy` px. Whether all that was in view moved by just so much."""
-        self._foothold = None
-        if abs(dy) >= self._view.viewport().height() or self._bar.isSliderDown():
+        self._foothold, self._was_sent = None, False
+        is_jump = abs(dy) >= self._view.viewport().height() or self._bar.isSliderDown()
+        is_end = is_jump and self.top == self._bar.maximum()
+        if is_jump:
             self._flow.pinned = self._flow.at(self.top)
         exact = self._show(self.top)
+        if is_end:
+            exact = self.reach_end() and exact
         if self._idle.isActive():
             self._idle.start(_REST)
         return exact
+
+    def reach_end(self) -> bool:
+        """The reader wanted the end, which may lie further down than was known. Whether this was it already."""
+        if self.top == self._bar.maximum():
+            return True
+        self._flow.pinned = len(self._flow) - 1
+        self._show(self._flow.height)
+        self._view.viewport().update()
+        return False
 
     def stop(self) -> None:
         """Let go of the scroll bar for good."""
@@ -108,26 +127,55 @@ class Viewpoint(QObject):
         line = self._flow.text_layout(index).lineForTextPosition(units)
         below: float | None = 0
         if line.lineNumber() <= 0:
-            below = self._flow.block(index).look.before if index else None
+            below = self._flow.block(index).lead if index else None
+        self.stand(index, units, below)
+
+    def stand(self, index: int, units: int, below: float | None) -> None:
+        """Show a line so many px `below` the upper edge; None: as far as it is below the beginning of the page."""
         self._stand(Foothold(index, units, below))
+        self._was_sent = True
         self._view.viewport().update()
+
+    @property
+    def below(self) -> float | None:
+        """How many px the first visible line is below the upper edge; None at the beginning of the page."""
+        return (self._foothold or self._first_line()).below if self.top else None
 
     def jump_to(self, index: int, units: int) -> None:
         """Bring a line into view with what leads to it above."""
-        self._stand(Foothold(index, units, (self.bottom - self.top) * _JUMP))
-        self._foothold = None
+        block, height = self._flow.block(index), self.bottom - self.top
+        lead = min(block.lead, height - 2 * block.look.pitch)  # of an image, the picture leads to its caption
+        self._stand(Foothold(index, units, max(height * _JUMP, lead)))
+        self._foothold, self._was_sent = None, True
         self._view.viewport().update()
 
-    def is_in_view(self, index: int, units: int) -> bool:
-        """Whether a line is completely in view."""
+    def line_below(self, index: int, units: int) -> float:
+        """How many px below the upper edge of the view a line begins."""
+        line = self._flow.text_layout(index).lineForTextPosition(units)
+        return self._flow.line_top(index, line) - self.top
+
+    def let_go(self) -> None:
+        """What was gone to is no longer the place: that is the first visible line."""
+        self._foothold = None
+
+    def is_in_view(self, index: int, units: int, *, cut: float = 0.0) -> bool:
+        """Whether a line is completely in view, but for a share of its height at either edge."""
         line = self._flow.text_layout(index).lineForTextPosition(units)
         top = self._flow.line_top(index, line)
-        return self.top <= top and top + self._flow.block(index).look.pitch <= self.bottom
+        pitch = self._flow.block(index).look.pitch
+        return self.top <= top + cut * pitch and top + (1 - cut) * pitch <= self.bottom
 
     def first(self) -> tuple[int, int]:
         """Block and UTF-16 unit of the first visible line, or of the line that was gone to, until the next scroll."""
         foothold = self._foothold or self._first_line()
         return foothold.index, foothold.units
+
+    def read(self) -> int:
+        """The block of the first visible line; at the end of the page the last one in view, unless it was gone to."""
+        most = self._bar.maximum()
+        if most and self.top == most and not self._was_sent:
+            return self._flow.line_at(self.bottom - self._cut)[0]
+        return self.first()[0]
 
     def progress(self) -> float:
         """How much of what is not in view lies above it, by letters: 0 at the beginning, 1 at the end."""
@@ -185,7 +233,8 @@ class Viewpoint(QObject):
         self.shown.emit()
         return exact
 
-    def _step(self) -> None:
+    def measure(self) -> None:
+        """An idle step: find some more heights, unless the bar is being dragged."""
         if self._bar.isSliderDown():
             return
         until = perf_counter() + _STEP

@@ -15,6 +15,7 @@ from reader.ui.theme import Theme, choice_of, theme_named
 _SIZE_STEP, _SHARE_STEP, _GAP_STEP = 2, 5, 25
 
 _LEADING, _JUSTIFIED = "leading", "justified"
+_SHOWN, _HIDDEN = "shown", "hidden"
 _ARABIC, _LATIN = "arabic", "latin"
 _DIGITS = {_ARABIC: "٠١٢٣", _LATIN: "0123"}
 
@@ -36,6 +37,7 @@ class AppearanceForm(QWidget):
         self.column_width = self._stepper("column_width", _SHARE_STEP, _percent)
         self.paragraph_gap = self._stepper("paragraph_gap", _GAP_STEP, _percent)
         self.alignment = Segments((_LEADING, _JUSTIFIED), theme, self)
+        self.diacritics = Segments((_SHOWN, _HIDDEN), theme, self)
         self.interface_face = FaceBox(theme, self)
         self.digits = Segments(tuple(_DIGITS), theme, self)
         self.reset = QPushButton(self)
@@ -50,6 +52,7 @@ class AppearanceForm(QWidget):
             "reading_face": self.reading_face,
             **self._steppers,
             "alignment": self.alignment,
+            "diacritics": self.diacritics,
             "interface_face": self.interface_face,
             "digits": self.digits,
         }
@@ -88,6 +91,7 @@ class AppearanceForm(QWidget):
         self.reading_face.face_chosen.connect(lambda family: ask({"reading_face": family}))
         self.interface_face.face_chosen.connect(lambda family: ask({"interface_face": family}))
         self.alignment.chosen.connect(lambda key: ask({"justified": key == _JUSTIFIED}))
+        self.diacritics.chosen.connect(lambda key: ask({"diacritics": key == _SHOWN}))
         self.digits.chosen.connect(lambda key: ask({"arabic_digits": key == _ARABIC}))
         self.reset.clicked.connect(lambda: ask(first_look()))
 
@@ -96,13 +100,14 @@ class AppearanceForm(QWidget):
         self._settings = settings
         own = theme_named(settings.theme).faces
         self.swatches.choose(settings.theme)
-        self.reading_face.show_face(faces.usable(settings.reading_face) or own["reading"])
-        self.interface_face.show_face(faces.usable(settings.interface_face) or own["interface"])
+        self.reading_face.show_face(faces.readable(settings.reading_face, own["reading"], own["reading_instead"]))
+        self.interface_face.show_face(faces.readable(settings.interface_face, own["interface"], own["reading_instead"]))
         self.text_size.show_value(settings.reading_size)
         self.line_height.show_value(settings.line_height)
         self.column_width.show_value(settings.column_width)
         self.paragraph_gap.show_value(settings.paragraph_gap)
         self.alignment.choose(_JUSTIFIED if settings.justified else _LEADING)
+        self.diacritics.choose(_SHOWN if settings.diacritics else _HIDDEN)
         self.digits.choose(_ARABIC if settings.arabic_digits else _LATIN)
         for widget in (self._names["digits"], self.digits):  # English is always written with 0-9
             widget.setVisible(settings.language == "ar")
@@ -129,6 +134,7 @@ class AppearanceForm(QWidget):
             "column_width": translate("Appearance", "Line length"),
             "paragraph_gap": translate("Appearance", "Paragraph spacing"),
             "alignment": translate("Appearance", "Alignment"),
+            "diacritics": translate("Appearance", "Diacritics"),
             "digits": translate("Appearance", "Digits"),
         }
         for row, label in self._names.items():
@@ -142,6 +148,8 @@ class AppearanceForm(QWidget):
             _JUSTIFIED: translate("Appearance", "Justified"),
         }
         self.alignment.retranslate(names["alignment"], lines)
+        marks = {_SHOWN: translate("Appearance", "Shown"), _HIDDEN: translate("Appearance", "Hidden")}
+        self.diacritics.retranslate(names["diacritics"], marks)
         self.digits.retranslate(names["digits"], _DIGITS)
         self.swatches.retranslate()
         self.reset.setText(translate("Appearance", "Restore the first look"))

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import dates
 from reader.annotation import Color
 from reader.colors import color_name, color_title
 from reader.i18n import translate
+from reader.reading_time import Pace
 from reader.settings import BOUNDS, Settings
 from reader.ui import dialogs, icons, prose, sides
 from reader.ui.main_menu import LANGUAGE_NAMES
@@ -98,15 +100,21 @@ class Looks(Section):
 
 
 class Language(Section):
-    """The language of the window."""
+    """The language of the window, and how it writes dates."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.languages = Segments(tuple(LANGUAGE_NAMES), theme, self)
         self.languages.chosen.connect(lambda key: self.change_requested.emit({"language": key}))
         self._about = self.explanation()
+        self.hijri = QCheckBox(self)
+        self.hijri.clicked.connect(lambda on: self.change_requested.emit({"hijri_dates": on}))
+        self._example = self.explanation()
         self.column.addWidget(self.languages)
         self.column.addWidget(self._about)
+        self.column.addSpacing(theme.size("gap_large"))
+        self.column.addWidget(self.hijri)
+        self.column.addWidget(self._example)
         self.column.addStretch(1)
 
     @property
@@ -115,6 +123,8 @@ class Language(Section):
 
     def show_settings(self, settings: Settings) -> None:
         self.languages.choose(settings.language)
+        self.hijri.setChecked(settings.hijri_dates)
+        self._example.setText(_example_date())
 
     def apply_theme(self, theme: Theme) -> None:
         super().apply_theme(theme)
@@ -127,6 +137,8 @@ class Language(Section):
         self._about.setText(
             translate("Settings", "The language of menus and messages. Articles and notes stay as they were written.")
         )
+        self.hijri.setText(translate("Settings", "Write the Hijri date beside the Gregorian one"))
+        self._example.setText(_example_date())
 
 
 class ColorNames(Section):
@@ -179,7 +191,8 @@ class ColorNames(Section):
             line.setMaximumWidth(theme.size("control_max"))
         for color, label in self._dots.items():
             size = theme.size("dot")
-            label.setPixmap(icons.dot(theme.dot(color), size).pixmap(QSize(size, size), self.devicePixelRatio()))
+            dot = icons.dot(theme.dot(color), size, line=theme.line(color, "field"))
+            label.setPixmap(dot.pixmap(QSize(size, size), self.devicePixelRatio()))
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -214,7 +227,7 @@ class ColorNames(Section):
 
 
 class Reading(Section):
-    """What happens at the start, and where notes go."""
+    """What happens at the start, how fast is read, and where notes go."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -228,12 +241,23 @@ class Reading(Section):
             button.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
         self.forget.clicked.connect(lambda: self.change_requested.emit({"export_folder": ""}))
+        self._pace = Settings().pace
+        self._pace_name, self.pace = QLabel(self), self.explanation()
+        self.begin_anew = QPushButton(self)
+        self.begin_anew.setAutoDefault(False)
+        self.begin_anew.clicked.connect(lambda: self.change_requested.emit(_first_pace()))
+        self._pace_row = QHBoxLayout()
+        self._pace_row.addWidget(self.pace, 1)
+        self._pace_row.addWidget(self.begin_anew)
         self._row = QHBoxLayout()
         self._row.addWidget(self._path, 1)
         self._row.addWidget(self.choose)
         self._row.addWidget(self.forget)
         self._about = self.explanation()
         self.column.addWidget(self.resume)
+        self.column.addSpacing(theme.size("gap_large"))
+        self.column.addWidget(self._pace_name)
+        self.column.addLayout(self._pace_row)
         self.column.addSpacing(theme.size("gap_large"))
         self.column.addWidget(self._name)
         self.column.addLayout(self._row)
@@ -249,10 +273,18 @@ class Reading(Section):
         self.resume.setChecked(settings.resume_at_start)
         self._path.setText(self._folder)
         self.forget.setEnabled(bool(self._folder))
+        self._pace = settings.pace
+        self.pace.setText(_pace_in_words(self._pace))
+        self.begin_anew.setEnabled(self._pace.is_learned)
 
     def retranslate(self) -> None:
         super().retranslate()
         self.resume.setText(translate("Settings", "Open at the start what was read last"))
+        self._pace_name.setText(translate("Settings", "Your reading pace"))
+        self.pace.setText(_pace_in_words(self._pace))
+        self.begin_anew.setText(translate("Settings", "Begin anew"))
+        self.begin_anew.setToolTip(translate("Settings", "Forget how fast you read, and learn it once more"))
+        self.begin_anew.setAccessibleDescription(self.begin_anew.toolTip())
         self._name.setText(translate("Settings", "Folder for exported notes"))
         self._path.setAccessibleName(self._name.text())
         self._path.setPlaceholderText(translate("Settings", "Ask each time"))
@@ -329,6 +361,22 @@ def path_line(parent: QWidget) -> QLineEdit:
     line.setReadOnly(True)
     line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     return line
+
+
+def _first_pace() -> dict[str, float]:
+    first = Settings()
+    return {"words_a_minute": first.words_a_minute, "pace_minutes": first.pace_minutes}
+
+
+def _pace_in_words(pace: Pace) -> str:
+    words = round(pace.words_a_minute)
+    if pace.is_learned:
+        return translate("Settings", "%n word(s) a minute, as you have read until now", None, words)
+    return translate("Settings", "%n word(s) a minute, until it is known how fast you read", None, words)
+
+
+def _example_date() -> str:
+    return translate("Settings", "Dates are written like this: {date}", date=dates.in_words("2026-08-20"))
 
 
 def _usual_name(color: Color) -> str:

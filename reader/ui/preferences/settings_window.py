@@ -23,11 +23,20 @@ from reader.i18n import translate
 from reader.settings import Settings
 from reader.ui.appearance import first_look
 from reader.ui.preferences import settings_sections as sections
+from reader.ui.preferences.settings_access import Access
 from reader.ui.preferences.settings_places import Places
 from reader.ui.theme import Theme
 
 # What is reset besides the looks: nothing that the user has made, named or found a place for.
-_RESET = ("resume_at_start", "max_file_mb", "reading_seconds", "reading_memory_mb")
+_RESET = (
+    "hijri_dates",
+    "resume_at_start",
+    "underline_styles",
+    "reduced_motion",
+    "max_file_mb",
+    "reading_seconds",
+    "reading_memory_mb",
+)
 
 
 class SettingsWindow(QDialog):
@@ -48,11 +57,12 @@ class SettingsWindow(QDialog):
         self.looks = sections.Looks(theme, settings, self)
         self.language = sections.Language(theme, self)
         self.colors = sections.ColorNames(theme, self)
+        self.access = Access(theme, self)
         self.reading = sections.Reading(theme, self)
         self.limits = sections.Limits(theme, self)
         self.places = Places(theme, places, self)
         self._sections: tuple[sections.Section, ...] = (
-            self.looks, self.language, self.colors, self.reading, self.limits, self.places,
+            self.looks, self.language, self.colors, self.access, self.reading, self.limits, self.places,
         )  # fmt: skip
         self._pages = QStackedWidget(self)
         self._reset, self._undo, self._close = QPushButton(self), QPushButton(self), QPushButton(self)

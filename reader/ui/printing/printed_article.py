@@ -5,7 +5,7 @@ column of them. Those that find no place there, and all of them on narrower pape
 stands beside the passage too: at the foot of its page a long note would drive the text away that it is about.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF
@@ -15,10 +15,13 @@ from reader.annotation import Annotation, Color, Target
 from reader.arabic.direction import Direction
 from reader.article import Article, Kind
 from reader.i18n import number, translate
+from reader.picture import Picture, PictureSize
 from reader.ui.notes.margin_places import Wanted, push_apart
 from reader.ui.page import Highlight, PageTheme
 from reader.ui.page.flow import Flow
 from reader.ui.page.page import Page
+from reader.ui.page.pictures import Pictures
+from reader.ui.page.presentation import Presentation
 from reader.ui.printing.options import PrintOptions
 from reader.ui.printing.page_frame import PageFrame
 from reader.ui.printing.pagination import Strip, height_of, paginate
@@ -42,13 +45,18 @@ _OPENING = 30
 
 @dataclass(frozen=True)
 class Work:
-    """What is to be printed. `theme` is that of paper, in the size of the screen; `details` stands under the title."""
+    """What is to be printed. `theme` is that of paper, in the size of the screen; `details` stands under the title.
+
+    `sizes` are those of the pictures that are kept, by the label of their paragraphs, and `read` brings one of them.
+    """
 
     article: Article
     annotations: tuple[Annotation, ...]
     details: str
     theme: PageTheme
     names: Mapping[Color, str]
+    sizes: Mapping[str, PictureSize] = field(default_factory=dict)
+    read: Callable[[str], Picture | None] = field(default=lambda _: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +118,25 @@ class PrintedArticle:
     def _open(self) -> None:
         """Make the page of the screen, as wide as the paper lets it be."""
         self._painted, article = 0, self.work.article
+        furniture = frozenset(n for n, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE)
         self._page = Page(
             article,
             self.work.details,
             theme=self._theme,
-            folded=frozenset(n for n, paragraph in article.numbered() if paragraph.kind is Kind.FURNITURE),
+            presentation=Presentation(folded=furniture),
             width=self.sheet.page,
             margin=self.sheet.notes,
+            pictures=Pictures.at_once(self.work.sizes, self.work.read),
             parent=self._owner,
         )
         self._page.layout.close()  # nobody scrolls here, and what holds on to nothing ends with its last owner
         if self.options.highlights:
             self._page.decorations.set_highlights(
-                Highlight(one.id, one.span, one.color)
-                for one in self.work.annotations
-                if one.span and one.target is Target.PASSAGE
+                [
+                    Highlight(one.id, one.span, one.color)
+                    for one in self.work.annotations
+                    if one.span and one.target is Target.PASSAGE
+                ]
             )
 
     @property

@@ -1,17 +1,19 @@
 """Printing the open article: makes the dialog when it is first asked for, and gives it what is open."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.annotation import Annotation, Color
-from reader.article import Article, LibraryEntry
+from reader.annotation import Color
 from reader.colors import color_title
 from reader.exporters.names import file_name
+from reader.picture import Picture
 from reader.settings import Settings
 from reader.ui import faces
 from reader.ui.appearance import Appearance
+from reader.ui.opened import Opened
 from reader.ui.page import details_of
 from reader.ui.printing.dialog import PrintDialog, Task
 from reader.ui.printing.options import PrintOptions
@@ -41,7 +43,7 @@ class Printing(QObject):
         if self.dialog is None:
             self.dialog = self._made()
         name = file_name(opened.entry.title, opened.entry.id, (), ".pdf")
-        work = work_of(opened.entry, opened.article, opened.annotations, self._session.settings)
+        work = work_of(opened, self._session.settings, self._session.picture_reader(opened.entry.id))
         self.dialog.begin(Task(work, self._folder() / name, to_file))
 
     def end(self) -> None:
@@ -77,15 +79,17 @@ class Printing(QObject):
         return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
 
-def work_of(entry: LibraryEntry, article: Article, annotations: tuple[Annotation, ...], settings: Settings) -> Work:
-    """What there is to print of an article, in the faces and with the gaps of the screen."""
+def work_of(opened: Opened, settings: Settings, read: Callable[[str], Picture | None]) -> Work:
+    """What there is to print of an article, in the faces and with the gaps of the screen; `read` brings pictures."""
     theme = print_theme().wearing(
         reading=faces.usable(settings.reading_face), interface=faces.usable(settings.interface_face)
     )
     return Work(
-        article,
-        annotations,
-        details_of(article, entry.words),
+        opened.article,
+        opened.annotations,
+        details_of(opened.article, opened.entry.words, settings.pace),
         theme.page_theme(settings),
         {color: color_title(color, settings) for color in Color},
+        opened.pictures,
+        read,
     )

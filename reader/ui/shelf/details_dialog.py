@@ -1,12 +1,13 @@
 """What is known about an article, to be corrected: what is wrong with a field is said under it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from reader import dates
 from reader.article import LibraryEntry, iso_date
 from reader.i18n import translate
 from reader.ui import prose, sides
@@ -43,6 +44,7 @@ class DetailsDialog(DialogFrame):
         self._authors = _Field(theme, self, translate("Details", "Authors"), comma.join(entry.authors), several)
         self._source = _Field(theme, self, translate("Details", "Source"), entry.source or "", source)
         self._published = _Field(theme, self, translate("Details", "Date of publication"), entry.published or "", date)
+        self._published.spell(_date_in_words)
         self._tags = _Field(theme, self, translate("Details", "Tags"), comma.join(entry.tags), several)
         for field in (self._title_line, self._authors, self._source, self._published, self._tags):
             self.body.addWidget(field)
@@ -85,11 +87,12 @@ class DetailsDialog(DialogFrame):
 
 
 class _Field(QWidget):
-    """A label, a line to write on, and under it a hint that gives way to what is wrong."""
+    """A label, a line to write on, and under it a hint that gives way to what is wrong, or to what is meant."""
 
     def __init__(self, theme: Theme, parent: QWidget, label: str, text: str, hint: str = "") -> None:
         super().__init__(parent)
         self._hint = hint
+        self._spelled: Callable[[str], str] = lambda _: ""
         self._before = text
         name = QLabel(label, self)
         name.setObjectName("label")
@@ -120,13 +123,19 @@ class _Field(QWidget):
         """Whether something else is written than at first."""
         return self.text != self._before.strip()
 
+    def spell(self, spelled: Callable[[str], str]) -> None:
+        """Say of what is written how it is understood, where `spelled` has something to say."""
+        self._spelled = spelled
+        self.complain("")
+
     def complain(self, text: str) -> None:
         """Say what is wrong with what is written; "" if nothing is."""
         self.is_wrong = bool(text)
-        self._note.setText(text or self._hint)
+        note = text or self._spelled(self.text) or self._hint
+        self._note.setText(note)
         self._note.setObjectName("error" if text else "hint")
-        self._note.setVisible(bool(text or self._hint))
-        self._line.setAccessibleDescription(text or self._hint)
+        self._note.setVisible(bool(note))
+        self._line.setAccessibleDescription(note)
         self._line.setProperty("wrong", self.is_wrong)
         for widget in (self._note, self._line):
             widget.style().unpolish(widget)
@@ -136,6 +145,10 @@ class _Field(QWidget):
         """Begin to write."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line.selectAll()
+
+
+def _date_in_words(text: str) -> str:
+    return dates.in_words(iso_date(text) or "") or ""
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -34,12 +34,13 @@ class FilterField(QLineEdit):
         self._sign.setIcon(icons.icon("filter", theme.color("muted"), glyph))
         self._clear.setIcon(icons.icon("close", theme.color("muted"), glyph))
 
-    def retranslate(self) -> None:
-        """Take on the interface's language."""
+    def call(self, placeholder: str, name: str) -> None:
+        """Say what it narrows, in the interface's language: in the empty field, and to a screen reader."""
         self.setAlignment(sides.leading())
-        self.setPlaceholderText(sides.placeholder(translate("Library list", "Filter the list…")))
-        self.setAccessibleName(translate("Library list", "Filter the list by title, author, source or tag"))
-        self._clear.setToolTip(translate("Library list", "Clear"))
+        self.setPlaceholderText(sides.placeholder(placeholder))
+        self.setAccessibleName(name)
+        self._sign.setText(name)
+        self._clear.setText(translate("Library list", "Clear"))
 
     def event(self, event: QEvent) -> bool:
         """Escape is the field's own as long as there is something in it."""
@@ -137,7 +138,10 @@ class ListHead(QWidget):
     def retranslate(self) -> None:
         """Take on the interface's language."""
         self._row.setContentsMargins(sides.margins(self._pad, 0, 0, 0))
-        self.field.retranslate()
+        self.field.call(
+            translate("Library list", "Filter the list…"),
+            translate("Library list", "Filter the list by title, author, source or tag"),
+        )
         self.show_sorting(self._sorting)
         self._restore.setText(translate("Library list", "Restore"))
         text = translate("Library list", "Save this filter")

@@ -96,6 +96,9 @@ class RowList(QListView):
         super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            event.ignore()  # they lead through articles, not through rows
+            return
         self.has_ring = False
         super().mousePressEvent(event)
 

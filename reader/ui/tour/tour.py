@@ -121,7 +121,7 @@ class Tour:
         self._step(
             translate("Tour", "An article is opened and read on"),
             bool(opened and opened.entry.id == entry.id and window.page.page.place().paragraph > 1),
-            f"«{entry.title}»: {window.status.reading_text}",
+            f"«{entry.title}»: {window.ways.whereabouts.text}",
             first,
             self._stage.picture(window, "read"),
         )

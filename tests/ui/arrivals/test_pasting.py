@@ -1,16 +1,19 @@
 """A new article from the clipboard, or from a text that is dropped."""
 
+import base64
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from reader.article import Kind
 from reader.ui.arrivals.incoming import incoming
 from reader.ui.arrivals.paste_dialog import PasteDialog
 from reader.ui.main_window import MainWindow
+from reader.ui.page import PageView
+from tests.pictures import png
 
 LONG = 20_000
 TEXT = "رحلة إلى دار الكتب\n\nدخلتُ القاعة الكبرى قبل الظهر، وفيها من القرّاء عدد لا يزيد على أصابع اليد الواحدة."
@@ -69,6 +72,17 @@ def test_a_copied_page_becomes_an_article_with_its_structure(window: MainWindow,
     assert (entry.source, entry.origin) == ("https://example.org/rihla", None)
     assert window.arrivals.dialog is None
     assert "استُورد مقال واحد" in window.messages.text
+
+
+def test_the_preview_shows_the_pictures_that_come_with_the_text(window: MainWindow, qtbot) -> None:
+    held = base64.b64encode(png(300, 200, b"\x20\x50\xc0")).decode()
+    dialog = paste(window, data(page=f'<p>قبل</p><p><img src="data:image/png;base64,{held}"></p>'), qtbot)
+    view = dialog.findChild(PageView)
+    box = view.picture_rect(2)
+    assert (box.width(), box.height()) == (300, 200)
+    qtbot.waitUntil(
+        lambda: view.viewport().grab().toImage().pixelColor(box.center()) == QColor(0x20, 0x50, 0xC0), timeout=LONG
+    )
 
 
 def test_as_plain_text_under_another_title(window: MainWindow, qtbot, write) -> None:

@@ -78,7 +78,7 @@ def test_what_is_opened_is_opened_in_the_pane_in_use(desk_window: MainWindow, te
     assert window.page is first
     window.library.open_requested.emit(tea)
     assert (first.title, beside.title) == ("Tea with mint", "خبز الصباح")
-    assert window.status.reading_text
+    assert window.ways.whereabouts.text
 
 
 def test_a_highlight_belongs_to_the_article_it_was_selected_in(

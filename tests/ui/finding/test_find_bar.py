@@ -12,6 +12,7 @@ from reader.settings import Settings
 from reader.ui.finding.article_finder import ArticleFinder, FindState
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.page import PageView
+from reader.ui.page.scroll_marks import Sign
 from reader.ui.theme import Theme, theme_named
 
 LINE = "تفتح المخابز أبوابها، ويعرف أهل الحي موعدها من رائحة الخُبْزِ."
@@ -203,10 +204,10 @@ def test_the_current_one_comes_into_view(page: PageView) -> None:
 
 def test_the_scroll_bar_shows_where(page: PageView, qtbot) -> None:
     page.add_found({1: [(0, 3)], 599: [(0, 3)]})
-    marks = page._found_marks
-    qtbot.waitUntil(lambda: len(marks.rows) == 2)
-    first, last = marks.rows
+    marks = page._scroll_marks
+    qtbot.waitUntil(lambda: len(marks.rows(Sign.FOUND)) == 2)
+    first, last = marks.rows(Sign.FOUND)
     assert first < marks.height() / 10
     assert last > marks.height() * 0.9
     page.forget_found()
-    qtbot.waitUntil(lambda: not marks.rows)
+    qtbot.waitUntil(lambda: not marks.rows(Sign.FOUND))

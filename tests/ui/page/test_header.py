@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.article import Article, Paragraph
 from reader.i18n import isolate
+from reader.reading_time import Pace
 from reader.ui.page import details_of
 
 
@@ -26,3 +27,9 @@ def test_of_an_address_the_site_is_shown(qapp: QApplication, source: str, shown:
 def test_no_part_of_the_details_is_broken_between_lines(qapp: QApplication) -> None:
     article = Article("خبز", (Paragraph("نص"),), source="مجلة المطبخ", published="2026-01-12")
     assert all(" " not in part for part in details_of(article).split(" · "))
+
+
+def test_the_minutes_are_the_reader_s_own(qapp: QApplication) -> None:
+    article = Article("خبز", (Paragraph("نص"),))
+    assert "نحو ١٠ دقائق" in details_of(article, 1800).replace("\u00a0", " ")
+    assert "نحو ٥ دقائق" in details_of(article, 1800, Pace(360, 60)).replace("\u00a0", " ")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from reader import i18n
 from reader.annotation import Color
-from reader.article import Article, Kind, Mark, MarkKind, Paragraph, Span
+from reader.article import Article, Kind, Mark, MarkKind, Paragraph, Place, Span
 from reader.settings import Settings
 from reader.ui.page import Highlight
 from reader.ui.page.decorations import blend
@@ -252,14 +252,47 @@ def test_the_cells_of_a_table_stand_under_one_another(page, make) -> None:
         assert max(edges) - min(edges) <= 2
 
 
-def test_a_table_a_little_too_wide_is_set_smaller_and_keeps_its_rows(page, make) -> None:
-    rows = ["الطبقة\tمعناها\tمثال", "التقرير\tملاحظات على الحاشية في الدرس\tتقريرات الرافعي على ابن عابدين"]
-    page.show_article(make(Paragraph("\n".join(rows), Kind.TABLE)))
-    spans = [Span(1, 0, len(rows[0])), Span(1, len(rows[0]) + 1, len(rows[0]) + 1 + len(rows[1]))]
-    wide, row = page.rect_of(Span(1, 0, 6)).width(), page.rect_of(spans[0]).height()
-    page.resize(round(page.width() * 0.7), page.height())
-    assert page.rect_of(Span(1, 0, 6)).width() < wide
-    assert [page.rect_of(span).height() for span in spans] == [row, row]
+def test_cells_that_are_too_long_are_broken_within_their_columns(page, make, press) -> None:
+    rows = ["الطبقة\tمعناها\tمثال", "التقرير\tملاحظات على الحاشية في الدرس\tتقريرات الرافعي على ابن عابدين", "أ\tب\tج"]
+    text = "\n".join(rows)
+    page.resize(500, page.height())
+    page.show_article(make(Paragraph(text, Kind.TABLE), "بعد"))
+    first, second, third = (
+        page.rect_of(Span(1, text.index(words), text.index(words) + len(words)))
+        for words in ("التقرير", "ملاحظات على الحاشية في الدرس", "تقريرات الرافعي على ابن عابدين")
+    )
+    assert first.left() > second.right() > second.left() > third.right()
+    assert second.height() > 1.5 * first.height()
+    assert page.rect_of(Span(1, len(text) - 5, len(text) - 4)).top() >= second.bottom()
+    for words in ("التقرير", "الدرس", "عابدين", "ج"):
+        place = page.rect_of(Span(1, text.index(words), text.index(words) + 1)).center()
+        assert abs(page.cursorForPosition(place).position() - text.index(words)) <= 1
+    page.setTextCursor(page.cursorForPosition(third.center()))
+    press(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(4):
+        press(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.textCursor().blockNumber() == 1
+
+
+def test_the_lines_of_a_poem_fill_two_columns(page, make) -> None:
+    poem = [
+        ("قفا نبك من ذكرى حبيب ومنزل", "بسقط اللوى بين الدخول فحومل"),
+        ("فتوضح فالمقراة لم يعف رسمها", "لما نسجتها"),
+    ]
+    verses, edges = [], []
+    for first, second in poem:
+        halves = (
+            Mark(MarkKind.HEMISTICH, 0, len(first)),
+            Mark(MarkKind.HEMISTICH, len(first) + 1, len(first + second) + 1),
+        )
+        verses.append(Paragraph(f"{first}\t{second}", Kind.VERSE, marks=halves))
+    for width in (page.width(), page.width() // 2):
+        page.resize(width, page.height())
+        page.show_article(make(*verses))
+        rects = [[page.rect_of(Span(n, *place)) for place in ((0, 25), (28, 38))] for n in (1, 2)]
+        edges.append([(first.right(), second.top() - first.top()) for first, second in rects])
+    for (edge, step), other in edges:
+        assert other == (pytest.approx(edge, abs=2), step)  # all beside one another, or none
 
 
 def test_letters_of_another_size_are_painted_in_it(shown) -> None:
@@ -305,3 +338,26 @@ def test_painting_elsewhere_than_on_the_screen(page, long_article) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert not page.grab().isNull()
     assert page.document().documentLayout().pageCount() == 1
+
+
+def test_an_article_without_text_says_so(page, make) -> None:
+    heights = []
+    for paragraphs in ([], [Paragraph("  ")], [Paragraph("شارك", Kind.FURNITURE)], [Paragraph("نص")]):
+        page.show_article(make(*paragraphs))
+        heights.append(page.title_rect().height())
+        assert ("الفقرة ١" not in page.accessibleDescription()) is (len(heights) < 4)
+    assert min(heights[:3]) > heights[3] + 20
+    page.clear()
+    assert page.accessibleDescription() == ""
+
+
+def test_what_is_broken_off_a_line_of_code_stands_further_in(page, make) -> None:
+    code = "if x:\n    " + "call(argument) or " * 12
+    page.show_article(make(Paragraph(code, Kind.CODE)))
+    first = page.rect_of(Span(1, code.index("call"), code.index("call") + 4))
+    second = page.line_rect(Place(1, len(code) - 3))
+    last = page.rect_of(Span(1, len(code) - 4, len(code) - 1))
+    assert last.top() > first.top()
+    start = next(i for i in range(code.index("call"), len(code)) if page.line_rect(Place(1, i)).top() > first.top())
+    assert page.rect_of(Span(1, start, start + 1)).left() > first.left()
+    assert second.height() == first.height()

@@ -1,9 +1,10 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.annotation import Color
-from reader.article import Kind, Mark, MarkKind, Paragraph, Span
+from reader.article import Kind, Mark, MarkKind, Paragraph, Place, Span
 from reader.ui.page import Highlight
 
 LEFT = Qt.MouseButton.LeftButton
@@ -53,6 +54,42 @@ def test_selecting_in_a_link_is_not_clicking_it(shown, qtbot, drag) -> None:
 def test_a_footnotes_mark_leads_to_the_footnote(shown, qtbot) -> None:
     click(shown, qtbot, at("1"))
     assert shown.viewport().rect().contains(shown.rect_of(Span(42, 0, 5)))
+
+
+def test_a_footnote_leads_back_to_where_one_came_from(page, make, qtbot) -> None:
+    first, second = "كلام أول 1", "كلام ثان 1"
+    marks = (Mark(MarkKind.FOOTNOTE, 9, 10, "1"),)
+    notes = Paragraph("حاشية أولى", Kind.NOTE, label="1"), Paragraph("لا يشير إليها شيء", Kind.NOTE, label="2")
+    paragraphs = [Paragraph(first, marks=marks), *["فقرة"] * 40, Paragraph(second, marks=marks), *["فقرة"] * 40]
+    page.show_article(make(*paragraphs, *notes))
+
+    def press_label(number: int) -> None:
+        page.go_to(Place(number), flash=True)
+        rect = page.rect_of(Span(number, 0, 5))
+        qtbot.mouseClick(page.viewport(), LEFT, pos=QPoint(rect.right() + page._theme.size, rect.center().y()))
+
+    press_label(83)
+    assert page.viewport().rect().contains(page.rect_of(Span(1, 0, 4)))
+    page.go_to(Place(42))
+    click(page, qtbot, Span(42, 9, 10))
+    assert page.viewport().rect().contains(page.rect_of(Span(83, 0, 5)))
+    press_label(83)
+    assert page.viewport().rect().contains(page.rect_of(Span(42, 0, 4)))
+    press_label(84)
+    assert page.viewport().rect().contains(page.rect_of(Span(84, 0, 4)))
+
+
+def test_a_footnote_can_be_read_at_its_mark(shown) -> None:
+    preview = shown.findChild(QLabel, "footnotepreview")
+    for words, is_seen in (("مظلل", False), ("1", True)):
+        place = shown.rect_of(at(words)).center()
+        asked = QHelpEvent(QEvent.Type.ToolTip, place, shown.viewport().mapToGlobal(place))
+        QApplication.sendEvent(shown.viewport(), asked)
+        assert preview.isVisible() is is_seen
+    assert preview.text() == "حاشية أولى"
+    assert shown.viewport().rect().contains(preview.geometry())
+    shown.verticalScrollBar().setValue(100)
+    assert not preview.isVisible()
 
 
 def test_a_click_on_a_highlight_tells_which(shown, qtbot) -> None:

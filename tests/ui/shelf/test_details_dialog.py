@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
+from reader import i18n
 from reader.article import LibraryEntry, iso_date
 from reader.library import Library
 from reader.ui.shelf.details_dialog import DetailsDialog
@@ -87,3 +88,9 @@ def test_what_is_wrong_is_said_at_its_field(dialog: DetailsDialog, qapp) -> None
 )  # fmt: skip
 def test_dates_are_read_as_people_write_them(written: str, date: str | None) -> None:
     assert iso_date(written) == date
+
+
+def test_a_date_is_said_in_words_under_its_field(dialog: DetailsDialog) -> None:
+    i18n.install("ar", hijri_dates=True)
+    write(dialog, "تاريخ النشر", "٢٠٢٦/٨/٢٠")
+    assert line(dialog, "تاريخ النشر").accessibleDescription() == "٢٠ أغسطس ٢٠٢٦ (٧ ربيع الأول ١٤٤٨ هـ)"

@@ -119,8 +119,8 @@ def test_the_menu_of_an_article(panel: LibraryPanel, library: Library, khubz: st
     panel.update_entry(library.entry(khubz))
     actions = [action for action in panel.menu_for(khubz).actions() if not action.isSeparator()]
     signals = (
-        panel.open_requested, panel.rename_requested, panel.details_requested, panel.finished_requested,
-        panel.unread_requested, panel.export_requested, panel.remove_requested,
+        panel.open_requested, panel.beside_requested, panel.rename_requested, panel.details_requested,
+        panel.finished_requested, panel.unread_requested, panel.export_requested, panel.remove_requested,
     )  # fmt: skip
     for action, signal in zip(actions, signals, strict=True):
         with qtbot.waitSignal(signal) as asked:

@@ -33,6 +33,11 @@ class Segments(QFrame):
         return button
 
     @property
+    def stops(self) -> list[QToolButton]:
+        """The choices, of which Tab stops at the one in force."""
+        return list(self._buttons.values())
+
+    @property
     def choice(self) -> str:
         """The key of what is in force; "" if nothing is."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
@@ -58,3 +63,5 @@ class Segments(QFrame):
         for key, button in self._buttons.items():
             button.setText(texts[key])
             button.setAccessibleName(f"{name}: {texts[key]}")
+        self._row.activate()  # now: whoever lays this out may do so before Qt's next round
+        self.updateGeometry()

@@ -1,0 +1,75 @@
+"""Dates in words, as precise as they are known, and beside the Gregorian date the Hijri one, if that is asked for.
+
+The Hijri date is that of the Umm al-Qura calendar, which is known for the days from 1 August 1924 to 16 November 2077.
+"""
+
+import re
+from datetime import date
+
+from hijridate import Gregorian
+
+from reader.errors import QT_TRANSLATE_NOOP
+from reader.i18n import number, translate, writes_hijri
+
+_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?![\d-])")
+
+_MONTHS = (
+    QT_TRANSLATE_NOOP("Months", "January"),
+    QT_TRANSLATE_NOOP("Months", "February"),
+    QT_TRANSLATE_NOOP("Months", "March"),
+    QT_TRANSLATE_NOOP("Months", "April"),
+    QT_TRANSLATE_NOOP("Months", "May"),
+    QT_TRANSLATE_NOOP("Months", "June"),
+    QT_TRANSLATE_NOOP("Months", "July"),
+    QT_TRANSLATE_NOOP("Months", "August"),
+    QT_TRANSLATE_NOOP("Months", "September"),
+    QT_TRANSLATE_NOOP("Months", "October"),
+    QT_TRANSLATE_NOOP("Months", "November"),
+    QT_TRANSLATE_NOOP("Months", "December"),
+)
+
+# As they stand after the number of a day.
+_HIJRI_MONTHS = (
+    QT_TRANSLATE_NOOP("Hijri months", "Muharram"),
+    QT_TRANSLATE_NOOP("Hijri months", "Safar"),
+    QT_TRANSLATE_NOOP("Hijri months", "Rabi al-Awwal"),
+    QT_TRANSLATE_NOOP("Hijri months", "Rabi al-Thani"),
+    QT_TRANSLATE_NOOP("Hijri months", "Jumada al-Ula"),
+    QT_TRANSLATE_NOOP("Hijri months", "Jumada al-Akhira"),
+    QT_TRANSLATE_NOOP("Hijri months", "Rajab"),
+    QT_TRANSLATE_NOOP("Hijri months", "Sha‘ban"),
+    QT_TRANSLATE_NOOP("Hijri months", "Ramadan"),
+    QT_TRANSLATE_NOOP("Hijri months", "Shawwal"),
+    QT_TRANSLATE_NOOP("Hijri months", "Dhu al-Qa‘da"),
+    QT_TRANSLATE_NOOP("Hijri months", "Dhu al-Hijja"),
+)
+
+
+def in_words(published: str) -> str | None:
+    """An ISO 8601 date (a year, a month, a day, or a day with a time) in the interface's language; None for others."""
+    found = _ISO.match(published)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        known = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    parts = [
+        number(day) if day else "",
+        translate("Months", _MONTHS[month - 1]) if month else "",
+        number(found[1]),
+    ]
+    words = " ".join(part for part in parts if part)
+    hijri = _hijri(known) if day and writes_hijri() else ""
+    return f"{words} ({hijri})" if hijri else words
+
+
+def _hijri(day: date) -> str:
+    """The same day of the Hijri calendar; "" for a day that the calendar's sources do not tell of."""
+    try:
+        found = Gregorian(day.year, day.month, day.day).to_hijri()
+    except OverflowError:
+        return ""
+    month = translate("Hijri months", _HIJRI_MONTHS[found.month - 1])
+    return f"{number(found.day)} {month} {number(found.year)} {translate('Hijri months', 'AH')}"

@@ -1,0 +1,35 @@
+"""Where what was added to a text stands when the text has changed: found beforehand, or here, in the transaction."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.anchor import Anchor, AnchorText, Attachment
+from reader.article import Article, Span
+
+
+class NewPlaces:
+    """The places in the `new` text of an article: as `attachments` say, by id; None is unattached.
+
+    What is not named there (deleted, or made by another window since they were found) stays where it is if the same
+    words are still there, and is looked for again if not, so that nothing ever stands on other words in silence.
+    """
+
+    def __init__(self, old: Article, new: Article, attachments: Mapping[str, Attachment | None]) -> None:
+        self._old, self._new = old, new
+        self._attachments = attachments
+        self._text: AnchorText | None = None
+
+    def of(self, name: str, anchor: Anchor, stands: Attachment | None) -> Attachment | None:
+        """The place of what has the id `name` and `stands` there in the old text."""
+        if name in self._attachments:
+            return self._attachments[name]
+        if stands is None or self._same_words(stands.span):
+            return stands
+        self._text = self._text or AnchorText(self._new)
+        return self._text.find(replace(anchor, span=stands.span))
+
+    def _same_words(self, span: Span) -> bool:
+        try:
+            return self._old.text_of(span) == self._new.text_of(span)
+        except IndexError:
+            return False
