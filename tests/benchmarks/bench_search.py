@@ -2,7 +2,7 @@
 
 The text is that of HASHIYA_CORPUS (a .jsonl.gz of objects with "title" and "content", or a folder of .txt), else the
 bundled articles, repeated until there is enough of it; HASHIYA_PARAGRAPHS says how much is (3,000 without a corpus,
-100,000 with one). HASHIYA_LIBRARY names a folder in which the library made of it is kept for the next run.
+100,000 with one). HASHIYA_BENCH_LIBRARY names a folder in which the library made of it is kept for the next run.
 
 Ours is measured through the front door: building from the library to the last article searchable, and `Library.search`
 with the text, marks and reasons of the first 50 hits, finding all forms of each word up to the lemma. FTS5 and Whoosh
@@ -245,7 +245,7 @@ def test_search_beside_others(
     texts = corpus()
     count = sum(map(len, texts))
     asked = queries(texts)
-    folder = Path(os.environ.get("HASHIYA_LIBRARY") or tmp_path / "library")
+    folder = Path(os.environ.get("HASHIYA_BENCH_LIBRARY") or tmp_path / "library")
     fill(folder, texts)
     with Library(folder) as library:
         ours = count / timed(library.reindex)
