@@ -1,6 +1,8 @@
 """How the index keeps up with the store: it drains the queue of changed articles, and starts over when it was lost."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 
 from reader.search import Change, Document, Field, Index
 from reader.store import Searchable, Store
@@ -13,24 +15,42 @@ _FIRST_COMMIT, _LARGEST_COMMIT = 200, 1000
 _Progress = Callable[[int], bool]
 
 
-def catch_up(store: Store, index: Index, progress: _Progress | None = None) -> int:
+def catch_up(store: Store, index: Index, progress: _Progress | None = None, *, anew: bool = False) -> int:
     """Index every pending article; returns how many. `progress` gets the number so far; False from it stops.
 
-    What was read until then is indexed still.
+    What was read until then is indexed still. An index that does not know what it holds, or that is to be made `anew`,
+    answers until its successor is ready; what is not finished is taken up where it was left.
     """
-    if _lost_track(store, index):
-        # What the index holds of articles that are gone would never be deleted otherwise.
-        index.clear()
-        store.queue_all()
-        assert index.drained_to == 0, "the index takes our word for what it holds only from where it was last read"
+    if not anew and not _lost_track(store, index):
+        return _feed(store, index, progress)
+    if index.count() == 0 and not index.has_successor():
+        _begin(store, index)  # half an index answers better than none
+        return _feed(store, index, progress)
+    with closing(index.successor()) as successor:
+        if anew or _lost_track(store, successor):
+            _begin(store, successor)
+        done = _feed(store, successor, progress)
+        if not store.pending(1):
+            index.give_way(successor, if_still=lambda: not _lost_track(store, successor))
+    return done
+
+
+def _begin(store: Store, index: Index) -> None:
+    """Start over: what the index holds of articles that are gone would never be deleted otherwise."""
+    index.clear()
+    store.queue_all()
+    assert index.drained_to == 0, "the index takes our word for what it holds only from where it was last read"
+
+
+def _feed(store: Store, index: Index, progress: _Progress | None) -> int:
     reading = _Reading(store, progress)
     size = _FIRST_COMMIT
     while not reading.is_stopped and store.pending(1):
         # The store is read only once the index is locked: two processes cannot write an older text last.
-        index.feed(lambda size=size: reading.take(size))  # type: ignore[misc]
+        index.feed(partial(reading.take, size))
         store.drained(reading.taken)
         size = min(2 * size, _LARGEST_COMMIT)
-    if reading.done:
+    if reading.done and not reading.is_stopped:
         index.tidy()
     return reading.done
 

@@ -415,10 +415,8 @@ class Library:
         return bool(self._store.pending(1))
 
     def reindex(self, progress: Callable[[int], bool] | None = None) -> int:
-        """Throw the index away and build it again."""
-        self.index.clear()
-        self._store.queue_all()
-        return self.update_index(progress)
+        """Build the index again; the old one answers until the new one is ready."""
+        return catch_up(self._store, self.index, progress, anew=True)
 
     @property
     def index(self) -> Index:

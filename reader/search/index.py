@@ -4,6 +4,7 @@
       lexicon.sqlite    what is known of the forms, and how far the index has come (`reader.search.lexicon`)
       MAIN_*, *.toc     Whoosh's files (`reader.search.postings`)
     folder.lock         beside it; held while the index is written, set aside or created
+    folder.next/        beside it: an index that will take its place
 
 Nothing here is the truth. Whatever is wrong with it, the index starts over, empty, and says so by `drained_to` 0: the
 library then feeds it again.
@@ -108,6 +109,8 @@ class Index:
         self.folder = folder
         self.was_recreated = False
         self._library = library
+        self._patience = patience
+        self._next = folder.with_name(folder.name + ".next")
         self._lock = FolderLock(folder, patience)
         self._opened: _Opened | None = None
         self._open()
@@ -148,6 +151,27 @@ class Index:
             change = take()
             cut: list[Cut] = [(document, forms_of(document.text)) for document in change.documents]
             self._healing(lambda: self._write(change.articles, cut, change.drained_to))
+
+    def has_successor(self) -> bool:
+        """Whether another index has been begun that is to take this one's place."""
+        return self._next.is_dir()
+
+    def successor(self) -> "Index":
+        """The index that is to take this one's place when it is ready; until then, this one answers."""
+        return Index(self._next, self._library, patience=self._patience)
+
+    def give_way(self, successor: "Index", *, if_still: Callable[[], bool]) -> None:
+        """Put `successor`, which is closed by that, in the place of this index, if that is still to be done."""
+        with self._lock, successor._lock:
+            if if_still():
+                self.close()
+                successor.close()
+                try:
+                    _set_aside(self.folder)
+                    self._next.rename(self.folder)
+                except OSError as error:
+                    raise LibraryUnwritable(path=self.folder, reason=error.strerror or str(error)) from error
+                self._open()
 
     def tidy(self) -> None:
         """Bring together what many commits have scattered; to be called when nobody waits. Raises IndexBusy."""

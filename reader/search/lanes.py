@@ -171,6 +171,7 @@ def scores(words: Collection[WordLanes], documents: int, mean_size: float) -> La
     return total
 
 
+@lru_cache(maxsize=256)
 def _score_table(highest: int, mean_size: float) -> bytes:
     def value(byte: int) -> int:
         count = _STANDS_FOR[byte >> 4]
@@ -210,13 +211,16 @@ def members(size: int, documents: Iterable[int]) -> Lane:
     return Lane.of(row)
 
 
+_NOTHING = b"\0"
+
+
 def descending(row: bytes, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Byte and number of the documents that are not empty, the highest byte first, equals in the order of documents.
 
     Only those in place `first` (from 0) to `last` (exclusive).
     """
     passed = 0
-    filled = row.replace(b"\0", b"")
+    filled = row.translate(None, delete=_NOTHING)
     for byte in sorted(set(filled), reverse=True):
         count = filled.count(byte)
         if passed + count > first:

@@ -47,11 +47,10 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
     if query.is_empty or not tiers:
         return Marked()
     limit = farthest(tiers)
-    places = list(words(text))
     forms = forms_of(text)
     runs = [(term, _runs(term, forms, limit)) for term in query.required]
     marked = {number for _, found in runs for run in found for number in run.numbers}
-    spans = tuple(places[number] for number in sorted(marked))
+    spans = tuple(span for number, span in enumerate(words(text)) if number in marked) if marked else ()
     if not all(found for _, found in runs) or any(_runs(term, forms, exclusion(limit)) for term in query.excluded):
         return Marked(spans)
     nearest = [(term, min(found, key=lambda run: run.tier.rank)) for term, found in runs]

@@ -195,7 +195,8 @@ class Matches:
             close = closeness(self._snapshot, words, sorted(document for _, document in nearer), self._stop)
             scored = [(score + _CLOSENESS * close[document], document) for score, document in nearer]
             yield from islice(sorted(scored, key=lambda pair: (-pair[0], pair[1])), first, last)
-        yield from descending(row, max(first, _REORDERED), last)
+        if last > _REORDERED:
+            yield from descending(row, max(first, _REORDERED), last)
 
     def _place(self, document: int, tier: Tier, score: float) -> FoundPlace:
         key, article, paragraph, annotation = self._snapshot.place(document)

@@ -41,7 +41,7 @@ from reader.store import Store
 LADDER = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA)
 BATCH = 1000
 QUERIES, TYPED = 200, 40
-SAMPLE = 8000
+SAMPLE = 20_000
 """Paragraphs for stock Whoosh."""
 TASHKEEL_TOO = r"[\w\u0610-\u061a\u0640\u064b-\u065f\u0670]+"
 
@@ -132,6 +132,9 @@ def fill(folder: Path, texts: Texts) -> None:
 
 def peak_mb() -> float:
     """The most memory that this process has had, in MB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # what `getrusage` tells is that of the process it was forked from, if that is more
+        return int(re.findall(r"VmHWM:\s+(\d+)", status.read_text(encoding="utf-8"))[0]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
@@ -201,10 +204,11 @@ def build_stock(folder: Path, texts: Texts) -> stock.FileIndex:
     folder.mkdir()
     analyzer = StandardAnalyzer(expression=TASHKEEL_TOO, stoplist=None, minsize=1)
     made = stock.create_in(str(folder), fields.Schema(text=fields.TEXT(analyzer), key=fields.ID(stored=True)))
-    writer = made.writer()
-    for document in documents(texts, 0):
-        writer.add_document(text=document.text, key=document.key)
-    writer.commit()
+    for first in range(0, len(texts), BATCH):
+        writer = made.writer()
+        for document in documents(texts[first : first + BATCH], first):
+            writer.add_document(text=document.text, key=document.key)
+        writer.commit()
     return made
 
 
