@@ -255,7 +255,9 @@ class BulkCodec(W3Codec):
 
     def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
         """What Whoosh's own queries read a term with."""
-        found = Postings.unpacked(dbfile.get(*terminfo.extent()), terminfo.doc_frequency())
+        place, size = terminfo.extent()
+        size = size if isinstance(size, int) else size[0]  # Whoosh forgets to unpack it
+        found = Postings.unpacked(dbfile.get(place, size), terminfo.doc_frequency())
         times = dict.fromkeys(found.all_documents(), 1.0)
         return ListMatcher(list(times), list(times.values()), format=format_, scorer=scorer, term=term)
 
