@@ -20,6 +20,10 @@
             <translation>العرض</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>البحث</translation>
+        </message>
+        <message>
             <source>Go</source>
             <translation>انتقال</translation>
         </message>
@@ -125,15 +129,15 @@
         </message>
         <message>
             <source>The paragraph is important</source>
-            <translation>الفقرة مهمّة</translation>
+            <translation>الفقرة مهمة</translation>
         </message>
         <message>
             <source>The paragraph is doubtful</source>
-            <translation>الفقرة موضع شكّ</translation>
+            <translation>الفقرة مشكوك فيها</translation>
         </message>
         <message>
             <source>The paragraph is unread</source>
-            <translation>الفقرة لم تُقرأ</translation>
+            <translation>الفقرة غير مقروءة</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -146,10 +150,6 @@
         <message>
             <source>Search the library</source>
             <translation>البحث في المكتبة</translation>
-        </message>
-        <message>
-            <source>To the list of articles</source>
-            <translation>إلى قائمة المقالات</translation>
         </message>
         <message>
             <source>Find in the article</source>
@@ -174,10 +174,6 @@
         <message>
             <source>Nearest paragraphs</source>
             <translation>أقرب الفقرات</translation>
-        </message>
-        <message>
-            <source>Back to the text</source>
-            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Continuous text</source>
@@ -254,6 +250,14 @@
         <message>
             <source>Go to a paragraph…</source>
             <translation>انتقال إلى فقرة…</translation>
+        </message>
+        <message>
+            <source>To the list of articles</source>
+            <translation>إلى قائمة المقالات</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -702,7 +706,7 @@
         </message>
         <message>
             <source>Close this pane</source>
-            <translation>أغلق هذا القسم</translation>
+            <translation>إغلاق هذا الجانب</translation>
         </message>
     </context>
     <context>
@@ -1463,7 +1467,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation>افتح بجانب المقال</translation>
+            <translation>فتح بجانب المقال</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -1895,7 +1899,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation>افتح بجانبه</translation>
+            <translation>فتح بجانبه</translation>
         </message>
         <message>
             <source>The nearest paragraphs could not be found</source>
@@ -1907,7 +1911,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>افتح</translation>
+            <translation>فتح</translation>
         </message>
         <message numerus="yes">
             <source>in %n place(s)</source>
@@ -2073,6 +2077,17 @@
             <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
         </message>
         <message numerus="yes">
+            <source>about %n hour(s)</source>
+            <translation>
+                <numerusform>أقل من ساعة</numerusform>
+                <numerusform>نحو ساعة</numerusform>
+                <numerusform>نحو ساعتين</numerusform>
+                <numerusform>نحو %n ساعات</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
                 <numerusform>بلا فقرات</numerusform>
@@ -2141,6 +2156,10 @@
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>State of the paragraph</source>
+            <translation>حالة الفقرة</translation>
         </message>
         <message>
             <source>Direction of the paragraph</source>
@@ -2347,7 +2366,7 @@
         <message numerus="yes">
             <source>%n point(s)</source>
             <translation>
-                <numerusform>٠ نقطة</numerusform>
+                <numerusform>%n نقطة</numerusform>
                 <numerusform>نقطة واحدة</numerusform>
                 <numerusform>نقطتان</numerusform>
                 <numerusform>%n نقاط</numerusform>
@@ -2571,7 +2590,7 @@
         <name>Scroll bar</name>
         <message>
             <source>Found</source>
-            <translation>كلمة وُجدت</translation>
+            <translation>نتيجة بحث</translation>
         </message>
         <message>
             <source>Highlight</source>
@@ -2589,20 +2608,76 @@
     <context>
         <name>Search</name>
         <message>
-            <source>as written</source>
-            <translation>كما كُتبت</translation>
-        </message>
-        <message>
             <source>same letters, other spelling: {form}</source>
             <translation>الحروف نفسها برسم آخر: {form}</translation>
         </message>
         <message>
-            <source>{form}: same stem “{stem}”</source>
-            <translation>{form}: الجذع نفسه «{stem}»</translation>
+            <source>{form}: another case of “{word}”</source>
+            <translation>{form}: «{word}» في إعراب آخر</translation>
+        </message>
+        <message>
+            <source>{taken_apart}, {what}</source>
+            <translation>{taken_apart}، {what}</translation>
+        </message>
+        <message>
+            <source>another form of “{word}”</source>
+            <translation>صيغة أخرى من «{word}»</translation>
+        </message>
+        <message>
+            <source>{form}: the same without diacritics</source>
+            <translation>{form}: الكلمة نفسها بلا تشكيل</translation>
+        </message>
+        <message>
+            <source>{form}: another form of “{word}”</source>
+            <translation>{form}: صيغة أخرى من «{word}»</translation>
+        </message>
+        <message>
+            <source>{form}: {what}</source>
+            <translation>{form}: {what}</translation>
+        </message>
+        <message>
+            <source>from the verb {word}</source>
+            <translation>من الفعل {word}</translation>
+        </message>
+        <message>
+            <source>plural of {word}</source>
+            <translation>جمع {word}</translation>
+        </message>
+        <message>
+            <source>dual of {word}</source>
+            <translation>مثنّى {word}</translation>
+        </message>
+        <message>
+            <source>feminine of {word}</source>
+            <translation>مؤنّث {word}</translation>
+        </message>
+        <message>
+            <source>singular of {word}</source>
+            <translation>مفرد {word}</translation>
+        </message>
+        <message>
+            <source>masculine of {word}</source>
+            <translation>مذكّر {word}</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>كما كُتبت</translation>
         </message>
         <message>
             <source>{form}: same root “{root}”</source>
             <translation>{form}: الجذر نفسه «{root}»</translation>
+        </message>
+        <message>
+            <source>{form}: the same with diacritics</source>
+            <translation>{form}: الكلمة نفسها مشكولة</translation>
+        </message>
+        <message>
+            <source>{form}: written without the hamza</source>
+            <translation>{form}: كُتبت بلا همزة</translation>
+        </message>
+        <message>
+            <source>{form}: written with the hamza</source>
+            <translation>{form}: كُتبت بالهمزة</translation>
         </message>
     </context>
     <context>
@@ -3058,7 +3133,7 @@
         </message>
         <message>
             <source>The paragraph is read, important, doubtful, unread</source>
-            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+            <translation>الفقرة مقروءة، مهمة، مشكوك فيها، غير مقروءة</translation>
         </message>
         <message>
             <source>On the page</source>
@@ -3335,14 +3410,14 @@
             <translation>الفقرة {number} من {count}</translation>
         </message>
         <message numerus="yes">
-            <source>about %n minute(s) left</source>
+            <source>about %n hour(s) left</source>
             <translation>
-                <numerusform>بقي أقل من دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقتين</numerusform>
-                <numerusform>بقي نحو %n دقائق</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي أقل من ساعة</numerusform>
+                <numerusform>بقيت نحو ساعة</numerusform>
+                <numerusform>بقيت نحو ساعتين</numerusform>
+                <numerusform>بقيت نحو %n ساعات</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
             </translation>
         </message>
         <message>
@@ -3352,6 +3427,17 @@
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
