@@ -13,7 +13,7 @@ _ARABIC += "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u0898-\u08e1\u08e3-\u08ff"
 _ARABIC += "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _WORD = re.compile(
-    f"[{_ARABIC}](?:[\u200c\u200d]?[{_ARABIC}])*"
+    f"[{_ARABIC}]+(?:[\u200c\u200d][{_ARABIC}]+)*"
     f"|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*"
     f"|[^\\W\\d_{_ARABIC}][^\\W_{_ARABIC}]*(?:['\u2019][^\\W\\d_{_ARABIC}]+)*"
     f"|[^\\W_{_ARABIC}]+"
@@ -22,13 +22,17 @@ _WORD = re.compile(
 
 def words(text: str) -> Iterator[tuple[int, int]]:
     """The half-open spans of the words of `text`, in code points, in order."""
-    for match in _WORD.finditer(text):
-        yield match.span()
+    return map(re.Match.span, _WORD.finditer(text))
+
+
+def word_texts(text: str) -> list[str]:
+    """The words of `text` as they are written, in order."""
+    return _WORD.findall(text)
 
 
 def count_words(text: str) -> int:
     """How many words `text` has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def end_of_word(text: str, offset: int) -> int:

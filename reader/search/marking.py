@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.arabic.words import words
-from reader.search.analysis import word, written_form
+from reader.search.analysis import forms_of, word
 from reader.search.hit import Tier
 from reader.search.query import ParsedQuery, Term, exclusion, farthest
 from reader.search.reasons import reason
@@ -47,11 +47,10 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
     if query.is_empty or not tiers:
         return Marked()
     limit = farthest(tiers)
-    places = list(words(text))
-    forms = [written_form(text[start:end]) for start, end in places]
+    forms = forms_of(text)
     runs = [(term, _runs(term, forms, limit)) for term in query.required]
     marked = {number for _, found in runs for run in found for number in run.numbers}
-    spans = tuple(places[number] for number in sorted(marked))
+    spans = tuple(span for number, span in enumerate(words(text)) if number in marked) if marked else ()
     if not all(found for _, found in runs) or any(_runs(term, forms, exclusion(limit)) for term in query.excluded):
         return Marked(spans)
     nearest = [(term, min(found, key=lambda run: run.tier.rank)) for term, found in runs]
@@ -61,16 +60,12 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
 
 def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
     """Every place in a text of these forms where the words of `term` stand side by side."""
+    of_first, *of_others = (each.tiers_in(forms, limit) for each in term.words)
     found = []
-    for first in range(len(forms) - len(term.words) + 1):
-        tiers: list[Tier] = []
-        for each, form in zip(term.words, forms[first : first + len(term.words)], strict=True):
-            tier = each.tier_of(form, limit)
-            if tier is None:
-                break
-            tiers.append(tier)
-        else:
-            found.append(_Run(first, tuple(tiers)))
+    for number, tier in of_first.items():
+        others = [of_word.get(number + distance) for distance, of_word in enumerate(of_others, 1)]
+        if None not in others:
+            found.append(_Run(number, (tier, *(each for each in others if each is not None))))
     return found
 
 

@@ -65,6 +65,6 @@ def candidates(
 
 def _add(scores: dict[int, float], worth: float, forms: Iterable[str], snapshot: Snapshot) -> None:
     """Give each document that has one of the forms what the word is worth."""
-    reached = {document for form in forms for documents, _ in snapshot.postings(form) for document in documents}
+    reached = {document for form in forms for document in snapshot.documents(form)}
     for document in reached:
         scores[document] = scores.get(document, 0.0) + worth
