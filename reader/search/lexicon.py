@@ -139,6 +139,12 @@ class Lexicon:
                 query = f"SELECT form, fold FROM forms WHERE fold IN ({_marks(chunk)})"
                 yield from self._database.execute(query, chunk)
 
+    def starting(self, beginning: str) -> Iterator[tuple[str, str]]:
+        """The known forms whose fold begins so: (form, fold)."""
+        with _translated(self.path):
+            query = "SELECT form, fold FROM forms WHERE fold >= ? AND fold < ?"
+            yield from self._database.execute(query, (beginning, beginning + "\U0010ffff"))
+
     def _forms_in(self, asked: Word, tier: Tier) -> list[str]:
         match tier:
             case Tier.EXACT:
