@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,14 @@ from reader import cli_records as records
 from reader.annotation import Color
 from reader.choice import NoteChoice
 from reader.colors import color_named
-from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
+from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
 from reader.i18n import explain, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
 from reader.paragraph_mark import ParagraphState, state_name
 from reader.reports import Progress, Refused, Taken
-from reader.search import Results, Tier
+from reader.search import IndexBusy, Results, Tier
 from reader.settings import Settings
 
 DONE, SOME_REFUSED = 0, 1
@@ -127,8 +128,9 @@ def search(context: Context, values: argparse.Namespace) -> int:
     tiers = _tiers(values.tiers)
     if values.limit < 0:
         raise WrongUse(reason=translate("CLI", "The limit cannot be negative."))
-    context.library.update_index()
     library = context.library
+    with suppress(IndexBusy, LibraryUnwritable):  # what is in the index can be found all the same
+        library.update_index()
     results = library.search(values.query, tiers=tiers, limit=values.limit)
     for problem in results.problems:
         print(problem, file=sys.stderr)

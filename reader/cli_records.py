@@ -101,6 +101,7 @@ def results_record(results: Results) -> Record:
         "alone": dict(results.alone),
         "problems": list(results.problems),
         "took_ms": results.took_ms,
+        "index_behind": results.is_behind,
     }
 
 

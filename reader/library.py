@@ -390,8 +390,7 @@ class Library:
         took = round((time.perf_counter() - started) * 1000, 1)
         return Results(
             text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing, found.alone,
-            found.unfiltered, not found.total and self.is_index_behind,
-            tuple(problem.told(text) for problem in problems),
+            found.unfiltered, self.is_index_behind, tuple(problem.told(text) for problem in problems),
         )  # fmt: skip
 
     def complete(self, beginning: str, limit: int = 8) -> tuple[tuple[str, int], ...]:

@@ -5,9 +5,11 @@ from reader.search.index import Change, Found, Index
 from reader.search.kinship import Kin, Known, Met, Subject, subject_words
 from reader.search.marking import Marked, mark
 from reader.search.query import ParsedQuery
+from reader.search.stopping import SearchStopped, Stop
 from reader.search.storage import IndexBusy
 
 __all__ = [
     "Change", "Chosen", "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known",
-    "Marked", "Match", "Met", "ParsedQuery", "Results", "Subject", "Tier", "mark", "subject_words",
+    "Marked", "Match", "Met", "ParsedQuery", "Results", "SearchStopped", "Stop", "Subject", "Tier", "mark",
+    "subject_words",
 ]  # fmt: skip

@@ -20,7 +20,7 @@ from functools import cached_property, lru_cache
 
 from reader.arabic.folding import fold_text
 from reader.arabic.letters import FOLD_TABLE, is_mark
-from reader.arabic.words import words
+from reader.arabic.words import word_texts
 from reader.search.clitics import Reading, readings
 from reader.search.hit import Tier
 from reader.search.stems import root, stem
@@ -29,6 +29,12 @@ _LONGEST = 100
 """Code points of a form that are told apart: a "word" beyond this is not a word, and must not fill the index."""
 
 _ARABIC = re.compile("[\u0621-\u064a]")
+# All format characters (Cf), and some more.
+_INVISIBLE = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000110bd-\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0001-\U000e007f]"
+)
 _POSSESSIVE = re.compile("(.+)(['’]s)", re.IGNORECASE)
 # Letters with the variants that `reader.search.clitics` tells apart; all others are folded in a spelling.
 _TOLD_APART = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")
@@ -108,7 +114,10 @@ def written_form(written: str) -> str:
 
 def forms_of(text: str) -> list[str]:
     """The form of every word of `text`, in order."""
-    return [written_form(text[start:end]) for start, end in words(text)]
+    found = word_texts(text)
+    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+        return list(map(written_form, found))
+    return [each[:_LONGEST] for each in found] if max(map(len, found), default=0) > _LONGEST else found
 
 
 class _SpellingTable(dict[int, str]):

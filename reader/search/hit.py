@@ -135,4 +135,5 @@ class Results:
     alone: tuple[tuple[str, int], ...] = ()
     unfiltered: int | None = None
     is_behind: bool = False
+    """Whether the library has changed since, so that something may be missing: the index is still being built."""
     problems: tuple[str, ...] = ()

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from reader.arabic.words import words
 from reader.i18n import translate
-from reader.search.analysis import Word, word, written_form
+from reader.search.analysis import forms_of, word
 from reader.search.hit import Field, Tier
 from reader.search.query import ParsedQuery, exclusion, farthest
+from reader.search.reasons import reason
 from reader.search.syntax import Either, Every, Node, Reach, Term, Without, filters
 
 
@@ -49,7 +50,7 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier], field: Field | 
         return Marked()
     limit = farthest(tiers)
     places = list(words(text))
-    looked = _Looked([written_form(text[start:end]) for start, end in places], field)
+    looked = _Looked(forms_of(text), field)
     runs = [run for term in query.wanted for run in looked.runs(term, limit)]
     spans = tuple(places[number] for number in sorted({number for run in runs for number in run.numbers}))
     best = looked.answer(query.tree, limit) if query.tree else None
@@ -115,16 +116,13 @@ def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
     """Every place in a text of these forms where the words of `term` stand side by side, or near enough."""
     if term.distance is not None:
         return _close_runs(term, forms, limit, term.distance)
+    of_first, *of_others = (each.tiers_in(forms, limit) for each in term.words)
     found = []
-    for first in range(len(forms) - len(term.words) + 1):
-        tiers: list[Tier] = []
-        for each, form in zip(term.words, forms[first : first + len(term.words)], strict=True):
-            tier = each.tier_of(form, limit)
-            if tier is None:
-                break
-            tiers.append(tier)
-        else:
-            found.append(_Run(tuple(range(first, first + len(tiers))), tuple(tiers)))
+    for number, tier in of_first.items():
+        others = [of_word.get(number + distance) for distance, of_word in enumerate(of_others, 1)]
+        if None not in others:
+            numbers = tuple(range(number, number + len(term.words)))
+            found.append(_Run(numbers, (tier, *(each for each in others if each is not None))))
     return found
 
 

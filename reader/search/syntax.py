@@ -3,7 +3,7 @@
 Nodes are equal if they ask for the same thing, wherever they stand in the text that was typed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 
@@ -50,6 +50,14 @@ class QueryWord:
             case Reach.SPELLING:
                 tier = resembles(self.word, word(form))
         return tier if tier is not None and tier.rank <= limit.rank else None
+
+    def tiers_in(self, forms: Sequence[str], limit: Tier) -> dict[int, Tier]:
+        """The numbers of those of `forms`, the words of a text, that meet the word, with the tier of each."""
+        if self.forms is None:
+            tiers = enumerate(self.tier_of(form, limit) for form in forms)
+            return {number: tier for number, tier in tiers if tier is not None}
+        matches = enumerate(map(self.forms.get, forms))
+        return {number: match.tier for number, match in matches if match and match.tier.rank <= limit.rank}
 
     @property
     def printed(self) -> str:
