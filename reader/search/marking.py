@@ -153,25 +153,3 @@ def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     if asked.reach is Reach.SPELLING and asked.word.fold != found.fold:
         return translate("Search", "{form}: spelled nearly like “{word}”", form=found.form, word=asked.word.form)
     return reason(asked.word, found, tier)
-
-
-def reason(asked: Word, found: Word, tier: Tier) -> str:
-    """Why `found` answers `asked`, in the user's language."""
-    match tier:
-        case Tier.EXACT:
-            return translate("Search", "as written")
-        case Tier.FOLDED:
-            return translate("Search", "same letters, other spelling: {form}", form=found.form)
-        case Tier.CLITIC:
-            return _clitic_reason(asked, found)
-        case Tier.LEMMA:
-            stem = min(asked.stems & found.stems, key=lambda stem: (len(stem), stem))
-            return translate("Search", "{form}: same stem “{stem}”", form=found.form, stem=stem)
-        case Tier.ROOT:
-            return translate("Search", "{form}: same root “{root}”", form=found.form, root=found.root)
-
-
-def _clitic_reason(asked: Word, found: Word) -> str:
-    """«والكِتَاب = و + ال + كتاب»; where the found word is bare, it is the asked one that is taken apart."""
-    shown, other = (found, asked) if len(found.reading_as(asked).parts) > 1 else (asked, found)
-    return f"{shown.form} = {' + '.join(shown.reading_as(other).parts)}"

@@ -378,6 +378,17 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
+            <source>words            all of them: book house
+"a phrase"       side by side; also «…» and “…”
+-word, NOT       without it; OR: either; (…): a group; AND may be left out
+word*  ~word     all that begins so; all that is spelled nearly so
+a NEAR/5 b       at most five words apart
+title: note: author: source: tag: color: date:2020..2024 in: is:unread
+The same in Arabic: و أو ليس قرب/5 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ: في: حالة:
+Write -- before a query that begins with a dash.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>only notes of this; may be given several times</source>
             <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
@@ -539,6 +550,14 @@
             </translation>
         </message>
         <message>
+            <source>With --tiers {tiers}: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the filters: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Did you mean: {words}</source>
             <translation>هل تقصد: {words}</translation>
         </message>
@@ -560,7 +579,7 @@
         </message>
         <message>
             <source>its number, from 1</source>
-            <translation>رقمها، ابتداءً من 1</translation>
+            <translation>رقمها، من 1</translation>
         </message>
         <message>
             <source>look in this article alone</source>
@@ -803,6 +822,22 @@
             <translation>النوع:</translation>
         </message>
         <message>
+            <source>Save the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All texts</source>
+            <translation>كل النصوص</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
             <source>Rename the article</source>
             <translation>إعادة تسمية المقال</translation>
         </message>
@@ -813,14 +848,6 @@
         <message>
             <source>Rename</source>
             <translation>إعادة التسمية</translation>
-        </message>
-        <message>
-            <source>All texts</source>
-            <translation>كل النصوص</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
         </message>
         <message>
             <source>Open which library?</source>
@@ -1645,6 +1672,10 @@
         <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
+        </message>
+        <message>
+            <source>The saved search {name} was deleted</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try again</source>
@@ -2518,6 +2549,49 @@
         </message>
     </context>
     <context>
+        <name>Query</name>
+        <message>
+            <source>At character {offset}: {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This quotation mark has no fellow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This bracket is not closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This bracket was never opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} says nothing after the colon.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} has nothing to join.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} goes between two words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} is not a date such as 2024, 2024-05 or 2020..2024.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: there is no such colour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: there is no such state.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>Open the folder</source>
@@ -2568,6 +2642,29 @@
         </message>
     </context>
     <context>
+        <name>Saved searches</name>
+        <message>
+            <source>Saved searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recent searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Scroll bar</name>
         <message>
             <source>Found</source>
@@ -2589,20 +2686,123 @@
     <context>
         <name>Search</name>
         <message>
-            <source>as written</source>
-            <translation>كما كُتبت</translation>
+            <source>{form}: begins with “{beginning}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{form}: spelled nearly like “{word}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chosen by the filters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>same letters, other spelling: {form}</source>
             <translation>الحروف نفسها برسم آخر: {form}</translation>
         </message>
         <message>
-            <source>{form}: same stem “{stem}”</source>
-            <translation>{form}: الجذع نفسه «{stem}»</translation>
+            <source>{form}: another case of “{word}”</source>
+            <translation>{form}: «{word}» في إعراب آخر</translation>
+        </message>
+        <message>
+            <source>{taken_apart}, {what}</source>
+            <translation>{taken_apart}، {what}</translation>
+        </message>
+        <message>
+            <source>another form of “{word}”</source>
+            <translation>صيغة أخرى من «{word}»</translation>
+        </message>
+        <message>
+            <source>{form}: the same without diacritics</source>
+            <translation>{form}: الكلمة نفسها بلا تشكيل</translation>
+        </message>
+        <message>
+            <source>{form}: another form of “{word}”</source>
+            <translation>{form}: صيغة أخرى من «{word}»</translation>
+        </message>
+        <message>
+            <source>{form}: {what}</source>
+            <translation>{form}: {what}</translation>
+        </message>
+        <message>
+            <source>from the verb {word}</source>
+            <translation>من الفعل {word}</translation>
+        </message>
+        <message>
+            <source>plural of {word}</source>
+            <translation>جمع {word}</translation>
+        </message>
+        <message>
+            <source>dual of {word}</source>
+            <translation>مثنّى {word}</translation>
+        </message>
+        <message>
+            <source>feminine of {word}</source>
+            <translation>مؤنّث {word}</translation>
+        </message>
+        <message>
+            <source>singular of {word}</source>
+            <translation>مفرد {word}</translation>
+        </message>
+        <message>
+            <source>masculine of {word}</source>
+            <translation>مذكّر {word}</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>كما كُتبت</translation>
         </message>
         <message>
             <source>{form}: same root “{root}”</source>
             <translation>{form}: الجذر نفسه «{root}»</translation>
+        </message>
+        <message>
+            <source>{form}: the same with diacritics</source>
+            <translation>{form}: الكلمة نفسها مشكولة</translation>
+        </message>
+        <message>
+            <source>{form}: written without the hamza</source>
+            <translation>{form}: كُتبت بلا همزة</translation>
+        </message>
+        <message>
+            <source>{form}: written with the hamza</source>
+            <translation>{form}: كُتبت بالهمزة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search filters</name>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without filters</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2663,6 +2863,10 @@
             <translation>لا نتائج هنا لعبارة «{words}»</translation>
         </message>
         <message>
+            <source>Without the filters ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Did you mean:</source>
             <translation>هل تقصد:</translation>
         </message>
@@ -2681,6 +2885,14 @@
         <message>
             <source>Nowhere in the library: {words}</source>
             <translation>لا ذكر في المكتبة لما يأتي: {words}</translation>
+        </message>
+        <message>
+            <source>Each by itself: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The index is still taking up what is new.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try fewer words, or another spelling.</source>
@@ -2709,6 +2921,26 @@
         <message>
             <source>One word without the other</source>
             <translation>الكلمة الأولى من غير الثانية</translation>
+        </message>
+        <message>
+            <source>“phrase” · OR · -word · word* · tag:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search</source>
@@ -2743,6 +2975,10 @@
             <translation>هذا المقال</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Titles</source>
             <translation>العناوين</translation>
         </message>
@@ -2769,6 +3005,69 @@
         <message>
             <source>of the same root</source>
             <translation>من الجذر نفسه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search syntax</name>
+        <message>
+            <source>both words, anywhere in a paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side by side, in this order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of the two, or both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first without the second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most five words apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all that begins so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all that is spelled nearly so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in articles with this word in their title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where a note has this word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by author or source (source:)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>articles, highlights and notes with this tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>highlights of this colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>published then; a month, a day or an open range will do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>articles: unread, reading, finished; paragraphs: read, important, bookmarked</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

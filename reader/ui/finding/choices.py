@@ -1,4 +1,4 @@
-"""What a search can be narrowed to: the tags, authors, sources, titles and years of the library, worked out when asked."""
+"""What a search can be narrowed to: tags, authors, sources, titles and years of the library, worked out when asked."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What helps to ask, between the heading and the results: completions, the syntax, the filters, where a query breaks."""
+"""What helps to ask, between heading and results: completions, the syntax, the filters, where a query breaks."""
 
 from collections.abc import Sequence
 
