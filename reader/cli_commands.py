@@ -15,7 +15,7 @@ from reader.choice import NoteChoice
 from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
-from reader.i18n import explain, number, translate
+from reader.i18n import explain, is_rtl, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
 from reader.paragraph_mark import ParagraphState, state_name
@@ -24,6 +24,9 @@ from reader.search import IndexBusy, Results, Tier
 from reader.settings import Settings
 
 DONE, SOME_REFUSED = 0, 1
+
+_ARABIC_NAMES = "و أو ليس قرب/5 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ: في: حالة:"
+_ENGLISH_NAMES = "AND OR NOT NEAR/5 title: note: author: source: tag: color: date: in: is:"
 
 
 @dataclass(frozen=True)
@@ -338,8 +341,9 @@ def _search_arguments(parser: argparse.ArgumentParser) -> None:
 word*  ~word     all that begins so; all that is spelled nearly so
 a NEAR/5 b       at most five words apart
 title: note: author: source: tag: color: date:2020..2024 in: is:unread
-The same in Arabic: و أو ليس قرب/5 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ: في: حالة:
+The same in the other language: {names}
 Write -- before a query that begins with a dash.""",
+        names=_ENGLISH_NAMES if is_rtl() else _ARABIC_NAMES,
     )
     parser.add_argument("query", metavar="QUERY")
     parser.add_argument("--tiers", default=",".join(DEFAULT_TIERS), help=", ".join(Tier))

@@ -336,14 +336,13 @@ class _Parser:
         if self._kind is _Kind.OPEN:
             opened = self._take()
             node = self._either()
-            if self._kind is _Kind.CLOSE:
+            if self._at < len(self._tokens):  # only a closing bracket ends what is inside
                 self._take()
             else:
                 self._tell(Break.OPENED, opened)
             return node
-        return self._take().node if self._kind is _Kind.OPERAND else self._skip()
-
-    def _skip(self) -> None:
-        """Pass over an operator that has lost its right side in a bracket without words."""
-        if self._kind not in {None, _Kind.CLOSE}:
+        if self._kind is _Kind.OPERAND:
+            return self._take().node
+        if self._kind not in {None, _Kind.CLOSE}:  # an operator whose right side is a bracket without words
             self._take()
+        return None

@@ -384,9 +384,16 @@
 word*  ~word     all that begins so; all that is spelled nearly so
 a NEAR/5 b       at most five words apart
 title: note: author: source: tag: color: date:2020..2024 in: is:unread
-The same in Arabic: و أو ليس قرب/5 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ: في: حالة:
+The same in the other language: {names}
 Write -- before a query that begins with a dash.</source>
-            <translation type="unfinished" />
+            <translation>كتاب قديم        الكلمات كلها
+"عبارة"          متجاورة بهذا الترتيب؛ وكذلك «…» و“…”
+-كلمة، ليس       من دونها؛ أو: إحداهما؛ (…): مجموعة؛ والواو بينها اختيارية
+كلمة*  ~كلمة     كل ما يبدأ هكذا؛ كل ما يقارب هذا الإملاء
+كتاب قرب/5 قديم  بينهما خمس كلمات على الأكثر
+عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ:2020..2024 في: حالة:جديد
+وبالإنجليزية: {names}
+اكتب -- قبل استعلام يبدأ بشرطة.</translation>
         </message>
         <message>
             <source>only notes of this; may be given several times</source>
@@ -551,11 +558,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>With --tiers {tiers}: {count}</source>
-            <translation type="unfinished" />
+            <translation>مع ‎--tiers {tiers}:‎ {count}</translation>
         </message>
         <message>
             <source>Without the filters: {count}</source>
-            <translation type="unfinished" />
+            <translation>من دون المرشّحات: {count}</translation>
         </message>
         <message>
             <source>Did you mean: {words}</source>
@@ -823,11 +830,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Save the search</source>
-            <translation type="unfinished" />
+            <translation>حفظ البحث</translation>
         </message>
         <message>
             <source>Name of the search</source>
-            <translation type="unfinished" />
+            <translation>اسم البحث</translation>
         </message>
         <message>
             <source>All texts</source>
@@ -1675,7 +1682,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>The saved search {name} was deleted</source>
-            <translation type="unfinished" />
+            <translation>حُذف البحث المحفوظ {name}</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -2552,43 +2559,43 @@ Write -- before a query that begins with a dash.</source>
         <name>Query</name>
         <message>
             <source>At character {offset}: {sentence}</source>
-            <translation type="unfinished" />
+            <translation>عند الحرف {offset}: {sentence}</translation>
         </message>
         <message>
             <source>This quotation mark has no fellow.</source>
-            <translation type="unfinished" />
+            <translation>علامة التنصيص هذه بلا قرينة.</translation>
         </message>
         <message>
             <source>This bracket is not closed.</source>
-            <translation type="unfinished" />
+            <translation>هذا القوس لم يُغلق.</translation>
         </message>
         <message>
             <source>This bracket was never opened.</source>
-            <translation type="unfinished" />
+            <translation>هذا القوس لم يُفتح.</translation>
         </message>
         <message>
             <source>{part} says nothing after the colon.</source>
-            <translation type="unfinished" />
+            <translation>لا شيء بعد النقطتين في {part}.</translation>
         </message>
         <message>
             <source>{part} has nothing to join.</source>
-            <translation type="unfinished" />
+            <translation>ليس لـ{part} ما تربط بينه.</translation>
         </message>
         <message>
             <source>{part} goes between two words.</source>
-            <translation type="unfinished" />
+            <translation>موضع {part} بين كلمتين.</translation>
         </message>
         <message>
             <source>{part} is not a date such as 2024, 2024-05 or 2020..2024.</source>
-            <translation type="unfinished" />
+            <translation>{part} ليس تاريخًا مثل 2024 أو 2024-05 أو 2020..2024.</translation>
         </message>
         <message>
             <source>{part}: there is no such colour.</source>
-            <translation type="unfinished" />
+            <translation>{part}: لا لون بهذا الاسم.</translation>
         </message>
         <message>
             <source>{part}: there is no such state.</source>
-            <translation type="unfinished" />
+            <translation>{part}: لا حالة بهذا الاسم.</translation>
         </message>
     </context>
     <context>
@@ -2645,23 +2652,23 @@ Write -- before a query that begins with a dash.</source>
         <name>Saved searches</name>
         <message>
             <source>Saved searches</source>
-            <translation type="unfinished" />
+            <translation>عمليات بحث محفوظة</translation>
         </message>
         <message>
             <source>Recent searches</source>
-            <translation type="unfinished" />
+            <translation>آخر ما بحثت عنه</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>إعادة التسمية…</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>حذف</translation>
         </message>
         <message>
             <source>Forget</source>
-            <translation type="unfinished" />
+            <translation>إزالة من القائمة</translation>
         </message>
     </context>
     <context>
@@ -2687,15 +2694,15 @@ Write -- before a query that begins with a dash.</source>
         <name>Search</name>
         <message>
             <source>{form}: begins with “{beginning}”</source>
-            <translation type="unfinished" />
+            <translation>{form}: تبدأ بـ«{beginning}»</translation>
         </message>
         <message>
             <source>{form}: spelled nearly like “{word}”</source>
-            <translation type="unfinished" />
+            <translation>{form}: إملاء قريب من «{word}»</translation>
         </message>
         <message>
             <source>chosen by the filters</source>
-            <translation type="unfinished" />
+            <translation>مما اختارته المرشّحات</translation>
         </message>
         <message>
             <source>same letters, other spelling: {form}</source>
@@ -2774,35 +2781,35 @@ Write -- before a query that begins with a dash.</source>
         <name>Search filters</name>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>الوسم</translation>
         </message>
         <message>
             <source>Colour of highlight</source>
-            <translation type="unfinished" />
+            <translation>لون التظليل</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>الحالة</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>السنة</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>المصدر</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>الكاتب</translation>
         </message>
         <message>
             <source>Article</source>
-            <translation type="unfinished" />
+            <translation>المقال</translation>
         </message>
         <message>
             <source>Without filters</source>
-            <translation type="unfinished" />
+            <translation>من دون مرشّحات</translation>
         </message>
     </context>
     <context>
@@ -2864,7 +2871,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Without the filters ({count})</source>
-            <translation type="unfinished" />
+            <translation>من دون المرشّحات ({count})</translation>
         </message>
         <message>
             <source>Did you mean:</source>
@@ -2888,11 +2895,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Each by itself: {words}</source>
-            <translation type="unfinished" />
+            <translation>كل منها وحدها: {words}</translation>
         </message>
         <message>
             <source>The index is still taking up what is new.</source>
-            <translation type="unfinished" />
+            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
         </message>
         <message>
             <source>Try fewer words, or another spelling.</source>
@@ -2924,23 +2931,23 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>“phrase” · OR · -word · word* · tag:</source>
-            <translation type="unfinished" />
+            <translation>«عبارة» · أو · ليس · كلمـ* · وسم:</translation>
         </message>
         <message>
             <source>How to ask</source>
-            <translation type="unfinished" />
+            <translation>كيف تبحث</translation>
         </message>
         <message>
             <source>Completions</source>
-            <translation type="unfinished" />
+            <translation>إكمالات</translation>
         </message>
         <message>
             <source>Filters</source>
-            <translation type="unfinished" />
+            <translation>المرشّحات</translation>
         </message>
         <message>
             <source>Save this search</source>
-            <translation type="unfinished" />
+            <translation>حفظ هذا البحث</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2968,7 +2975,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Everywhere</source>
-            <translation>المكتبة كلها</translation>
+            <translation>الكل</translation>
         </message>
         <message>
             <source>This article</source>
@@ -2976,7 +2983,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>النصوص</translation>
         </message>
         <message>
             <source>Titles</source>
@@ -3011,63 +3018,63 @@ Write -- before a query that begins with a dash.</source>
         <name>Search syntax</name>
         <message>
             <source>both words, anywhere in a paragraph</source>
-            <translation type="unfinished" />
+            <translation>الكلمتان معًا، في أي موضع من الفقرة</translation>
         </message>
         <message>
             <source>side by side, in this order</source>
-            <translation type="unfinished" />
+            <translation>متجاورتين بهذا الترتيب</translation>
         </message>
         <message>
             <source>one of the two, or both</source>
-            <translation type="unfinished" />
+            <translation>إحداهما أو كلتاهما</translation>
         </message>
         <message>
             <source>the first without the second</source>
-            <translation type="unfinished" />
+            <translation>الأولى دون الثانية</translation>
         </message>
         <message>
             <source>a group</source>
-            <translation type="unfinished" />
+            <translation>مجموعة بين قوسين</translation>
         </message>
         <message>
             <source>at most five words apart</source>
-            <translation type="unfinished" />
+            <translation>بينهما خمس كلمات على الأكثر</translation>
         </message>
         <message>
             <source>all that begins so</source>
-            <translation type="unfinished" />
+            <translation>كل ما يبدأ هكذا</translation>
         </message>
         <message>
             <source>all that is spelled nearly so</source>
-            <translation type="unfinished" />
+            <translation>كل ما يقارب هذا الإملاء</translation>
         </message>
         <message>
             <source>in articles with this word in their title</source>
-            <translation type="unfinished" />
+            <translation>في المقالات التي في عنوانها هذه الكلمة</translation>
         </message>
         <message>
             <source>where a note has this word</source>
-            <translation type="unfinished" />
+            <translation>حيث ترد الكلمة في ملاحظة</translation>
         </message>
         <message>
             <source>by author or source (source:)</source>
-            <translation type="unfinished" />
+            <translation>بحسب الكاتب، أو المصدر (مصدر:)</translation>
         </message>
         <message>
             <source>articles, highlights and notes with this tag</source>
-            <translation type="unfinished" />
+            <translation>المقالات والتظليلات والملاحظات بهذا الوسم</translation>
         </message>
         <message>
             <source>highlights of this colour</source>
-            <translation type="unfinished" />
+            <translation>ما ظُلّل بهذا اللون</translation>
         </message>
         <message>
             <source>published then; a month, a day or an open range will do</source>
-            <translation type="unfinished" />
+            <translation>بحسب تاريخ النشر: سنة أو شهر أو يوم أو مدى مفتوح الطرف</translation>
         </message>
         <message>
             <source>articles: unread, reading, finished; paragraphs: read, important, bookmarked</source>
-            <translation type="unfinished" />
+            <translation>للمقالات: جديد، «قيد القراءة»، مكتمل؛ وللفقرات: مقروءة، مهمة، معلم</translation>
         </message>
     </context>
     <context>

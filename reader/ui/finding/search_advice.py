@@ -45,7 +45,7 @@ def nothing_found(results: Results, scope: SearchScope, tiers: Collection[Tier])
         missing = translate("Search panel", ", ").join(f"«{isolate(word)}»" for word in results.missing)
         sentences = (translate("Search panel", "Nowhere in the library: {words}", words=missing),)
     if len(results.alone) > 1:
-        each = in_a_row((f"{isolate(term)} {number(count)}" for term, count in results.alone), wording.SEPARATOR)
+        each = in_a_row((f"{term} {number(count)}" for term, count in results.alone), wording.SEPARATOR)
         sentences += (translate("Search panel", "Each by itself: {words}", words=each),)
     if results.is_behind:
         sentences += (translate("Search panel", "The index is still taking up what is new."),)

@@ -78,7 +78,10 @@ class SearchAid(QWidget):
             self._offer([])
 
     def show_problems(self, problems: Sequence[str]) -> None:
-        """Say where the query breaks."""
+        """Say where the query breaks; not while its last filter is still without a value."""
+        piece = being_typed(self._text)
+        if piece and piece.facet and not piece.typed:
+            problems = ()
         self._problem.setText("\n".join(problems))
         self._problem.setVisible(bool(problems))
 
