@@ -3,7 +3,7 @@
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from reader.ui.arrivals.drop_target import DropTarget
 from reader.ui.commands import Commands
 from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
+from reader.ui.figures.figures_panel import FiguresPanel
 from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
@@ -50,6 +51,9 @@ from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
 from reader.ui.ways.ways import Ways
 
+# ms; what changed in how the window stands is kept when nothing more of it has changed for so long.
+_ARRANGING_RESTS = 700
+
 
 class MainWindow(QMainWindow):
     """Top bar; library, page, and the panel of notes or results; status. Closes its session when it is closed."""
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
         self.neighbours = NeighboursPanel(theme)
+        self.figures = FiguresPanel(theme)
         self.side = Side()
         self.messages = MessageBar(theme)
         self.search_box = SearchBox(theme)
@@ -94,6 +99,9 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter()
         self._drop_target = DropTarget(self, self.arrivals.take)
         self._leaves_unwritten = False
+        self._arranging = QTimer(self)
+        self._arranging.setSingleShot(True)
+        self._arranging.setInterval(_ARRANGING_RESTS)
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
@@ -102,6 +110,7 @@ class MainWindow(QMainWindow):
             self.announcer.face_missing(missing, appearance.theme.faces["reading"], self.commands.show_appearance)
         self._restore(session.settings.window)
         self._show_view(session.settings)
+        self._connect_arranging()
 
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
@@ -114,6 +123,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
         self.side.add(self.neighbours, lambda: self.session.neighbourhood.is_open)
+        self.side.add(self.figures, self.table["figures"].isChecked)
         self.side.add(self.ways.outline, self.table["outline"].isChecked)
         self.side.add(self.notes, self.table["notes"].isChecked)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
@@ -144,6 +154,12 @@ class MainWindow(QMainWindow):
             self.notes,
             self.ways.outline.field,
             self.ways.outline.list,
+            *self.figures.scopes.stops,
+            *self.figures.orders.stops,
+            self.figures.field,
+            self.figures.list,
+            self.figures.copying,
+            self.figures.saving,
         ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
@@ -157,6 +173,7 @@ class MainWindow(QMainWindow):
         session.panes.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands, announcer)
         wiring.connect_neighbours(self.neighbours, session, commands)
+        wiring.connect_figures(self.figures, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
@@ -191,6 +208,15 @@ class MainWindow(QMainWindow):
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._retranslate)
 
+    def _connect_arranging(self) -> None:
+        """How the window stands is kept soon after it has changed: it may never come to be closed."""
+        panes, soon = self.session.panes, self._arranging.start
+        self._arranging.timeout.connect(self._keep_arrangement)
+        for changed in (panes.split, panes.article_opened, self._splitter.splitterMoved):
+            changed.connect(lambda *_: soon())
+        for name in ("list", "notes", "outline"):
+            self.table[name].toggled.connect(lambda _: soon())
+
     def _connect_panels(self) -> None:
         """Between panels, who do not know of each other."""
         self.library.open_requested.connect(lambda _: self.page.take_keyboard())
@@ -206,6 +232,7 @@ class MainWindow(QMainWindow):
         self.commands.settings_requested.connect(self._show_preferences)
         self.commands.notes_requested.connect(self._show_notes)
         self.commands.outline_requested.connect(self._show_outline)
+        self.commands.figures_requested.connect(self._show_figures)
         self.commands.paragraph_requested.connect(self._ask_paragraph)
         for name in ("refusals", "stop_import"):
             self.table[name].setEnabled(False)
@@ -302,7 +329,8 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         if shown:
             self.session.neighbourhood.leave()
-            self.table["notes"].setChecked(False)
+            for other in ("notes", "figures"):
+                self.table[other].setChecked(False)
             self.side.bring(self.ways.outline)
             self.ways.outline.take_keyboard()
         else:
@@ -310,9 +338,28 @@ class MainWindow(QMainWindow):
             if focus and self.ways.outline.isAncestorOf(focus):
                 self.page.take_keyboard()
 
+    def _show_figures(self, shown: bool) -> None:
+        """As the outline; asked for while something else stands in their place, they come back there."""
+        focus = QApplication.focusWidget()
+        if not shown and self.figures.isHidden() and self.side.isVisible() and self.session.finder.query:
+            self.table["figures"].setChecked(True)
+        elif shown:
+            self.session.neighbourhood.leave()
+            for other in ("notes", "outline"):
+                self.table[other].setChecked(False)
+            self.side.bring(self.figures)
+            self.session.gathering.look()
+            self.figures.take_keyboard()
+        else:
+            self.session.gathering.leave()
+            self.side.decide()
+            if focus and self.figures.isAncestorOf(focus):
+                self.page.take_keyboard()
+
     def _show_notes(self, shown: bool) -> None:
         if shown:
-            self.table["outline"].setChecked(False)
+            for other in ("outline", "figures"):
+                self.table[other].setChecked(False)
         self.side.decide()
 
     def _ask_paragraph(self) -> None:
@@ -387,9 +434,9 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.neighbours, self.messages, self.status, self.search_box,
-            self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
-            self.ways,
+            self.library, self.notes, self.results, self.neighbours, self.figures, self.messages, self.status,
+            self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks,
+            self.size_sign, self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -400,8 +447,8 @@ class MainWindow(QMainWindow):
         for part in (self.desk, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
-            self.library, self.results, self.neighbours, self.messages, self.status, self.search_box, self.find_bar,
-            self.top_bar, self.sheet, self.looks, self.ways,
+            self.library, self.results, self.neighbours, self.figures, self.messages, self.status, self.search_box,
+            self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)
@@ -436,10 +483,17 @@ class MainWindow(QMainWindow):
             return
         self.hide()
         self.printing.end()
-        articles = [reading.article for reading in self.session.panes.readings] if self.session.panes.is_split else []
-        self.session.change_settings(window=window_state.kept(self, self._splitter, self.table), side_by_side=articles)
+        self._keep_arrangement()
         self.session.close()
         super().closeEvent(event)
+
+    def _keep_arrangement(self) -> None:
+        self._arranging.stop()
+        panes = self.session.panes
+        articles = [reading.article for reading in panes.readings] if panes.is_split else []
+        kept, settings = window_state.kept(self, self._splitter, self.table), self.session.settings
+        if (kept, articles) != (settings.window, settings.side_by_side):
+            self.session.change_settings(window=kept, side_by_side=articles)
 
     def _keep_typed(self) -> None:
         """Have the note that is being typed kept now."""

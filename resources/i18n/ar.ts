@@ -20,6 +20,10 @@
             <translation>العرض</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>البحث</translation>
+        </message>
+        <message>
             <source>Go</source>
             <translation>انتقال</translation>
         </message>
@@ -148,10 +152,6 @@
             <translation>البحث في المكتبة</translation>
         </message>
         <message>
-            <source>To the list of articles</source>
-            <translation>إلى قائمة المقالات</translation>
-        </message>
-        <message>
             <source>Find in the article</source>
             <translation>البحث في المقال</translation>
         </message>
@@ -174,10 +174,6 @@
         <message>
             <source>Nearest paragraphs</source>
             <translation>أقرب الفقرات</translation>
-        </message>
-        <message>
-            <source>Back to the text</source>
-            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Continuous text</source>
@@ -252,8 +248,20 @@
             <translation>عناوين المقال</translation>
         </message>
         <message>
+            <source>Figures and dates</source>
+            <translation>الأرقام والتواريخ</translation>
+        </message>
+        <message>
             <source>Go to a paragraph…</source>
             <translation>انتقال إلى فقرة…</translation>
+        </message>
+        <message>
+            <source>To the list of articles</source>
+            <translation>إلى قائمة المقالات</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -378,19 +386,19 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
-            <source>words            all of them: book house
-"a phrase"       side by side; also «…» and “…”
--word, NOT       without it; OR: either; (…): a group; AND may be left out
-word*  ~word     all that begins so; all that is spelled nearly so
-a NEAR/5 b       at most five words apart
+            <source>words — all of them: book house
+"a phrase" — side by side; also «…» and “…”
+-word, NOT — without it; OR: either; (…): a group; AND may be left out
+word*, ~word — all that begins so; all that is spelled nearly so
+a NEAR/5 b — at most five words apart
 title: note: author: source: tag: color: date:2020..2024 in: is:unread
 The same in the other language: {names}
 Write -- before a query that begins with a dash.</source>
-            <translation>كتاب قديم        الكلمات كلها
-"عبارة"          متجاورة بهذا الترتيب؛ وكذلك «…» و“…”
--كلمة، ليس       من دونها؛ أو: إحداهما؛ (…): مجموعة؛ والواو بينها اختيارية
-كلمة*  ~كلمة     كل ما يبدأ هكذا؛ كل ما يقارب هذا الإملاء
-كتاب قرب/5 قديم  بينهما خمس كلمات على الأكثر
+            <translation>كتاب قديم — الكلمات كلها
+"عبارة" — متجاورة بهذا الترتيب؛ وكذلك «…» و“…”
+-كلمة، ليس — من دونها؛ أو: إحداهما؛ (…): مجموعة؛ والواو بينها اختيارية
+كلمة*، ~كلمة — كل ما يبدأ هكذا؛ كل ما يقارب هذا الإملاء
+كتاب قرب/5 قديم — بينهما خمس كلمات على الأكثر
 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ:2020..2024 في: حالة:جديد
 وبالإنجليزية: {names}
 اكتب -- قبل استعلام يبدأ بشرطة.</translation>
@@ -463,6 +471,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>find the paragraphs that share a paragraph's rare words</source>
             <translation>البحث عن الفقرات التي تشارك فقرةً كلماتها النادرة</translation>
+        </message>
+        <message>
+            <source>list the dates and numbers of an article or of a search</source>
+            <translation>سرد تواريخ مقال أو بحث وأرقامه</translation>
         </message>
         <message>
             <source>highlight a quotation</source>
@@ -593,6 +605,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>البحث في هذا المقال وحده</translation>
         </message>
         <message>
+            <source>of the paragraphs that this finds</source>
+            <translation>ما في الفقرات التي يجدها هذا البحث</translation>
+        </message>
+        <message>
+            <source>print a table for a spreadsheet</source>
+            <translation>اطبع جدولًا لبرامج الجداول</translation>
+        </message>
+        <message>
             <source>only those with a bookmark</source>
             <translation>ما عليه إشارة مرجعية فقط</translation>
         </message>
@@ -645,6 +665,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The limit cannot be negative.</source>
             <translation>لا يصح أن يكون الحد سالبًا.</translation>
+        </message>
+        <message>
+            <source>Name an article, or give --search.</source>
+            <translation>سمِّ مقالًا، أو أعطِ ‎--search.</translation>
         </message>
         <message>
             <source>Give --bookmark, --no-bookmark or --state.</source>
@@ -714,6 +738,13 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>More</source>
             <translation>أكثر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>{date} CE</source>
+            <translation>{date} م</translation>
         </message>
     </context>
     <context>
@@ -815,6 +846,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Save</source>
             <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>حفظ بصيغة CSV</translation>
         </message>
         <message>
             <source>Folder:</source>
@@ -1174,6 +1209,153 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Markdown</source>
             <translation>Markdown</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>Dates</source>
+            <translation>التواريخ</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>الأعداد</translation>
+        </message>
+        <message>
+            <source>Percentages</source>
+            <translation>النسب المئوية</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>المبالغ</translation>
+        </message>
+        <message>
+            <source>{year} CE</source>
+            <translation>{year} م</translation>
+        </message>
+        <message>
+            <source>{one} or {other}?</source>
+            <translation>{one} أو {other}؟</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>As written</source>
+            <translation>كما كُتب</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>القيمة</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>الوحدة</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>التقويم</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>القراءة</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>الفقرة</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>الجملة</translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation>٪</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Figures and dates</source>
+            <translation>الأرقام والتواريخ</translation>
+        </message>
+        <message>
+            <source>This article holds no dates, numbers or amounts.</source>
+            <translation>ليس في هذا المقال تواريخ ولا أعداد ولا مبالغ.</translation>
+        </message>
+        <message>
+            <source>Whose figures</source>
+            <translation>أرقام ماذا</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>الترتيب</translation>
+        </message>
+        <message>
+            <source>Filter the figures…</source>
+            <translation>صفِّ الأرقام…</translation>
+        </message>
+        <message>
+            <source>Filter the figures</source>
+            <translation>تصفية الأرقام</translation>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation>نسخ كجدول</translation>
+        </message>
+        <message>
+            <source>Copy what is listed, for a spreadsheet</source>
+            <translation>نسخ المعروض لبرامج الجداول</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>حفظ CSV…</translation>
+        </message>
+        <message>
+            <source>Write what is listed into a file</source>
+            <translation>كتابة المعروض في ملف</translation>
+        </message>
+        <message>
+            <source>Looking for the figures…</source>
+            <translation>يُبحث عن الأرقام…</translation>
+        </message>
+        <message>
+            <source>No figure's sentence holds these words.</source>
+            <translation>لا رقم في جملته هذه الكلمات.</translation>
+        </message>
+        <message>
+            <source>Open an article, and its dates, numbers and amounts are listed here.</source>
+            <translation>افتح مقالًا تُسرد هنا تواريخه وأعداده ومبالغه.</translation>
+        </message>
+        <message>
+            <source>What the search found holds no dates, numbers or amounts.</source>
+            <translation>ليس فيما وجده البحث تواريخ ولا أعداد ولا مبالغ.</translation>
+        </message>
+        <message>
+            <source>Of the article</source>
+            <translation>في المقال</translation>
+        </message>
+        <message>
+            <source>Of the search</source>
+            <translation>في نتائج البحث</translation>
+        </message>
+        <message>
+            <source>As in the text</source>
+            <translation>كما في النص</translation>
+        </message>
+        <message>
+            <source>By value and time</source>
+            <translation>بالقيمة والزمن</translation>
         </message>
     </context>
     <context>
@@ -2111,6 +2293,17 @@ Write -- before a query that begins with a dash.</source>
             <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
         </message>
         <message numerus="yes">
+            <source>about %n hour(s)</source>
+            <translation>
+                <numerusform>أقل من ساعة</numerusform>
+                <numerusform>نحو ساعة</numerusform>
+                <numerusform>نحو ساعتين</numerusform>
+                <numerusform>نحو %n ساعات</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
                 <numerusform>بلا فقرات</numerusform>
@@ -2179,6 +2372,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>State of the paragraph</source>
+            <translation>حالة الفقرة</translation>
         </message>
         <message>
             <source>Direction of the paragraph</source>
@@ -2814,6 +3011,10 @@ Write -- before a query that begins with a dash.</source>
     </context>
     <context>
         <name>Search panel</name>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
         <message numerus="yes">
             <source>%n result(s)</source>
             <translation>
@@ -2840,10 +3041,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Note</source>
             <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>¶ {number}</source>
-            <translation>ف {number}</translation>
         </message>
         <message>
             <source>book</source>
@@ -3641,14 +3838,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>الفقرة {number} من {count}</translation>
         </message>
         <message numerus="yes">
-            <source>about %n minute(s) left</source>
+            <source>about %n hour(s) left</source>
             <translation>
-                <numerusform>بقي أقل من دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقتين</numerusform>
-                <numerusform>بقي نحو %n دقائق</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي أقل من ساعة</numerusform>
+                <numerusform>بقيت نحو ساعة</numerusform>
+                <numerusform>بقيت نحو ساعتين</numerusform>
+                <numerusform>بقيت نحو %n ساعات</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
             </translation>
         </message>
         <message>
@@ -3658,6 +3855,17 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
