@@ -17,15 +17,18 @@ from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
 from reader.figures import table
-from reader.i18n import explain, number, translate
+from reader.i18n import explain, is_rtl, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
 from reader.paragraph_mark import ParagraphState, state_name
 from reader.reports import Progress, Refused, Taken
-from reader.search import IndexBusy, Tier
+from reader.search import IndexBusy, Results, Tier
 from reader.settings import Settings
 
 DONE, SOME_REFUSED = 0, 1
+
+_ARABIC_NAMES = "و أو ليس قرب/5 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ: في: حالة:"
+_ENGLISH_NAMES = "AND OR NOT NEAR/5 title: note: author: source: tag: color: date: in: is:"
 
 
 @dataclass(frozen=True)
@@ -130,9 +133,12 @@ def search(context: Context, values: argparse.Namespace) -> int:
     tiers = _tiers(values.tiers)
     if values.limit < 0:
         raise WrongUse(reason=translate("CLI", "The limit cannot be negative."))
+    library = context.library
     with suppress(IndexBusy, LibraryUnwritable):  # what is in the index can be found all the same
-        context.library.update_index()
-    results = context.library.search(values.query, tiers=tiers, limit=values.limit)
+        library.update_index()
+    results = library.search(values.query, tiers=tiers, limit=values.limit)
+    for problem in results.problems:
+        print(problem, file=sys.stderr)
     if values.json:
         _print_json(records.results_record(results))
         return DONE
@@ -140,9 +146,22 @@ def search(context: Context, values: argparse.Namespace) -> int:
     for hit in results.hits:
         place = "" if hit.paragraph is None else f" [{number(hit.paragraph)}]"
         print(f"\n{hit.title}{place} · {hit.reason}\n  {hit.text}")
+    if not results.total:
+        _print_advice(library, results, tiers)
+    return DONE
+
+
+def _print_advice(library: Library, results: Results, tiers: Sequence[Tier]) -> None:
+    """What would be found instead of nothing."""
+    farther = library.search(results.query, tiers=(), counted=tuple(Tier), limit=0).tiers
+    if tier := next((tier for tier, count in farther.items() if count and tier not in tiers), None):
+        print(translate("CLI", "With --tiers {tiers}: {count}", tiers=",".join((*tiers, tier)), count=farther[tier]))
+    if results.alone:
+        print(" · ".join(f"{term} {number(count)}" for term, count in results.alone))
+    if results.unfiltered:
+        print(translate("CLI", "Without the filters: {count}", count=results.unfiltered))
     if results.suggestions:
         print(translate("CLI", "Did you mean: {words}", words=" · ".join(results.suggestions)))
-    return DONE
 
 
 def near(context: Context, values: argparse.Namespace) -> int:
@@ -337,6 +356,19 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = translate(
+        "CLI",
+        """words — all of them: book house
+"a phrase" — side by side; also «…» and “…”
+-word, NOT — without it; OR: either; (…): a group; AND may be left out
+word*, ~word — all that begins so; all that is spelled nearly so
+a NEAR/5 b — at most five words apart
+title: note: author: source: tag: color: date:2020..2024 in: is:unread
+The same in the other language: {names}
+Write -- before a query that begins with a dash.""",
+        names=_ENGLISH_NAMES if is_rtl() else _ARABIC_NAMES,
+    )
     parser.add_argument("query", metavar="QUERY")
     parser.add_argument("--tiers", default=",".join(DEFAULT_TIERS), help=", ".join(Tier))
     parser.add_argument("--limit", type=int, default=50)

@@ -124,6 +124,9 @@ def results_record(results: Results) -> Record:
         "tiers": dict(results.tiers),
         "hits": hits,
         "suggestions": list(results.suggestions),
+        "missing": list(results.missing),
+        "alone": dict(results.alone),
+        "problems": list(results.problems),
         "took_ms": results.took_ms,
         "index_behind": results.is_behind,
     }

@@ -34,6 +34,7 @@ from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, Found, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
 from reader.search.stopping import Stop, give_up, never
+from reader.selection import Selection
 from reader.settings import Settings
 from reader.store import Store
 
@@ -374,20 +375,28 @@ class Library:
     ) -> Results:
         """Search titles, paragraphs and notes, of all articles or of one; hits from `offset` on.
 
-        What is found in `tiers` is brought and counted, what would be found in those of `counted` only counted. Raises
+        `text` is a query in the language of `reader.search.parsing`, and never an error: its `problems` are told. What
+        is found in `tiers` is brought and counted, what would be found in those of `counted` only counted. Raises
         SearchStopped soon after `stop` has come true.
         """
         started = time.perf_counter()
+        query = ParsedQuery.parse(text)
+        chosen, misunderstood = Selection(self._store, self.settings).of(query)
         found = self.index.search(
-            text, tiers=tiers, counted=counted, fields=fields, article=article, limit=limit, offset=offset,
-            stop=stop,
+            query, tiers=tiers, counted=counted, chosen=chosen, fields=fields, article=article, limit=limit,
+            offset=offset, stop=stop,
         )  # fmt: skip
         hits = list(self._hits(found, tiers, stop))
+        problems = sorted((*query.problems, *misunderstood), key=lambda problem: problem.start)
         took = round((time.perf_counter() - started) * 1000, 1)
         return Results(
-            text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing,
-            is_behind=self.is_index_behind,
+            text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing, found.alone,
+            found.unfiltered, self.is_index_behind, tuple(problem.told(text) for problem in problems),
         )  # fmt: skip
+
+    def complete(self, beginning: str, limit: int = 8) -> tuple[tuple[str, int], ...]:
+        """The words of the library that begin so, with how many paragraphs, titles and notes have each."""
+        return self.index.complete(beginning, limit) if beginning else ()
 
     def neighbours(
         self,
@@ -466,7 +475,7 @@ class Library:
         for place, known in zip(places, texts, strict=True):
             give_up(stop)
             if known is not None:
-                marked = mark(found.query, known.text, tiers)
+                marked = mark(found.query, known.text, tiers, place.field)
                 yield Hit(
                     place.article, known.title, place.field, place.paragraph, place.annotation, place.tier,
                     marked.reason, known.text, marked.spans, place.score,

@@ -97,6 +97,10 @@ class Settings:
     """What the list shows: the values of a Filter of reader.shelf; empty for all articles."""
     saved_filters: dict[str, dict[str, str]] = field(default_factory=dict)
     """Filters by the names that the user gave them, in the order in which they are shown."""
+    saved_searches: dict[str, str] = field(default_factory=dict)
+    """Queries by the names that the user gave them, in the order in which they are shown."""
+    recent_searches: list[str] = field(default_factory=list)
+    """The queries that led to a hit last, the newest first."""
     list_folded: str = ""
     """The sections of the library that are folded, separated by spaces."""
     printing: dict[str, str] = field(default_factory=dict)
@@ -175,9 +179,9 @@ def _makes_sense(name: str, value: Any) -> bool:
             return bool(0 <= value < float("inf"))
         case "color_names":
             return all(key in set(Color) and isinstance(text, str) and text for key, text in value.items())
-        case "side_by_side":
-            return all(isinstance(article, str) for article in value)
-        case "window" | "list_filter" | "printing":
+        case "side_by_side" | "recent_searches":
+            return all(isinstance(text, str) for text in value)
+        case "window" | "list_filter" | "printing" | "saved_searches":
             return _are_texts(value)
         case "saved_filters":
             return all(isinstance(values, dict) and _are_texts(values) for values in value.values())

@@ -13,7 +13,7 @@ BASE = {"errors", "arabic", "paths", "i18n", "dates", "reading_time"}
 CORE = BASE | {"article", "picture", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
-    "tagging", "kinship", "figures",
+    "tagging", "kinship", "selection", "figures",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -47,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "outgoing": CORE | {"exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
+    "selection": CORE | {"search", "store", "shelf"},
     "library": LINE,
     "cli_records": LINE,
     "cli_commands": LINE | {"cli_records"},

@@ -38,7 +38,7 @@ ENTRY: Shape = {
 }
 PARAGRAPH: Shape = {"number": int, "kind": str, "text": str, "direction": str}
 RESULTS: Shape = {"query": str, "total": int, "tiers": dict, "hits": list, "suggestions": list, "took_ms": _NUMBER,
-                  "index_behind": bool}  # fmt: skip
+                  "index_behind": bool, "missing": list, "alone": dict, "problems": list}  # fmt: skip
 HIT: Shape = {
     "article": str,
     "title": str,

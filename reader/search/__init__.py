@@ -1,6 +1,6 @@
 """The search: an index of written forms that can always be rebuilt, and the ladder of tiers above it."""
 
-from reader.search.hit import Document, Field, FoundPlace, Hit, Match, Results, Tier
+from reader.search.hit import Chosen, Document, Field, FoundPlace, Hit, Match, Results, Tier
 from reader.search.index import Change, Found, Index
 from reader.search.kinship import Kin, Known, Met, Subject, subject_words
 from reader.search.marking import Marked, mark
@@ -9,6 +9,7 @@ from reader.search.stopping import SearchStopped, Stop
 from reader.search.storage import IndexBusy
 
 __all__ = [
-    "Change", "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known", "Marked",
-    "Match", "Met", "ParsedQuery", "Results", "SearchStopped", "Stop", "Subject", "Tier", "mark", "subject_words",
+    "Change", "Chosen", "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known",
+    "Marked", "Match", "Met", "ParsedQuery", "Results", "SearchStopped", "Stop", "Subject", "Tier", "mark",
+    "subject_words",
 ]  # fmt: skip

@@ -68,6 +68,18 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The documents that a filter lets through: all of some articles, some paragraphs of articles, and some notes.
+
+    Paragraphs are pairs of article and number, notes of article and annotation.
+    """
+
+    articles: frozenset[str] = frozenset()
+    paragraphs: frozenset[tuple[str, int]] = frozenset()
+    notes: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPlace:
     """A document that answers a query, without its text. A higher `score` is better within its tier."""
 
@@ -106,6 +118,10 @@ class Results:
 
     `tiers` has the count of each tier that was asked for or only counted, `articles` everything found in each article
     that has one of the hits. `missing` are words of the query that are nowhere in the library, as they were written.
+
+    If nothing was found, `alone` says how many each term would give by itself, `unfiltered` how many there would be
+    without the filters (None if there are none), and `is_behind` whether the index has not taken up everything yet.
+    `problems` say where the query breaks, in the user's language.
     """
 
     query: str
@@ -116,5 +132,8 @@ class Results:
     took_ms: float
     articles: dict[str, int] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    alone: tuple[tuple[str, int], ...] = ()
+    unfiltered: int | None = None
     is_behind: bool = False
     """Whether the library has changed since, so that something may be missing: the index is still being built."""
+    problems: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ import logging
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,7 +29,7 @@ from whoosh.index import FileIndex, LockError
 from reader.errors import HashiyaError, LibraryUnwritable
 from reader.search import nearest
 from reader.search.analysis import Word, forms_of, layout_fingerprint
-from reader.search.hit import Document, Field, FoundPlace, Tier
+from reader.search.hit import Chosen, Document, Field, FoundPlace, Tier
 from reader.search.kinship import Known, Subject
 from reader.search.lanes import of_ranks
 from reader.search.lexicon import Lexicon, State
@@ -39,7 +39,8 @@ from reader.search.query import ParsedQuery, farthest
 from reader.search.snapshot import Snapshot
 from reader.search.stopping import SearchStopped, Stop, never
 from reader.search.storage import FolderLock, IndexBusy, SyncedStorage
-from reader.search.suggestions import suggest
+from reader.search.suggestions import complete, suggest
+from reader.search.syntax import Filter
 from reader.search.writing import Cut, is_scattered, tidy, write
 
 _log = logging.getLogger(__name__)
@@ -69,6 +70,8 @@ class Found:
     query: ParsedQuery
     articles: dict[str, int] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    alone: tuple[tuple[str, int], ...] = ()
+    unfiltered: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +184,11 @@ class Index:
 
     def search(
         self,
-        text: str,
+        asked: str | ParsedQuery,
         *,
         tiers: Collection[Tier],
         counted: Collection[Tier] = (),
+        chosen: Mapping[Filter, Chosen] | None = None,
         fields: Collection[Field] = tuple(Field),
         article: str | None = None,
         limit: int,
@@ -194,10 +198,11 @@ class Index:
         """The documents that answer `text` in one of `tiers` and stand in one of `fields`; nearest tier first.
 
         Each document counts once, under the nearest tier in which it answers the whole query. Tiers in `counted` are
-        only counted. With `article`, nothing is found elsewhere. Never fails for its text. Raises SearchStopped soon
+        only counted. `chosen` says what the query's filters let through. With `article`,
+        nothing is found elsewhere. Never fails for its text. Raises SearchStopped soon
         after `stop` has come true.
         """
-        query = ParsedQuery.parse(text)
+        query = ParsedQuery.parse(asked) if isinstance(asked, str) else asked
         if query.is_empty or not (tiers or counted):
             return Found(0, {tier: 0 for tier in Tier if tier in {*tiers, *counted}}, [], (), query)
         return self._healing(
@@ -205,6 +210,7 @@ class Index:
                 query,
                 tiers=tiers,
                 counted={*tiers, *counted},
+                chosen=chosen or {},
                 fields=fields,
                 article=article,
                 first=offset,
@@ -212,6 +218,10 @@ class Index:
                 stop=stop,
             )
         )
+
+    def complete(self, beginning: str, limit: int) -> tuple[tuple[str, int], ...]:
+        """The words that begin so, whatever their spelling, with how many documents have each; the commonest first."""
+        return self._healing(lambda: complete(beginning, self._current().lexicon, self._current().snapshot, limit))
 
     def known(self, asked: Sequence[Word]) -> tuple[list[Known], int, float]:
         """What the index knows of each of these words; how many documents it holds, and their mean size in words."""
@@ -239,6 +249,7 @@ class Index:
         *,
         tiers: Collection[Tier],
         counted: Collection[Tier],
+        chosen: Mapping[Filter, Chosen],
         fields: Collection[Field],
         article: str | None,
         first: int,
@@ -246,19 +257,44 @@ class Index:
         stop: Stop,
     ) -> Found:
         opened = self._current()
-        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(counted), memory=opened.memory, stop=stop)
+        matches = Matches(
+            query, opened.lexicon, opened.snapshot, farthest(counted), chosen=chosen, memory=opened.memory, stop=stop
+        )
         together = matches.within(fields, article)
         counts = {tier: together.count(tier.rank + 1) for tier in Tier if tier in counted}
         ranks = of_ranks(together, {tier.rank for tier in tiers})
+        total = len(ranks) - ranks.count(0)
         places = matches.best(ranks, first, last)
-        return Found(
-            len(ranks) - ranks.count(0),
+        found = Found(
+            total,
             counts,
             places,
-            suggest(query, matches.failing, opened.lexicon, opened.snapshot),
+            (),
             query.resolved(matches.forms),
             matches.by_article(ranks, dict.fromkeys(place.article for place in places)),
             tuple(query.text[each.start : each.end] for each in matches.failing),
+        )
+        return found if total else self._advised(found, query, matches, opened, (fields, article))
+
+    def _advised(
+        self,
+        found: Found,
+        query: ParsedQuery,
+        matches: Matches,
+        opened: _Opened,
+        where: tuple[Collection[Field], str | None],
+    ) -> Found:
+        """The answer when nothing was found: what could be asked instead, and what each part would have given."""
+
+        def count(ranks: bytes) -> int:
+            return len(ranks) - ranks.count(0)
+
+        alone = [(query.text[term.words[0].start : term.words[-1].end], term) for term in query.wanted]
+        return replace(
+            found,
+            suggestions=suggest(query, matches.failing, opened.lexicon, opened.snapshot),
+            alone=tuple((text, count(matches.alone(term, *where))) for text, term in alone) if len(alone) > 1 else (),
+            unfiltered=count(matches.unfiltered(*where)) if query.filters else None,
         )
 
     def _write(self, gone: Sequence[str], cut: Sequence[Cut], drained_to: int) -> None:

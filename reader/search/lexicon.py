@@ -147,6 +147,12 @@ class Lexicon:
                 query = f"SELECT form, fold FROM forms WHERE fold IN ({_marks(chunk)})"
                 yield from self._database.execute(query, chunk)
 
+    def starting(self, beginning: str) -> Iterator[tuple[str, str]]:
+        """The known forms whose fold begins so: (form, fold)."""
+        with _translated(self.path):
+            query = "SELECT form, fold FROM forms WHERE fold >= ? AND fold < ?"
+            yield from self._database.execute(query, (beginning, beginning + "\U0010ffff"))
+
     def _met(self, asked: Word, farthest: Tier) -> Iterator[tuple[str, str, list[Reading]]]:
         """Form, fold and shared readings of every form that may meet `asked` up to the lemma tier."""
         if farthest is Tier.EXACT:

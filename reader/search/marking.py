@@ -8,10 +8,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.arabic.words import words
+from reader.i18n import translate
 from reader.search.analysis import forms_of, word
-from reader.search.hit import Tier
-from reader.search.query import ParsedQuery, Term, exclusion, farthest
+from reader.search.hit import Field, Tier
+from reader.search.query import ParsedQuery, exclusion, farthest
 from reader.search.reasons import reason
+from reader.search.syntax import Either, Every, Node, Reach, Term, Without, filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +30,126 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words of the text that answer a term: the first one's number, and the match of each."""
+    """Words of the text that answer a term: their numbers, and the match of each."""
 
-    first: int
+    numbers: tuple[int, ...]
     tiers: tuple[Tier, ...]
 
     @property
     def tier(self) -> Tier:
         return farthest(self.tiers)
 
-    @property
-    def numbers(self) -> range:
-        return range(self.first, self.first + len(self.tiers))
 
+def mark(query: ParsedQuery, text: str, tiers: Collection[Tier], field: Field | None = None) -> Marked:
+    """Mark the words of `text` that answer `query` in the given tiers or nearer ones.
 
-def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
-    """Mark the words of `text` that answer `query` in the given tiers or nearer ones."""
+    `field` is where the text stands, if that is known: words that must stand elsewhere, and filters, are taken to be
+    as they should.
+    """
     if query.is_empty or not tiers:
         return Marked()
     limit = farthest(tiers)
-    forms = forms_of(text)
-    runs = [(term, _runs(term, forms, limit)) for term in query.required]
-    marked = {number for _, found in runs for run in found for number in run.numbers}
+    looked = _Looked(forms_of(text), field)
+    runs = [run for term in query.wanted for run in looked.runs(term, limit)]
+    marked = {number for run in runs for number in run.numbers}
     spans = tuple(span for number, span in enumerate(words(text)) if number in marked) if marked else ()
-    if not all(found for _, found in runs) or any(_runs(term, forms, exclusion(limit)) for term in query.excluded):
+    best = looked.answer(query.tree, limit) if query.tree else None
+    if best is None:
         return Marked(spans)
-    nearest = [(term, min(found, key=lambda run: run.tier.rank)) for term, found in runs]
-    term, run = max(nearest, key=lambda pair: pair[1].tier.rank)
-    return Marked(spans, run.tier, _reason(term, run, forms))
+    term, run = best
+    if term is None or run is None:
+        return Marked(spans, Tier.EXACT, translate("Search", "chosen by the filters"))
+    return Marked(spans, run.tier, _reason(term, run, looked.forms))
+
+
+_Answer = tuple[Term | None, _Run | None]
+"""The term and the run that decide how near a text is; none where that is not for its words to say."""
+
+
+class _Looked:
+    """The words of a text, compared with terms."""
+
+    def __init__(self, forms: Sequence[str], field: Field | None) -> None:
+        self.forms = forms
+        self._field = field
+        self._known: dict[tuple[Term, Tier], list[_Run]] = {}
+
+    def answer(self, node: Node, limit: Tier) -> _Answer | None:
+        """How the text answers a part of the query; None if it does not."""
+        match node:
+            case Term():
+                found = self.runs(node, limit)
+                if not found:
+                    return (None, None) if self._stands_elsewhere(node) else None
+                return node, min(found, key=lambda run: run.tier.rank)
+            case Every():
+                answers = [self.answer(part, limit) for part in node.parts]
+                return None if None in answers else max(filter(None, answers), key=_rank)
+            case Either():
+                answers = [self.answer(part, limit) for part in node.parts]
+                return min(filter(None, answers), key=_rank, default=None)
+            case Without():
+                if any(True for _ in filters(node.part)):
+                    return None, None
+                met = self.answer(node.part, exclusion(limit))
+                return (None, None) if met is None or met[0] is None else None
+        return None, None
+
+    def runs(self, term: Term, limit: Tier) -> list[_Run]:
+        """Every place in the text where the words of `term` stand as they should."""
+        if self._stands_elsewhere(term):
+            return []
+        key = term, limit
+        if key not in self._known:
+            self._known[key] = _runs(term, self.forms, limit)
+        return self._known[key]
+
+    def _stands_elsewhere(self, term: Term) -> bool:
+        return term.place is not None and self._field is not None and term.place is not self._field
+
+
+def _rank(answer: _Answer) -> int:
+    return answer[1].tier.rank if answer[1] else 0
 
 
 def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
-    """Every place in a text of these forms where the words of `term` stand side by side."""
+    """Every place in a text of these forms where the words of `term` stand side by side, or near enough."""
+    if term.distance is not None:
+        return _close_runs(term, forms, limit, term.distance)
     of_first, *of_others = (each.tiers_in(forms, limit) for each in term.words)
     found = []
     for number, tier in of_first.items():
         others = [of_word.get(number + distance) for distance, of_word in enumerate(of_others, 1)]
         if None not in others:
-            found.append(_Run(number, (tier, *(each for each in others if each is not None))))
+            numbers = tuple(range(number, number + len(term.words)))
+            found.append(_Run(numbers, (tier, *(each for each in others if each is not None))))
     return found
+
+
+def _close_runs(term: Term, forms: Sequence[str], limit: Tier, distance: int) -> list[_Run]:
+    """For each place of the last word, the nearest tiers in which the others lead up to it."""
+    chains: dict[int, _Run] = {}
+    for asked in term.words:
+        met = {n: tier for n, form in enumerate(forms) if (tier := asked.tier_of(form, limit)) is not None}
+        if not chains and asked is term.words[0]:
+            chains = {n: _Run((n,), (tier,)) for n, tier in met.items()}
+            continue
+        following: dict[int, _Run] = {}
+        for n, tier in met.items():
+            near = [run for at, run in chains.items() if at != n and abs(at - n) <= distance]
+            if near:
+                best = min(near, key=lambda run: run.tier.rank)
+                following[n] = _Run((*best.numbers, n), (*best.tiers, tier))
+        chains = following
+    return list(chains.values())
 
 
 def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     """Why the farthest word of a run was found."""
     number = max(range(len(run.tiers)), key=lambda i: run.tiers[i].rank)
-    return reason(term.words[number].word, word(forms[run.first + number]), run.tiers[number])
+    asked, found, tier = term.words[number], word(forms[run.numbers[number]]), run.tiers[number]
+    if asked.reach is Reach.BEGINNING and asked.word.fold != found.fold:
+        return translate("Search", "{form}: begins with “{beginning}”", form=found.form, beginning=asked.word.form)
+    if asked.reach is Reach.SPELLING and asked.word.fold != found.fold:
+        return translate("Search", "{form}: spelled nearly like “{word}”", form=found.form, word=asked.word.form)
+    return reason(asked.word, found, tier)

@@ -13,8 +13,8 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from reader.search.analysis import Word
-from reader.search.hit import Field, FoundPlace, Match, Tier
+from reader.search.choice import Choice
+from reader.search.hit import Chosen, Field, FoundPlace, Match, Tier
 from reader.search.lanes import (
     Lane,
     WordLanes,
@@ -29,10 +29,12 @@ from reader.search.lanes import (
 )
 from reader.search.lexicon import Lexicon
 from reader.search.postings import Postings
-from reader.search.query import ParsedQuery, QueryWord, Term, exclusion
-from reader.search.runs import Forms, closeness, runs
+from reader.search.query import ParsedQuery, exclusion
+from reader.search.runs import Forms, close_runs, closeness, runs
 from reader.search.snapshot import Segment, Snapshot
 from reader.search.stopping import Stop, give_up, never
+from reader.search.syntax import Either, Filter, Node, QueryWord, Term, Without, unfiltered
+from reader.search.words_meant import forms_of
 
 _TIERS = tuple(Tier)
 _REORDERED = 100
@@ -48,34 +50,37 @@ class Memory:
     """What was worked out for a snapshot, and may be asked for again."""
 
     def __init__(self) -> None:
-        self._forms: dict[tuple[Word, Tier], Forms] = {}
-        self._lanes: OrderedDict[tuple[tuple[Word, ...], Tier], WordLanes] = OrderedDict()
+        self._forms: dict[tuple[QueryWord, Tier], Forms] = {}
+        self._lanes: OrderedDict[tuple[Term, Tier], WordLanes] = OrderedDict()
 
-    def forms(self, lexicon: Lexicon, word: Word, limit: Tier) -> Forms:
+    def forms(self, lexicon: Lexicon, asked: QueryWord, limit: Tier) -> Forms:
         """The written forms that meet a word."""
-        key = word, limit
+        key = asked, limit
         if key not in self._forms:
             if len(self._forms) >= 2 * _REMEMBERED:
                 self._forms.clear()
-            self._forms[key] = lexicon.forms_of(word, limit)
+            self._forms[key] = forms_of(lexicon, asked, limit)
         return self._forms[key]
 
-    def lanes(self, words: tuple[Word, ...], limit: Tier) -> WordLanes | None:
+    def lanes(self, term: Term, limit: Tier) -> WordLanes | None:
         """What is known of a term."""
-        found = self._lanes.get((words, limit))
+        found = self._lanes.get((term, limit))
         if found is not None:
-            self._lanes.move_to_end((words, limit))
+            self._lanes.move_to_end((term, limit))
         return found
 
-    def keep(self, words: tuple[Word, ...], limit: Tier, lanes: WordLanes) -> None:
+    def keep(self, term: Term, limit: Tier, lanes: WordLanes) -> None:
         """Remember what was worked out of a term."""
-        self._lanes[words, limit] = lanes
+        self._lanes[term, limit] = lanes
         if len(self._lanes) > _REMEMBERED:
             self._lanes.popitem(last=False)
 
 
 class Matches:
-    """The documents that answer a query. `limit` is the farthest tier looked at. Raises SearchStopped."""
+    """The documents that answer a query. `limit` is the farthest tier looked at. Raises SearchStopped.
+
+    `chosen` says what each filter lets through; one that is not there lets everything through.
+    """
 
     def __init__(
         self,
@@ -84,32 +89,51 @@ class Matches:
         snapshot: Snapshot,
         limit: Tier,
         *,
+        chosen: Mapping[Filter, Chosen],
         memory: Memory,
         stop: Stop = never,
     ) -> None:
+        self._query = query
         self._lexicon = lexicon
         self._snapshot = snapshot
         self._limit = limit
         self._memory = memory
         self._stop = stop
-        self._terms = query.required
+        self._terms = query.wanted
+        self._choice = Choice(snapshot, chosen)
         self._answers: list[WordLanes] = []
-        self.forms: dict[Word, Forms] = {}
+        self.forms: dict[QueryWord, Forms] = {}
         """The forms of each word of the query."""
         self.failing: list[QueryWord] = []
-        """The words for which there is no document, if a term finds none."""
-        self._meets = self._together()
-        for term in query.excluded if self._meets else ():
-            self._meets = self._meets.without(self._answer(term, exclusion(limit)).meets)
+        """The words for which there is no document, if the query finds none."""
+        self._meets = self._lane(query.tree, limit) if query.tree and not query.is_empty else Lane(0, snapshot.size)
+        if self._meets:
+            self._answers = [self._answer(term, limit) for term in self._terms]
+        else:
+            asked = [each for term in self._terms for each in term.words]
+            self.failing = [each for each in asked if not self._is_found(each)]
 
     def within(self, fields: Collection[Field], article: str | None = None) -> bytes:
         """The rank + 1 of the documents in these fields, and in `article` if one is given; 0 of all others."""
-        found = self._meets
+        return nearest(self._restricted(self._meets, fields, article))
+
+    def alone(self, term: Term, fields: Collection[Field], article: str | None = None) -> bytes:
+        """The same, of one term by itself."""
+        return nearest(self._restricted(self._lane(term, self._limit), fields, article))
+
+    def unfiltered(self, fields: Collection[Field], article: str | None = None) -> bytes:
+        """The same, without the filters."""
+        tree = unfiltered(self._query.tree)
+        return nearest(self._restricted(self._lane(tree, self._limit), fields, article)) if tree else b""
+
+    def _restricted(self, found: Lane, fields: Collection[Field], article: str | None) -> Lane:
         if found and article is not None:
             found = found & members(self._snapshot.size, self._snapshot.documents_of(article))
         if found and any(field not in fields for field in Field):
             found = found & in_fields(self._snapshot.classes, fields)
-        return nearest(found)
+        if found and Field.TITLE in fields and all(term.place for term in self._terms):
+            found = found & self._choice.shown(self._query)
+        return found
 
     def by_article(self, ranks: bytes, articles: Iterable[str]) -> dict[str, int]:
         """How many documents of `ranks` each of these articles has."""
@@ -125,44 +149,57 @@ class Matches:
         for rank, tier in enumerate(_TIERS):
             count = ranks.count(rank + 1)
             if count and passed < last and passed + count > first:
-                row = (scores(self._answers, self._snapshot.count, self._snapshot.mean_size) & where(
-                    of_ranks(ranks, {rank})
-                )).row  # fmt: skip
+                row = (self._scores() & where(of_ranks(ranks, {rank}))).row
                 chosen = self._ordered(row, rank, max(first - passed, 0), last - passed)
                 found += [self._place(document, tier, score) for score, document in chosen]
             passed += count
         return found
 
-    def _together(self) -> Lane:
-        """What all terms meet in."""
-        together: Lane | None = None
-        for term in self._terms:
-            answer = self._answer(term, self._limit)
-            if not answer.meets:
-                asked = [each for other in self._terms for each in other.words]
-                self.failing = [each for each in asked if not self._is_found(each)]
-                return answer.meets
-            self._answers.append(answer)
-            together = answer.meets if together is None else together & answer.meets
-        return together or Lane(0, self._snapshot.size)
+    def _scores(self) -> Lane:
+        if not self._answers:  # of filters alone
+            return Lane.of(b"\x01" * self._snapshot.size)
+        return scores(self._answers, self._snapshot.count, self._snapshot.mean_size)
+
+    def _lane(self, node: Node, limit: Tier) -> Lane:
+        """What answers a part of the query. Of several that must all be there, the first that nothing has ends it."""
+        match node:
+            case Term():
+                return self._choice.placed(self._answer(node, limit).meets, node.place)
+            case Filter():
+                return self._choice.lane(node)
+            case Either():
+                found = Lane(0, self._snapshot.size)
+                for part in node.parts:
+                    found = found | self._lane(part, limit)
+                return found
+            case Without():
+                return self._snapshot.alive.without(self._lane(node.part, exclusion(limit)))
+        found = self._snapshot.alive
+        for part in sorted(node.parts, key=lambda part: isinstance(part, Without)):
+            if not found:
+                break
+            if isinstance(part, Without):
+                found = found.without(self._lane(part.part, exclusion(limit)))
+            else:
+                found = found & self._lane(part, limit)
+        return found
 
     def _answer(self, term: Term, limit: Tier) -> WordLanes:
-        words = tuple(each.word for each in term.words)
-        forms = [self._forms_of(word, limit) for word in words]
-        known = self._memory.lanes(words, limit)
+        forms = [self._forms_of(each, limit) for each in term.words]
+        known = self._memory.lanes(term, limit)
         if known is None:
-            gained = self._of_phrase(forms) if term.is_phrase else self._of_word(forms[0])
+            gained = self._of_phrase(forms, term.distance) if term.is_phrase else self._of_word(forms[0])
             known = WordLanes.of(gained, self._snapshot.classes, self._snapshot.alive)
-            self._memory.keep(words, limit, known)
+            self._memory.keep(term, limit, known)
         return known
 
-    def _forms_of(self, word: Word, limit: Tier) -> Forms:
-        if word not in self.forms:
-            self.forms[word] = self._memory.forms(self._lexicon, word, self._limit)
-        return _up_to(self.forms[word], limit.rank)
+    def _forms_of(self, asked: QueryWord, limit: Tier) -> Forms:
+        if asked not in self.forms:
+            self.forms[asked] = self._memory.forms(self._lexicon, asked, self._limit)
+        return _up_to(self.forms[asked], limit.rank)
 
     def _is_found(self, asked: QueryWord) -> bool:
-        forms = self._forms_of(asked.word, self._limit)
+        forms = self._forms_of(asked, self._limit)
         return any(True for form in forms for _ in self._snapshot.documents(form))
 
     def _of_word(self, forms: Forms) -> bytes:
@@ -178,20 +215,26 @@ class Matches:
             rows.append(_gained(segment, found.get(segment.first, ())))
         return b"".join(rows)
 
-    def _of_phrase(self, phrase: Sequence[Forms]) -> bytes:
+    def _of_phrase(self, phrase: Sequence[Forms], distance: int | None) -> bytes:
         row = bytearray(self._snapshot.size)
-        for document, rank, weight in runs(self._snapshot, phrase, self._stop):
+        found = (
+            runs(self._snapshot, phrase, self._stop)
+            if distance is None
+            else close_runs(self._snapshot, phrase, distance, self._stop)
+        )
+        for document, rank, weight in found:
             row[document] = gaining(rank, weight)[row[document]]
         return bytes(row)
 
     def _ordered(self, row: bytes, rank: int, first: int, last: int) -> Iterator[tuple[float, int]]:
         """Score and number of the documents of `row` in these places."""
-        if len(self._terms) == 1:
+        terms = [term for term in self._query.required if term.place is None]
+        if len(terms) < 2:
             yield from descending(row, first, last)
             return
         if first < _REORDERED:
             nearer = list(descending(row, 0, _REORDERED))
-            words = [_up_to(self.forms[each.word], rank) for term in self._terms for each in term.words]
+            words = [_up_to(self.forms[each], rank) for term in terms for each in term.words]
             close = closeness(self._snapshot, words, sorted(document for _, document in nearer), self._stop)
             scored = [(score + _CLOSENESS * close[document], document) for score, document in nearer]
             yield from islice(sorted(scored, key=lambda pair: (-pair[0], pair[1])), first, last)

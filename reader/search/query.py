@@ -1,104 +1,70 @@
-"""The query: words that must all be there, "words together", and -words that must not.
+"""The query, as it was understood: what is asked for, what must not be there, and where the text breaks.
 
-Any text is a query. What cannot be understood (a quotation mark without its fellow, a dash alone) is passed over; the
-words are searched all the same.
+Any text is a query, see `reader.search.parsing`.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Self
 
-from reader.arabic.words import words
-from reader.search.analysis import Word, word, written_form
+from reader.search import parsing, syntax
 from reader.search.hit import Match, Tier
-
-_MOST_TERMS = 100
-"""Terms, and words of a phrase, that are looked for; of a page put into the box, its beginning is the query."""
-
-_CHUNK = re.compile(
-    r"""(?P<minus>(?<!\S)[-\u2212])?
-    (?:"(?P<straight>[^"]*)" | “(?P<curly>[^“”]*)” | «(?P<angle>[^«»]*)» | (?P<plain>[^\s"“”«»]+))""",
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class QueryWord:
-    """A word of the query and where it stands in it, in code points.
-
-    `forms`, if known, are all written forms that the word was found to meet, and how: then a text need not
-    be analysed to show them.
-    """
-
-    word: Word
-    start: int
-    end: int
-    forms: Mapping[str, Match] | None = None
-
-    def tier_of(self, form: str, limit: Tier) -> Tier | None:
-        """The nearest tier, `limit` at most, in which a written form meets the word."""
-        if self.forms is None:
-            return self.word.tier_of(word(form), limit)
-        match = self.forms.get(form)
-        return match.tier if match is not None and match.tier.rank <= limit.rank else None
-
-    def tiers_in(self, forms: Sequence[str], limit: Tier) -> dict[int, Tier]:
-        """The numbers of those of `forms`, the words of a text, that meet the word, with the tier of each."""
-        if self.forms is None:
-            tiers = enumerate(self.tier_of(form, limit) for form in forms)
-            return {number: tier for number, tier in tiers if tier is not None}
-        matches = enumerate(map(self.forms.get, forms))
-        return {number: match.tier for number, match in matches if match and match.tier.rank <= limit.rank}
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word, or several that must stand side by side in this order."""
-
-    words: tuple[QueryWord, ...]
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The words as written."""
-        return tuple(each.word.form for each in self.words)
-
-    @property
-    def is_phrase(self) -> bool:
-        """Whether there are several words."""
-        return len(self.words) > 1
+from reader.search.parsing import Problem
+from reader.search.syntax import Every, Filter, Node, QueryWord, Term, Without
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """What is asked for: all of `required`, none of `excluded`."""
+    """What is asked for, as a `tree`; the rest is told of it."""
 
     text: str
-    required: tuple[Term, ...] = ()
-    excluded: tuple[Term, ...] = ()
+    tree: Node | None = None
+    problems: tuple[Problem, ...] = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a query. Never fails; a text without words asks for nothing."""
-        required: dict[tuple[str, ...], Term] = {}
-        excluded: dict[tuple[str, ...], Term] = {}
-        for is_excluded, term in _terms(text):
-            kind = excluded if is_excluded else required
-            kind.setdefault(term.forms, term)
-        return cls(text, tuple(required.values())[:_MOST_TERMS], tuple(excluded.values())[:_MOST_TERMS])
+        return cls(text, *parsing.parse(text))
 
-    def resolved(self, forms: Mapping[Word, Mapping[str, Match]]) -> Self:
+    @property
+    def _parts(self) -> tuple[Node, ...]:
+        if self.tree is None:
+            return ()
+        return self.tree.parts if isinstance(self.tree, Every) else (self.tree,)
+
+    @property
+    def required(self) -> tuple[Term, ...]:
+        """The terms that must all be there."""
+        return tuple(part for part in self._parts if isinstance(part, Term))
+
+    @property
+    def excluded(self) -> tuple[Term, ...]:
+        """The terms that must not be there."""
+        parts = (part.part for part in self._parts if isinstance(part, Without))
+        return tuple(part for part in parts if isinstance(part, Term))
+
+    @property
+    def wanted(self) -> tuple[Term, ...]:
+        """Every term that is not negated."""
+        return tuple(dict.fromkeys(each for each in syntax.wanted(self.tree) if isinstance(each, Term)))
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """Every filter, negated or not."""
+        return tuple(dict.fromkeys(syntax.filters(self.tree)))
+
+    def resolved(self, forms: Mapping[QueryWord, Mapping[str, Match]]) -> Self:
         """The same query, knowing the forms of its words."""
-        return replace(
-            self,
-            required=tuple(_resolved(term, forms) for term in self.required),
-            excluded=tuple(_resolved(term, forms) for term in self.excluded),
-        )
+        tree = syntax.resolved(self.tree, forms) if self.tree else None
+        return type(self)(self.text, tree, self.problems)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to look for."""
-        return not self.required
+        return not any(True for _ in syntax.wanted(self.tree))
+
+    def __str__(self) -> str:
+        return syntax.printed(self.tree)
 
 
 def farthest(tiers: Collection[Tier]) -> Tier:
@@ -109,22 +75,3 @@ def farthest(tiers: Collection[Tier]) -> Tier:
 def exclusion(limit: Tier) -> Tier:
     """How near a word must be to be excluded: «-كتاب» drops «والكتاب» but not «الكتابة»."""
     return min(limit, Tier.CLITIC, key=lambda tier: tier.rank)
-
-
-def _resolved(term: Term, forms: Mapping[Word, Mapping[str, Match]]) -> Term:
-    return Term(tuple(replace(each, forms=forms.get(each.word)) for each in term.words))
-
-
-def _terms(text: str) -> Iterator[tuple[bool, Term]]:
-    for chunk in _CHUNK.finditer(text):
-        group = str(chunk.lastgroup)
-        start, end = chunk.span(group)
-        found = tuple(
-            QueryWord(word(written_form(text[start + first : start + last])), start + first, start + last)
-            for first, last in words(text[start:end])
-        )
-        excluded = chunk["minus"] is not None
-        if group == "plain" and not excluded:
-            yield from ((False, Term((each,))) for each in found)
-        elif found:  # «-سان-فرانسيسكو» excludes the two words together
-            yield excluded, Term(found[:_MOST_TERMS])

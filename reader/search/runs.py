@@ -38,6 +38,45 @@ def runs(snapshot: Snapshot, phrase: Sequence[Forms], stop: Stop) -> Iterator[Ru
             yield from _runs_in(segment, [each for each in of_words if each], stop)
 
 
+def close_runs(snapshot: Snapshot, words: Sequence[Forms], distance: int, stop: Stop) -> Iterator[Run]:
+    """Every place where each of the words stands at most `distance` words from the one before, in either order."""
+    found = [_by_segment(snapshot, forms, stop) for forms in words]
+    for segment in snapshot.segments:
+        first, *others = (_by_place(each.get(segment.first, ())) for each in found)
+        for following in others:
+            give_up(stop)
+            first = _close_to(segment, first, following, distance)
+        for place, match in first.items():
+            document = segment.document_at(place)
+            yield Run(segment.first + document, match.tier.rank, match.tier.weight * match.weight)
+
+
+def _by_place(found: Iterable[tuple[Match, Postings]]) -> dict[int, Match]:
+    places: dict[int, Match] = {}
+    for match, postings in sorted(found, key=lambda pair: _farness(pair[0]), reverse=True):
+        places.update(dict.fromkeys(postings.places, match))
+    return places
+
+
+def _close_to(
+    segment: Segment, before: Mapping[int, Match], following: Mapping[int, Match], distance: int
+) -> dict[int, Match]:
+    """Those of the places `following` that have one of `before` nearby in their document, with the farther match."""
+    kept: dict[int, Match] = {}
+    ordered = sorted(before)
+    for place, match in following.items():
+        first = bisect_left(ordered, place - distance)
+        last = bisect_left(ordered, place + distance + 1)
+        if first == last:
+            continue
+        document = segment.document_at(place)
+        start, end = segment.texts.starts[document], segment.texts.starts[document + 1]
+        near = [before[other] for other in ordered[first:last] if other != place and start <= other < end]
+        if near:
+            kept[place] = max(match, min(near, key=_farness), key=_farness)
+    return kept
+
+
 def _by_segment(snapshot: Snapshot, forms: Forms, stop: Stop) -> dict[int, list[tuple[Match, Postings]]]:
     found: dict[int, list[tuple[Match, Postings]]] = {}
     for form, match in forms.items():

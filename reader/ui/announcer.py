@@ -90,6 +90,12 @@ class Announcer(QObject):
         text = translate("Messages", "{title} is in the trash", title=entry.title)
         self._messages.tell(text, action=(_undo(), partial(self._session.restore, entry.id)))
 
+    def search_deleted(self, name: str, before: dict[str, str]) -> None:
+        """Offer to bring a saved search back."""
+        text = translate("Messages", "The saved search {name} was deleted", name=name)
+        back = partial(self._session.change_settings, saved_searches=before)
+        self._messages.tell(text, action=(_undo(), back))
+
     def title_line_hidden(self, entry: LibraryEntry) -> None:
         """Say that a line of the file was taken for its title once more, and offer to show it as text."""
         self._messages.tell(

@@ -170,6 +170,15 @@ class Commands(QObject):
         if entry and (title := dialogs.ask_title(self._window, self._theme, entry.title)):
             self._session.rename(article, title)
 
+    def name_search(self, query: str, name: str) -> None:
+        """Ask for a name for a search, and save it under that; a `name` that it has is given up."""
+        new = dialogs.ask_search_name(self._window, self._theme, name or query.strip())
+        if new is None or new == name:
+            return
+        saved = self._session.settings.saved_searches
+        kept = {new if key == name else key: words for key, words in saved.items() if key != new}
+        self._session.change_settings(saved_searches=kept | {new: query})
+
     def edit_details(self, article: str) -> None:
         """Ask for an article's title, authors, source, date and tags."""
         entry = self._session.entry(article)

@@ -84,22 +84,37 @@ def ask_title(parent: QWidget, theme: Theme, title: str) -> str | None:
     return new if new and new != title else None
 
 
-class TitleDialog(DialogFrame):
-    """Asks for a title. Enter accepts, Escape does not."""
+def ask_search_name(parent: QWidget, theme: Theme, name: str) -> str | None:
+    """A name for a search; None if the user changed their mind, or left it empty."""
+    dialog = TitleDialog(
+        name,
+        theme,
+        parent,
+        head=translate("Dialogs", "Save the search"),
+        label=translate("Dialogs", "Name of the search"),
+        accept=translate("Dialogs", "Save"),
+    )
+    return (dialog.title.strip() or None) if dialog.exec() else None
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
+
+class TitleDialog(DialogFrame):
+    """Asks for a title, or another name. Enter accepts, Escape does not."""
+
+    def __init__(
+        self, title: str, theme: Theme, parent: QWidget, *, head: str = "", label: str = "", accept: str = ""
+    ) -> None:
         super().__init__(theme, parent)
-        self.head(translate("Dialogs", "Rename the article"))
+        self.head(head or translate("Dialogs", "Rename the article"))
         self._line = QLineEdit(title, self)
         self._line.setFixedHeight(theme.size("control"))
         self._line.setAlignment(sides.leading())
-        self._line.setAccessibleName(translate("Dialogs", "Title of the article"))
+        self._line.setAccessibleName(label or translate("Dialogs", "Title of the article"))
         self._line.selectAll()
         self.body.addWidget(self._line)
         cancel, rename = self.button(), self.button(primary=True)
         cancel.setText(translate("Dialogs", "Cancel"))
         cancel.clicked.connect(self.reject)
-        rename.setText(translate("Dialogs", "Rename"))
+        rename.setText(accept or translate("Dialogs", "Rename"))
         rename.clicked.connect(self.accept)
         self.setMinimumWidth(theme.size("dialog"))
 

@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         wiring.connect_desk(self.desk, session)
         wiring.connect_notes(self.notes, session)
         session.panes.article_changed.connect(self.ways.show_opened)
-        wiring.connect_search(self.search_box, self.results, session, commands)
+        wiring.connect_search(self.search_box, self.results, session, commands, announcer)
         wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_figures(self.figures, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)

@@ -155,7 +155,9 @@ def _connect_cards(cards: NotesPanel | MarginColumn, margin: Margin) -> None:
     cards.abandoned.connect(margin.discard_empty)
 
 
-def connect_search(box: SearchBox, results: SearchPanel, session: ReadingSession, commands: Commands) -> None:
+def connect_search(
+    box: SearchBox, results: SearchPanel, session: ReadingSession, commands: Commands, announcer: Announcer
+) -> None:
     """Searching the library: the box and the results."""
     finder = session.finder
     box.words_typed.connect(finder.search)
@@ -176,6 +178,25 @@ def connect_search(box: SearchBox, results: SearchPanel, session: ReadingSession
     finder.continued.connect(results.add_results)
     finder.failed.connect(results.show_failure)
     session.strayed.connect(results.offer_return)
+    _connect_asking(box, results, session, commands, announcer)
+
+
+def _connect_asking(
+    box: SearchBox, results: SearchPanel, session: ReadingSession, commands: Commands, announcer: Announcer
+) -> None:
+    """What helps to ask: completions, filters, saved searches."""
+    box.typed_on.connect(results.complete)
+    box.completions_wanted.connect(results.enter_completions)
+    box.first_completion_wanted.connect(results.take_first_completion)
+    results.completion_wanted.connect(session.finder.complete)
+    results.typing_requested.connect(box.type_on)
+    results.name_requested.connect(commands.name_search)
+    results.keep_requested.connect(lambda values: session.change_settings(**values))
+    results.saved_deleted.connect(announcer.search_deleted)
+    session.finder.completed.connect(results.offer_words)
+    session.library_changed.connect(results.show_entries)
+    session.settings_changed.connect(results.show_settings)
+    results.show_settings(session.settings)
 
 
 def connect_neighbours(panel: NeighboursPanel, session: ReadingSession, commands: Commands) -> None:

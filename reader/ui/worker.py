@@ -94,6 +94,9 @@ class SearchThread(LibraryThread):
     placed = Signal(list, object, str)
     """The Spans of the words of a Question in the text of an article."""
 
+    completed = Signal(str, list)
+    """The beginning of a word, and the words of the library that begin so, with their counts."""
+
     def __init__(self, folder: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(folder, settings, parent)
         self._newest = 0
@@ -122,6 +125,16 @@ class SearchThread(LibraryThread):
                 with suppress(SearchStopped):
                     found = _places(library, question, article, lambda: serial != self._newest)
                     self.placed.emit(found, question, article)
+
+        self.submit(job)
+
+    def complete(self, beginning: str) -> None:
+        """Ask for words that begin so, unless something else is asked meanwhile."""
+        serial = self._newest
+
+        def job(library: Library) -> None:
+            if serial == self._newest:
+                self.completed.emit(beginning, list(library.complete(beginning)))
 
         self.submit(job)
 

@@ -386,6 +386,24 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
+            <source>words — all of them: book house
+"a phrase" — side by side; also «…» and “…”
+-word, NOT — without it; OR: either; (…): a group; AND may be left out
+word*, ~word — all that begins so; all that is spelled nearly so
+a NEAR/5 b — at most five words apart
+title: note: author: source: tag: color: date:2020..2024 in: is:unread
+The same in the other language: {names}
+Write -- before a query that begins with a dash.</source>
+            <translation>كتاب قديم — الكلمات كلها
+"عبارة" — متجاورة بهذا الترتيب؛ وكذلك «…» و“…”
+-كلمة، ليس — من دونها؛ أو: إحداهما؛ (…): مجموعة؛ والواو بينها اختيارية
+كلمة*، ~كلمة — كل ما يبدأ هكذا؛ كل ما يقارب هذا الإملاء
+كتاب قرب/5 قديم — بينهما خمس كلمات على الأكثر
+عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ:2020..2024 في: حالة:جديد
+وبالإنجليزية: {names}
+اكتب -- قبل استعلام يبدأ بشرطة.</translation>
+        </message>
+        <message>
             <source>only notes of this; may be given several times</source>
             <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
@@ -551,6 +569,14 @@
             </translation>
         </message>
         <message>
+            <source>With --tiers {tiers}: {count}</source>
+            <translation>مع ‎--tiers {tiers}:‎ {count}</translation>
+        </message>
+        <message>
+            <source>Without the filters: {count}</source>
+            <translation>من دون المرشّحات: {count}</translation>
+        </message>
+        <message>
             <source>Did you mean: {words}</source>
             <translation>هل تقصد: {words}</translation>
         </message>
@@ -572,7 +598,7 @@
         </message>
         <message>
             <source>its number, from 1</source>
-            <translation>رقمها، ابتداءً من 1</translation>
+            <translation>رقمها، من 1</translation>
         </message>
         <message>
             <source>look in this article alone</source>
@@ -838,6 +864,22 @@
             <translation>النوع:</translation>
         </message>
         <message>
+            <source>Save the search</source>
+            <translation>حفظ البحث</translation>
+        </message>
+        <message>
+            <source>Name of the search</source>
+            <translation>اسم البحث</translation>
+        </message>
+        <message>
+            <source>All texts</source>
+            <translation>كل النصوص</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
             <source>Rename the article</source>
             <translation>إعادة تسمية المقال</translation>
         </message>
@@ -848,14 +890,6 @@
         <message>
             <source>Rename</source>
             <translation>إعادة التسمية</translation>
-        </message>
-        <message>
-            <source>All texts</source>
-            <translation>كل النصوص</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
         </message>
         <message>
             <source>Open which library?</source>
@@ -1829,6 +1863,10 @@
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
+            <source>The saved search {name} was deleted</source>
+            <translation>حُذف البحث المحفوظ {name}</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>إعادة المحاولة</translation>
         </message>
@@ -2715,6 +2753,49 @@
         </message>
     </context>
     <context>
+        <name>Query</name>
+        <message>
+            <source>At character {offset}: {sentence}</source>
+            <translation>عند الحرف {offset}: {sentence}</translation>
+        </message>
+        <message>
+            <source>This quotation mark has no fellow.</source>
+            <translation>علامة التنصيص هذه بلا قرينة.</translation>
+        </message>
+        <message>
+            <source>This bracket is not closed.</source>
+            <translation>هذا القوس لم يُغلق.</translation>
+        </message>
+        <message>
+            <source>This bracket was never opened.</source>
+            <translation>هذا القوس لم يُفتح.</translation>
+        </message>
+        <message>
+            <source>{part} says nothing after the colon.</source>
+            <translation>لا شيء بعد النقطتين في {part}.</translation>
+        </message>
+        <message>
+            <source>{part} has nothing to join.</source>
+            <translation>ليس لـ{part} ما تربط بينه.</translation>
+        </message>
+        <message>
+            <source>{part} goes between two words.</source>
+            <translation>موضع {part} بين كلمتين.</translation>
+        </message>
+        <message>
+            <source>{part} is not a date such as 2024, 2024-05 or 2020..2024.</source>
+            <translation>{part} ليس تاريخًا مثل 2024 أو 2024-05 أو 2020..2024.</translation>
+        </message>
+        <message>
+            <source>{part}: there is no such colour.</source>
+            <translation>{part}: لا لون بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>{part}: there is no such state.</source>
+            <translation>{part}: لا حالة بهذا الاسم.</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>Open the folder</source>
@@ -2765,6 +2846,29 @@
         </message>
     </context>
     <context>
+        <name>Saved searches</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>عمليات بحث محفوظة</translation>
+        </message>
+        <message>
+            <source>Recent searches</source>
+            <translation>آخر ما بحثت عنه</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>إعادة التسمية…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>إزالة من القائمة</translation>
+        </message>
+    </context>
+    <context>
         <name>Scroll bar</name>
         <message>
             <source>Found</source>
@@ -2785,6 +2889,18 @@
     </context>
     <context>
         <name>Search</name>
+        <message>
+            <source>{form}: begins with “{beginning}”</source>
+            <translation>{form}: تبدأ بـ«{beginning}»</translation>
+        </message>
+        <message>
+            <source>{form}: spelled nearly like “{word}”</source>
+            <translation>{form}: إملاء قريب من «{word}»</translation>
+        </message>
+        <message>
+            <source>chosen by the filters</source>
+            <translation>مما اختارته المرشّحات</translation>
+        </message>
         <message>
             <source>same letters, other spelling: {form}</source>
             <translation>الحروف نفسها برسم آخر: {form}</translation>
@@ -2859,6 +2975,41 @@
         </message>
     </context>
     <context>
+        <name>Search filters</name>
+        <message>
+            <source>Tag</source>
+            <translation>الوسم</translation>
+        </message>
+        <message>
+            <source>Colour of highlight</source>
+            <translation>لون التظليل</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>السنة</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>الكاتب</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message>
+            <source>Without filters</source>
+            <translation>من دون مرشّحات</translation>
+        </message>
+    </context>
+    <context>
         <name>Search panel</name>
         <message>
             <source>¶ {number}</source>
@@ -2916,6 +3067,10 @@
             <translation>لا نتائج هنا لعبارة «{words}»</translation>
         </message>
         <message>
+            <source>Without the filters ({count})</source>
+            <translation>من دون المرشّحات ({count})</translation>
+        </message>
+        <message>
             <source>Did you mean:</source>
             <translation>هل تقصد:</translation>
         </message>
@@ -2934,6 +3089,14 @@
         <message>
             <source>Nowhere in the library: {words}</source>
             <translation>لا ذكر في المكتبة لما يأتي: {words}</translation>
+        </message>
+        <message>
+            <source>Each by itself: {words}</source>
+            <translation>كل منها وحدها: {words}</translation>
+        </message>
+        <message>
+            <source>The index is still taking up what is new.</source>
+            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
         </message>
         <message>
             <source>Try fewer words, or another spelling.</source>
@@ -2964,6 +3127,26 @@
             <translation>الكلمة الأولى من غير الثانية</translation>
         </message>
         <message>
+            <source>“phrase” · OR · -word · word* · tag:</source>
+            <translation>«عبارة» · أو · ليس · كلمـ* · وسم:</translation>
+        </message>
+        <message>
+            <source>How to ask</source>
+            <translation>كيف تبحث</translation>
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation>إكمالات</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>المرشّحات</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>حفظ هذا البحث</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>البحث</translation>
         </message>
@@ -2989,11 +3172,15 @@
         </message>
         <message>
             <source>Everywhere</source>
-            <translation>المكتبة كلها</translation>
+            <translation>الكل</translation>
         </message>
         <message>
             <source>This article</source>
             <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>النصوص</translation>
         </message>
         <message>
             <source>Titles</source>
@@ -3022,6 +3209,69 @@
         <message>
             <source>of the same root</source>
             <translation>من الجذر نفسه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search syntax</name>
+        <message>
+            <source>both words, anywhere in a paragraph</source>
+            <translation>الكلمتان معًا، في أي موضع من الفقرة</translation>
+        </message>
+        <message>
+            <source>side by side, in this order</source>
+            <translation>متجاورتين بهذا الترتيب</translation>
+        </message>
+        <message>
+            <source>one of the two, or both</source>
+            <translation>إحداهما أو كلتاهما</translation>
+        </message>
+        <message>
+            <source>the first without the second</source>
+            <translation>الأولى دون الثانية</translation>
+        </message>
+        <message>
+            <source>a group</source>
+            <translation>مجموعة بين قوسين</translation>
+        </message>
+        <message>
+            <source>at most five words apart</source>
+            <translation>بينهما خمس كلمات على الأكثر</translation>
+        </message>
+        <message>
+            <source>all that begins so</source>
+            <translation>كل ما يبدأ هكذا</translation>
+        </message>
+        <message>
+            <source>all that is spelled nearly so</source>
+            <translation>كل ما يقارب هذا الإملاء</translation>
+        </message>
+        <message>
+            <source>in articles with this word in their title</source>
+            <translation>في المقالات التي في عنوانها هذه الكلمة</translation>
+        </message>
+        <message>
+            <source>where a note has this word</source>
+            <translation>حيث ترد الكلمة في ملاحظة</translation>
+        </message>
+        <message>
+            <source>by author or source (source:)</source>
+            <translation>بحسب الكاتب، أو المصدر (مصدر:)</translation>
+        </message>
+        <message>
+            <source>articles, highlights and notes with this tag</source>
+            <translation>المقالات والتظليلات والملاحظات بهذا الوسم</translation>
+        </message>
+        <message>
+            <source>highlights of this colour</source>
+            <translation>ما ظُلّل بهذا اللون</translation>
+        </message>
+        <message>
+            <source>published then; a month, a day or an open range will do</source>
+            <translation>بحسب تاريخ النشر: سنة أو شهر أو يوم أو مدى مفتوح الطرف</translation>
+        </message>
+        <message>
+            <source>articles: unread, reading, finished; paragraphs: read, important, bookmarked</source>
+            <translation>للمقالات: جديد، «قيد القراءة»، مكتمل؛ وللفقرات: مقروءة، مهمة، معلم</translation>
         </message>
     </context>
     <context>

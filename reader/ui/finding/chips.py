@@ -72,7 +72,7 @@ class ChipRow(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
-        self._row.setSpacing(theme.size("gap_small"))
+        self._row.setSpacing(0 if self._exclusive else theme.size("gap_small"))
         self._row.invalidate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

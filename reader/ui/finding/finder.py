@@ -26,6 +26,8 @@ class Finder(QObject):
     """Results with the hits that follow those known so far."""
     placed = Signal(str, list)
     """An article, and the Spans of the words in its text."""
+    completed = Signal(str, list)
+    """The beginning of a word, and the words of the library that begin so, with their counts."""
     failed = Signal(str)
     """A sentence that says why there is no answer."""
 
@@ -39,6 +41,7 @@ class Finder(QObject):
         self._thread = SearchThread(folder, settings, self)
         self._thread.found.connect(self._take)
         self._thread.placed.connect(self._place)
+        self._thread.completed.connect(self.completed)
         self._thread.failed.connect(self._fail)
 
     @property
@@ -79,6 +82,10 @@ class Finder(QObject):
         """Ask for the hits that follow, if there are any and they are not being looked for already."""
         if self.results and self._reached < self.results.total and not self._is_asking:
             self._ask(self._reached, PAGE)
+
+    def complete(self, beginning: str) -> None:
+        """Look for words that begin so."""
+        self._thread.complete(beginning)
 
     def leave(self) -> None:
         """Forget the words and the hits, and look everywhere the next time."""

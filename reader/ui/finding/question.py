@@ -13,6 +13,7 @@ class SearchScope(Enum):
     EVERYWHERE = "everywhere"
     ARTICLE = "article"
     """In the article that is open."""
+    TEXT = "text"
     TITLES = "titles"
     NOTES = "notes"
 
@@ -29,4 +30,5 @@ class Question:
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields in which an answer may stand."""
-        return {SearchScope.TITLES: (Field.TITLE,), SearchScope.NOTES: (Field.NOTE,)}.get(self.scope, tuple(Field))
+        only = {SearchScope.TEXT: Field.TEXT, SearchScope.TITLES: Field.TITLE, SearchScope.NOTES: Field.NOTE}
+        return (only[self.scope],) if self.scope in only else tuple(Field)

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from reader.i18n import isolate, translate
+from reader.i18n import in_a_row, isolate, number, translate
 from reader.search import Results, Tier
 from reader.ui import sides, wording
 from reader.ui.finding.question import SearchScope
 from reader.ui.finding.search_message import Message, Offer
 
-EVERYWHERE, AGAIN = "everywhere", "again"
+EVERYWHERE, AGAIN, UNFILTERED = "everywhere", "again", "unfiltered"
 """Keys of what is offered; the key of a tier that would answer is its own."""
 
 
@@ -35,12 +35,20 @@ def nothing_found(results: Results, scope: SearchScope, tiers: Collection[Tier])
     else:
         title = translate("Search panel", "No results for “{words}” here", words=words)
     offers = _farther(results, tiers)
+    if results.unfiltered:
+        text = translate("Search panel", "Without the filters ({count})", count=results.unfiltered)
+        offers += (Offer(UNFILTERED, text),)
     if scope is not SearchScope.EVERYWHERE:
         offers += (Offer(EVERYWHERE, translate("Search panel", "Search everywhere")),)
     sentences: tuple[str, ...] = ()
     if results.missing:
         missing = translate("Search panel", ", ").join(f"«{isolate(word)}»" for word in results.missing)
         sentences = (translate("Search panel", "Nowhere in the library: {words}", words=missing),)
+    if len(results.alone) > 1:
+        each = in_a_row((f"{term} {number(count)}" for term, count in results.alone), wording.SEPARATOR)
+        sentences += (translate("Search panel", "Each by itself: {words}", words=each),)
+    if results.is_behind:
+        sentences += (translate("Search panel", "The index is still taking up what is new."),)
     if not (offers or results.suggestions):
         sentences += (translate("Search panel", "Try fewer words, or another spelling."),)
     lead = translate("Search panel", "Did you mean:") if results.suggestions else ""

@@ -21,6 +21,10 @@ class SearchBox(QLineEdit):
     words_typed = Signal(str)
     results_wanted = Signal()
     first_hit_wanted = Signal()
+    typed_on = Signal(str)
+    """What was typed, when the keyboard is at its end: it may be completed."""
+    completions_wanted = Signal()
+    first_completion_wanted = Signal()
     entered = Signal()
     """The keyboard has come."""
     left_empty = Signal()
@@ -53,6 +57,14 @@ class SearchBox(QLineEdit):
             self._ask()
         self.selectAll()
 
+    def type_on(self, text: str) -> None:
+        """Put `text` there, look for it, and let it be typed on."""
+        self.setText(text)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setCursorPosition(len(text))
+        self._ask_now()
+        self._ask()
+
     def show_words(self, text: str) -> None:
         """Show what is searched for, if it did not come from here."""
         if text.strip() != self.text().strip():
@@ -84,6 +96,10 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
+            case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.completions_wanted.emit()
+            case Qt.Key.Key_Space if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.first_completion_wanted.emit()
             case Qt.Key.Key_Down:
                 self._ask_now()
                 self.results_wanted.emit()
@@ -113,3 +129,5 @@ class SearchBox(QLineEdit):
 
     def _ask(self) -> None:
         self.words_typed.emit(self.text())
+        if self.hasFocus() and self.cursorPosition() == len(self.text()):
+            self.typed_on.emit(self.text())

@@ -1,18 +1,28 @@
 """The search beside the page: where and how near to look, what was found, and the way back to where reading was."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.annotation import Color
+from reader.article import LibraryEntry
+from reader.colors import color_name
 from reader.i18n import number, translate
 from reader.library import DEFAULT_TIERS
 from reader.search import Hit, Results, Tier
+from reader.settings import Settings
 from reader.ui import icons, wording
 from reader.ui.finding import search_advice
 from reader.ui.finding.chips import Chip, ChipRow
+from reader.ui.finding.filter_menu import without_filters
 from reader.ui.finding.question import SearchScope
 from reader.ui.finding.result_list import ResultList
 from reader.ui.finding.result_painter import ROW, HitRow
+from reader.ui.finding.saved_searches import MOST_RECENT, SavedSearches
+from reader.ui.finding.search_aid import SearchAid
 from reader.ui.finding.search_message import Message, SearchMessage
+from reader.ui.finding.syntax_sheet import SyntaxSheet
 from reader.ui.theme import Theme
 
 # A search that takes longer than this many ms says that it is going on.
@@ -35,6 +45,16 @@ class SearchPanel(QWidget):
     """The end of the list is near."""
     box_requested = Signal()
     """The keyboard wants back to the words."""
+    completion_wanted = Signal(str)
+    """The beginning of a word of which words of the library are wanted."""
+    typing_requested = Signal(str)
+    """A query to type on."""
+    keep_requested = Signal(dict)
+    """Settings: what is saved, and what was searched for last."""
+    name_requested = Signal(str, str)
+    """A query to be saved under a name, and the name that it has ("" if none)."""
+    saved_deleted = Signal(str, dict)
+    """The name of a saved search that was deleted, and all that were saved before."""
     return_requested = Signal()
     """Back to where reading was before the first hit was opened."""
 
@@ -52,6 +72,11 @@ class SearchPanel(QWidget):
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
         self._heading.setIndent(0)
+        self._saved: dict[str, str] = {}
+        self._recent: list[str] = []
+        self._aid = SearchAid(theme, self)
+        self._sheet = SyntaxSheet(theme, self)
+        self._searches = SavedSearches(theme, self)
         self._scopes = ChipRow(theme, exclusive=True, parent=self)
         self._switches = ChipRow(theme, parent=self)
         self._message = SearchMessage(theme, self)
@@ -77,8 +102,11 @@ class SearchPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
+        layout.addWidget(self._aid)
         layout.addLayout(self._scoping)
         layout.addLayout(self._controls)
+        layout.addWidget(self._sheet, 1)
+        layout.addWidget(self._searches)
         layout.addWidget(self._message, 1)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._back)
@@ -94,6 +122,20 @@ class SearchPanel(QWidget):
         self._scopes.switched.connect(lambda key, _: self._look_in(SearchScope(key)))
         self._switches.switched.connect(lambda key, on: self._switch(Tier(key), on))
         self._back.clicked.connect(self.return_requested)
+        self.hit_requested.connect(lambda _: self._remember())
+        self._connect_help()
+
+    def _connect_help(self) -> None:
+        for part in (self._aid, self._sheet, self._searches):
+            part.words_requested.connect(self.words_requested)
+        self._aid.typing_requested.connect(self.typing_requested)
+        self._aid.completion_wanted.connect(self.completion_wanted)
+        self._aid.box_requested.connect(self.box_requested)
+        self._aid.sheet_toggled.connect(self._show_sheet)
+        self._aid.save_requested.connect(lambda: self.name_requested.emit(self._words, ""))
+        self._searches.rename_requested.connect(lambda name: self.name_requested.emit(self._saved[name], name))
+        self._searches.delete_requested.connect(self._delete)
+        self._searches.forget_requested.connect(self._forget)
 
     @property
     def hits(self) -> list[Hit]:
@@ -106,7 +148,10 @@ class SearchPanel(QWidget):
         """A search for `words` has begun; "" when searching is over."""
         self._words = words
         self._failure = ""
+        self._aid.show_query(words)
+        self._aid.shut_sheet()
         if not words:
+            self._aid.show_problems(())
             self._slow.stop()
             self._results, self._scope = None, SearchScope.EVERYWHERE
             self._list.results.show([], {})
@@ -121,6 +166,7 @@ class SearchPanel(QWidget):
         self._slow.stop()
         self._results, self._failure = results, ""
         self._words = self._words or results.query
+        self._aid.show_problems(results.problems)
         self._list.show_hits(results.hits, results.articles)
         self._describe()
         if is_same and isinstance(current, HitRow):
@@ -151,11 +197,40 @@ class SearchPanel(QWidget):
             self._scope = SearchScope.EVERYWHERE
         self._describe()
 
+    def show_entries(self, entries: Sequence[LibraryEntry]) -> None:
+        """These articles can be searched, and their tags, authors and sources asked for."""
+        self._aid.choices.take_entries(entries)
+
+    def show_settings(self, settings: Settings) -> None:
+        """The saved searches, the recent ones and the names of the colours as they are kept."""
+        self._saved, self._recent = dict(settings.saved_searches), list(settings.recent_searches)
+        self._aid.choices.take_colors({color: color_name(color, settings) for color in Color})
+        self._searches.take(self._saved, self._recent)
+        self._describe()
+
+    def complete(self, text: str) -> None:
+        """This was typed, and may be completed."""
+        self._aid.complete(text)
+
+    def offer_words(self, beginning: str, words: list[tuple[str, int]]) -> None:
+        """Words of the library that begin so."""
+        self._aid.offer_words(beginning, words)
+
+    def enter_completions(self) -> None:
+        """Let the keyboard go through the completions."""
+        self._aid.take_keyboard()
+
+    def take_first_completion(self) -> None:
+        """Go on typing with the first completion."""
+        self._aid.take_first()
+
     # --- the keyboard --------------------------------------------------------------------------------------------
 
     def take_keyboard(self) -> None:
         """Let the arrow keys go through the hits, from the first on, or else to what can be pressed."""
-        if self._list.isVisible():
+        if self._sheet.isVisible():
+            self._sheet.take_keyboard()
+        elif self._list.isVisible():
             self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._list.settle()
         else:
@@ -176,7 +251,7 @@ class SearchPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._theme = theme
-        for part in (self._scopes, self._switches, self._message, self._list):
+        for part in (self._aid, self._sheet, self._searches, self._scopes, self._switches, self._message, self._list):
             part.apply_theme(theme)
         side, gap = theme.size("inset"), theme.size("gap")
         around = gap // 2 + 1  # the words of the choices stand below the heading, what surrounds them juts out
@@ -193,6 +268,8 @@ class SearchPanel(QWidget):
         self._back.setToolTip(f"{translate('Search panel', 'Back to your place')} (Esc)")
         self.apply_theme(self._theme)
         self._list.results.retranslate()
+        for part in (self._aid, self._sheet, self._searches):
+            part.retranslate()
         self._describe()
 
     def _say_slow(self) -> None:
@@ -203,11 +280,14 @@ class SearchPanel(QWidget):
         """Say how many there are, or why there are none."""
         results = self._results
         found = bool(results and results.hits)
-        self._list.setVisible(found)
+        sheet = self._aid.is_sheet_wanted
+        self._list.setVisible(found and not sheet)
+        self._sheet.setVisible(sheet)
+        self._searches.setVisible(not self._words and not sheet and not self._searches.is_empty)
         self._heading.setText(self._heading_text())
         self._show_scopes()
         self._show_switches()
-        message = self._advice()
+        message = None if sheet else self._advice()
         self._message.setVisible(message is not None)
         if message:
             self._message.say(message)
@@ -233,6 +313,7 @@ class SearchPanel(QWidget):
         names = {
             SearchScope.EVERYWHERE: translate("Search panel", "Everywhere"),
             SearchScope.ARTICLE: translate("Search panel", "This article"),
+            SearchScope.TEXT: translate("Search panel", "Text"),
             SearchScope.TITLES: translate("Search panel", "Titles"),
             SearchScope.NOTES: translate("Search panel", "Notes"),
         }
@@ -263,10 +344,33 @@ class SearchPanel(QWidget):
         self._tiers = tuple(each for each in Tier if each in wanted)
         self.tiers_requested.emit(self._tiers)
 
+    def _show_sheet(self, _wanted: bool) -> None:
+        self._describe()
+
+    def _remember(self) -> None:
+        """What leads to a hit was worth asking."""
+        words = self._words.strip()
+        if words and self._recent[:1] != [words]:
+            self._keep_recent([words, *(each for each in self._recent if each != words)][:MOST_RECENT])
+
+    def _forget(self, words: str) -> None:
+        self._keep_recent([each for each in self._recent if each != words])
+
+    def _keep_recent(self, recent: list[str]) -> None:
+        self._recent = recent
+        self.keep_requested.emit({"recent_searches": recent})
+
+    def _delete(self, name: str) -> None:
+        before = dict(self._saved)
+        self.keep_requested.emit({"saved_searches": {key: words for key, words in before.items() if key != name}})
+        self.saved_deleted.emit(name, before)
+
     def _take_offer(self, key: str) -> None:
         if key == search_advice.EVERYWHERE:
             self._look_in(SearchScope.EVERYWHERE)
         elif key == search_advice.AGAIN:
             self.words_requested.emit(self._words)
+        elif key == search_advice.UNFILTERED:
+            self.words_requested.emit(without_filters(self._words))
         else:
             self._switch(Tier(key), True)

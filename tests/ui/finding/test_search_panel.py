@@ -100,7 +100,7 @@ def test_a_tier_is_switched_off_with_the_keyboard(panel: SearchPanel, press, qtb
 
 
 def test_what_to_search_is_one_choice(panel: SearchPanel, qtbot) -> None:
-    assert [button.property("key") for button in chips(panel, "scope")] == ["everywhere", "titles", "notes"]
+    assert [button.property("key") for button in chips(panel, "scope")] == ["everywhere", "text", "titles", "notes"]
     panel.allow_article(True)
     with qtbot.waitSignal(panel.scope_requested) as asked:
         chip(panel, "scope", SearchScope.ARTICLE.value).click()
