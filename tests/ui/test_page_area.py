@@ -142,7 +142,8 @@ def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
     menu = area.menu_for(1)
     assert texts(menu) == [
         "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع التوثيق", "أقرب الفقرات",
-        "وضع إشارة مرجعية", "حالة الفقرة", "هذا عنوان", "هذا ليس من النص", "اتجاه الفقرة", "اتجاه المقال", "إعادة تسمية المقال…",
+        "وضع إشارة مرجعية", "حالة الفقرة", "هذا عنوان", "هذا ليس من النص", "اتجاه الفقرة", "اتجاه المقال",
+        "إعادة تسمية المقال…",
     ]  # fmt: skip
     with qtbot.waitSignal(area.paragraph_note_requested) as asked:
         menu.actions()[0].trigger()
