@@ -141,7 +141,7 @@ TABLE: tuple[Row, ...] = (
     Row("other_pane", QT_TRANSLATE_NOOP("Actions", "To the other article"), "go_to_other_pane", Menu.VIEW,
         ("Ctrl+Tab",)),
     Row("link", QT_TRANSLATE_NOOP("Actions", "Scroll both together"), "link_panes", Menu.VIEW,
-        ("Ctrl+Shift+\\", "Ctrl+|"), "link", checkable=True),
+        ("Ctrl+Shift+\\",), "link", checkable=True),
     Row("fullscreen", QT_TRANSLATE_NOOP("Actions", "Only the page"), "show_full_screen", Menu.VIEW, ("F11",),
         "fullscreen", checkable=True),
     Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), "go_back", Menu.GO, ("Alt+Left", "Back"), "back",

@@ -148,6 +148,9 @@ def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
     with qtbot.waitSignal(area.paragraph_note_requested) as asked:
         menu.actions()[0].trigger()
     assert asked.args == [1]
+    with qtbot.waitSignal(area.bookmark_requested) as asked:
+        menu.actions()[5].trigger()
+    assert asked.args == [1, True]
 
 
 def test_the_menu_turns_a_paragraph_and_the_article(area: PageArea, opened: Opened, qtbot) -> None:

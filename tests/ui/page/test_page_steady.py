@@ -127,7 +127,7 @@ def test_home_and_end_lead_to_the_ends_and_there_nothing_jumps(page, long_articl
     with qtbot.waitSignal(page.departing):
         press(page, Qt.Key.Key_End, *held)
     assert bar.value() == bar.maximum()
-    assert page.paragraph_read() == 400
+    assert page.current_paragraph() == 400
     with qtbot.assertNotEmitted(page.departing):
         for key in (Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Down):
             before = page.viewport().grab().toImage()
@@ -165,9 +165,9 @@ def test_a_page_and_back_is_where_one_was(page, long_article, press) -> None:
 def test_what_is_read_is_the_first_in_view_and_at_the_end_the_last(page, long_article) -> None:
     page.show_article(long_article)
     bar = page.verticalScrollBar()
-    assert page.paragraph_read() == 1
+    assert page.current_paragraph() == 1
     page.go_to(Place(399))  # cannot be brought to the upper edge, and yet one has gone there
-    assert page.paragraph_read() == 399
+    assert page.current_paragraph() == 399
     bar.setValue(bar.value() - 40)
     bar.setValue(bar.maximum())
-    assert page.paragraph_read() == 400
+    assert page.current_paragraph() == 400
