@@ -1,33 +1,74 @@
 """How the index keeps up with the store: it drains the queue of changed articles, and starts over when it was lost."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from reader.annotation import Annotation
-from reader.article import Article, Kind
-from reader.search import Document, Field, Index
-from reader.store import Store
+from reader.search import Change, Document, Field, Index
+from reader.store import Searchable, Store
 
-# Articles per commit of the index: a Whoosh segment each, so not too few; searchable when written, so not too many.
-_BATCH = 250
+_READ_AT_ONCE = 200
+"""Articles between two calls of `progress`."""
+_FIRST_COMMIT, _LARGEST_COMMIT = 200, 1000
+"""Articles per commit of the index: the first ones are found soon, and the larger the later, the less is merged."""
+
+_Progress = Callable[[int], bool]
 
 
-def catch_up(store: Store, index: Index, progress: Callable[[int], bool] | None = None) -> int:
-    """Index every pending article; returns how many. `progress` gets the number so far; False from it stops."""
+def catch_up(store: Store, index: Index, progress: _Progress | None = None) -> int:
+    """Index every pending article; returns how many. `progress` gets the number so far; False from it stops.
+
+    What was read until then is indexed still.
+    """
     if _lost_track(store, index):
         # What the index holds of articles that are gone would never be deleted otherwise.
         index.clear()
         store.queue_all()
         assert index.drained_to == 0, "the index takes our word for what it holds only from where it was last read"
-    done = 0
-    while batch := store.pending(_BATCH):
-        articles = list(dict.fromkeys(pending.article for pending in batch))
-        # The generator reads the store only once the index is locked: two processes cannot write an older text last.
-        index.replace(articles, _documents(store, articles), drained_to=max(pending.seq for pending in batch))
-        store.drained([pending.seq for pending in batch])
-        done += len(articles)
-        if progress and not progress(done):
-            break
-    return done
+    reading = _Reading(store, progress)
+    size = _FIRST_COMMIT
+    while not reading.is_stopped and store.pending(1):
+        # The store is read only once the index is locked: two processes cannot write an older text last.
+        index.feed(lambda size=size: reading.take(size))  # type: ignore[misc]
+        store.drained(reading.taken)
+        size = min(2 * size, _LARGEST_COMMIT)
+    if reading.done:
+        index.tidy()
+    return reading.done
+
+
+class _Reading:
+    """Reads what is to be indexed; `done` articles so far, and in the last commit the changes `taken`."""
+
+    def __init__(self, store: Store, progress: _Progress | None) -> None:
+        self._store = store
+        self._progress = progress
+        self.done = 0
+        self.taken: list[int] = []
+        self.is_stopped = False
+
+    def take(self, size: int) -> Change:
+        """The next changes, of some `size` articles or fewer."""
+        waiting = self._store.pending(size)
+        articles: dict[str, None] = {}
+        documents: list[Document] = []
+        self.taken = []
+        for first in range(0, len(waiting), _READ_AT_ONCE):
+            part = waiting[first : first + _READ_AT_ONCE]
+            new = dict.fromkeys(each.article for each in part if each.article not in articles)
+            documents += (document for found in self._store.searchable(new) for document in documents_of(found))
+            articles |= new
+            self.taken += [each.seq for each in part]
+            self.done += len(new)
+            if self._progress and not self._progress(self.done):
+                self.is_stopped = True
+                break
+        return Change(list(articles), documents, drained_to=max(self.taken, default=0))
+
+
+def count_documents(store: Store) -> int:
+    """How many documents the index holds when it is up to date."""
+    articles = [entry.id for entry in store.entries()]
+    parts = (articles[first : first + _READ_AT_ONCE] for first in range(0, len(articles), _READ_AT_ONCE))
+    return sum(1 for part in parts for found in store.searchable(part) for _ in documents_of(found))
 
 
 def _lost_track(store: Store, index: Index) -> bool:
@@ -37,19 +78,11 @@ def _lost_track(store: Store, index: Index) -> bool:
     return index.drained_to > store.last_change or index.drained_to < expected
 
 
-def _documents(store: Store, articles: Iterable[str]) -> Iterator[Document]:
-    for article in articles:
-        if store.is_live(article):
-            yield from documents_of(article, store.article(article), store.annotations(article))
-
-
-def documents_of(article_id: str, article: Article, annotations: Iterable[Annotation]) -> Iterator[Document]:
+def documents_of(found: Searchable) -> Iterator[Document]:
     """What can be found of an article: its title, its paragraphs but for furniture, and the notes on it."""
-    yield Document(f"t:{article_id}", article_id, Field.TITLE, None, None, article.title)
-    for number, paragraph in article.numbered():
-        if paragraph.kind is not Kind.FURNITURE and paragraph.text:
-            yield Document(f"p:{article_id}:{number}", article_id, Field.TEXT, number, None, paragraph.text)
-    for annotation in annotations:
-        if annotation.note:
-            place = annotation.span.paragraph if annotation.span else None
-            yield Document(f"n:{annotation.id}", article_id, Field.NOTE, place, annotation.id, annotation.note)
+    article = found.article
+    yield Document(f"t:{article}", article, Field.TITLE, None, None, found.title)
+    for number, text in found.paragraphs:
+        yield Document(f"p:{article}:{number}", article, Field.TEXT, number, None, text)
+    for annotation, paragraph, note in found.notes:
+        yield Document(f"n:{annotation}", article, Field.NOTE, paragraph, annotation, note)

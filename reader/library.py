@@ -23,15 +23,16 @@ from reader.errors import LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, Wron
 from reader.exporters import Export
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
-from reader.indexing import catch_up, documents_of
+from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted
 from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.picture import Picture, PictureSize
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
-from reader.search import Field, FoundPlace, Hit, Index, Results, Tier, mark
+from reader.search import Field, Found, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
+from reader.search.stopping import Stop, give_up, never
 from reader.settings import Settings
 from reader.store import Store
 
@@ -368,16 +369,19 @@ class Library:
         article: str | None = None,
         limit: int = 50,
         offset: int = 0,
+        stop: Stop = never,
     ) -> Results:
         """Search titles, paragraphs and notes, of all articles or of one; hits from `offset` on.
 
-        What is found in `tiers` is brought and counted, what would be found in those of `counted` only counted.
+        What is found in `tiers` is brought and counted, what would be found in those of `counted` only counted. Raises
+        SearchStopped soon after `stop` has come true.
         """
         started = time.perf_counter()
         found = self.index.search(
-            text, tiers=tiers, counted=counted, fields=fields, article=article, limit=limit, offset=offset
-        )
-        hits = [hit for place in found.places if (hit := self._hit(place, found.query, tiers))]
+            text, tiers=tiers, counted=counted, fields=fields, article=article, limit=limit, offset=offset,
+            stop=stop,
+        )  # fmt: skip
+        hits = list(self._hits(found, tiers, stop))
         took = round((time.perf_counter() - started) * 1000, 1)
         return Results(text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing)
 
@@ -426,17 +430,18 @@ class Library:
         place = hashlib.sha256(f"{self._store.library_id} {self.folder}".encode(errors="surrogatepass")).hexdigest()
         return paths.cache() / "index" / place[:16]
 
-    def _hit(self, place: FoundPlace, query: ParsedQuery, tiers: Sequence[Tier]) -> Hit | None:
-        """The hit at `place`; None if the store has moved on since it was indexed."""
-        text = self._store.found_text(place.article, place.paragraph, place.annotation)
-        if text is None:
-            return None
-        marked = mark(query, text, tiers)
-        title = self._store.entry(place.article).title
-        return Hit(
-            place.article, title, place.field, place.paragraph, place.annotation, place.tier, marked.reason, text,
-            marked.spans, place.score,
-        )  # fmt: skip
+    def _hits(self, found: Found, tiers: Sequence[Tier], stop: Stop) -> Iterator[Hit]:
+        """What was found, with its texts; without what the store no longer has since it was indexed."""
+        places = found.places
+        texts = self._store.found_texts((each.article, each.paragraph, each.annotation) for each in places)
+        for place, known in zip(places, texts, strict=True):
+            give_up(stop)
+            if known is not None:
+                marked = mark(found.query, known.text, tiers)
+                yield Hit(
+                    place.article, known.title, place.field, place.paragraph, place.annotation, place.tier,
+                    marked.reason, known.text, marked.spans, place.score,
+                )  # fmt: skip
 
     # --- notes go out --------------------------------------------------------------------------------------------
 
@@ -483,11 +488,7 @@ class Library:
     def check(self) -> CheckReport:
         """Look the library over: the database, the text of every article, the index."""
         findings = list(self._store.check())
-        expected = sum(
-            sum(1 for _ in documents_of(entry.id, self._store.article(entry.id), self._store.annotations(entry.id)))
-            for entry in self.entries()
-        ) if not findings else 0  # fmt: skip
-        if not findings and not self._store.pending(1) and self.index.count() != expected:
+        if not findings and not self._store.pending(1) and self.index.count() != count_documents(self._store):
             findings.append(
                 translate("Library", "The index does not hold what the library holds. Build it again: hashiya reindex")
             )

@@ -1,13 +1,13 @@
 """The search: an index of written forms that can always be rebuilt, and the ladder of tiers above it."""
 
-from reader.search.hit import Document, Field, FoundPlace, Hit, Results, Tier
-from reader.search.index import Found, Index
+from reader.search.hit import Document, Field, FoundPlace, Hit, Match, Results, Tier
+from reader.search.index import Change, Found, Index
 from reader.search.kinship import Kin, Known, Met, Subject, subject_words
 from reader.search.marking import Marked, mark
 from reader.search.query import ParsedQuery
 from reader.search.storage import IndexBusy
 
 __all__ = [
-    "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known", "Marked", "Met",
-    "ParsedQuery", "Results", "Subject", "Tier", "mark", "subject_words",
+    "Change", "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known", "Marked",
+    "Match", "Met", "ParsedQuery", "Results", "Subject", "Tier", "mark", "subject_words",
 ]  # fmt: skip

@@ -17,8 +17,7 @@ import logging
 import os
 import secrets
 import shutil
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,14 +30,16 @@ from reader.search import nearest
 from reader.search.analysis import Word, forms_of, layout_fingerprint
 from reader.search.hit import Document, Field, FoundPlace, Tier
 from reader.search.kinship import Known, Subject
+from reader.search.lanes import of_ranks
 from reader.search.lexicon import Lexicon, State
-from reader.search.matching import Matches
-from reader.search.postings import schema
+from reader.search.matching import Matches, Memory
+from reader.search.postings import FORMAT, schema
 from reader.search.query import ParsedQuery, farthest
 from reader.search.snapshot import Snapshot
+from reader.search.stopping import SearchStopped, Stop, never
 from reader.search.storage import FolderLock, IndexBusy, SyncedStorage
 from reader.search.suggestions import suggest
-from reader.search.writing import Cut, write
+from reader.search.writing import Cut, is_scattered, tidy, write
 
 _log = logging.getLogger(__name__)
 
@@ -70,12 +71,22 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a commit puts in the place of all documents of some articles, and the number of the change that it knows."""
+
+    articles: Sequence[str]
+    documents: Iterable[Document]
+    drained_to: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Opened:
     lexicon: Lexicon
     storage: SyncedStorage
     files: FileIndex
     generation: int
     snapshot: Snapshot
+    memory: Memory = field(default_factory=Memory)
 
     def close(self) -> None:
         with suppress(Exception):  # of a damaged segment
@@ -129,10 +140,20 @@ class Index:
         `documents` are taken once the index is locked. If the index starts over meanwhile, here or in another process,
         it does not take over `drained_to`, so that `drained_to` never claims more than the index holds.
         """
+        self.feed(lambda: Change(list(articles), documents, drained_to))
+
+    def feed(self, take: Callable[[], "Change"]) -> None:
+        """The same for what `take` says, which is called once the index is locked."""
         with self._lock:
-            gone = list(articles)
-            cut: list[Cut] = [(document, forms_of(document.text)) for document in documents]
-            self._healing(lambda: self._write(gone, cut, drained_to))
+            change = take()
+            cut: list[Cut] = [(document, forms_of(document.text)) for document in change.documents]
+            self._healing(lambda: self._write(change.articles, cut, change.drained_to))
+
+    def tidy(self) -> None:
+        """Bring together what many commits have scattered; to be called when nobody waits. Raises IndexBusy."""
+        if self._healing(lambda: is_scattered(self._current().files)):
+            with self._lock:
+                self._healing(self._tidy)
 
     def search(
         self,
@@ -144,11 +165,13 @@ class Index:
         article: str | None = None,
         limit: int,
         offset: int = 0,
+        stop: Stop = never,
     ) -> Found:
         """The documents that answer `text` in one of `tiers` and stand in one of `fields`; nearest tier first.
 
         Each document counts once, under the nearest tier in which it answers the whole query. Tiers in `counted` are
-        only counted. With `article`, nothing is found elsewhere. Never fails for its text.
+        only counted. With `article`, nothing is found elsewhere. Never fails for its text. Raises SearchStopped soon
+        after `stop` has come true.
         """
         query = ParsedQuery.parse(text)
         if query.is_empty or not (tiers or counted):
@@ -162,6 +185,7 @@ class Index:
                 article=article,
                 first=offset,
                 last=offset + limit,
+                stop=stop,
             )
         )
 
@@ -195,16 +219,17 @@ class Index:
         article: str | None,
         first: int,
         last: int,
+        stop: Stop,
     ) -> Found:
         opened = self._current()
-        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(counted))
+        matches = Matches(query, opened.lexicon, opened.snapshot, farthest(counted), memory=opened.memory, stop=stop)
         together = matches.within(fields, article)
-        counts = Counter(together.values())
-        ranks = _in_tiers(together, tiers)
+        counts = {tier: together.count(tier.rank + 1) for tier in Tier if tier in counted}
+        ranks = of_ranks(together, {tier.rank for tier in tiers})
         places = matches.best(ranks, first, last)
         return Found(
-            len(ranks),
-            {tier: counts[tier.rank] for tier in Tier if tier in counted},
+            len(ranks) - ranks.count(0),
+            counts,
             places,
             suggest(query, matches.failing, opened.lexicon, opened.snapshot),
             query.resolved(matches.forms),
@@ -219,6 +244,11 @@ class Index:
         generation = write(opened.files, opened.snapshot, gone, cut)
         opened.lexicon.record(generation=generation, drained_to=drained_to if fed else None)
 
+    def _tidy(self) -> None:
+        opened = self._current()
+        if is_scattered(opened.files):
+            opened.lexicon.record(generation=tidy(opened.files), drained_to=None)
+
     # --- opening and healing -------------------------------------------------------------------------------------
 
     def _healing(self, work: Callable[[], _Result]) -> _Result:
@@ -229,7 +259,7 @@ class Index:
         for heal in (self._open, self._start_over):
             try:
                 return work()
-            except HashiyaError:
+            except (HashiyaError, SearchStopped):
                 raise
             except LockError as error:  # Whoosh's own lock, which only a program that does not know ours could hold
                 raise IndexBusy(path=self.folder) from error
@@ -249,9 +279,9 @@ class Index:
         assert opened is not None
         generation = opened.files.latest_generation()
         if generation != opened.generation:
-            snapshot = Snapshot(opened.files.reader(), opened.snapshot.shapes)
+            snapshot = Snapshot(opened.files.reader(), opened.snapshot.texts)
             opened.snapshot.close()
-            opened = self._opened = replace(opened, generation=generation, snapshot=snapshot)
+            opened = self._opened = replace(opened, generation=generation, snapshot=snapshot, memory=Memory())
         return opened
 
     def _open(self) -> None:
@@ -283,7 +313,7 @@ class Index:
         lexicon, storage = Lexicon(self.folder / _LEXICON), SyncedStorage(str(self.folder))
         try:
             state = lexicon.state
-            if (state.library, state.layout) != (self._library, layout_fingerprint()):
+            if (state.library, state.layout) != (self._library, _layout()):
                 raise _Unusable
             files = FileIndex(storage)
             generation = files.latest_generation()
@@ -301,7 +331,7 @@ class Index:
         try:
             _set_aside(self.folder)
             self.folder.mkdir(mode=0o700, parents=True)
-            state = State(self._library, layout_fingerprint(), birth=secrets.token_hex(8))
+            state = State(self._library, _layout(), birth=secrets.token_hex(8))
             Lexicon.create(self.folder / _LEXICON, state)
             FileIndex.create(SyncedStorage(str(self.folder)), schema())
         except OSError as error:
@@ -310,12 +340,8 @@ class Index:
         self.was_recreated = True
 
 
-def _in_tiers(ranks: Mapping[int, int], tiers: Collection[Tier]) -> Mapping[int, int]:
-    """The documents that stand in one of `tiers`."""
-    wanted = {tier.rank for tier in tiers}
-    if len(wanted) == len(Tier):
-        return ranks
-    return {document: rank for document, rank in ranks.items() if rank in wanted}
+def _layout() -> str:
+    return f"{layout_fingerprint()} {FORMAT}"
 
 
 def _is_private(folder: Path) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from reader.arabic.words import count_words, words
 from reader.search.analysis import Word, word, written_form
 from reader.search.commonness import share
-from reader.search.hit import Tier
+from reader.search.hit import Match, Tier
 
 _K1, _B = 0.6, 0.5
 _TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 1.0, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5}
@@ -50,7 +50,7 @@ class Known:
     """What the library says of a word: how many paragraphs have it, and in which of the known forms."""
 
     frequency: int = 0
-    forms: Mapping[str, Tier] = field(default_factory=dict)
+    forms: Mapping[str, Match] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ class Subject:
         """The library's forms that meet the subject's telling words."""
         met: dict[str, tuple[int, Tier]] = {}
         for number, each in enumerate(self.known):
-            for form, tier in each.forms.items() if self.worths[number] else ():
-                self._meet(met, form, number, tier)
+            for form, match in each.forms.items() if self.worths[number] else ():
+                self._meet(met, form, number, match.tier)
         return met
 
     def met_among(self, forms: Iterable[str]) -> Met:

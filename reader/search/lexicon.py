@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reader.errors import LibraryUnwritable
 from reader.search.analysis import Word, fingerprint
-from reader.search.hit import Tier
+from reader.search.hit import Match, Tier
 from reader.search.stems import root, stem
 from reader.search.storage import IndexBusy
 
@@ -123,13 +123,13 @@ class Lexicon:
                 next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
                 self._analyse(list(enumerate(new, next_id)))
 
-    def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Tier]:
-        """The known forms that meet `asked`, each with its nearest tier."""
-        found: dict[str, Tier] = {}
+    def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Match]:
+        """The known forms that meet `asked`, nearest tier first, each with how it answers."""
+        found: dict[str, Match] = {}
         for tier in Tier:
             if tier.rank <= farthest.rank:
                 for form in self._forms_in(asked, tier):
-                    found.setdefault(form, tier)
+                    found.setdefault(form, Match(tier, 1.0))
         return found
 
     def spellings(self, folds: Iterable[str]) -> Iterator[tuple[str, str]]:

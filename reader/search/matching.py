@@ -1,196 +1,227 @@
-"""Which documents answer a query, in which tier, and how well: sets of forms, read and intersected as dictionaries.
+"""Which documents answer a query, in which tier, and how well.
 
 A word of the query is a set of written forms, each with the tier in which it meets the word. A document meets the word
 in its nearest form's tier, a phrase in the nearest of its runs (a run in its farthest word's tier), and the query in
-the farthest of its terms' tiers. Within a tier, documents are ordered by Okapi BM25 (Robertson and Zaragoza, "The
-Probabilistic Relevance Framework", 2009), where a form counts the less the farther its tier.
+the farthest of its terms' tiers: all by lanes (`reader.search.lanes`), so every number told is that of all documents.
+
+Within a tier, documents are ordered by Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
+2009), where a form counts the less the farther its tier and the less it is sure to be the same word. The best of
+several words are ordered anew by how near the words stand to each other. Equals stand as they came into the library.
 """
 
-import heapq
-import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from reader.search.analysis import Word
-from reader.search.hit import Field, FoundPlace, Tier
+from reader.search.hit import Field, FoundPlace, Match, Tier
+from reader.search.lanes import (
+    Lane,
+    WordLanes,
+    descending,
+    gaining,
+    in_fields,
+    members,
+    nearest,
+    of_ranks,
+    scores,
+    where,
+)
 from reader.search.lexicon import Lexicon
+from reader.search.postings import Postings
 from reader.search.query import ParsedQuery, QueryWord, Term, exclusion
-from reader.search.snapshot import Snapshot
+from reader.search.runs import Forms, closeness, runs
+from reader.search.snapshot import Segment, Snapshot
+from reader.search.stopping import Stop, give_up, never
 
-_K1, _B = 1.2, 0.75
-_TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.9, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5, Tier.ROOT: 0.2}
-_FIELD_WEIGHTS = {Field.TEXT: 1.0, Field.TITLE: 2.0, Field.NOTE: 1.5}
 _TIERS = tuple(Tier)
+_REORDERED = 100
+"""The best of each tier, which are ordered by closeness too; what follows them is told by its score alone."""
+_CLOSENESS = 60
+"""What words side by side add to a score of 255 at most."""
+
+_REMEMBERED = 24
+"""Terms whose lanes are kept: what is typed is mostly what was typed before, and one letter. Some 0.3 MB each."""
 
 
-@dataclass(slots=True)
-class _Answer:
-    """The documents that answer a term: the rank of the nearest tier, and how often, weighted by tier."""
+class Memory:
+    """What was worked out for a snapshot, and may be asked for again."""
 
-    ranks: dict[int, int] = field(default_factory=dict)
-    counts: dict[int, float] = field(default_factory=dict)
-    rarity: float = 0.0
+    def __init__(self) -> None:
+        self._forms: dict[tuple[Word, Tier], Forms] = {}
+        self._lanes: OrderedDict[tuple[tuple[Word, ...], Tier], WordLanes] = OrderedDict()
+
+    def forms(self, lexicon: Lexicon, word: Word, limit: Tier) -> Forms:
+        """The written forms that meet a word."""
+        key = word, limit
+        if key not in self._forms:
+            if len(self._forms) >= 2 * _REMEMBERED:
+                self._forms.clear()
+            self._forms[key] = lexicon.forms_of(word, limit)
+        return self._forms[key]
+
+    def lanes(self, words: tuple[Word, ...], limit: Tier) -> WordLanes | None:
+        """What is known of a term."""
+        found = self._lanes.get((words, limit))
+        if found is not None:
+            self._lanes.move_to_end((words, limit))
+        return found
+
+    def keep(self, words: tuple[Word, ...], limit: Tier, lanes: WordLanes) -> None:
+        """Remember what was worked out of a term."""
+        self._lanes[words, limit] = lanes
+        if len(self._lanes) > _REMEMBERED:
+            self._lanes.popitem(last=False)
 
 
 class Matches:
-    """The documents that answer a query. `limit` is the farthest tier looked at."""
+    """The documents that answer a query. `limit` is the farthest tier looked at. Raises SearchStopped."""
 
-    def __init__(self, query: ParsedQuery, lexicon: Lexicon, snapshot: Snapshot, limit: Tier) -> None:
+    def __init__(
+        self,
+        query: ParsedQuery,
+        lexicon: Lexicon,
+        snapshot: Snapshot,
+        limit: Tier,
+        *,
+        memory: Memory,
+        stop: Stop = never,
+    ) -> None:
         self._lexicon = lexicon
         self._snapshot = snapshot
         self._limit = limit
-        self._answers: list[_Answer] = []
-        self.forms: dict[Word, Mapping[str, Tier]] = {}
+        self._memory = memory
+        self._stop = stop
+        self._terms = query.required
+        self._answers: list[WordLanes] = []
+        self.forms: dict[Word, Forms] = {}
         """The forms of each word of the query."""
         self.failing: list[QueryWord] = []
         """The words for which there is no document, if a term finds none."""
-        for term in query.required:
-            answer = self._answer(term, limit)
-            if not answer.ranks:
-                asked = [each for other in query.required for each in other.words]
-                self.failing = [each for each in asked if not self._is_found(each)]
-                self._answers = []
-                break
-            rarity = (snapshot.count - len(answer.ranks) + 0.5) / (len(answer.ranks) + 0.5)
-            answer.rarity = math.log(1 + rarity)
-            self._answers.append(answer)
-        self.ranks = self._together()
-        for term in query.excluded if self.ranks else ():
-            for document in self._answer(term, exclusion(limit)).ranks:
-                self.ranks.pop(document, None)
+        self._meets = self._together()
+        for term in query.excluded if self._meets else ():
+            self._meets = self._meets.without(self._answer(term, exclusion(limit)).meets)
 
-    def within(self, fields: Collection[Field], article: str | None = None) -> Mapping[int, int]:
-        """The documents in these fields, and in `article` if one is given, each with its rank."""
-        found: Mapping[int, int] = self.ranks
-        if article is not None:
-            found = {each: found[each] for each in self._snapshot.documents_of(article) if each in found}
-        if any(field not in fields for field in Field):
-            found = {document: rank for document, rank in found.items() if self._snapshot.field(document) in fields}
-        return found
+    def within(self, fields: Collection[Field], article: str | None = None) -> bytes:
+        """The rank + 1 of the documents in these fields, and in `article` if one is given; 0 of all others."""
+        found = self._meets
+        if found and article is not None:
+            found = found & members(self._snapshot.size, self._snapshot.documents_of(article))
+        if found and any(field not in fields for field in Field):
+            found = found & in_fields(self._snapshot.classes, fields)
+        return nearest(found)
 
-    def by_article(self, ranks: Mapping[int, int], articles: Collection[str]) -> dict[str, int]:
+    def by_article(self, ranks: bytes, articles: Iterable[str]) -> dict[str, int]:
         """How many documents of `ranks` each of these articles has."""
         return {
-            article: sum(document in ranks for document in self._snapshot.documents_of(article)) for article in articles
+            article: sum(ranks[document] > 0 for document in self._snapshot.documents_of(article))
+            for article in articles
         }
 
-    def best(self, ranks: Mapping[int, int], first: int, last: int) -> list[FoundPlace]:
-        """Places number `first` to `last` (exclusive) of `ranks`, in the order of tier, score, article, paragraph."""
-        by_rank: list[list[int]] = [[] for _ in _TIERS]
-        for document, rank in ranks.items():
-            by_rank[rank].append(document)
+    def best(self, ranks: bytes, first: int, last: int) -> list[FoundPlace]:
+        """Places number `first` to `last` (exclusive) of `ranks`, in the order of tier, score, and coming in."""
         found: list[FoundPlace] = []
         passed = 0
-        for rank, documents in enumerate(by_rank):
-            if documents and passed < last and passed + len(documents) > first:
-                scored = self._in_order(documents, last - passed)
-                chosen = scored[max(first - passed, 0) : last - passed]
-                found += [self._place(document, _TIERS[rank], score) for score, document in chosen]
-            passed += len(documents)
+        for rank, tier in enumerate(_TIERS):
+            count = ranks.count(rank + 1)
+            if count and passed < last and passed + count > first:
+                row = (scores(self._answers, self._snapshot.count, self._snapshot.mean_size) & where(
+                    of_ranks(ranks, {rank})
+                )).row  # fmt: skip
+                chosen = self._ordered(row, rank, max(first - passed, 0), last - passed)
+                found += [self._place(document, tier, score) for score, document in chosen]
+            passed += count
         return found
 
-    def _together(self) -> dict[int, int]:
-        """The documents that answer every term, with the rank of the farthest."""
-        if not self._answers:
-            return {}
-        together, *others = sorted((answer.ranks for answer in self._answers), key=len)
-        for other in others:
-            together = {each: max(rank, other[each]) for each, rank in together.items() if each in other}
-        return dict(together)
+    def _together(self) -> Lane:
+        """What all terms meet in."""
+        together: Lane | None = None
+        for term in self._terms:
+            answer = self._answer(term, self._limit)
+            if not answer.meets:
+                asked = [each for other in self._terms for each in other.words]
+                self.failing = [each for each in asked if not self._is_found(each)]
+                return answer.meets
+            self._answers.append(answer)
+            together = answer.meets if together is None else together & answer.meets
+        return together or Lane(0, self._snapshot.size)
 
-    def _answer(self, term: Term, limit: Tier) -> _Answer:
-        forms = [self._forms_of(each.word, limit) for each in term.words]
-        if term.is_phrase:
-            return self._phrase(forms)
-        answer = _Answer()
-        self._add(answer, forms[0])
-        return answer
+    def _answer(self, term: Term, limit: Tier) -> WordLanes:
+        words = tuple(each.word for each in term.words)
+        forms = [self._forms_of(word, limit) for word in words]
+        known = self._memory.lanes(words, limit)
+        if known is None:
+            gained = self._of_phrase(forms) if term.is_phrase else self._of_word(forms[0])
+            known = WordLanes.of(gained, self._snapshot.classes, self._snapshot.alive)
+            self._memory.keep(words, limit, known)
+        return known
 
-    def _forms_of(self, word: Word, limit: Tier) -> Mapping[str, Tier]:
+    def _forms_of(self, word: Word, limit: Tier) -> Forms:
         if word not in self.forms:
-            self.forms[word] = self._lexicon.forms_of(word, self._limit)
-        return {form: tier for form, tier in self.forms[word].items() if tier.rank <= limit.rank}
+            self.forms[word] = self._memory.forms(self._lexicon, word, self._limit)
+        return _up_to(self.forms[word], limit.rank)
 
     def _is_found(self, asked: QueryWord) -> bool:
-        return any(
-            documents
-            for form in self._forms_of(asked.word, self._limit)
-            for documents, _ in self._snapshot.postings(form)
-        )
+        forms = self._forms_of(asked.word, self._limit)
+        return any(True for form in forms for _ in self._snapshot.documents(form))
 
-    def _add(self, answer: _Answer, forms: Mapping[str, Tier]) -> None:
-        ranks, counts = answer.ranks, answer.counts
-        for form, tier in forms.items():  # nearest first
-            rank, weight = tier.rank, _TIER_WEIGHTS[tier]
-            is_first = not ranks
-            for documents, times in self._snapshot.postings(form):
-                weighted = map(weight.__mul__, times) if times else [weight] * len(documents)
-                if is_first:
-                    ranks.update(dict.fromkeys(documents, rank))
-                    counts.update(zip(documents, weighted, strict=True))
-                    continue
-                for document, count in zip(documents, weighted, strict=True):
-                    ranks.setdefault(document, rank)
-                    counts[document] = counts.get(document, 0.0) + count
+    def _of_word(self, forms: Forms) -> bytes:
+        """Each document's byte of `lanes.gaining`."""
+        found: dict[int, list[tuple[Match, Postings]]] = {}
+        for form, match in forms.items():
+            give_up(self._stop)
+            for segment, postings in self._snapshot.postings(form):
+                found.setdefault(segment.first, []).append((match, postings))
+        rows = []
+        for segment in self._snapshot.segments:
+            give_up(self._stop)
+            rows.append(_gained(segment, found.get(segment.first, ())))
+        return b"".join(rows)
 
-    def _phrase(self, forms: Sequence[Mapping[str, Tier]]) -> _Answer:
-        """The documents where forms of the words stand side by side."""
-        wanted: Collection[int] | None = None
-        for of_word in forms:
-            documents = {each for form in of_word for block, _ in self._snapshot.postings(form) for each in block}
-            wanted = documents if wanted is None else documents.intersection(wanted)
-            if not wanted:
-                return _Answer()
-        where = [self._positions(of_word, wanted or ()) for of_word in forms]
-        answer = _Answer()
-        for document in wanted or ():
-            runs = list(_runs([of_word[document] for of_word in where]))
-            if runs:
-                answer.ranks[document] = min(runs)
-                answer.counts[document] = sum(_TIER_WEIGHTS[_TIERS[rank]] for rank in runs)
-        return answer
+    def _of_phrase(self, phrase: Sequence[Forms]) -> bytes:
+        row = bytearray(self._snapshot.size)
+        for document, rank, weight in runs(self._snapshot, phrase, self._stop):
+            row[document] = gaining(rank, weight)[row[document]]
+        return bytes(row)
 
-    def _positions(self, forms: Mapping[str, Tier], wanted: Collection[int]) -> dict[int, dict[int, int]]:
-        """For each wanted document, the places of the forms in it, each with the form's rank."""
-        found: dict[int, dict[int, int]] = {document: {} for document in wanted}
-        for form, tier in forms.items():
-            for document, positions in self._snapshot.positions(form, wanted):
-                found[document].update((position, tier.rank) for position in positions)
-        return found
-
-    def _in_order(self, documents: Sequence[int], count: int) -> list[tuple[float, int]]:
-        """Score and number of at least the `count` best; equals stand in the order of their places."""
-        scores = self._scores(documents)
-        least = heapq.nlargest(count, scores)[-1]
-        kept = [(score, document) for score, document in zip(scores, documents, strict=True) if score >= least]
-        return sorted(kept, key=lambda pair: (-pair[0], self._order(pair[1])))
-
-    def _order(self, document: int) -> tuple[str, int, str]:
-        key, article, paragraph, _ = self._snapshot.place(document)
-        return article, paragraph or 0, key
-
-    def _scores(self, documents: Sequence[int]) -> list[float]:
-        sizes = [_K1 * (1 - _B + _B * size) for size in self._snapshot.relative_sizes(documents)]
-        totals = [0.0] * len(documents)
-        for answer in self._answers:
-            weight = answer.rarity * (_K1 + 1)
-            counts = map(answer.counts.__getitem__, documents)
-            totals = [
-                total + weight * count / (count + size)
-                for total, count, size in zip(totals, counts, sizes, strict=True)
-            ]
-        fields = map(self._snapshot.field, documents)
-        return [total * _FIELD_WEIGHTS[field] for total, field in zip(totals, fields, strict=True)]
+    def _ordered(self, row: bytes, rank: int, first: int, last: int) -> Iterator[tuple[float, int]]:
+        """Score and number of the documents of `row` in these places."""
+        if len(self._terms) == 1:
+            yield from descending(row, first, last)
+            return
+        if first < _REORDERED:
+            nearer = list(descending(row, 0, _REORDERED))
+            words = [_up_to(self.forms[each.word], rank) for term in self._terms for each in term.words]
+            close = closeness(self._snapshot, words, sorted(document for _, document in nearer), self._stop)
+            scored = [(score + _CLOSENESS * close[document], document) for score, document in nearer]
+            yield from islice(sorted(scored, key=lambda pair: (-pair[0], pair[1])), first, last)
+        yield from descending(row, max(first, _REORDERED), last)
 
     def _place(self, document: int, tier: Tier, score: float) -> FoundPlace:
         key, article, paragraph, annotation = self._snapshot.place(document)
         return FoundPlace(key, article, self._snapshot.field(document), paragraph, annotation, tier, score)
 
 
-def _runs(places: Sequence[Mapping[int, int]]) -> Iterator[int]:
-    """The rank of each run of consecutive places, one from each mapping."""
-    first, *others = places
-    for position, rank in first.items():
-        ranks = [other.get(position + distance) for distance, other in enumerate(others, 1)]
-        if all(each is not None for each in ranks):
-            yield max(rank, *(each for each in ranks if each is not None))
+def _up_to(forms: Forms, rank: int) -> Mapping[str, Match]:
+    return {form: match for form, match in forms.items() if match.tier.rank <= rank}
+
+
+def _gained(segment: Segment, found: Iterable[tuple[Match, Postings]]) -> bytes | bytearray:
+    """The bytes of one segment's documents. The commonest form is taken first, since its row can be made as a whole."""
+    row: bytes | bytearray | None = None
+    for match, postings in sorted(found, key=lambda pair: not pair[1].times):
+        rank, weight = match.tier.rank, match.tier.weight * match.weight
+        tables = [gaining(rank, weight, times) for times in (1, 2, 3)]
+        if postings.times and row is None:
+            row = bytearray(postings.times.translate(bytes((0, *(table[0] for table in tables))) + bytes(252)))
+            continue
+        row = bytearray(segment.size) if row is None else row
+        if postings.times:
+            for number in postings.all_documents():
+                row[number] = tables[postings.times[number] - 1][row[number]]
+            continue
+        table = tables[0]
+        for numbers in (postings.documents, postings.twice, postings.thrice):
+            for number in numbers:
+                row[number] = table[row[number]]
+    return row if row is not None else bytes(segment.size)

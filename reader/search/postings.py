@@ -1,87 +1,163 @@
-"""How the index lies on the disk: one field of written forms in Whoosh's own format, written in bulk.
+"""How the index lies on the disk: Whoosh's segments, columns and table of terms, and in them postings of our own.
 
-Whoosh's stock writer spends two thirds of its time on each posting and each rare term by itself: a pickle in an old
-protocol per list of positions, two more and a compression per block, a look-up of the document's length per posting.
-`BulkFieldWriter` writes the same files, which Whoosh's own readers read, a term at a time: values pickled together,
-larger blocks, and the postings of rare terms inside the table of terms, as the format allows.
+Whoosh spends two thirds of its writing and nearly all of its reading on each posting by itself: a pickle per list of
+positions, a compression per block, a Python object per step. Here a term's postings are a few arrays of machine
+numbers, which are mapped into memory and copied whole:
+
+    documents   ascending
+    twice       those of them that have the term at least twice
+    thrice      and at least three times
+    places      every occurrence: its number among all words of the segment, counted through its documents
+
+A term that stands once in each of its documents has only documents and places; a bare one (an article's documents)
+only documents. A term that every eighth document has is *dense*: in place of the three lists it has a byte per document
+of the segment, which says how often (3 at most).
+
+Documents and terms are Whoosh's: `whoosh.index.open_dir` opens the folder, and its queries for words work.
 """
 
 # mypy: allow-untyped-calls
 # (Whoosh is typed in part only.)
 
 import secrets
-import zlib
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, groupby
-from operator import itemgetter
-from pickle import dumps
-from typing import Any, cast
+import struct
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from typing import Any, NamedTuple
+from zlib import crc32
 
 from whoosh import columns, fields, formats
-from whoosh.codec.whoosh3 import (
-    WHOOSH3_HEADER_MAGIC,
-    W3Codec,
-    W3FieldWriter,
-    W3LeafMatcher,
-    W3Segment,
-    W3TermInfo,
-)
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment
+from whoosh.filedb.filetables import HashWriter, OrderedHashWriter
 from whoosh.matching.mcore import ListMatcher
-from whoosh.system import pack_int, pack_ushort
 
 from reader.search.hit import Field
 
-Posting = tuple[str, bytes, int, float, bytes]
-"""Field, term, document, how often, where."""
+FORMAT = f"2 {sys.byteorder}"
+"""Changes when the layout does."""
 
-# The farthest word whose position is told: UTF-8, which stores positions here, ends there.
-_LAST_POSITION = 0x10FFFF
+ARTICLE_KEY, WORD_KEY = b"\0\0", b"\0\1"
+"""What the keys of a field's terms begin with in the table of terms."""
+_FIELD_NUMBERS = {"article": 0, "words": 1}
 
-_BLOCK = 1024
-_INLINE = 8
-_COMPRESS_FROM = 80
-"""Bytes; what is shorter only grows (Whoosh's own measurement)."""
+_DENSE = 8
+"""A term that one in so many documents has is dense."""
+_NUMBER = 4
+"""Bytes."""
+
+_HEAD = struct.Struct("=III")
+# Flags, weight, documents, least and greatest length, greatest weight, first document, checksum; place and size.
+_INFO = struct.Struct("!BfIBBfIIqi")
+_LENGTHS = struct.Struct("!ii")
+_SLOT = struct.Struct("!Iq")
+_WRITTEN_AT_ONCE = 2**18
+"""Bytes."""
 
 _FIELD_CODES = {Field.TEXT: 1, Field.TITLE: 2, Field.NOTE: 3}
 _FIELDS = {code: field for field, code in _FIELD_CODES.items()}
 
 
-def positions(forms: Iterable[str]) -> dict[str, list[int]]:
-    """Each form with the places, counted in words from 0, at which it stands."""
-    found: dict[str, list[int]] = {}
-    for position, form in enumerate(forms):
-        found.setdefault(form, []).append(min(position, _LAST_POSITION))
+class DamagedPostings(Exception):
+    """The bytes are not those that were written."""
+
+
+def numbers(values: Iterable[int] = ()) -> "array[int]":
+    """An array as it is stored."""
+    return array("I", values)
+
+
+_NOTHING = numbers()
+
+
+class Postings(NamedTuple):
+    """Where a term stands in a segment. `times` is of a dense term alone; `documents`, `twice` and `thrice` are not."""
+
+    documents: "array[int]" = _NOTHING
+    twice: "array[int]" = _NOTHING
+    thrice: "array[int]" = _NOTHING
+    places: "array[int]" = _NOTHING
+    times: bytes = b""
+
+    def all_documents(self) -> Sequence[int]:
+        """The documents, of a dense term too."""
+        return list(compress(range(len(self.times)), self.times)) if self.times else self.documents
+
+    def spread(self) -> "Postings":
+        """The same without `times`."""
+        if not self.times:
+            return self
+        least = (numbers(at for at, times in enumerate(self.times) if times >= count) for count in (1, 2, 3))
+        return Postings(*least, places=self.places)
+
+    def packed(self, size: int) -> bytes:
+        """As bytes, in a segment of `size` documents. `times` must not be given."""
+        documents, places = self.documents.tobytes(), self.places.tobytes()
+        if len(self.documents) * _DENSE > size >= 2 * _DENSE and self.places:
+            times = bytearray(size)
+            for count, each in enumerate((self.documents, self.twice, self.thrice), 1):
+                for document in each:
+                    times[document] = count
+            data = _HEAD.pack(0, size, len(self.places)) + times + places
+            return data + bytes((1 - len(data)) % _NUMBER)  # the odd size is what tells a dense term
+        if not self.twice:
+            return documents + places
+        head = _HEAD.pack(len(self.twice), len(self.thrice), len(self.places))
+        return b"".join((head, documents, self.twice.tobytes(), self.thrice.tobytes(), places))
+
+    @classmethod
+    def unpacked(cls, data: bytes, count: int) -> "Postings":
+        """What `packed` made; `count` is the number of documents that have the term."""
+        length = len(data)
+        if length == 2 * _NUMBER * count:
+            return cls(_read(data, 0, count), places=_read(data, count * _NUMBER, count))
+        if length == _NUMBER * count:
+            return cls(_read(data, 0, count))
+        twice, thrice, places = _HEAD.unpack_from(data)
+        at = _HEAD.size
+        if length % _NUMBER:
+            return cls(times=data[at : at + thrice], places=_read(data, at + thrice, places))
+        lists = []
+        for part in (count, twice, thrice, places):
+            lists.append(_read(data, at, part))
+            at += part * _NUMBER
+        return cls(*lists)
+
+
+def _read(data: bytes, at: int, count: int) -> "array[int]":
+    found = numbers()
+    found.frombytes(data[at : at + count * _NUMBER])
+    if len(found) != count:
+        raise DamagedPostings
     return found
 
 
-def read_positions(value: bytes) -> Iterator[int]:
-    """The positions in a posting's value, where they are UTF-8: compact, and quick to write and read."""
-    return map(ord, value.decode("utf-8", "surrogatepass"))
+def read_info(info: Any, at: int) -> tuple[int, int, int, int]:
+    """Of a term's information in the table: its documents, and the checksum, place and size of its postings."""
+    _, _, count, _, _, _, _, checksum, place, size = _INFO.unpack_from(info, at)
+    return count, checksum, place, size
 
 
-_Indexed = Generator[tuple[bytes, int, float, bytes], None, None]
+def checked(data: bytes, checksum: int) -> bytes:
+    """The bytes of a term's postings. Raises DamagedPostings if they are not those that were written."""
+    if crc32(data) != checksum:
+        raise DamagedPostings
+    return data
 
 
-class WrittenForms(fields.FieldType):
-    """A field whose value is a mapping as `positions` makes it. Nothing is left to analyse."""
+class _Unanalysed(fields.FieldType):
+    """A field whose terms are given; Whoosh has nothing to analyse."""
 
     def __init__(self) -> None:
         self.format = formats.Format()
-
-    def index(
-        self, value: Mapping[str, Sequence[int]], **_: Any
-    ) -> Generator[tuple[bytes, int, float, bytes], None, None]:
-        """Term, frequency, weight (the frequency again) and value of each form."""
-        for form, where in value.items():
-            places = "".join(map(chr, where)).encode("utf-8", "surrogatepass")
-            yield form.encode(), len(where), float(len(where)), places
 
 
 def schema() -> fields.Schema:
     """`shape` holds a document's number of words and its field, `place` all else that a hit needs to know."""
     return fields.Schema(
-        words=WrittenForms(),
-        article=fields.ID(),
+        words=_Unanalysed(),
+        article=_Unanalysed(),
         shape=fields.COLUMN(columns.NumericColumn("I")),
         place=fields.COLUMN(columns.VarBytesColumn()),
     )
@@ -102,113 +178,86 @@ def size_of(shape: int) -> int:
     return shape >> 2
 
 
-class BulkTermInfo(W3TermInfo):
-    """What the table of terms says of a term; of a rare one, all of its postings."""
+class _BulkTable(OrderedHashWriter):
+    """Writes Whoosh's table of terms, many terms at a time; its hash is CRC32, one of those that Whoosh reads."""
 
-    def to_bytes(self) -> bytes:
-        """As Whoosh's, but with a newer pickle: the old one spends 20 bytes on each string of bytes."""
-        if not self.is_inlined():
-            return bytes(super().to_bytes())
-        head = self._struct.pack(True, self._weight, self._df, 0, 0, self._maxweight, self._minid, self._maxid)
-        return head + dumps(self._inlined, 4)
+    def __init__(self, file: Any) -> None:
+        HashWriter.__init__(self, file, hashtype=1)
+        self._keys_at = array("q")
+
+    def add_all(self, items: Iterable[tuple[bytes, bytes]]) -> None:
+        """Add keys, in their order, with their values."""
+        at, waiting, size = self.dbfile.tell(), [], 0
+        for key, value in items:
+            hashed = crc32(key)
+            self.buckets[hashed & 255].append((hashed, at))
+            self._keys_at.append(at)
+            data = _LENGTHS.pack(len(key), len(value)) + key + value
+            at += len(data)
+            waiting.append(data)
+            size += len(data)
+            if size > _WRITTEN_AT_ONCE:
+                self.dbfile.write(b"".join(waiting))
+                waiting, size = [], 0
+        self.dbfile.write(b"".join(waiting))
+
+    def _write_hashes(self) -> None:
+        for entries in self.buckets:
+            slots = 2 * len(entries)
+            self.directory.append((self.dbfile.tell(), slots))
+            table = bytearray(slots * _SLOT.size)
+            taken = set()
+            for hashed, at in entries:
+                slot = (hashed >> 8) % slots
+                while slot in taken:
+                    slot = (slot + 1) % slots
+                taken.add(slot)
+                _SLOT.pack_into(table, slot * _SLOT.size, hashed, at)
+            self.dbfile.write(bytes(table))
+
+    def _write_extras(self) -> None:
+        self.extras["indextype"], self.extras["indexlen"] = self._keys_at.typecode, len(self._keys_at)
+        HashWriter._write_extras(self)
+        self.dbfile.write_array(self._keys_at)
 
 
 class BulkFieldWriter(W3FieldWriter):
-    """Writes the postings of a segment, a term at a time."""
+    """Writes the terms of a segment."""
 
-    def add_postings(self, schema: Any, lengths: Any, items: Iterable[Posting]) -> None:
-        """`items` come in the order of field, term, document."""
-        del lengths  # Whoosh's own scoring needs them, ours does not
-        for field, of_field in groupby(items, key=itemgetter(0)):
-            self.start_field(field, schema[field])
-            has_values = schema[field].format.fixed_value_size() != 0
-            for term, postings in groupby(of_field, key=itemgetter(1)):
-                self._add_term(term, list(postings), has_values)
-            self.finish_field()
+    def __init__(self, codec: Any, storage: Any, segment: Any) -> None:
+        del codec
+        self._tindex = _BulkTable(segment.create_file(storage, W3Codec.TERMS_EXT))
+        self._tindex.extras["fieldmap"] = _FIELD_NUMBERS
+        self._postfile = segment.create_file(storage, W3Codec.POSTS_EXT)
+        self.is_closed = False
 
-    def _add_term(self, term: bytes, postings: Sequence[Posting], has_values: bool) -> None:
-        _, _, documents, weights, values = zip(*postings, strict=True)
-        counts = tuple(map(int, weights))
-        info = BulkTermInfo(
-            weight=float(sum(counts)),
-            df=len(documents),
-            minlength=0,
-            maxlength=0,
-            maxweight=float(max(counts)),
-            minid=documents[0],
-            maxid=documents[-1],
-        )
-        if len(documents) <= _INLINE:
-            info.set_inlined(documents, counts, values)
-        else:
-            start = self._postfile.tell()
-            self._postfile.write(WHOOSH3_HEADER_MAGIC)
-            for first in range(0, len(documents), _BLOCK):
-                block = slice(first, first + _BLOCK)
-                where = values[block] if has_values else None
-                self._write_block(documents[block], counts[block], where, last=first + _BLOCK >= len(documents))
-            info.set_extent(start, self._postfile.tell() - start)
-        self._tindex.add(pack_ushort(self._fieldid) + term, info.to_bytes())
+    def write(self, terms: Iterable[tuple[bytes, Postings]], size: int) -> None:
+        """Write all terms, in the order of their keys, of a segment of `size` documents."""
+        self._tindex.add_all(self._written(terms, size))
 
-    def _write_block(
-        self,
-        documents: tuple[int, ...],
-        counts: tuple[int, ...],
-        values: tuple[bytes, ...] | None,
-        *,
-        last: bool,
-    ) -> None:
-        """One block as `whoosh.codec.whoosh3.W3LeafMatcher` reads it."""
-        gaps = (documents[0], *map(int.__sub__, documents[1:], documents))
-        most = max(counts)
-        data = dumps((gaps, None if most == 1 else counts, values), 4)
-        compression = 1 if len(data) >= _COMPRESS_FROM else 0
-        if compression:
-            data = zlib.compress(data, compression)
-        info = dumps((len(documents), documents[-1], float(most), compression, 0, 0), 4)
-        length = len(info) + len(data)
-        self._postfile.write(pack_int(-length if last else length) + info + data)
-
-
-Block = tuple[Sequence[int], Sequence[int] | None, Sequence[bytes] | None]
-"""Documents in ascending order, how often a term stands in each (None: once), and where (None: in a bare field)."""
-
-
-class BlockMatcher(W3LeafMatcher):
-    """Reads a term's postings, one by one as Whoosh does, or a block at a time."""
-
-    def blocks(self) -> Iterator[Block]:
-        """The blocks from the current one on."""
-        while self.is_active():
-            self._read_data()
-            gaps, counts, values = cast(Any, self._data)
-            yield list(accumulate(gaps)), counts, values
-            self._next_block()
-
-
-class InlineMatcher(ListMatcher):
-    """The same for postings that stand in the table of terms."""
-
-    def blocks(self) -> Iterator[Block]:
-        """The one block."""
-        yield self._ids, self._weights, self._values
+    def _written(self, terms: Iterable[tuple[bytes, Postings]], size: int) -> Iterator[tuple[bytes, bytes]]:
+        place, write, pack = self._postfile.tell(), self._postfile.file.write, _INFO.pack
+        for key, postings in terms:
+            data = postings.packed(size)
+            write(data)
+            count, length = len(postings.documents), len(data)
+            weight = len(postings.places) or count
+            yield key, pack(0, weight, count, 0, 0, weight, postings.documents[0], crc32(data), place, length)
+            place += length
 
 
 class BulkCodec(W3Codec):
-    """Whoosh's format, written by `BulkFieldWriter` and read by the block."""
+    """Whoosh's format but for the postings."""
 
     def field_writer(self, storage: Any, segment: Any) -> BulkFieldWriter:
-        """What writes the postings of a new segment."""
+        """What writes the terms of a new segment."""
         return BulkFieldWriter(self, storage, segment)
 
     def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
-        """What reads the postings of a term."""
-        if terminfo.is_inlined():
-            ids, weights, values = terminfo.inlined_postings()
-            return InlineMatcher(ids, weights, values, format_, scorer=scorer, term=term, terminfo=terminfo)
-        offset, length = terminfo.extent()
-        # Whoosh's own class leaves out `copy`, which nobody calls.
-        return BlockMatcher(dbfile, offset, length, format_, term=term, scorer=scorer)  # type: ignore[abstract]
+        """What Whoosh's own queries read a term with."""
+        found = Postings.unpacked(dbfile.get(*terminfo.extent()), terminfo.doc_frequency())
+        times = dict.fromkeys(found.all_documents(), 1.0)
+        return ListMatcher(list(times), list(times.values()), format=format_, scorer=scorer, term=term)
 
     def new_segment(self, storage: Any, indexname: str) -> W3Segment:
         """A segment with a name that no other has; Whoosh draws it from `random`, which a program may have seeded."""

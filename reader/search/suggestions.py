@@ -19,7 +19,7 @@ def suggest(query: ParsedQuery, failing: Iterable[QueryWord], lexicon: Lexicon, 
         documents: Counter[str] = Counter()
         by_fold: dict[str, Counter[str]] = {}
         for form, fold in lexicon.spellings({asked.word.fold, *near(asked.word.fold)}):
-            count = sum(len(documents) for documents, _ in snapshot.postings(form))
+            count = sum(1 for _ in snapshot.documents(form))
             if count and form != asked.word.form:
                 documents[fold] += count
                 by_fold.setdefault(fold, Counter())[form] = count

@@ -1,4 +1,4 @@
-"""A segment's table of terms, looked up in mapped memory.
+"""A segment's table of terms and its postings, looked up in mapped memory.
 
 A word with all its forms is hundreds of look-ups in each segment, most of which find nothing. Whoosh's own reader makes
 a system call for each slot of the hash table that it looks into, and hashes the term anew for each segment.
@@ -9,42 +9,56 @@ a system call for each slot of the hash table that it looks into, and hashes the
 
 import mmap
 import struct
+from collections.abc import Iterator
 from typing import Any
+
+from reader.search.postings import Postings, checked, read_info
 
 _SLOT = struct.Struct("!Iq")
 _LENGTHS = struct.Struct("!ii")
-_FREQUENCY = struct.Struct("!I")
-_FREQUENCY_AT = 5
-"""Bytes of a term's information before the number of its documents: a flag and a weight."""
 
 
 class TermTable:
-    """The table behind a segment's reader, in Whoosh's format (`whoosh.filedb.filetables.HashReader`)."""
+    """The terms behind a segment's reader, in Whoosh's format (`whoosh.filedb.filetables.HashReader`)."""
 
     def __init__(self, reader: Any) -> None:
-        self._terms = reader._terms
-        self._tables = self._terms._tindex.tables
-        self._prefixes: dict[str, bytes] = {}
-        self._bytes = mmap.mmap(self._terms._dbfile.file.fileno(), 0, access=mmap.ACCESS_READ)
+        terms = reader._terms
+        self._index = terms._tindex
+        self._tables = self._index.tables
+        self._bytes = _mapped(terms._dbfile)
+        self._postings = _mapped(terms._postfile)
 
     def close(self) -> None:
         """Give the memory back."""
         self._bytes.close()
-
-    def key(self, field: str, term: bytes) -> bytes:
-        """What the table calls the term."""
-        if field not in self._prefixes:
-            self._prefixes[field] = bytes(self._terms._keycoder(field, b""))
-        return self._prefixes[field] + term
+        self._postings.close()
 
     def hash_of(self, key: bytes) -> int:
         """The key's hash, the same in every segment."""
-        return int(self._terms._tindex.hashfn(key))
+        return int(self._index.hashfn(key))
 
     def frequency(self, key: bytes, hashed: int) -> int:
         """How many documents have the term; 0 if it is not in the table."""
         at = self._find(key, hashed)
-        return 0 if at is None else _FREQUENCY.unpack_from(self._bytes, at + _FREQUENCY_AT)[0]
+        return 0 if at is None else read_info(self._bytes, at)[0]
+
+    def postings(self, key: bytes, hashed: int) -> Postings | None:
+        """The term's postings. Raises DamagedPostings."""
+        at = self._find(key, hashed)
+        return None if at is None else self._postings_at(at)
+
+    def terms(self) -> Iterator[tuple[bytes, Postings]]:
+        """Every term with its postings, in the order of the keys. Raises DamagedPostings."""
+        at, end = self._index.startofdata, self._index.endofdata
+        while at < end:
+            key_size, info_size = _LENGTHS.unpack_from(self._bytes, at)
+            start = at + _LENGTHS.size
+            yield self._bytes[start : start + key_size], self._postings_at(start + key_size)
+            at = start + key_size + info_size
+
+    def _postings_at(self, at: int) -> Postings:
+        count, checksum, place, size = read_info(self._bytes, at)
+        return Postings.unpacked(checked(self._postings[place : place + size], checksum), count)
 
     def _find(self, key: bytes, hashed: int) -> int | None:
         first, slots = self._tables[hashed & 255]
@@ -60,3 +74,7 @@ class TermTable:
                     return int(start + size)
             slot = (slot + 1) % slots
         return None
+
+
+def _mapped(file: Any) -> mmap.mmap:
+    return mmap.mmap(file.file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -3,5 +3,6 @@
 from reader.store.changes import Pending
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
+from reader.store.texts import FoundText, Searchable
 
-__all__ = ["Pending", "PictureSet", "Store"]
+__all__ = ["FoundText", "Pending", "PictureSet", "Searchable", "Store"]

@@ -3,9 +3,9 @@
 import secrets
 import sqlite3
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from reader.anchor import Attachment
 from reader.arabic.direction import Direction
@@ -28,6 +28,37 @@ from reader.store.rows import (
 )
 
 _PARAGRAPHS = f"SELECT {PARAGRAPH_COLUMNS} FROM paragraph WHERE version = ? ORDER BY number"
+
+_FOUND_ROW = "coalesce(a.title, v.title) FROM article a JOIN version v ON v.article = a.id AND v.number = a.version"
+_FOUND_TITLE = f"SELECT coalesce(a.title, v.title), {_FOUND_ROW} WHERE a.id = ? AND a.trashed IS NULL"
+_FOUND_PARAGRAPH = f"""SELECT p.text, {_FOUND_ROW} JOIN paragraph p ON p.version = v.key
+                        WHERE a.id = ? AND p.number = ? AND a.trashed IS NULL"""
+_FOUND_NOTE = f"""SELECT n.note, {_FOUND_ROW} JOIN annotation n ON n.article = a.id AND n.deleted IS NULL
+                   WHERE a.id = ? AND n.id = ? AND a.trashed IS NULL"""
+
+
+class FoundText(NamedTuple):
+    """A text, and the title of the article that it belongs to."""
+
+    text: str
+    title: str
+
+
+_SEARCHABLE_TITLES = f"SELECT a.id, {_FOUND_ROW} WHERE a.trashed IS NULL AND a.id IN "
+_SEARCHABLE_PARAGRAPHS = """SELECT a.id, p.number, p.text FROM article a
+    JOIN version v ON v.article = a.id AND v.number = a.version JOIN paragraph p ON p.version = v.key
+    WHERE p.kind <> 'furniture' AND p.text <> '' AND typeof(p.text) = 'text' AND a.trashed IS NULL AND a.id IN """
+_SEARCHABLE_NOTES = """SELECT article, id, paragraph, note FROM annotation
+    WHERE deleted IS NULL AND note <> '' AND article IN """
+
+
+class Searchable(NamedTuple):
+    """What can be found of an article: its title, paragraphs (number, text) and notes (id, paragraph, text)."""
+
+    article: str
+    title: str
+    paragraphs: list[tuple[int, str]]
+    notes: list[tuple[str, int | None, str]]
 
 
 class Added(NamedTuple):
@@ -66,20 +97,39 @@ class Texts(Database):
 
     def found_text(self, article: str, paragraph: int | None, annotation: str | None) -> str | None:
         """The text of a note, else of a paragraph, else the title; None when it is gone, or its article trashed."""
-        if annotation is not None:
-            sql = """SELECT n.note FROM annotation n JOIN article a ON a.id = n.article
-                      WHERE n.id = ? AND n.deleted IS NULL AND a.id = ? AND a.trashed IS NULL"""
-            values: tuple[Any, ...] = (annotation, article)
-        elif paragraph is not None:
-            sql = """SELECT p.text FROM article a JOIN version v ON v.article = a.id AND v.number = a.version
-                       JOIN paragraph p ON p.version = v.key AND p.number = ? WHERE a.id = ? AND a.trashed IS NULL"""
-            values = (paragraph, article)
-        else:
-            sql = "SELECT title FROM entry WHERE id = ? AND trashed IS NULL"
-            values = (article,)
+        (found,) = self.found_texts([(article, paragraph, annotation)])
+        return found.text if found else None
+
+    def found_texts(self, places: Iterable[tuple[str, int | None, str | None]]) -> list["FoundText | None"]:
+        """For each place (article, paragraph, annotation) what `found_text` says, with the article's title; at once."""
+        found: list[FoundText | None] = []
         with self._reading() as db:
-            row = db.execute(sql, values).fetchone()
-        return row[0] if row else None
+            for article, paragraph, annotation in places:
+                if annotation is not None:
+                    row = db.execute(_FOUND_NOTE, (article, annotation)).fetchone()
+                elif paragraph is not None:
+                    row = db.execute(_FOUND_PARAGRAPH, (article, paragraph)).fetchone()
+                else:
+                    row = db.execute(_FOUND_TITLE, (article,)).fetchone()
+                found.append(FoundText(*row) if row else None)
+        return found
+
+    def searchable(self, articles: Collection[str]) -> list[Searchable]:
+        """What can be found of these articles, but for those that are gone or in the trash. Seals are not looked at.
+
+        For some hundred articles at a time.
+        """
+        ids = list(articles)
+        marks = f"({','.join('?' * len(ids))})"
+        with self._reading() as db:
+            titles = dict(db.execute(_SEARCHABLE_TITLES + marks, ids).fetchall())
+            found = {id: Searchable(id, str(titles[id]), [], []) for id in ids if id in titles}
+            for id, number, text in db.execute(f"{_SEARCHABLE_PARAGRAPHS}{marks} ORDER BY v.key, p.number", ids):
+                found[id].paragraphs.append((number, text))
+            for id, note, paragraph, text in db.execute(f"{_SEARCHABLE_NOTES}{marks} ORDER BY paragraph, id", ids):
+                if id in found:
+                    found[id].notes.append((note, paragraph, text))
+        return list(found.values())
 
     def add_article(
         self, article: Article, *, origin: str | None, data: bytes, digest: str, pictures: PictureSet = NO_PICTURES
