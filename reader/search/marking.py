@@ -42,6 +42,33 @@ class _Run:
         return range(self.first, self.first + len(self.tiers))
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place of a text where a term of the query stands: half-open in its code points.
+
+    `forms` are its words as written, `tier` that of the farthest of them, which is `found` and answers `asked`.
+    `before` and `after` are up to `NEAR` words beside it, the nearest first.
+    """
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    tier: Tier
+    asked: Word
+    found: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why it is one, in the user's language."""
+        return reason(self.asked, word(self.found), self.tier)
+
+
+NEAR = 3
+"""Words beside a use that are told."""
+
+
 def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
     """Mark the words of `text` that answer `query` in the given tiers or nearer ones."""
     if query.is_empty or not tiers:
@@ -57,6 +84,24 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
     nearest = [(term, min(found, key=lambda run: run.tier.rank)) for term, found in runs]
     term, run = max(nearest, key=lambda pair: pair[1].tier.rank)
     return Marked(spans, run.tier, _reason(term, run, forms))
+
+
+def uses(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> list[Use]:
+    """Every use of every term of `query` in a text that answers it, in the given tiers, in the order of the text."""
+    places = list(words(text))
+    forms = [written_form(text[start:end]) for start, end in places]
+    limit, found = farthest(tiers), dict[tuple[int, int], Use]()
+    for term in query.required:
+        for run in _runs(term, forms, limit):
+            if run.tier in tiers:
+                first, last = run.first, run.first + len(run.tiers)
+                start, end = places[first][0], places[last - 1][1]
+                number = _farthest_word(run)
+                found[start, end] = Use(
+                    start, end, tuple(forms[first:last]), run.tier, term.words[number].word, forms[first + number],
+                    tuple(forms[max(first - NEAR, 0) : first][::-1]), tuple(forms[last : last + NEAR]),
+                )  # fmt: skip
+    return [found[place] for place in sorted(found)]
 
 
 def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
@@ -76,8 +121,12 @@ def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
 
 def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     """Why the farthest word of a run was found."""
-    number = max(range(len(run.tiers)), key=lambda i: run.tiers[i].rank)
+    number = _farthest_word(run)
     return reason(term.words[number].word, word(forms[run.first + number]), run.tiers[number])
+
+
+def _farthest_word(run: _Run) -> int:
+    return max(range(len(run.tiers)), key=lambda number: run.tiers[number].rank)
 
 
 def reason(asked: Word, found: Word, tier: Tier) -> str:

@@ -17,7 +17,7 @@ from reader.i18n import is_rtl, translate
 from reader.paragraph_mark import ParagraphState
 from reader.settings import Settings
 from reader.ui import icons
-from reader.ui.history import Change
+from reader.ui.history import Step
 from reader.ui.keys import latin_keys, written
 from reader.ui.theme import Theme
 
@@ -166,7 +166,7 @@ class Actions(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._actions = {row.name: self._made(row, receiver, window) for row in TABLE}
         self._names: dict[Color, str] = {}
-        self._steps: dict[str, Change | None] = {}
+        self._steps: dict[str, Step | None] = {}
         self.apply_theme(theme)
         self.retranslate(names)
         self.show_steps(None, None)
@@ -229,7 +229,7 @@ class Actions(QObject):
             }:
                 self._actions[row.name].setEnabled(article)
 
-    def show_steps(self, undo: Change | None, redo: Change | None) -> None:
+    def show_steps(self, undo: Step | None, redo: Step | None) -> None:
         """Say what would be undone and what done again; switch off what would do nothing."""
         self._steps = {"undo": undo, "redo": redo}
         for row in TABLE:

@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.i18n import explain, isolate, translate
 from reader.reports import ExportReport, ImportReport
 from reader.ui import wording
-from reader.ui.history import Change
+from reader.ui.history import Step
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
 from reader.ui.session import ReadingSession
@@ -40,15 +40,15 @@ class Announcer(QObject):
             text = translate("Messages", "The note was deleted")
         self._messages.tell(text, action=(_undo(), partial(self._session.margin.take_back, annotation.id)))
 
-    def undone(self, change: Change) -> None:
+    def undone(self, change: Step) -> None:
         """Say what was undone."""
         self._tell_change(translate("History", "Undone: {what}", what=change.name), change)
 
-    def redone(self, change: Change) -> None:
+    def redone(self, change: Step) -> None:
         """Say what was done again."""
         self._tell_change(translate("History", "Done again: {what}", what=change.name), change)
 
-    def _tell_change(self, text: str, change: Change) -> None:
+    def _tell_change(self, text: str, change: Step) -> None:
         """In another article than the one that is read, offer to go there."""
         if self._session.opened and self._session.opened.entry.id == change.article:
             self._messages.tell(text)

@@ -31,7 +31,7 @@ from reader.settings import Settings
 from reader.ui.arrivals.paster import Paster
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.finding.finder import Finder, place_of
-from reader.ui.history import Change
+from reader.ui.history import Step
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
@@ -374,12 +374,12 @@ class ReadingSession(QObject):
             self.open(found.article, place, flash=True)
             self.margin.choose(annotation)
 
-    def show_change(self, change: Change) -> None:
+    def show_change(self, change: Step) -> None:
         """Show the place of what was undone or redone, opening its article if need be."""
         with self._telling():
             self.open(change.article, change.place, flash=True)
 
-    def _show_change_here(self, change: Change) -> None:
+    def _show_change_here(self, change: Step) -> None:
         if self.opened and change.article == self.opened.entry.id and change.place:
             self.show_change(change)
 
