@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from reader.arabic.collation import title_key
 from reader.arabic.words import end_of_word, start_of_word
-from reader.article import LibraryEntry, Span
+from reader.article import Span
 from reader.search import NEAR, Field, Index, ParsedQuery, Tier, Use, uses
 from reader.search.stopping import Stop, give_up, never
-from reader.store import Store
+from reader.store import Head, Store
 from reader.timeline import Timeline
 
 WIDTH = 60
@@ -136,7 +136,8 @@ class Concordance:
         self._store, self._index = store, index
         self._text, self._article = text, article
         self._limit = max((tier.rank for tier in tiers), default=-1)
-        self._entries: list[LibraryEntry] = []
+        self._numbers: dict[str, int] = {}
+        self._heads: list[Head] = []
         self._forms: dict[tuple[str, Tier], int] = {}
         self._samples: list[Use] = []
         self._words = _Vocabulary()
@@ -154,26 +155,33 @@ class Concordance:
     def gather(self, stop: Stop = never) -> Iterator[int]:
         """Find the uses; says how many there are so far. Raises SearchStopped soon after `stop` has come true."""
         tiers = [tier for tier in Tier if tier.rank <= self._limit]
-        found = self._index.search(
-            self._text, tiers=tiers, fields=(Field.TEXT,), article=self._article, limit=_ALL, stop=stop
-        )
-        numbers = {place.article: 0 for place in found.places}
-        self._entries = [entry for entry in self._store.entries() if entry.id in numbers]
-        numbers = {entry.id: number for number, entry in enumerate(self._entries)}
-        places = sorted(
-            (numbers[place.article], place.paragraph or 1) for place in found.places if place.article in numbers
-        )
-        for first in range(0, len(places), _AT_ONCE):
-            give_up(stop)
-            self._add(places[first : first + _AT_ONCE], found.query, tiers)
-            yield len(self)
+        known: set[tuple[str, int]] = set()
+        for limit in (_AT_ONCE, _ALL):  # to bring the places of a common word takes longer than anyone wants to wait
+            found = self._index.search(
+                self._text, tiers=tiers, fields=(Field.TEXT,), article=self._article, limit=limit, stop=stop
+            )
+            places = sorted({(place.article, place.paragraph or 1) for place in found.places} - known)
+            known.update(places)
+            for first in range(0, len(places), _AT_ONCE):
+                give_up(stop)
+                self._add(places[first : first + _AT_ONCE], found.query, tiers)
+                yield len(self)
+            if found.total <= limit:
+                break
         self._is_whole = True
 
-    def _add(self, places: Sequence[tuple[int, int]], query: ParsedQuery, tiers: Sequence[Tier]) -> None:
-        texts = self._store.found_texts((self._entries[article].id, paragraph, None) for article, paragraph in places)
+    def _add(self, places: Sequence[tuple[str, int]], query: ParsedQuery, tiers: Sequence[Tier]) -> None:
+        new = {article for article, _ in places} - self._numbers.keys()
+        for head in self._store.heads(sorted(new)).values():
+            self._numbers[head.article] = len(self._heads)
+            self._heads.append(head)
+        texts = self._store.found_texts((article, paragraph, None) for article, paragraph in places)
         for (article, paragraph), found in zip(places, texts, strict=True):
-            for use in uses(query, found.text, tiers) if found else ():  # else the store has moved on
-                self._articles.append(article)
+            number = self._numbers.get(article)
+            if found is None or number is None:  # the store has moved on
+                continue
+            for use in uses(query, found.text, tiers):
+                self._articles.append(number)
                 self._paragraphs.append(paragraph)
                 self._starts.append(use.start)
                 self._ends.append(use.end)
@@ -200,7 +208,7 @@ class Concordance:
         samples, names = self._samples, [form for form, _ in self._forms]
         in_tier = [sample.tier in sieve.tiers for sample in samples]
         in_form = [on and (not sieve.forms or name in sieve.forms) for on, name in zip(in_tier, names, strict=True)]
-        in_period = [(entry.published or "").startswith(sieve.period) for entry in self._entries]
+        in_period = [(head.published or "").startswith(sieve.period) for head in self._heads]
         both = Counter(zip(self._form_numbers, self._articles, strict=True))
         forms, tiers, dates = Counter[int](), Counter[Tier](), Counter[str]()
         for (form, article), count in both.items():
@@ -208,7 +216,7 @@ class Concordance:
             if in_tier[form] and in_period[article]:
                 forms[form] += count
             if in_form[form]:
-                dates[self._entries[article].published or ""] += count
+                dates[self._heads[article].published or ""] += count
         chosen = [
             number
             for number, (form, article) in enumerate(zip(self._form_numbers, self._articles, strict=True))
@@ -227,21 +235,21 @@ class Concordance:
             self._is_whole,
         )
 
-    def _key(self, order: Order) -> Callable[[int], tuple[int, int] | int]:
-        """What to sort a use's number by. The sort is stable: equals stay in the order of the library and the text."""
+    def _key(self, order: Order) -> Callable[[int], int]:
+        """What to sort a use's number by. The sort is stable, and a paragraph's uses come in their order."""
         if order in self._beside:
             ranks = self._words.ranks()
             first, second, third = self._beside[order]
             return lambda use: (ranks[first[use]] << 2 * _BITS) + (ranks[second[use]] << _BITS) + ranks[third[use]]
-        by_article = _ranked([title_key(entry.title) for entry in self._entries])
-        dates = [entry.published or _UNDATED for entry in self._entries]
+        by_article = _ranked([title_key(head.title) for head in self._heads])
+        dates = [head.published or _UNDATED for head in self._heads]
         if order is Order.DATE:
             by_article = _ranked(list(zip(dates, by_article, strict=True)))
         elif order is Order.SOURCE:
-            sources = [title_key(entry.source) if entry.source else _UNDATED for entry in self._entries]
+            sources = [title_key(head.source) if head.source else _UNDATED for head in self._heads]
             by_article = _ranked(list(zip(sources, dates, by_article, strict=True)))
-        articles = self._articles
-        return lambda use: by_article[articles[use]]
+        articles, paragraphs = self._articles, self._paragraphs
+        return lambda use: (by_article[articles[use]] << 2 * _BITS) + paragraphs[use]
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -250,20 +258,20 @@ class Concordance:
 
         One whose paragraph is no longer there has no context.
         """
-        places = [(self._entries[self._articles[use]].id, self._paragraphs[use], None) for use in numbers]
+        places = [(self._heads[self._articles[use]].article, self._paragraphs[use], None) for use in numbers]
         texts = self._store.found_texts(places)
         return [self._line(use, found.text if found else "", width) for use, found in zip(numbers, texts, strict=True)]
 
     def _line(self, use: int, text: str, width: int) -> Line:
-        entry, sample = self._entries[self._articles[use]], self._samples[self._form_numbers[use]]
+        head, sample = self._heads[self._articles[use]], self._samples[self._form_numbers[use]]
         start, end = self._starts[use], self._ends[use]
         first = _first(text, start, width)
         last = _last(text, end, width)
         return Line(
-            entry.id,
-            entry.title,
-            entry.source or "",
-            entry.published or "",
+            head.article,
+            head.title,
+            head.source or "",
+            head.published or "",
             Span(self._paragraphs[use], start, end),
             text[first:start],
             text[start:end] or " ".join(sample.forms),
@@ -278,11 +286,11 @@ class Concordance:
         """Article and place of each of these uses."""
         for use in numbers:
             place = Span(self._paragraphs[use], self._starts[use], self._ends[use])
-            yield self._entries[self._articles[use]].id, place
+            yield self._heads[self._articles[use]].article, place
 
     def in_article(self, article: str) -> list[Span]:
         """The places of all uses in one article."""
-        numbers = {number for number, entry in enumerate(self._entries) if entry.id == article}
+        numbers = {number for number, head in enumerate(self._heads) if head.article == article}
         found = (use for use, number in enumerate(self._articles) if number in numbers)
         return [span for _, span in self.spans(found)]
 

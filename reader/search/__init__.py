@@ -8,6 +8,6 @@ from reader.search.query import ParsedQuery
 from reader.search.storage import IndexBusy
 
 __all__ = [
-    "Change", "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known", "Marked",
-    "NEAR", "Match", "Met", "ParsedQuery", "Results", "Subject", "Tier", "Use", "mark", "subject_words", "uses",
+    "NEAR", "Change", "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known", "Marked",
+    "Match", "Met", "ParsedQuery", "Results", "Subject", "Tier", "Use", "mark", "subject_words", "uses",
 ]  # fmt: skip

@@ -118,6 +118,8 @@ TABLE: tuple[Row, ...] = (
         ("Shift+F4",)),
     Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.VIEW, ("Ctrl+Shift+R",),
         opens_group=True),
+    Row("contexts", QT_TRANSLATE_NOOP("Actions", "Contexts of the word"), "show_contexts", Menu.VIEW,
+        ("Ctrl+Shift+K",)),
     Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("continuous", QT_TRANSLATE_NOOP("Actions", "Continuous text"), "show_continuous", Menu.VIEW, ("F5",),
         checkable=True, opens_group=True, choice="view"),

@@ -95,6 +95,11 @@ class Margin(QObject):
             self.tags_listed.emit(list(self._library.tags()))
             self.chosen.emit(annotation, write)
 
+    def tell_tags(self) -> None:
+        """Tags are about to be chosen."""
+        with self._telling():
+            self.tags_listed.emit(list(self._library.tags()))
+
     def write(self, annotation: str) -> None:
         """Show an annotation's card and begin to write."""
         self.choose(annotation, write=True)

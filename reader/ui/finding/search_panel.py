@@ -1,12 +1,12 @@
 """The search beside the page: where and how near to look, what was found, and the way back to where reading was."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import number, translate
 from reader.library import DEFAULT_TIERS
 from reader.search import Hit, Results, Tier
-from reader.ui import icons, wording
+from reader.ui import icons, sides, wording
 from reader.ui.finding import search_advice
 from reader.ui.finding.chips import Chip, ChipRow
 from reader.ui.finding.question import SearchScope
@@ -31,6 +31,8 @@ class SearchPanel(QWidget):
     tiers_requested = Signal(tuple)
     """The Tiers to search in from now on."""
     scope_requested = Signal(object)
+    contexts_requested = Signal()
+    """Every use of the words that are searched for, a line each."""
     more_requested = Signal()
     """The end of the list is near."""
     box_requested = Signal()
@@ -52,6 +54,9 @@ class SearchPanel(QWidget):
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
         self._heading.setIndent(0)
+        self._contexts = QToolButton(self)
+        self._contexts.setObjectName("contextsbutton")
+        self._contexts.hide()
         self._scopes = ChipRow(theme, exclusive=True, parent=self)
         self._switches = ChipRow(theme, parent=self)
         self._message = SearchMessage(theme, self)
@@ -76,7 +81,10 @@ class SearchPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._heading)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._heading, 1)
+        self._head.addWidget(self._contexts)
+        layout.addLayout(self._head)
         layout.addLayout(self._scoping)
         layout.addLayout(self._controls)
         layout.addWidget(self._message, 1)
@@ -94,6 +102,7 @@ class SearchPanel(QWidget):
         self._scopes.switched.connect(lambda key, _: self._look_in(SearchScope(key)))
         self._switches.switched.connect(lambda key, on: self._switch(Tier(key), on))
         self._back.clicked.connect(self.return_requested)
+        self._contexts.clicked.connect(lambda _=False: self.contexts_requested.emit())
 
     @property
     def hits(self) -> list[Hit]:
@@ -182,6 +191,7 @@ class SearchPanel(QWidget):
         around = gap // 2 + 1  # the words of the choices stand below the heading, what surrounds them juts out
         self._scoping.setContentsMargins(side - around, 0, side - around, gap)
         self._controls.setContentsMargins(side, 0, side, gap)
+        self._head.setContentsMargins(sides.margins(0, 0, side, 0))
         self._back.setIcon(icons.icon("back", theme.color("accent"), theme.size("glyph_small")))
 
     def retranslate(self) -> None:
@@ -189,6 +199,10 @@ class SearchPanel(QWidget):
         self._list.setAccessibleName(translate("Search panel", "Search results"))
         self._scopes.setAccessibleName(translate("Search panel", "Where to search"))
         self._switches.setAccessibleName(translate("Search panel", "How near"))
+        self._contexts.setText(translate("Search panel", "Contexts"))
+        name = translate("Search panel", "Every use, a line each")
+        self._contexts.setToolTip(f"{name} (Ctrl+Shift+K)")
+        self._contexts.setAccessibleName(name)
         self._back.setText(translate("Search panel", "Back to your place"))
         self._back.setToolTip(f"{translate('Search panel', 'Back to your place')} (Esc)")
         self.apply_theme(self._theme)
@@ -204,6 +218,7 @@ class SearchPanel(QWidget):
         results = self._results
         found = bool(results and results.hits)
         self._list.setVisible(found)
+        self._contexts.setVisible(found)
         self._heading.setText(self._heading_text())
         self._show_scopes()
         self._show_switches()
