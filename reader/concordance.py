@@ -236,20 +236,28 @@ class Concordance:
         )
 
     def _key(self, order: Order) -> Callable[[int], int]:
-        """What to sort a use's number by. The sort is stable, and a paragraph's uses come in their order."""
-        if order in self._beside:
-            ranks = self._words.ranks()
-            first, second, third = self._beside[order]
-            return lambda use: (ranks[first[use]] << 2 * _BITS) + (ranks[second[use]] << _BITS) + ranks[third[use]]
-        by_article = _ranked([title_key(head.title) for head in self._heads])
+        """What to sort a use's number by. Uses that are equal stand in the order of titles and texts."""
+        articles, paragraphs, by_article = self._articles, self._paragraphs, self._article_ranks(order)
+        if order not in self._beside:
+            return lambda use: (by_article[articles[use]] << _BITS) + paragraphs[use]
+        ranks = self._words.ranks()
+        first, second, third = self._beside[order]
+        return lambda use: (
+            (ranks[first[use]] << 4 * _BITS) + (ranks[second[use]] << 3 * _BITS) + (ranks[third[use]] << 2 * _BITS)
+            + (by_article[articles[use]] << _BITS) + paragraphs[use]
+        )  # fmt: skip
+
+    def _article_ranks(self, order: Order) -> list[int]:
+        """The rank of each article: by date or source, if that is wanted, then by title."""
+        titles = [(title_key(head.title), head.article) for head in self._heads]
         dates = [head.published or _UNDATED for head in self._heads]
-        if order is Order.DATE:
-            by_article = _ranked(list(zip(dates, by_article, strict=True)))
-        elif order is Order.SOURCE:
-            sources = [title_key(head.source) if head.source else _UNDATED for head in self._heads]
-            by_article = _ranked(list(zip(sources, dates, by_article, strict=True)))
-        articles, paragraphs = self._articles, self._paragraphs
-        return lambda use: (by_article[articles[use]] << 2 * _BITS) + paragraphs[use]
+        match order:
+            case Order.DATE:
+                return _ranked(list(zip(dates, titles, strict=True)))
+            case Order.SOURCE:
+                sources = [title_key(head.source) if head.source else _UNDATED for head in self._heads]
+                return _ranked(list(zip(sources, dates, titles, strict=True)))
+        return _ranked(titles)
 
     # --- showing -------------------------------------------------------------------------------------------------
 

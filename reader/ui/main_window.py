@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         session.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands)
         wiring.connect_neighbours(self.neighbours, session, commands)
+        self.contexts.line_requested.connect(lambda _: self._show_desk())  # before there is anything to scroll to
         wiring.connect_contexts(self.contexts, self.results, session, commands, announcer)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
@@ -228,7 +229,6 @@ class MainWindow(QMainWindow):
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.commands.contexts_shown.connect(self._show_contexts)
         self.commands.contexts_left.connect(self._show_desk)
-        self.contexts.line_requested.connect(lambda _: self._show_desk())
         self.contexts.line_requested.connect(lambda _: self.page.take_keyboard())
         self._to_contexts.clicked.connect(self._show_contexts)
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)

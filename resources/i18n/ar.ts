@@ -2222,13 +2222,6 @@
         </message>
     </context>
     <context>
-        <name>None</name>
-        <message>
-            <source>b'\x00'</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>Notes</name>
         <message>
             <source>Write a note…</source>

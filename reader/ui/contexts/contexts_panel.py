@@ -121,7 +121,7 @@ class ContextsPanel(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self._back, *self._orders.stops, self._tiers, self._forms, self.timeline, self.list, *self.deeds.stops]
+        return [self._back, *self._orders.stops, self.timeline, self.list, *self.deeds.stops]
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -244,7 +244,9 @@ class ContextsPanel(QWidget):
         first = list(forms[:most])
         first += [form for form in forms[most:] if form.form in self._asked.forms]
         chips = [
-            Chip(form.form, f"{isolate(form.form)} {number(form.count)}", form.form in self._asked.forms)
+            Chip(
+                form.form, sides.sentence(f"{isolate(form.form)} {number(form.count)}"), form.form in self._asked.forms
+            )
             for form in first
         ]
         if (hidden := len(forms) - len(first)) and not self._shows_all_forms:

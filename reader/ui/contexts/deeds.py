@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.annotation import Color
 from reader.i18n import translate
@@ -11,6 +12,7 @@ from reader.ui import icons, sides
 from reader.ui.notes.note_editor import parsed_tags, written_tags
 from reader.ui.notes.tag_completer import TagCompleter
 from reader.ui.theme import Theme
+from reader.ui.ways.one_line import OneLine
 
 
 class Deeds(QFrame):
@@ -29,8 +31,7 @@ class Deeds(QFrame):
         self.setObjectName("deeds")
         self._theme, self._names = theme, dict(names)
         self._count, self._total = 0, 0
-        self._said = QLabel(self)
-        self._said.setIndent(0)
+        self._said = OneLine(theme, self)
         self._colors = {color: QToolButton(self) for color in Color}
         for color, button in self._colors.items():
             button.clicked.connect(lambda _=False, color=color: self.color_chosen.emit(color))
@@ -63,7 +64,7 @@ class Deeds(QFrame):
     @property
     def said(self) -> str:
         """How many lines are selected, or how to select some."""
-        return self._said.text()
+        return self._said.text
 
     def show_selected(self, count: int, total: int) -> None:
         """So many lines are selected of so many."""
@@ -83,6 +84,7 @@ class Deeds(QFrame):
         size = theme.size
         self._row.setContentsMargins(size("inset"), size("gap_small"), size("inset"), size("gap_small"))
         self._row.setSpacing(size("gap_small"))
+        self._said.apply_theme(theme)
         self._field.setFixedWidth(size("contexts_field"))
         self._field.setFixedHeight(size("shelf_field"))
         for color, button in self._colors.items():
@@ -112,11 +114,20 @@ class Deeds(QFrame):
         )
         self._describe()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the words beside the icons give way."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._theme.size("contexts_wide")
+        style = Qt.ToolButtonStyle
+        for button in (self._copy, self._table):
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if is_wide else style.ToolButtonIconOnly)
+
     def _describe(self) -> None:
         if self._count:
-            self._said.setText(translate("Contexts", "%n line(s) selected", None, self._count))
+            said = translate("Contexts", "%n line(s) selected", None, self._count)
         else:
-            self._said.setText(translate("Contexts", "Select lines with Space, Shift or Ctrl, all with Ctrl+A"))
+            said = translate("Contexts", "Select lines with Space, Shift or Ctrl, all with Ctrl+A")
+        self._said.say(said, "soft_ink" if self._count else "muted")
 
     def _give_tags(self) -> None:
         if tags := parsed_tags(self._field.text()):
