@@ -845,10 +845,6 @@
             <source>Save the selected lines as a table for spreadsheets; without a selection, all</source>
             <translation>حفظ السطور المحدّدة في جدولٍ تفتحه برامج الجداول، أو كلها إن لم يُحدَّد شيء</translation>
         </message>
-        <message>
-            <source>Tags, then Enter</source>
-            <translation>وسوم، ثم Enter</translation>
-        </message>
         <message numerus="yes">
             <source>%n line(s) selected</source>
             <translation>
@@ -861,8 +857,12 @@
             </translation>
         </message>
         <message>
-            <source>Select lines with Space, Shift or Ctrl, all with Ctrl+A</source>
-            <translation>حدّد السطور بمفتاح المسافة أو مع Shift أو Ctrl، وكلها بـ Ctrl+A</translation>
+            <source>Select lines to highlight, tag or copy them; all: {keys}</source>
+            <translation>حدّد سطورًا لتظليلها أو وسمها أو نسخها، وكلها بمفتاحَي {keys}</translation>
+        </message>
+        <message>
+            <source>New tags</source>
+            <translation>وسوم جديدة</translation>
         </message>
         <message>
             <source>Copy the selected lines</source>

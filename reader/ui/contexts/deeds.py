@@ -103,7 +103,7 @@ class Deeds(QFrame):
             button.setToolTip(f"{text} ({place})")
             button.setAccessibleName(text)
         self._field.setAlignment(sides.leading())
-        self._field.setPlaceholderText(sides.placeholder(translate("Contexts", "Tags, then Enter")))
+        self._field.setPlaceholderText(sides.placeholder(translate("Contexts", "New tags")))
         self._field.setAccessibleName(translate("Contexts", "Tags for the selected lines"))
         self._field.setToolTip(f"{translate('Contexts', 'Tags for the selected lines')} (T)")
         self._copy.setText(translate("Contexts", "Copy"))
@@ -126,7 +126,7 @@ class Deeds(QFrame):
         if self._count:
             said = translate("Contexts", "%n line(s) selected", None, self._count)
         else:
-            said = translate("Contexts", "Select lines with Space, Shift or Ctrl, all with Ctrl+A")
+            said = translate("Contexts", "Select lines to highlight, tag or copy them; all: {keys}", keys="Ctrl+A")
         self._said.say(said, "soft_ink" if self._count else "muted")
 
     def _give_tags(self) -> None:

@@ -162,14 +162,19 @@ class LineList(QListView):
     @property
     def selected_count(self) -> int:
         """How many lines are selected."""
-        return sum(part.bottom() - part.top() + 1 for part in self.selectionModel().selection())
+        return sum(last - first for first, last in self._selected_parts())
 
     @property
     def selected_uses(self) -> list[int]:
         """The numbers of the uses that are selected, in the order of the list."""
         order = self.lines.lines.order
-        parts = sorted((part.top(), part.bottom() + 1) for part in self.selectionModel().selection())
-        return list(chain.from_iterable(order[first:last] for first, last in parts))
+        return list(chain.from_iterable(order[first:last] for first, last in self._selected_parts()))
+
+    def _selected_parts(self) -> list[tuple[int, int]]:
+        """The rows that are selected as half-open stretches, in order."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(place) for place in range(selection.count()))
+        return sorted((part.top(), part.bottom() + 1) for part in parts)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
