@@ -58,7 +58,7 @@ def test_every_use_is_a_line_with_its_place_and_its_reason(library: Library) -> 
         assert line.reason
     first = shown[4]
     assert (first.before, first.word, first.after, first.is_cut) == ("قرأ زيد ", "كتابًا", " قديمًا، ثم", (False, True))
-    assert (first.published, first.source, first.tier) == ("2024-03-05", "مجلة", Tier.LEMMA)
+    assert (first.published, first.source) == ("2024-03-05", "مجلة")
 
 
 def test_lines_are_sorted_by_the_words_beside_without_the_article(library: Library) -> None:

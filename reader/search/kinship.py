@@ -1,6 +1,6 @@
 """Kinship of paragraphs: how much of what is telling in one paragraph stands in another too.
 
-A paragraph's words, taken together by their stems, count the more the fewer paragraphs have them: by the square of
+A paragraph's words, taken together by their lemmas, count the more the fewer paragraphs have them: by the square of
 their inverse document frequency, as on both sides of a cosine (Salton and Buckley, "Term-Weighting Approaches in
 Automatic Text Retrieval", 1988), with the saturation and the length normalisation of Okapi BM25 (Robertson and
 Zaragoza, 2009). Words that any prose has count as if the library also held some paragraphs of it
@@ -63,19 +63,19 @@ class Kin:
 
 
 def subject_words(text: str) -> list[SubjectWord]:
-    """The words of a paragraph, those of one stem together; what any prose has in plenty is left out."""
+    """The words of a paragraph, those of one lemma together; what any prose has in plenty is left out."""
     found: list[SubjectWord] = []
-    by_stem: dict[str, SubjectWord] = {}
+    by_lemma: dict[str, SubjectWord] = {}
     for start, end in words(text):
         form = written_form(text[start:end])
         one = word(form)
         if share(one) > _PLAIN or len(one.fold) < 2:
             continue
-        known = next((by_stem[stem] for stem in sorted(one.stems) if stem in by_stem), None)
+        known = next((by_lemma[lemma] for lemma in sorted(one.lemmas) if lemma in by_lemma), None)
         if known is None:
             known = SubjectWord(one)
             found.append(known)
-            by_stem.update(dict.fromkeys(one.stems, known))
+            by_lemma.update(dict.fromkeys(one.lemmas, known))
         known.forms.append(form)
         known.spans.append((start, end))
     return found
@@ -109,14 +109,16 @@ class Subject:
 
     def met_among(self, forms: Iterable[str]) -> Met:
         """Those of `forms` that meet the subject's telling words."""
-        by_stem: dict[str, set[int]] = {}
+        by_lemma: dict[str, set[int]] = {}
         for number, one in enumerate(self.words):
-            for stem in {stem for form in set(one.forms) for stem in word(form).stems} if self.worths[number] else ():
-                by_stem.setdefault(stem, set()).add(number)
+            for lemma in (
+                {lemma for form in set(one.forms) for lemma in word(form).lemmas} if self.worths[number] else ()
+            ):
+                by_lemma.setdefault(lemma, set()).add(number)
         met: dict[str, tuple[int, Tier]] = {}
         for form in set(forms):
             other = word(form)
-            for number in {number for stem in other.stems for number in by_stem.get(stem, ())}:
+            for number in {number for lemma in other.lemmas for number in by_lemma.get(lemma, ())}:
                 tiers = [tier for own in set(self.words[number].forms) if (tier := word(own).tier_of(other))]
                 if tiers:
                     self._meet(met, form, number, min(tiers, key=lambda tier: tier.rank))

@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.arabic.words import words
-from reader.i18n import translate
 from reader.search.analysis import Word, word, written_form
 from reader.search.hit import Tier
 from reader.search.query import ParsedQuery, Term, exclusion, farthest
+from reader.search.reasons import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +127,3 @@ def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
 
 def _farthest_word(run: _Run) -> int:
     return max(range(len(run.tiers)), key=lambda number: run.tiers[number].rank)
-
-
-def reason(asked: Word, found: Word, tier: Tier) -> str:
-    """Why `found` answers `asked`, in the user's language."""
-    match tier:
-        case Tier.EXACT:
-            return translate("Search", "as written")
-        case Tier.FOLDED:
-            return translate("Search", "same letters, other spelling: {form}", form=found.form)
-        case Tier.CLITIC:
-            return _clitic_reason(asked, found)
-        case Tier.LEMMA:
-            stem = min(asked.stems & found.stems, key=lambda stem: (len(stem), stem))
-            return translate("Search", "{form}: same stem “{stem}”", form=found.form, stem=stem)
-        case Tier.ROOT:
-            return translate("Search", "{form}: same root “{root}”", form=found.form, root=found.root)
-
-
-def _clitic_reason(asked: Word, found: Word) -> str:
-    """«والكِتَاب = و + ال + كتاب»; where the found word is bare, it is the asked one that is taken apart."""
-    shown, other = (found, asked) if len(found.reading_as(asked).parts) > 1 else (asked, found)
-    return f"{shown.form} = {' + '.join(shown.reading_as(other).parts)}"
