@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,14 @@ from reader import cli_contexts as contexts, cli_records as records
 from reader.annotation import Color
 from reader.choice import NoteChoice
 from reader.colors import color_named
-from reader.errors import QT_TRANSLATE_NOOP, UnknownName, WrongUse
+from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
 from reader.i18n import explain, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
 from reader.paragraph_mark import ParagraphState, state_name
 from reader.reports import Progress, Refused, Taken
-from reader.search import Tier
+from reader.search import IndexBusy, Tier
 from reader.settings import Settings
 
 DONE, SOME_REFUSED = 0, 1
@@ -127,7 +128,8 @@ def search(context: Context, values: argparse.Namespace) -> int:
     tiers = _tiers(values.tiers)
     if values.limit < 0:
         raise WrongUse(reason=translate("CLI", "The limit cannot be negative."))
-    context.library.update_index()
+    with suppress(IndexBusy, LibraryUnwritable):  # what is in the index can be found all the same
+        context.library.update_index()
     results = context.library.search(values.query, tiers=tiers, limit=values.limit)
     if values.json:
         _print_json(records.results_record(results))

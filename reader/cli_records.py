@@ -100,6 +100,7 @@ def results_record(results: Results) -> Record:
         "hits": hits,
         "suggestions": list(results.suggestions),
         "took_ms": results.took_ms,
+        "index_behind": results.is_behind,
     }
 
 

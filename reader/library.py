@@ -414,7 +414,10 @@ class Library:
         )  # fmt: skip
         hits = list(self._hits(found, tiers, stop))
         took = round((time.perf_counter() - started) * 1000, 1)
-        return Results(text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing)
+        return Results(
+            text, found.total, found.tiers, hits, found.suggestions, took, found.articles, found.missing,
+            is_behind=self.is_index_behind,
+        )  # fmt: skip
 
     def concordance(
         self, text: str, *, tiers: Sequence[Tier] = DEFAULT_TIERS, article: str | None = None

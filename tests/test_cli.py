@@ -37,7 +37,8 @@ ENTRY: Shape = {
     "progress": _NUMBER,
 }
 PARAGRAPH: Shape = {"number": int, "kind": str, "text": str, "direction": str}
-RESULTS: Shape = {"query": str, "total": int, "tiers": dict, "hits": list, "suggestions": list, "took_ms": _NUMBER}
+RESULTS: Shape = {"query": str, "total": int, "tiers": dict, "hits": list, "suggestions": list, "took_ms": _NUMBER,
+                  "index_behind": bool}  # fmt: skip
 HIT: Shape = {
     "article": str,
     "title": str,

@@ -1,4 +1,4 @@
-"""The concordance: every use on a line, cut between words, sorted as an index is, sifted, counted, written as a table."""
+"""The concordance: every use on a line, cut between words, sorted as in an index, sifted, counted, saved as a table."""
 
 import csv
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import pytest
 from reader.article import Span
 from reader.concordance import Concordance, Lines, Order, Sieve, everything
 from reader.concordance_csv import COLUMNS, write_csv
-from reader.errors import ExportFailed
+from reader.errors import ExportFailed, WrongUse
 from reader.intake import Pasted
 from reader.library import Library
 from reader.search import Tier
@@ -131,6 +131,6 @@ def test_many_highlights_are_made_at_once_and_known_ones_are_changed(library: Li
     assert all(each.after and each.after.text and "كتب" in each.after.tags for each in changed)
     assert library.annotation(known.id).tags == ("قديم", "كتب")
     kept = library.annotations()
-    with pytest.raises(Exception, match="outside|خارج"):
+    with pytest.raises(WrongUse):
         library.highlight_many([(article, span), (article, Span(99, 0, 3))])
     assert library.annotations() == kept

@@ -22,13 +22,17 @@ _WORD = re.compile(
 
 def words(text: str) -> Iterator[tuple[int, int]]:
     """The half-open spans of the words of `text`, in code points, in order."""
-    for match in _WORD.finditer(text):
-        yield match.span()
+    return map(re.Match.span, _WORD.finditer(text))
+
+
+def word_texts(text: str) -> list[str]:
+    """The words of `text` as they are written, in order."""
+    return _WORD.findall(text)
 
 
 def count_words(text: str) -> int:
     """How many words `text` has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def end_of_word(text: str, offset: int) -> int:

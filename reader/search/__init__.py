@@ -5,9 +5,11 @@ from reader.search.index import Change, Found, Index
 from reader.search.kinship import Kin, Known, Met, Subject, subject_words
 from reader.search.marking import NEAR, Marked, Use, mark, uses
 from reader.search.query import ParsedQuery
+from reader.search.stopping import SearchStopped, Stop
 from reader.search.storage import IndexBusy
 
 __all__ = [
     "NEAR", "Change", "Document", "Field", "Found", "FoundPlace", "Hit", "Index", "IndexBusy", "Kin", "Known", "Marked",
-    "Match", "Met", "ParsedQuery", "Results", "Subject", "Tier", "Use", "mark", "subject_words", "uses",
+    "Match", "Met", "ParsedQuery", "Results", "SearchStopped", "Stop", "Subject", "Tier", "Use", "mark",
+    "subject_words", "uses",
 ]  # fmt: skip

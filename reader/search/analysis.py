@@ -13,19 +13,27 @@ what a form weighs for a query word is the sum of the terms that the two share.
 """
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reader.arabic.folding import fold_text
-from reader.arabic.words import words
+from reader.arabic.words import word_texts
 from reader.paths import resources
 from reader.search.hit import Match, Tier
 from reader.search.reading import Reading, readings
 
 _LONGEST = 100
 """Code points of a form that are told apart: a "word" beyond this is not a word, and must not fill the index."""
+
+# All format characters (Cf), and some more.
+_INVISIBLE = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000110bd-\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0001-\U000e007f]"
+)
 
 # What each shared term adds to the weight; a lemma's as much as the lemma is probable. The tiers (`hit.Tier`) weigh
 # what their terms do together.
@@ -170,7 +178,10 @@ def written_form(written: str) -> str:
 
 def forms_of(text: str) -> list[str]:
     """The form of every word of `text`, in order."""
-    return [written_form(text[start:end]) for start, end in words(text)]
+    found = word_texts(text)
+    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+        return list(map(written_form, found))
+    return [each[:_LONGEST] for each in found] if max(map(len, found), default=0) > _LONGEST else found
 
 
 def fingerprint() -> str:

@@ -116,3 +116,5 @@ class Results:
     took_ms: float
     articles: dict[str, int] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    is_behind: bool = False
+    """Whether the library has changed since, so that something may be missing: the index is still being built."""

@@ -216,7 +216,7 @@ def descending(row: bytes, first: int, last: int) -> Iterator[tuple[int, int]]:
     Only those in place `first` (from 0) to `last` (exclusive).
     """
     passed = 0
-    filled = row.translate(None, b"\0")
+    filled = row.replace(b"\0", b"")
     for byte in sorted(set(filled), reverse=True):
         count = filled.count(byte)
         if passed + count > first:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.arabic.words import words
-from reader.search.analysis import Word, word, written_form
+from reader.search.analysis import Word, forms_of, word
 from reader.search.hit import Tier
 from reader.search.query import ParsedQuery, Term, exclusion, farthest
 from reader.search.reasons import reason
@@ -75,7 +75,7 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
         return Marked()
     limit = farthest(tiers)
     places = list(words(text))
-    forms = [written_form(text[start:end]) for start, end in places]
+    forms = forms_of(text)
     runs = [(term, _runs(term, forms, limit)) for term in query.required]
     marked = {number for _, found in runs for run in found for number in run.numbers}
     spans = tuple(places[number] for number in sorted(marked))
@@ -89,7 +89,7 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
 def uses(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> list[Use]:
     """Every use of every term of `query` in a text that answers it, in the given tiers, in the order of the text."""
     places = list(words(text))
-    forms = [written_form(text[start:end]) for start, end in places]
+    forms = forms_of(text)
     limit, found = farthest(tiers), dict[tuple[int, int], Use]()
     for term in query.required:
         for run in _runs(term, forms, limit):
@@ -106,16 +106,12 @@ def uses(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> list[Use]:
 
 def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
     """Every place in a text of these forms where the words of `term` stand side by side."""
+    of_first, *of_others = (each.tiers_in(forms, limit) for each in term.words)
     found = []
-    for first in range(len(forms) - len(term.words) + 1):
-        tiers: list[Tier] = []
-        for each, form in zip(term.words, forms[first : first + len(term.words)], strict=True):
-            tier = each.tier_of(form, limit)
-            if tier is None:
-                break
-            tiers.append(tier)
-        else:
-            found.append(_Run(first, tuple(tiers)))
+    for number, tier in of_first.items():
+        others = [of_word.get(number + distance) for distance, of_word in enumerate(of_others, 1)]
+        if None not in others:
+            found.append(_Run(number, (tier, *(each for each in others if each is not None))))
     return found
 
 

@@ -208,7 +208,7 @@ def _up_to(forms: Forms, rank: int) -> Mapping[str, Match]:
 
 def _gained(segment: Segment, found: Iterable[tuple[Match, Postings]]) -> bytes | bytearray:
     """The bytes of one segment's documents. The commonest form is taken first, since its row can be made as a whole."""
-    row: bytes | bytearray | None = None
+    row: bytearray | None = None
     for match, postings in sorted(found, key=lambda pair: not pair[1].times):
         rank, weight = match.tier.rank, match.tier.weight * match.weight
         tables = [gaining(rank, weight, times) for times in (1, 2, 3)]

@@ -88,8 +88,8 @@ class Postings(NamedTuple):
         """The same without `times`."""
         if not self.times:
             return self
-        least = (numbers(at for at, times in enumerate(self.times) if times >= count) for count in (1, 2, 3))
-        return Postings(*least, places=self.places)
+        once, twice, thrice = (numbers(at for at, times in enumerate(self.times) if times >= n) for n in (1, 2, 3))
+        return Postings(once, twice, thrice, self.places)
 
     def packed(self, size: int) -> bytes:
         """As bytes, in a segment of `size` documents. `times` must not be given."""
@@ -118,11 +118,11 @@ class Postings(NamedTuple):
         at = _HEAD.size
         if length % _NUMBER:
             return cls(times=data[at : at + thrice], places=_read(data, at + thrice, places))
-        lists = []
-        for part in (count, twice, thrice, places):
-            lists.append(_read(data, at, part))
-            at += part * _NUMBER
-        return cls(*lists)
+        second = at + count * _NUMBER
+        third = second + twice * _NUMBER
+        last = third + thrice * _NUMBER
+        return cls(_read(data, at, count), _read(data, second, twice), _read(data, third, thrice),
+                   _read(data, last, places))  # fmt: skip
 
 
 def _read(data: bytes, at: int, count: int) -> "array[int]":

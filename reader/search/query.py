@@ -5,7 +5,7 @@ words are searched all the same.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -42,6 +42,14 @@ class QueryWord:
             return self.word.tier_of(word(form), limit)
         match = self.forms.get(form)
         return match.tier if match is not None and match.tier.rank <= limit.rank else None
+
+    def tiers_in(self, forms: Sequence[str], limit: Tier) -> dict[int, Tier]:
+        """The numbers of those of `forms`, the words of a text, that meet the word, with the tier of each."""
+        if self.forms is None:
+            tiers = enumerate(self.tier_of(form, limit) for form in forms)
+            return {number: tier for number, tier in tiers if tier is not None}
+        matches = enumerate(map(self.forms.get, forms))
+        return {number: match.tier for number, match in matches if match and match.tier.rank <= limit.rank}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from contextlib import suppress
 from itertools import groupby
 from json import dumps
 from operator import itemgetter
-from typing import Any
+from typing import Any, Self
 
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
@@ -111,6 +111,9 @@ class _Commit(SegmentWriter):
         """For each word of the new documents, the document that has it."""
         self._first_place = 0
         self._taken: list[_Taken] = []
+
+    def __enter__(self) -> Self:
+        return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
         try:
@@ -244,7 +247,7 @@ class _Taken:
         """The place after its last living word."""
         kept = len(self._texts.starts) - 1
         lost = sum(self._texts.starts[number + 1] - self._texts.starts[number] for number in self._deleted)
-        return self._first_place + (self._texts.starts[kept] - lost)
+        return int(self._first_place + self._texts.starts[kept] - lost)
 
     def living(self) -> Iterator[tuple[int, bytes]]:
         """Shape and place of each document that is not deleted."""
@@ -282,14 +285,14 @@ class _Taken:
         if not first:
             return postings
         lists = (postings.documents, postings.twice, postings.thrice)
-        moved = (numbers([number + first for number in each]) for each in lists)
-        return Postings(*moved, places=numbers([each + place for each in postings.places]))
+        once, twice, thrice = (numbers([number + first for number in each]) for each in lists)
+        return Postings(once, twice, thrice, numbers([each + place for each in postings.places]))
 
     def _by_document(self, postings: Postings) -> Postings:
         new, deleted = self._numbers, self._deleted
         lists = (postings.documents, postings.twice, postings.thrice)
-        moved = (numbers([new[number] for number in each if number not in deleted]) for each in lists)
-        return Postings(*moved, places=numbers(self._places_left(postings)))
+        once, twice, thrice = (numbers([new[each] for each in held if each not in deleted]) for held in lists)
+        return Postings(once, twice, thrice, numbers(self._places_left(postings)))
 
     def _places_left(self, postings: Postings) -> Iterator[int]:
         starts, at = self._texts.starts, 0

@@ -5,6 +5,7 @@ The window never waits for them: it submits, and hears of the outcome by signals
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,7 +18,7 @@ from reader.errors import HashiyaError
 from reader.i18n import explain
 from reader.library import DEFAULT_TIERS, Library
 from reader.reports import Progress
-from reader.search import Field, Results, Tier
+from reader.search import Field, Results, SearchStopped, Stop, Tier
 from reader.settings import Settings
 from reader.ui.finding.question import Question
 
@@ -98,16 +99,17 @@ class SearchThread(LibraryThread):
         self._newest = 0
 
     def ask(self, question: Question, limit: int, offset: int = 0) -> None:
-        """Ask for `limit` hits from `offset` on; what was asked before and is not answered yet is dropped."""
+        """Ask for `limit` hits from `offset` on; what was asked before and is not answered yet is given up."""
         self._newest += 1
         serial = self._newest
 
         def job(library: Library) -> None:
             if serial != self._newest:
                 return
-            results = _answer(library, question, limit, offset)
-            if serial == self._newest:
-                self.found.emit(results, question, offset)
+            with suppress(SearchStopped):
+                results = _answer(library, question, limit, offset, lambda: serial != self._newest)
+                if serial == self._newest:
+                    self.found.emit(results, question, offset)
 
         self.submit(job)
 
@@ -117,7 +119,9 @@ class SearchThread(LibraryThread):
 
         def job(library: Library) -> None:
             if serial == self._newest:
-                self.placed.emit(_places(library, question, article), question, article)
+                with suppress(SearchStopped):
+                    found = _places(library, question, article, lambda: serial != self._newest)
+                    self.placed.emit(found, question, article)
 
         self.submit(job)
 
@@ -126,7 +130,7 @@ class SearchThread(LibraryThread):
         self._newest += 1
 
 
-def _answer(library: Library, question: Question, limit: int, offset: int) -> Results:
+def _answer(library: Library, question: Question, limit: int, offset: int, stop: Stop) -> Results:
     """The answer, with the counts of the usual tiers; where they hold nothing, with that of the farthest too."""
     tiers, fields, article = question.tiers, question.fields, question.article
     results = library.search(
@@ -137,16 +141,19 @@ def _answer(library: Library, question: Question, limit: int, offset: int) -> Re
         article=article,
         limit=limit,
         offset=offset,
+        stop=stop,
     )
     if any(results.tiers.values()) or Tier.ROOT in tiers:
         return results
-    farther = library.search(question.text, tiers=(), counted=tuple(Tier), fields=fields, article=article, limit=0)
+    farther = library.search(
+        question.text, tiers=(), counted=tuple(Tier), fields=fields, article=article, limit=0, stop=stop
+    )
     return replace(results, tiers=farther.tiers)
 
 
-def _places(library: Library, question: Question, article: str) -> list[Span]:
+def _places(library: Library, question: Question, article: str, stop: Stop) -> list[Span]:
     results = library.search(
-        question.text, tiers=question.tiers, fields=(Field.TEXT,), article=article, limit=_MOST_PLACES
+        question.text, tiers=question.tiers, fields=(Field.TEXT,), article=article, limit=_MOST_PLACES, stop=stop
     )
     return [Span(hit.paragraph or 1, start, end) for hit in results.hits for start, end in hit.spans]
 

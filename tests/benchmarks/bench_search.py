@@ -1,8 +1,13 @@
-"""What the search costs beside stock Whoosh on the same text, in the same run: building, a word, two words, a phrase.
+"""What the search costs, beside SQLite FTS5 on the same folded words and stock Whoosh on the same text, in one run.
 
 The text is that of HASHIYA_CORPUS (a .jsonl.gz of objects with "title" and "content", or a folder of .txt), else the
-bundled articles, repeated until there is enough of it. Absolute times are the machine's; the ratios hold. Stock Whoosh
-gets its standard analyzer and its own parser, and finds only the words as written; ours finds all their forms.
+bundled articles, repeated until there is enough of it; HASHIYA_PARAGRAPHS says how much is (3,000 without a corpus,
+100,000 with one). HASHIYA_BENCH_LIBRARY names a folder in which the library made of it is kept for the next run.
+
+Ours is measured through the front door: building from the library to the last article searchable, and `Library.search`
+with the text, marks and reasons of the first 50 hits, finding all forms of each word up to the lemma. FTS5 and Whoosh
+find only the folded and the written word, in ready texts, without marks. Stock Whoosh is so slow that it gets a sample;
+its times for queries are those of the sample. Absolute times are the machine's; the ratios hold.
 """
 
 import gzip
@@ -10,9 +15,14 @@ import json
 import os
 import random
 import re
+import resource
+import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,47 +31,76 @@ from whoosh.analysis import StandardAnalyzer
 from whoosh.qparser import QueryParser
 
 from reader import paths
-from reader.arabic.words import words
+from reader.arabic.folding import fold_text
+from reader.arabic.words import word_texts
+from reader.article import Article, Paragraph
+from reader.library import Library
 from reader.search import Document, Field, Index, Tier
+from reader.store import Store
 
 LADDER = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA)
-ENOUGH = 3000
 BATCH = 1000
-QUERIES = 100
+QUERIES, TYPED = 200, 40
+SAMPLE = 8000
+"""Paragraphs for stock Whoosh."""
 TASHKEEL_TOO = r"[\w\u0610-\u061a\u0640\u064b-\u065f\u0670]+"
 
 Texts = list[list[str]]
-"""The paragraphs of each article."""
+"""The paragraphs of each article, its title first."""
+Asked = dict[str, list[str]]
 
 
 def corpus() -> Texts:
+    """Texts of the number of paragraphs asked for, titles not counted."""
     named = os.environ.get("HASHIYA_CORPUS")
+    enough = int(os.environ.get("HASHIYA_PARAGRAPHS") or (100_000 if named else 3000))
+    texts: Texts = []
+    count = 0
+    while count < enough:
+        for text in _texts(named):
+            texts.append(text[: 1 + enough - count])
+            count += len(texts[-1]) - 1
+            if count >= enough:
+                break
+    return texts
+
+
+def _texts(named: str | None) -> Iterator[list[str]]:
     if named and named.endswith(".gz"):
         with gzip.open(named, "rt", encoding="utf-8") as lines:
-            articles = list(map(json.loads, lines))
-        return [paragraphs(f"{each.get('title') or ''}\n{each.get('content') or ''}") for each in articles]
-    files = sorted(Path(named).rglob("*.txt")) if named else paths.bundled_articles()
-    texts = [paragraphs(re.sub("<[^>]*>", "", path.read_text(encoding="utf-8"))) for path in files]
-    count = sum(map(len, texts))
-    return texts if named else texts * (ENOUGH // count + 1)
+            for each in map(json.loads, lines):
+                yield paragraphs(f"{each.get('title') or '—'}\n{each.get('content') or ''}")
+        return
+    for path in sorted(Path(named).rglob("*.txt")) if named else paths.bundled_articles():
+        yield paragraphs(re.sub("<[^>]*>", "", path.read_text(encoding="utf-8")))
 
 
 def paragraphs(text: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip()]
 
 
-def queries(texts: Texts) -> dict[str, list[str]]:
+def queries(texts: Texts) -> Asked:
     """Words, pairs and phrases as they stand in the text, so that common words come often."""
     pick = random.Random(1)
-    lines = [cut for text in texts for line in text if len(cut := [line[a:b] for a, b in words(line)]) > 3]
-    found: dict[str, list[str]] = {"word": [], "two words": [], "phrase": []}
+    lines = [
+        cut for text in pick.sample(texts, min(2000, len(texts))) for line in text if len(cut := word_texts(line)) > 5
+    ]
+    found: Asked = {"word": [], "two words": [], "phrase": [], "typing": []}
     for _ in range(QUERIES):
         line = pick.choice(lines)
-        first = pick.randrange(len(line) - 1)
-        found["word"].append(line[first])
+        first = pick.randrange(len(line) - 4)
+        found["word"].append(pick.choice(line))
         found["two words"].append(" ".join(pick.sample(line, 2)))
-        found["phrase"].append(f'"{line[first]} {line[first + 1]}"')
+        found["phrase"].append(f'"{" ".join(line[first : first + pick.choice((2, 3, 4))])}"')
+    for _ in range(TYPED):
+        line = pick.choice(lines)
+        first = pick.randrange(len(line) - 2)
+        text = " ".join(line[first : first + 2])
+        found["typing"] += [text[:size] for size in range(1, len(text) + 1)]
     return found
+
+
+# --- ours ---------------------------------------------------------------------------------------------------------
 
 
 def documents(texts: Texts, first: int) -> Iterator[Document]:
@@ -71,23 +110,105 @@ def documents(texts: Texts, first: int) -> Iterator[Document]:
 
 
 def build_ours(folder: Path, texts: Texts) -> Index:
+    """An index without a library."""
     made = Index(folder, "benchmark")
     for first in range(0, len(texts), BATCH):
         part = texts[first : first + BATCH]
-        made.replace(map(str, range(first, first + len(part))), documents(part, first), drained_to=first)
+        made.replace(list(map(str, range(first, first + len(part)))), documents(part, first), drained_to=first)
     return made
+
+
+def fill(folder: Path, texts: Texts) -> None:
+    """A library of the texts, unless it has been made already."""
+    done = folder / "made.json"
+    if not done.exists():
+        with Store(folder) as store:
+            for number, (title, *lines) in enumerate(texts):
+                article = Article(title, tuple(map(Paragraph, lines)))
+                store.add_article(article, origin=None, data=str(number).encode(), digest=str(number))
+        done.write_text(json.dumps(len(texts)), encoding="utf-8")
+    assert json.loads(done.read_text(encoding="utf-8")) == len(texts), "the library kept there is of another text"
+
+
+def peak_mb() -> float:
+    """The most memory that this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measure_ours(folder: Path, asked: Asked) -> dict[str, object]:
+    """Times of queries, in a process of its own, so that the memory is that of searching alone."""
+    code = (
+        "import json, sys; from pathlib import Path; from tests.benchmarks.bench_search import searched; "
+        "print(json.dumps(searched(Path(sys.argv[1]), json.load(sys.stdin))))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    return dict(json.loads(run.stdout))
+
+
+def searched(folder: Path, asked: Asked) -> dict[str, object]:
+    """Seconds of opening the library, and of the first search and its index; of each query, by kind; the memory."""
+    opened: list[Library] = []
+    result: dict[str, object] = {"opening": timed(lambda: opened.append(Library(folder)))}
+    with opened[0] as library:
+        result["index"] = timed(lambda: library.search("—"))
+        result["times"] = {
+            kind: [timed(partial(library.search, query, limit=50)) for query in queries]
+            for kind, queries in asked.items()
+        }
+        result["memory"] = peak_mb()
+    return result
+
+
+def one_more(library: Library, folder: Path) -> float:
+    """Seconds from a new article in the store until it is found."""
+    with Store(folder) as store:
+        article = Article("جديد", (Paragraph("مقالة زقزقزق تُقرأ وتُبحث في الحال"),) * 12)
+        added = store.add_article(article, origin=None, data=b"new", digest=f"new {time.time()}")
+        taken = timed(lambda: (library.update_index(), library.search("زقزقزق")))
+        assert library.search("زقزقزق").total == 12
+        store.trash(added.id)
+    library.update_index()
+    return taken
+
+
+# --- the others ---------------------------------------------------------------------------------------------------
+
+
+def folded(line: str) -> str:
+    return " ".join(map(fold_text, word_texts(line)))
+
+
+def build_fts5(path: Path, texts: Texts) -> sqlite3.Connection:
+    made = sqlite3.connect(path)
+    made.execute("CREATE VIRTUAL TABLE found USING fts5 (folded, tokenize = 'unicode61 remove_diacritics 0')")
+    with made:
+        rows = ((folded(line),) for text in texts for line in text)
+        made.executemany("INSERT INTO found VALUES (?)", rows)
+    return made
+
+
+def ask_fts5(made: sqlite3.Connection, kind: str, query: str) -> None:
+    words = [f'"{fold_text(word)}"' for word in word_texts(query)]
+    match = f'"{folded(query)}"' if kind == "phrase" else " ".join(words) + ("*" if kind == "typing" else "")
+    if words:
+        made.execute("SELECT count(*) FROM found WHERE found MATCH ?", (match,)).fetchone()
+        made.execute("SELECT folded FROM found WHERE found MATCH ? ORDER BY rank LIMIT 50", (match,)).fetchall()
 
 
 def build_stock(folder: Path, texts: Texts) -> stock.FileIndex:
     folder.mkdir()
     analyzer = StandardAnalyzer(expression=TASHKEEL_TOO, stoplist=None, minsize=1)
     made = stock.create_in(str(folder), fields.Schema(text=fields.TEXT(analyzer), key=fields.ID(stored=True)))
-    for first in range(0, len(texts), BATCH):
-        writer = made.writer()
-        for document in documents(texts[first : first + BATCH], first):
-            writer.add_document(text=document.text, key=document.key)
-        writer.commit()
+    writer = made.writer()
+    for document in documents(texts, 0):
+        writer.add_document(text=document.text, key=document.key)
+    writer.commit()
     return made
+
+
+# --- the table ----------------------------------------------------------------------------------------------------
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -102,36 +223,64 @@ def percentiles(times: Sequence[float]) -> tuple[float, float]:
     return ordered[len(ordered) // 2] * 1000, ordered[int(len(ordered) * 0.95)] * 1000
 
 
-def test_search_beside_stock_whoosh(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def size_mb(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+
+
+def sample(texts: Texts) -> Texts:
+    count = 0
+    taken = []
+    for text in texts:
+        taken.append(text)
+        count += len(text)
+        if count >= SAMPLE:
+            break
+    return taken
+
+
+def test_search_beside_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     texts = corpus()
     count = sum(map(len, texts))
     asked = queries(texts)
-    built: list[Index | stock.FileIndex] = []
-    ours_s = timed(lambda: built.append(build_ours(tmp_path / "ours", texts)))
-    stock_s = timed(lambda: built.append(build_stock(tmp_path / "stock", texts)))
-    ours, theirs = built
-    assert isinstance(ours, Index)
-    assert isinstance(theirs, stock.FileIndex)
-    assert ours.count() == theirs.doc_count() == count
-    sizes = [sum(path.stat().st_size for path in (tmp_path / name).iterdir()) / 1e6 for name in ("ours", "stock")]
+    folder = Path(os.environ.get("HASHIYA_BENCH_LIBRARY") or tmp_path / "library")
+    fill(folder, texts)
+    with Library(folder) as library:
+        ours = count / timed(library.reindex)
+        assert library.index.count() == count
+        fresh = one_more(library, folder)
+        index_mb = size_mb(library.index_folder)
+    found = measure_ours(folder, asked)
+    times: dict[str, list[float]] = found["times"]  # type: ignore[assignment]
+
+    fts5: list[sqlite3.Connection] = []
+    fts5_s = timed(lambda: fts5.append(build_fts5(tmp_path / "fts5", texts)))
+    part = sample(texts)
+    made: list[stock.FileIndex] = []
+    stock_s = timed(lambda: made.append(build_stock(tmp_path / "stock", part)))
+    part_count = sum(map(len, part))
+    theirs = part_count / stock_s
     lines = [
-        f"{count} paragraphs; times in ms, p50/p95; × is stock over ours",
-        f"{'':12}{'ours':>16}{'stock Whoosh':>16}{'×':>8}",
-        f"{'build, /s':12}{count / ours_s:16.0f}{count / stock_s:16.0f}{stock_s / ours_s:8.1f}",
-        f"{'size, MB':12}{sizes[0]:16.1f}{sizes[1]:16.1f}{sizes[1] / sizes[0]:8.1f}",
+        f"{count} paragraphs and titles (stock Whoosh: the first {part_count}); times in ms, p50/p95",
+        f"{'':14}{'ours':>16}{'SQLite FTS5':>16}{'stock Whoosh':>16}",
+        f"{'build, /s':14}{ours:16.0f}{count / fts5_s:16.0f}{theirs:16.0f}   {ours / theirs:.1f} × stock Whoosh",
+        f"{'size, MB':14}{index_mb:16.0f}{(tmp_path / 'fts5').stat().st_size / 1e6:16.0f}",
     ]
-    with closing(ours), theirs.searcher() as searcher:
-        parser = QueryParser("text", theirs.schema)
-        for kind, texts_asked in asked.items():
-            mine, other = [], []
-            for query in texts_asked:
-                mine.append(timed(lambda query=query: ours.search(query, tiers=LADDER, limit=50)))
-                other.append(timed(lambda query=query: searcher.search(parser.parse(query), limit=50)))
-            (p50, p95), (stock_p50, stock_p95) = percentiles(mine), percentiles(other)
-            row = f"{p50:.1f}/{p95:.1f}", f"{stock_p50:.1f}/{stock_p95:.1f}"
-            lines.append(f"{kind:12}{row[0]:>16}{row[1]:>16}{stock_p50 / p50:4.1f}/{stock_p95 / p95:.1f}")
-        article = Document("new", "new", Field.TEXT, 1, None, "مقالة جديدة تُقرأ وتُبحث في الحال")
-        one = timed(lambda: (ours.replace(["new"], [article], 10**6), ours.search("جديدة", tiers=LADDER, limit=1)))
-        lines.append(f"{'one more article, found':28}{one * 1000:.0f} ms")
+    with closing(fts5[0]) as database, made[0].searcher() as searcher:
+        parser = QueryParser("text", made[0].schema)
+        for kind, queries_asked in asked.items():
+            rows = [times[kind], [timed(partial(ask_fts5, database, kind, query)) for query in queries_asked]]
+            if kind != "typing":  # it would search for a prefix, which takes stock Whoosh seconds
+                parsed = map(parser.parse, queries_asked)
+                rows.append([timed(partial(searcher.search, query, limit=50)) for query in parsed])
+            lines.append(f"{kind:14}" + "".join(f"{f'{p50:.1f}/{p95:.1f}':>16}" for p50, p95 in map(percentiles, rows)))
+    lines += [
+        f"one more article, found: {fresh * 1000:.0f} ms",
+        f"opening the library: {1000 * float(str(found['opening'])):.0f} ms; its index, when first needed: "
+        f"{1000 * float(str(found['index'])):.0f} ms",
+        f"memory of the searching process: {found['memory']:.0f} MB",
+    ]
     with capsys.disabled():
         print("\n" + "\n".join(lines))

@@ -1,8 +1,11 @@
 """Words: forms that are one, the tier in which two words meet, and how much that counts."""
 
+import unicodedata
+
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
+from reader.arabic.words import words
 from reader.search.analysis import Word, forms_of, terms, terms_query, word, written_form
 from reader.search.hit import Tier
 from reader.search.reading import guessed_root
@@ -142,3 +145,11 @@ def test_a_guessed_root_is_made_of_the_words_letters(folded: str) -> None:
 
 def test_a_word_without_end_is_cut() -> None:
     assert forms_of("ب" * 5000) == ["ب" * 100]
+
+
+@given(
+    st.text(st.sampled_from("كتابَّ\u0651\u064e\u200c\u200d\u200f\u00adeée\u0301 ١,2ـ") | st.characters(), max_size=30)
+)
+def test_all_forms_of_a_text_are_those_of_its_words(text: str) -> None:
+    for texts in (text, unicodedata.normalize("NFC", text), "ك" * 120 + " " + text):
+        assert forms_of(texts) == [written_form(texts[start:end]) for start, end in words(texts)]

@@ -47,9 +47,7 @@ def rows(panel: ContextsPanel) -> list[str]:
     return [line.word for n in range(panel.list.lines.rowCount()) if (line := panel.list.lines.line(n))]
 
 
-def test_they_take_the_page_s_place_and_give_it_back(
-    window: MainWindow, contexts: ContextsPanel, press, qtbot
-) -> None:
+def test_they_take_the_page_s_place_and_give_it_back(window: MainWindow, contexts: ContextsPanel, press, qtbot) -> None:
     assert contexts.isVisible()
     assert not window.desk.isVisible()
     assert not window.side.isVisible()
@@ -93,25 +91,25 @@ def test_forms_periods_and_tiers_sift_them(window: MainWindow, contexts: Context
 
 
 def test_many_are_highlighted_and_tagged_in_one_step_each(
-    window: MainWindow, contexts: ContextsPanel, empty_library: Library, press, write, qtbot
+    window: MainWindow, contexts: ContextsPanel, press, write, qtbot
 ) -> None:
-    press(contexts.list, Qt.Key.Key_Down, modifiers=SHIFT)
+    library = window.session._library
     press(contexts.list, Qt.Key.Key_Down, modifiers=SHIFT)
     press(contexts.list, Qt.Key.Key_End, modifiers=SHIFT)
     assert contexts.list.selected_count == 4
     with qtbot.waitSignal(window.session.margin.many_touched):
         press(contexts.list, Qt.Key.Key_2, "2")
-    assert [note.color for note in empty_library.annotations()] == [Color.GREEN] * 4
+    assert [note.color for note in library.annotations()] == [Color.GREEN] * 4
     write(contexts.deeds.field, "كتب")
     with qtbot.waitSignal(window.session.margin.many_touched):
         press(contexts.deeds.field, Qt.Key.Key_Return)
-    assert [note.tags for note in empty_library.annotations()] == [("كتب",)] * 4
+    assert [note.tags for note in library.annotations()] == [("كتب",)] * 4
     window.table["undo"].trigger()
-    assert [note.tags for note in empty_library.annotations()] == [()] * 4
+    assert [note.tags for note in library.annotations()] == [()] * 4
     window.table["undo"].trigger()
-    assert not empty_library.annotations()
+    assert not library.annotations()
     window.table["redo"].trigger()
-    assert len(empty_library.annotations()) == len(window.page.annotations) + 1 == 4
+    assert len(library.annotations()) == len(window.page.annotations) + 1 == 4
 
 
 def test_they_are_copied_and_saved(window: MainWindow, contexts: ContextsPanel, press, tmp_path: Path, qtbot) -> None:
