@@ -40,6 +40,8 @@ class LinesModel(QAbstractListModel):
 
     wanted = Signal(int, int)
     """The number of the first line that is to be read, and how many."""
+    read = Signal()
+    """There are lines to be painted. Of changed data Qt would make a reason to lay out the whole list anew."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,7 +78,7 @@ class LinesModel(QAbstractListModel):
         self._pages.move_to_end(page)
         while len(self._pages) > _KEPT:
             self._pages.popitem(last=False)
-        self.dataChanged.emit(self.index(first), self.index(first + len(read) - 1))
+        self.read.emit()
 
     def line(self, row: int) -> Line | None:
         """The line in this row, which is asked for if it was not read."""
@@ -133,7 +135,7 @@ class LineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit(self.selected_count))
-        self._opens: Line | None = None
+        self.lines.read.connect(self.viewport().update)
 
     def show_lines(self, lines: Lines, first: Sequence[Line], *, keep: bool) -> None:
         """Show these uses; to `keep` the place, the current use stays current and those selected stay selected."""

@@ -46,12 +46,16 @@ class LinePainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._word_width = 0
+        self._word_width = self._date_width = self._paragraph_width = 0
 
     def fit_words(self, words: list[str]) -> None:
         """Make room for the widest of these words."""
         metrics = QFontMetrics(self.theme.font("text", QFont.Weight.DemiBold))
         self._word_width = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        small = QFontMetrics(self.theme.font("small"))
+        digit = max(small.horizontalAdvance(number(digit)) for digit in range(10))
+        self._date_width = max(map(small.horizontalAdvance, _names_of_months(language()))) + 7 * digit
+        self._paragraph_width = small.horizontalAdvance(translate("Search panel", "¶ {number}", number="")) + 4 * digit
 
     @property
     def row_height(self) -> int:
@@ -65,16 +69,12 @@ class LinePainter(QStyledItemDelegate):
     def columns(self, rect: QRect) -> Columns:
         """Where things are in a row at `rect`."""
         size = self.theme.size
-        small = QFontMetrics(self.theme.font("small"))
         inner = sides.inset(rect, size("inset"), 0, size("inset"), 0)
-        digit = max(small.horizontalAdvance(number(digit)) for digit in range(10))
-        date_width = max(map(small.horizontalAdvance, _names_of_months(language()))) + 7 * digit
-        date_width = date_width if rect.width() >= size("contexts_wide") else 0
-        paragraph_width = small.horizontalAdvance(translate("Search panel", "¶ {number}", number="")) + 4 * digit
+        date_width = self._date_width if rect.width() >= size("contexts_wide") else 0
         title_width = max(int(rect.width() * _TITLE_SHARE), size("contexts_title"))
         gap, rest = size("gap_large"), inner
         date, rest = _taken(rest, date_width, gap if date_width else 0)
-        paragraph, rest = _taken(rest, paragraph_width, gap)
+        paragraph, rest = _taken(rest, self._paragraph_width, gap)
         title, middle = _taken(rest, title_width, size("gap"))
         width = min(self._word_width + 2 * size("gap"), int(middle.width() * _WORD_SHARE))
         word = QRect(middle.center().x() - width // 2, middle.top(), width, middle.height())
