@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 WORDS_A_MINUTE = 180
 
+LONG = 120.0
+"""So many minutes of reading, and more, are told in hours."""
+
 # An Arabic word with the space after it, for texts whose words are not counted.
 _LETTERS_A_WORD = 6
 

@@ -28,6 +28,7 @@ class Menu(Enum):
     LIBRARY = QT_TRANSLATE_NOOP("Actions", "Library")
     MARGIN = QT_TRANSLATE_NOOP("Actions", "Margin")
     VIEW = QT_TRANSLATE_NOOP("Actions", "View")
+    FIND = QT_TRANSLATE_NOOP("Actions", "Find")
     GO = QT_TRANSLATE_NOOP("Actions", "Go")
     HELP = QT_TRANSLATE_NOOP("Actions", "Help")
 
@@ -105,24 +106,22 @@ TABLE: tuple[Row, ...] = (
         argument=ParagraphState.UNREAD),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", Menu.MARGIN, ("Ctrl+C",), opens_group=True),
     Row("cite", QT_TRANSLATE_NOOP("Actions", "Copy with the source"), "cite", Menu.MARGIN, ("Ctrl+Shift+C",)),
-    Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.VIEW, ("Ctrl+K",)),
-    Row("to_list", QT_TRANSLATE_NOOP("Actions", "To the list of articles"), "go_to_list", Menu.VIEW, ("Ctrl+L",)),
-    Row("find_in_article", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "find_in_article", Menu.VIEW,
+    Row("find", QT_TRANSLATE_NOOP("Actions", "Search the library"), "find", Menu.FIND, ("Ctrl+K",)),
+    Row("find_in_article", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "find_in_article", Menu.FIND,
         ("Ctrl+F",), opens_group=True),
-    Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next one"), "find_next", Menu.VIEW, ("F3",)),
-    Row("find_previous", QT_TRANSLATE_NOOP("Actions", "Find the one before"), "find_previous", Menu.VIEW,
+    Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next one"), "find_next", Menu.FIND, ("F3",)),
+    Row("find_previous", QT_TRANSLATE_NOOP("Actions", "Find the one before"), "find_previous", Menu.FIND,
         ("Shift+F3",)),
-    Row("next_hit", QT_TRANSLATE_NOOP("Actions", "Next search result"), "next_hit", Menu.VIEW, ("F4",),
+    Row("next_hit", QT_TRANSLATE_NOOP("Actions", "Next search result"), "next_hit", Menu.FIND, ("F4",),
         opens_group=True),
-    Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.VIEW,
+    Row("previous_hit", QT_TRANSLATE_NOOP("Actions", "Search result before"), "previous_hit", Menu.FIND,
         ("Shift+F4",)),
-    Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.VIEW, ("Ctrl+Shift+R",),
+    Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.FIND, ("Ctrl+Shift+R",),
         opens_group=True),
-    Row("contexts", QT_TRANSLATE_NOOP("Actions", "Contexts of the word"), "show_contexts", Menu.VIEW,
+    Row("contexts", QT_TRANSLATE_NOOP("Actions", "Contexts of the word"), "show_contexts", Menu.FIND,
         ("Ctrl+Shift+K",)),
-    Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.VIEW, ("Esc",)),
     Row("continuous", QT_TRANSLATE_NOOP("Actions", "Continuous text"), "show_continuous", Menu.VIEW, ("F5",),
-        checkable=True, opens_group=True, choice="view"),
+        checkable=True, choice="view"),
     Row("focus", QT_TRANSLATE_NOOP("Actions", "One paragraph in focus"), "show_focus", Menu.VIEW, ("F6",),
         checkable=True, choice="view"),
     Row("paragraphs", QT_TRANSLATE_NOOP("Actions", "Paragraph by paragraph"), "show_paragraphs", Menu.VIEW, ("F7",),
@@ -154,6 +153,9 @@ TABLE: tuple[Row, ...] = (
     Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline"), "show_outline", Menu.GO, ("Ctrl+Shift+T",), "outline",
         QT_TRANSLATE_NOOP("Actions", "Outline"), checkable=True, opens_group=True),
     Row("go_to", QT_TRANSLATE_NOOP("Actions", "Go to a paragraph…"), "go_to_paragraph", Menu.GO, ("Ctrl+G",)),
+    Row("to_list", QT_TRANSLATE_NOOP("Actions", "To the list of articles"), "go_to_list", Menu.GO, ("Ctrl+L",),
+        opens_group=True),
+    Row("leave", QT_TRANSLATE_NOOP("Actions", "Back to the text"), "leave", Menu.GO, ("Esc",)),
     Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "show_shortcuts", Menu.HELP, ("F1", "?", "؟")),
 )  # fmt: skip
 

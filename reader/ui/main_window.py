@@ -3,7 +3,7 @@
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -50,6 +50,9 @@ from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
 from reader.ui.ways.ways import Ways
+
+# ms; what changed in how the window stands is kept when nothing more of it has changed for so long.
+_ARRANGING_RESTS = 700
 
 
 class MainWindow(QMainWindow):
@@ -100,6 +103,9 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter()
         self._drop_target = DropTarget(self, self.arrivals.take)
         self._leaves_unwritten = False
+        self._arranging = QTimer(self)
+        self._arranging.setSingleShot(True)
+        self._arranging.setInterval(_ARRANGING_RESTS)
         self._lay_out(theme)
         self._connect_signals()
         self._retranslate()
@@ -108,6 +114,7 @@ class MainWindow(QMainWindow):
             self.announcer.face_missing(missing, appearance.theme.faces["reading"], self.commands.show_appearance)
         self._restore(session.settings.window)
         self._show_view(session.settings)
+        self._connect_arranging()
 
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
@@ -202,6 +209,15 @@ class MainWindow(QMainWindow):
         margin.history.changed.connect(self._show_steps)
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.language_changed.connect(self._retranslate)
+
+    def _connect_arranging(self) -> None:
+        """How the window stands is kept soon after it has changed: it may never come to be closed."""
+        panes, soon = self.session.panes, self._arranging.start
+        self._arranging.timeout.connect(self._keep_arrangement)
+        for changed in (panes.split, panes.article_opened, self._splitter.splitterMoved):
+            changed.connect(lambda *_: soon())
+        for name in ("list", "notes", "outline"):
+            self.table[name].toggled.connect(lambda _: soon())
 
     def _connect_panels(self) -> None:
         """Between panels, who do not know of each other."""
@@ -475,10 +491,17 @@ class MainWindow(QMainWindow):
             return
         self.hide()
         self.printing.end()
-        articles = [reading.article for reading in self.session.panes.readings] if self.session.panes.is_split else []
-        self.session.change_settings(window=window_state.kept(self, self._splitter, self.table), side_by_side=articles)
+        self._keep_arrangement()
         self.session.close()
         super().closeEvent(event)
+
+    def _keep_arrangement(self) -> None:
+        self._arranging.stop()
+        panes = self.session.panes
+        articles = [reading.article for reading in panes.readings] if panes.is_split else []
+        kept, settings = window_state.kept(self, self._splitter, self.table), self.session.settings
+        if (kept, articles) != (settings.window, settings.side_by_side):
+            self.session.change_settings(window=kept, side_by_side=articles)
 
     def _keep_typed(self) -> None:
         """Have the note that is being typed kept now."""

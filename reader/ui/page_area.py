@@ -116,6 +116,7 @@ class PageArea(QStackedWidget):
         page.link_activated.connect(self.link_requested)
         page.furniture_toggled.connect(self._remember_furniture)
         page.place_changed.connect(self.tell_place)
+        page.mark_told.connect(lambda _: self._tell_paragraph())
         page.departing.connect(self._depart)
         page.zoom_requested.connect(self.zoom_requested)
         page.picture_wanted.connect(self._want_picture)
@@ -299,7 +300,7 @@ class PageArea(QStackedWidget):
         if self._opened is None:
             return 0
         paragraphs = self._opened.article.paragraphs
-        read, last = self.page.paragraph_read(), last_number(self._opened.article)
+        read, last = self.page.current_paragraph(), last_number(self._opened.article)
         return next((number for number in range(read, last) if paragraphs[number - 1].is_numbered), last)
 
     def _depart(self, stretch: str = "") -> None:
@@ -410,6 +411,8 @@ class PageArea(QStackedWidget):
         )
         menu.addAction(translate("Page", "Nearest paragraphs"), partial(self.nearest_requested.emit, paragraph))
         menu.addSeparator()
+        self._add_marks(menu, paragraph)
+        menu.addSeparator()
         kind = opened.article.paragraph(paragraph).kind
         for other, text in (
             (Kind.TEXT, translate("Page", "This is text")),
@@ -425,6 +428,15 @@ class PageArea(QStackedWidget):
             menu.addAction(translate("Page", "The line that repeats the title is text"), self.title_line_requested.emit)
         menu.addAction(translate("Page", "Rename the article…"), self.rename_requested.emit)
         return menu
+
+    def _add_marks(self, menu: QMenu, paragraph: int) -> None:
+        mark = self._marks.get(paragraph)
+        is_marked = bool(mark and mark.bookmarked)
+        text = translate("Page", "Remove the bookmark") if is_marked else translate("Page", "Set a bookmark")
+        menu.addAction(text, partial(self._toggle_bookmark, paragraph))
+        states = self.states_menu(paragraph)
+        states.setTitle(translate("Page", "State of the paragraph"))
+        menu.addMenu(states)
 
     def _add_directions(self, menu: QMenu, article: Article, paragraph: int) -> None:
         ask = self.direction_requested.emit
@@ -469,8 +481,12 @@ class PageArea(QStackedWidget):
             place, progress = self.page.place(), self.page.progress()
             left = self._pace.minutes_for(self._opened.entry.words) * (1 - progress)
             self.trail.arrive(Stop(self._opened.entry.id, place))
-            self.read.emit(self.page.paragraph_read(), self.number_read, last_number(self._opened.article))
+            self._tell_paragraph()
             self.moved.emit(place, progress, len(self._opened.article.paragraphs), left)
+
+    def _tell_paragraph(self) -> None:
+        if self._opened:
+            self.read.emit(self.page.current_paragraph(), self.number_read, last_number(self._opened.article))
 
     def _offer_menu(self, at: QPoint) -> None:
         if self._opened:

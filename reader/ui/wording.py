@@ -6,6 +6,7 @@ from reader import paths
 from reader.article import LibraryEntry
 from reader.i18n import explain, translate
 from reader.importers import notice_text
+from reader.reading_time import LONG
 from reader.reports import ExportReport, ImportReport
 from reader.search import Tier
 from reader.shelf import BEGUN, FINISHED, Filter, State
@@ -68,7 +69,9 @@ def time_left(minutes: float) -> str:
         return translate("Status", "read to the end")
     if minutes < 1:
         return translate("Status", "less than a minute left")
-    return translate("Status", "about %n minute(s) left", None, round(minutes))
+    if minutes < LONG:
+        return translate("Status", "about %n minute(s) left", None, round(minutes))
+    return translate("Status", "about %n hour(s) left", None, round(minutes / 60))
 
 
 def tier_name(tier: Tier) -> str:

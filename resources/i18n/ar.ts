@@ -20,6 +20,10 @@
             <translation>العرض</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>البحث</translation>
+        </message>
+        <message>
             <source>Go</source>
             <translation>انتقال</translation>
         </message>
@@ -148,10 +152,6 @@
             <translation>البحث في المكتبة</translation>
         </message>
         <message>
-            <source>To the list of articles</source>
-            <translation>إلى قائمة المقالات</translation>
-        </message>
-        <message>
             <source>Find in the article</source>
             <translation>البحث في المقال</translation>
         </message>
@@ -178,10 +178,6 @@
         <message>
             <source>Contexts of the word</source>
             <translation>سياقات الكلمة</translation>
-        </message>
-        <message>
-            <source>Back to the text</source>
-            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Continuous text</source>
@@ -258,6 +254,14 @@
         <message>
             <source>Go to a paragraph…</source>
             <translation>انتقال إلى فقرة…</translation>
+        </message>
+        <message>
+            <source>To the list of articles</source>
+            <translation>إلى قائمة المقالات</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -2353,6 +2357,17 @@
             <translation>عُدّ كل ما في هذا المقال قوائم وإعلانات. إن كان نصًّا فافتحه من النقاط.</translation>
         </message>
         <message numerus="yes">
+            <source>about %n hour(s)</source>
+            <translation>
+                <numerusform>أقل من ساعة</numerusform>
+                <numerusform>نحو ساعة</numerusform>
+                <numerusform>نحو ساعتين</numerusform>
+                <numerusform>نحو %n ساعات</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+                <numerusform>نحو %n ساعة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n paragraph(s)</source>
             <translation>
                 <numerusform>بلا فقرات</numerusform>
@@ -2421,6 +2436,10 @@
         <message>
             <source>Rename the article…</source>
             <translation>إعادة تسمية المقال…</translation>
+        </message>
+        <message>
+            <source>State of the paragraph</source>
+            <translation>حالة الفقرة</translation>
         </message>
         <message>
             <source>Direction of the paragraph</source>
@@ -3679,14 +3698,14 @@
             <translation>الفقرة {number} من {count}</translation>
         </message>
         <message numerus="yes">
-            <source>about %n minute(s) left</source>
+            <source>about %n hour(s) left</source>
             <translation>
-                <numerusform>بقي أقل من دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقة</numerusform>
-                <numerusform>بقي نحو دقيقتين</numerusform>
-                <numerusform>بقي نحو %n دقائق</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
-                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي أقل من ساعة</numerusform>
+                <numerusform>بقيت نحو ساعة</numerusform>
+                <numerusform>بقيت نحو ساعتين</numerusform>
+                <numerusform>بقيت نحو %n ساعات</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
+                <numerusform>بقيت نحو %n ساعة</numerusform>
             </translation>
         </message>
         <message>
@@ -3696,6 +3715,17 @@
         <message>
             <source>less than a minute left</source>
             <translation>بقي أقل من دقيقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>بقي أقل من دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقة</numerusform>
+                <numerusform>بقي نحو دقيقتين</numerusform>
+                <numerusform>بقي نحو %n دقائق</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+                <numerusform>بقي نحو %n دقيقة</numerusform>
+            </translation>
         </message>
     </context>
     <context>

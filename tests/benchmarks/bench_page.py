@@ -1,4 +1,7 @@
-"""How fast a long text is on the screen, beside Qt's own QTextEdit with the same text in the same face.
+"""How fast a long text is on the screen, beside Qt's own QTextEdit and QTextBrowser with the same text.
+
+The stock widgets are measured twice: with a page set as ours is (face, direction, line height, gaps between paragraphs;
+the ratios are taken against that), and with bare text, where Qt paints soon and is then busy laying out the rest.
 
 HASHIYA_CORPUS names a .jsonl.gz with "content" fields or a folder of .txt files; without it the bundled articles are
 repeated. HASHIYA_PARAGRAPHS (5000) says how many paragraphs of 50 words are made of it: 20000 are a million words, for
@@ -17,8 +20,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
 from reader import paths
 from reader.anchor import Anchor
@@ -32,6 +35,12 @@ from reader.ui.theme import theme_named
 
 WORDS_EACH, STEPS, STEP = 50, 200, 123
 SIZE, NARROW = (1110, 820), (900, 820)
+
+# Percent, and px: as the page of the light theme has it.
+LINE_HEIGHT, GAP = 170, 14
+
+OURS: dict[str, float] = {}
+"""What our page took in this run, ms."""
 
 
 def corpus() -> Iterator[str]:
@@ -113,8 +122,10 @@ def test_our_page(texts: list[str], face: QFont, qtbot) -> None:
     opened(view)
     before = megabytes()
     print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, our page")
-    show("first screen", milliseconds(lambda: (view.show_article(article), settle())))
-    show("resize", milliseconds(lambda: (view.resize(*NARROW), settle())))
+    OURS["first screen"] = milliseconds(lambda: (view.show_article(article), settle()))
+    OURS["resize"] = milliseconds(lambda: (view.resize(*NARROW), settle()))
+    for name, taken in OURS.items():
+        show(name, taken)
     show("jump to the middle", milliseconds(lambda: (view.go_to(Place(len(texts) // 2)), settle())))
     view.go_to(Place(1))
     show("scroll where nothing is measured yet", *scrolled(view))
@@ -187,16 +198,16 @@ def note_on(article: Article, paragraph: int, serial: int) -> Annotation:
     return Annotation(f"h{serial:08x}", "a", Target.PASSAGE, anchor, span, Color.BLUE, note, ("وسم",), "", "")
 
 
-def test_stock_qtextedit(texts: list[str], face: QFont) -> None:
-    view = QTextEdit()
+@pytest.mark.parametrize("kind", [QTextEdit, QTextBrowser], ids=lambda kind: kind.__name__)
+def test_stock(kind: type[QTextEdit], texts: list[str], face: QFont) -> None:
+    view = kind()
     view.setFont(face)
     view.setReadOnly(True)
     opened(view)
     before = megabytes()
-    print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, stock QTextEdit")
-    show("first screen", milliseconds(lambda: (view.setPlainText("\n".join(texts)), settle())))
-    show("all heights known, nothing else goes on", milliseconds(view.document().size))
-    show("resize", milliseconds(lambda: (view.resize(*NARROW), view.document().size(), settle())))
+    print(f"\n\n  {len(texts)} paragraphs of {WORDS_EACH} words, stock {kind.__name__}, set as our page is")
+    compare("first screen", milliseconds(lambda: (set_page(view.document(), texts), settle())))
+    compare("resize", milliseconds(lambda: (view.resize(*NARROW), view.document().size(), settle())))
     middle = view.verticalScrollBar().maximum() // 2
     show("jump to the middle", milliseconds(lambda: (view.verticalScrollBar().setValue(middle), settle())))
     view.verticalScrollBar().setValue(0)
@@ -204,3 +215,28 @@ def test_stock_qtextedit(texts: list[str], face: QFont) -> None:
     show("select all", milliseconds(lambda: (view.selectAll(), settle())))
     print(f"  {'memory':<42}{megabytes() - before:9.0f} MB")
     view.close()
+    bare = kind()
+    bare.setFont(face)
+    opened(bare)
+    show("bare text, first screen", milliseconds(lambda: (bare.setPlainText("\n".join(texts)), settle())))
+    show("bare text, all laid out", milliseconds(bare.document().size))
+    bare.close()
+
+
+def set_page(document: QTextDocument, texts: list[str]) -> None:
+    """The text as our page sets it, as far as Qt's own layout can."""
+    running = QTextBlockFormat()
+    running.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    running.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    running.setTopMargin(GAP)
+    cursor = QTextCursor(document)
+    cursor.setBlockFormat(running)
+    cursor.insertText("\n".join(texts))
+
+
+def compare(name: str, stock: float) -> None:
+    """Show a time of the stock widget, and how many times as long it is as ours in this run."""
+    ours = OURS.get(name)
+    show(name, stock)
+    if ours:
+        print(f"  {'  ours takes 1 /':<42}{stock / ours:9.0f}")

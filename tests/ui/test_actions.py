@@ -88,12 +88,18 @@ def test_what_has_no_object_is_switched_off(actions: Actions) -> None:
     ("key", "slot"),
     [
         ("١", "highlight"), ("۵", "highlight"), ("ى", "write_note"), ("Ctrl+ن", "find"), ("Ctrl+خ", "import_files"),
-        ("Ctrl+ث", "export_article"),
+        ("Ctrl+ث", "export_article"), ("\ufefb", "bookmark"), ("Ctrl+Shift+\ufef9", "show_outline"),
+        ("Ctrl+Shift+]", "show_diacritics"), ("Ctrl+Shift+}", "cite"), ("Ctrl+Shift+…", "link_panes"),
     ],
 )  # fmt: skip
 def test_keys_of_an_arabic_keyboard(actions: Actions, receiver: Receiver, key: str, slot: str, qtbot) -> None:
-    held = Qt.KeyboardModifier.ControlModifier if "+" in key else Qt.KeyboardModifier.NoModifier
-    event = QKeyEvent(QKeyEvent.Type.KeyPress, ord(key[-1]), held, key[-1])
+    place = {"]": 40, "}": 54}.get(key[-1], 0)  # where X11 has D and C
+    held = Qt.KeyboardModifier.NoModifier
+    if "Ctrl+" in key:
+        held |= Qt.KeyboardModifier.ControlModifier
+    if "Shift+" in key:
+        held |= Qt.KeyboardModifier.ShiftModifier
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, ord(key[-1]), held, place, 0, 0, key[-1])
     with qtbot.waitSignal(receiver.came) as came:
         assert actions.trigger_for(event)
     assert came.args[0] == slot

@@ -141,8 +141,9 @@ def test_the_menu_undoes_inferences(area: PageArea, qtbot) -> None:
 def test_the_menu_of_a_paragraph_of_text(area: PageArea, qtbot) -> None:
     menu = area.menu_for(1)
     assert texts(menu) == [
-        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع التوثيق", "أقرب الفقرات", "هذا عنوان",
-        "هذا ليس من النص", "اتجاه الفقرة", "اتجاه المقال", "إعادة تسمية المقال…",
+        "ملاحظة على هذه الفقرة", "ملاحظة على المقال", "نسخ هذه الفقرة مع التوثيق", "أقرب الفقرات",
+        "وضع إشارة مرجعية", "حالة الفقرة", "هذا عنوان", "هذا ليس من النص", "اتجاه الفقرة", "اتجاه المقال",
+        "إعادة تسمية المقال…",
     ]  # fmt: skip
     with qtbot.waitSignal(area.paragraph_note_requested) as asked:
         menu.actions()[0].trigger()

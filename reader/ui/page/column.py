@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF, Qt
 from reader.arabic.direction import Direction
 from reader.ui.page.theme import PageTheme
 
-# In units of the reading size: room for the paragraph numbers, and the least that stays free at the other side.
-_GUTTER, _TRAILING_MARGIN = 2.6, 1.2
+# In units of the reading size: room for numbers of two digits and a sign, for each digit more, and the least that stays
+# free at the other side.
+_GUTTER, _DIGIT, _TRAILING_MARGIN = 2.6, 0.37, 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,16 @@ class Column:
     """What is kept free for notes beyond the trailing edge; 0 where the page is too narrow for notes beside it."""
 
     @classmethod
-    def within(cls, page: int, theme: PageTheme, direction: Direction, margin: int = 0) -> "Column":
+    def within(
+        cls, page: int, theme: PageTheme, direction: Direction, margin: int = 0, *, numbers: int = 0
+    ) -> "Column":
         """The column of a page `page` px wide: in its middle, but never without room for the numbers.
 
         `margin` px are wanted for notes; with them, what stands in the middle is the column and its margin together.
+        `numbers` is the highest of the numbers.
         """
-        gutter, least = round(_GUTTER * theme.size), round(_TRAILING_MARGIN * theme.size)
+        digits = max(len(str(numbers)) - 2, 0)
+        gutter, least = round((_GUTTER + digits * _DIGIT) * theme.size), round(_TRAILING_MARGIN * theme.size)
         if page - gutter - margin < round(theme.column_min * theme.size):
             margin = 0
         width = max(min(round(theme.column * theme.size), page - gutter - max(margin, least)), theme.size)

@@ -329,7 +329,9 @@ class Flow:
         self.generation += 1
         self.shift = 0
         looks = Looks(self.theme)
-        self.column = Column.within(self._page_width, self.theme, self.direction, self._margin)
+        self.column = Column.within(
+            self._page_width, self.theme, self.direction, self._margin, numbers=len(self.article.paragraphs)
+        )
         self.header = Header(self.article, self._details, self.theme, looks, self.column)
         self._blocks: dict[int, Block] = {}
         self._halves: dict[int, float] = {}

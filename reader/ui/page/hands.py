@@ -194,7 +194,7 @@ class PageHands(PageSheet):
     def current_block(self) -> int:
         """The block that the caret is in, or else that is being read."""
         caret = self.caret_block()
-        return self.viewpoint.reading() if caret is None else caret
+        return self.viewpoint.read() if caret is None else caret
 
     def standing(self) -> tuple[int, int]:
         """Block and UTF-16 unit of the line where reading is: the first visible one."""

@@ -10,7 +10,7 @@ from reader.arabic.direction import Direction, direction_of
 from reader.arabic.letters import VOCALISATION
 from reader.article import Article, Kind
 from reader.i18n import isolate, translate
-from reader.reading_time import Pace, words_in
+from reader.reading_time import LONG, Pace, words_in
 from reader.ui.page.column import Column, alignment
 from reader.ui.page.looks import Looks
 from reader.ui.page.theme import PageTheme
@@ -121,16 +121,21 @@ def details_of(article: Article, words: float | None = None, pace: Pace | None =
         return ""
     if words is None:
         words = words_in(sum(len(paragraph.text) for paragraph in article.paragraphs))
-    minutes = max(1, round((pace or Pace()).minutes_for(words)))
     known = [
         *article.authors,
         _site(article.source or ""),
         dates.in_words(article.published or "") or article.published,
         translate("Page", "%n paragraph(s)", None, len(article.paragraphs)),
-        translate("Page", "about %n minute(s)", None, minutes),
+        _reading_time((pace or Pace()).minutes_for(words)),
     ]
     parts = [isolate(part) for part in known if part]
     return " · ".join(part.replace(" ", _NO_BREAK) if len(part) <= _WHOLE else part for part in parts)
+
+
+def _reading_time(minutes: float) -> str:
+    if minutes < LONG:
+        return translate("Page", "about %n minute(s)", None, max(1, round(minutes)))
+    return translate("Page", "about %n hour(s)", None, round(minutes / 60))
 
 
 def _site(source: str) -> str:

@@ -224,12 +224,6 @@ class PageView(PagePresenter):
         """The first visible line; the place that was gone to, until the page is scrolled."""
         return self._page.place(*self.standing())
 
-    def paragraph_read(self) -> int:
-        """The number of the paragraph that is current, or the first in view, or at the end the last; 0 without one."""
-        if not self._page.article.paragraphs:
-            return 0
-        return (self.viewpoint.read() if self.view is View.CONTINUOUS else self.current_block()) + 1
-
     def progress(self) -> float:
         """How much of what is not in view has gone by, by letters: 0 at the beginning, 1 at the end."""
         return self.viewpoint.progress()

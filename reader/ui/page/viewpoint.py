@@ -189,11 +189,6 @@ class Viewpoint(QObject):
             below = max(self._flow.letters - end, 1)
         return above / (above + below) if above + below else 1.0
 
-    def reading(self) -> int:
-        """The block being read: at the upper edge in the beginning, at the lower edge in the end."""
-        share = self.top / self._bar.maximum() if self._bar.maximum() else 0.0
-        return self._flow.first_line_from(self.top - self._cut + share * (self.bottom - self.top - self._cut))[0]
-
     @property
     def _cut(self) -> float:
         return _CUT * self._flow.theme.size

@@ -47,6 +47,7 @@ class PageWalk(PageHands):
         self._moving.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._moving.valueChanged.connect(self._glide)
         self.cursorPositionChanged.connect(self._follow_caret)
+        self.place_changed.connect(self._follow_view)
 
     @property
     def view(self) -> View:
@@ -68,7 +69,7 @@ class PageWalk(PageHands):
         current = self._current
         if current is not None and (self.view is View.FOCUS or self._is_in_view(current)):
             return current
-        return self.viewpoint.reading()
+        return self.viewpoint.read()
 
     def standing(self) -> tuple[int, int]:
         """Block and UTF-16 unit of the line where reading is: the first visible one, or of what is lit."""
@@ -293,6 +294,11 @@ class PageWalk(PageHands):
                 self._light(index)
             else:
                 self._make_current(index)
+
+    def _follow_view(self) -> None:
+        """A card that was scrolled out of view is no longer the current one."""
+        if self.view is View.PARAGRAPHS and self._current is not None and not self._is_in_view(self._current):
+            self._make_current(self.current_block())
 
     def _middle(self) -> int:
         """The block in the middle of the view, or the nearest whose text is shown."""

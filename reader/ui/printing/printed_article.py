@@ -99,7 +99,9 @@ class PrintedArticle:
         self._owner = QObject()
         self._direction = self._way()
         notes = [one for one in work.annotations if options.notes and (one.note.strip() or one.tags)]
-        self.sheet = Sheet.of(options, self._theme, self._direction, notes=bool(notes))
+        self.sheet = Sheet.of(
+            options, self._theme, self._direction, numbers=len(work.article.paragraphs), notes=bool(notes)
+        )
         self._open()
         self._notes: dict[int, list[Annotation]] = {}
         for one in notes:

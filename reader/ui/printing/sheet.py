@@ -66,12 +66,15 @@ class Sheet:
     foot: int
 
     @classmethod
-    def of(cls, options: PrintOptions, theme: PageTheme, direction: Direction, *, notes: bool) -> "Sheet":
-        """The sheet for an article that runs in `direction`; `notes`: there are some that would stand beside it."""
+    def of(cls, options: PrintOptions, theme: PageTheme, direction: Direction, *, numbers: int, notes: bool) -> "Sheet":
+        """The sheet for an article that runs in `direction` and has so many paragraphs.
+
+        `notes`: there are some that would stand beside it.
+        """
         paper = page_layout(options).fullRectPixels(RESOLUTION)
         edge = _SHARES[options.edges] * min(paper.width(), paper.height())
         upper = max(edge, _FOOT * _MM)
-        gutter, trailing = _beside(theme, direction)
+        gutter, trailing = _beside(theme, direction, numbers)
         leading = max(edge, gutter + _UNPRINTED * _MM) if theme.numbered else edge
         room, beside, gap = paper.width() - leading - edge, 0.0, _NOTES_GAP * _MM
         if notes and room - gap - _NOTES * _MM >= _NARROWEST * theme.size:
@@ -91,7 +94,7 @@ class Sheet:
         return self.bottom - self.top
 
 
-def _beside(theme: PageTheme, direction: Direction) -> tuple[int, int]:
+def _beside(theme: PageTheme, direction: Direction, numbers: int) -> tuple[int, int]:
     """What a page of the screen keeps free at the leading and the trailing side of its column."""
-    column = Column.within(_ENDLESS, theme, direction)
+    column = Column.within(_ENDLESS, theme, direction, numbers=numbers)
     return column.gutter, _ENDLESS - column.gutter - column.width

@@ -33,3 +33,4 @@ def test_the_minutes_are_the_reader_s_own(qapp: QApplication) -> None:
     article = Article("خبز", (Paragraph("نص"),))
     assert "نحو ١٠ دقائق" in details_of(article, 1800).replace("\u00a0", " ")
     assert "نحو ٥ دقائق" in details_of(article, 1800, Pace(360, 60)).replace("\u00a0", " ")
+    assert "نحو ٩٣ ساعة" in details_of(article, 1_000_000).replace("\u00a0", " ")

@@ -54,7 +54,7 @@ def test_a_mark_says_what_stands_there(marks: ScrollMarks) -> None:
     assert "…" in marks.words_at(row(marks, Sign.HIGHLIGHT))
     assert marks.words_at(row(marks, Sign.NOTE)).startswith("ملاحظة: \u2068200: ")
     assert marks.words_at(row(marks, Sign.BOOKMARK)).startswith("إشارة مرجعية: ")
-    assert marks.words_at(row(marks, Sign.FOUND)).startswith("كلمة وُجدت: ")
+    assert marks.words_at(row(marks, Sign.FOUND)).startswith("نتيجة بحث: ")
     assert marks.words_at(row(marks, Sign.NOTE) + 40) == ""
 
 

@@ -125,7 +125,10 @@ def test_a_paragraph_is_gone_to_by_its_number_and_a_section_by_its_heading(
     assert not bar.isVisible()
     assert page.hasFocus()
     assert page.viewport().rect().contains(page.line_rect(Place(15)).center())
-    assert reading.ways.whereabouts.section == "الباب 1"
+    assert reading.ways.whereabouts.section == "الباب 2"
+    reading.table["bookmark"].trigger()
+    assert reading.session.opened and list(reading.session.opened.marks) == [15]
+    assert reading.ways.whereabouts.text == "الفقرة ١٥ من ٥٢"  # what the keys act on is what is told
     reading.table["back"].trigger()
     assert page.place() == end
     _use_the_outline(reading, khubz, press, qtbot)
