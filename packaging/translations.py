@@ -27,7 +27,7 @@ def texts_of(path: Path) -> Iterator[tuple[str, str]]:
         if not isinstance(node, ast.Call) or getattr(node.func, "id", getattr(node.func, "attr", "")) not in MARKERS:
             continue
         marked = [argument.value for argument in node.args[:2] if isinstance(argument, ast.Constant)]
-        if len(marked) == 2:
+        if len(marked) == 2 and all(isinstance(text, str) for text in marked):  # bytes have a method of that name
             yield str(marked[0]), str(marked[1])
 
 

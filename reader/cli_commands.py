@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader import cli_records as records
+from reader import cli_contexts as contexts, cli_records as records
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
@@ -162,6 +162,34 @@ def _print_advice(library: Library, results: Results, tiers: Sequence[Tier]) -> 
         print(translate("CLI", "Without the filters: {count}", count=results.unfiltered))
     if results.suggestions:
         print(translate("CLI", "Did you mean: {words}", words=" · ".join(results.suggestions)))
+
+
+def kwic(context: Context, values: argparse.Namespace) -> int:
+    """Every use of the query's words, a line each; none is not an error."""
+    if values.limit < 0 or values.width < 0:
+        raise WrongUse(reason=translate("CLI", "The limit cannot be negative."))
+    context.library.update_index()
+    concordance, lines = contexts.gathered(context.library, values, _tiers(values.tiers))
+    if values.csv:
+        contexts.save_csv(values.csv, concordance, lines, values.width)
+    if values.json:
+        _print_json(contexts.kwic_record(values.query, concordance, lines, values.width, values.limit))
+    elif values.csv:
+        print(values.csv)
+    else:
+        contexts.print_lines(concordance, lines, values.width, values.limit)
+    return DONE
+
+
+def timeline(context: Context, values: argparse.Namespace) -> int:
+    """How often the query's words are used, by month of publication."""
+    context.library.update_index()
+    _, lines = contexts.gathered(context.library, values, _tiers(values.tiers))
+    if values.json:
+        _print_json(contexts.timeline_json(values.query, lines.timeline))
+    else:
+        contexts.print_timeline(lines.timeline)
+    return DONE
 
 
 def near(context: Context, values: argparse.Namespace) -> int:
@@ -369,10 +397,25 @@ The same in the other language: {names}
 Write -- before a query that begins with a dash.""",
         names=_ENGLISH_NAMES if is_rtl() else _ARABIC_NAMES,
     )
+    _query_arguments(parser)
+    parser.add_argument("--limit", type=int, default=50)
+
+
+def _query_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY")
     parser.add_argument("--tiers", default=",".join(DEFAULT_TIERS), help=", ".join(Tier))
-    parser.add_argument("--limit", type=int, default=50)
     _json_argument(parser)
+
+
+def _kwic_arguments(parser: argparse.ArgumentParser) -> None:
+    _query_arguments(parser)
+    contexts.within_arguments(parser)
+    contexts.kwic_arguments(parser)
+
+
+def _timeline_arguments(parser: argparse.ArgumentParser) -> None:
+    _query_arguments(parser)
+    contexts.within_arguments(parser)
 
 
 def _near_arguments(parser: argparse.ArgumentParser) -> None:
@@ -471,6 +514,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", QT_TRANSLATE_NOOP("CLI", "change an article's title, author, source, date or tags"),
             _edit_arguments, edit),
     Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
+    Command("kwic", QT_TRANSLATE_NOOP("CLI", "list every use of a word with what stands before and after it"),
+            _kwic_arguments, kwic),
+    Command("timeline", QT_TRANSLATE_NOOP("CLI", "count the uses of a word by month of publication"),
+            _timeline_arguments, timeline),
     Command("near", QT_TRANSLATE_NOOP("CLI", "find the paragraphs that share a paragraph's rare words"),
             _near_arguments, near),
     Command("figures", QT_TRANSLATE_NOOP("CLI", "list the dates and numbers of an article or of a search"),

@@ -6,6 +6,7 @@ from typing import Any
 from reader.annotation import Annotation, Target
 from reader.arabic.figures import Reading
 from reader.article import Article, Kind, LibraryEntry
+from reader.concordance import Line, Lines
 from reader.figures import FoundFigure
 from reader.i18n import explain
 from reader.kinship import Neighbour
@@ -13,6 +14,7 @@ from reader.paragraph_mark import ParagraphMark
 from reader.picture import PictureSize
 from reader.reports import CheckReport, ImportReport
 from reader.search import Results
+from reader.timeline import Timeline
 
 Record = dict[str, Any]
 
@@ -216,4 +218,45 @@ def check_record(report: CheckReport) -> Record:
         "database": str(report.database),
         "index": str(report.index),
         "findings": list(report.findings),
+    }
+
+
+def lines_record(query: str, lines: Lines) -> Record:
+    """`kwic` without its lines: what was found."""
+    return {
+        "query": query,
+        "total": len(lines.order),
+        "tiers": {tier.value: count for tier, count in lines.tiers.items()},
+        "forms": [
+            {"form": form.form, "count": form.count, "tier": form.tier.value, "reason": form.reason}
+            for form in lines.forms
+        ],
+    }
+
+
+def line_record(line: Line) -> Record:
+    """A line of `kwic`."""
+    return {
+        "article": line.article,
+        "title": line.title,
+        "paragraph": line.paragraph,
+        "start": line.span.start,
+        "end": line.span.end,
+        "before": line.before,
+        "word": line.word,
+        "after": line.after,
+        "form": line.form,
+        "tier": line.tier.value,
+        "reason": line.reason,
+        "published": line.published or None,
+        "source": line.source or None,
+    }
+
+
+def timeline_record(timeline: Timeline) -> Record:
+    """`timeline`: bins without gaps, the oldest first."""
+    return {
+        "unit": timeline.unit.value,
+        "bins": [{"period": each.period, "count": each.count} for each in timeline.bins],
+        "undated": timeline.undated,
     }

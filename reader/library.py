@@ -19,6 +19,7 @@ from reader.arabic.direction import Direction
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
+from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export
 from reader.figures import FoundFigure, figures_of
@@ -36,7 +37,7 @@ from reader.search.query import ParsedQuery
 from reader.search.stopping import Stop, give_up, never
 from reader.selection import Selection
 from reader.settings import Settings
-from reader.store import Store
+from reader.store import Changed, Edit, NewHighlight, Store
 
 DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA)
 
@@ -236,6 +237,36 @@ class Library:
             raise WrongUse(reason=translate("Library", "Select some words to highlight."))
         return self._store.add_annotation(article, Target.PASSAGE, anchor, span, color, note, _names(tags))
 
+    def highlight_many(
+        self, places: Iterable[tuple[str, Span]], color: Color | None = None, tags: Sequence[str] = ()
+    ) -> list[Changed]:
+        """Highlight places of any articles (article, span): all of them are on disk on return, or none.
+
+        Where exactly these words are highlighted already, that highlight takes on `color` (None: keeps its own, and new
+        ones are yellow) and `tags` besides its own. Raises WrongUse as `highlight` does.
+        """
+        by_article: dict[str, list[Span]] = {}
+        for article, span in places:
+            by_article.setdefault(article, []).append(span)
+        changes: list[NewHighlight | Edit] = []
+        for article, spans in by_article.items():
+            text = AnchorText(self._store.article(article))
+            known = {each.span: each for each in self._store.annotations(article) if each.target is Target.PASSAGE}
+            for span in dict.fromkeys(spans):
+                if old := known.get(span):
+                    changes.append(Edit(old.id, color, _names((*old.tags, *tags))))
+                else:
+                    draft = (article, _anchored(text, span), span, color or Color.YELLOW, _names(tags))
+                    changes.append(NewHighlight(*draft))
+        return self._store.change_annotations(changes)
+
+    def change_annotations(self, edits: Iterable[Edit]) -> list[Changed]:
+        """Recolour, retag, delete and bring back many annotations: all of them are on disk on return, or none.
+
+        Raises AnnotationNotFound.
+        """
+        return self._store.change_annotations(edits)
+
     def highlight_quote(
         self,
         article: str,
@@ -398,6 +429,12 @@ class Library:
         """The words of the library that begin so, with how many paragraphs, titles and notes have each."""
         return self.index.complete(beginning, limit) if beginning else ()
 
+    def concordance(
+        self, text: str, *, tiers: Sequence[Tier] = DEFAULT_TIERS, article: str | None = None
+    ) -> Concordance:
+        """Every use of the words of `text` in the texts of all articles or of one; it gathers when it is told to."""
+        return Concordance(self._store, self.index, text, tiers, article)
+
     def neighbours(
         self,
         article: str,
@@ -534,8 +571,12 @@ class Library:
 
 
 def _anchor(article: Article, span: Span) -> Anchor:
+    return _anchored(AnchorText(article), span)
+
+
+def _anchored(text: AnchorText, span: Span) -> Anchor:
     try:
-        return AnchorText(article).anchor(span)
+        return text.anchor(span)
     except IndexError:
         raise WrongUse(reason=translate("Library", "The selection lies outside the article.")) from None
 

@@ -13,7 +13,7 @@ BASE = {"errors", "arabic", "paths", "i18n", "dates", "reading_time"}
 CORE = BASE | {"article", "picture", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
-    "tagging", "kinship", "selection", "figures",
+    "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -48,9 +48,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},
+    "timeline": {"dates"},
+    "concordance": CORE | {"search", "store", "timeline"},
+    "concordance_csv": BASE | {"concordance"},
     "library": LINE,
     "cli_records": LINE,
-    "cli_commands": LINE | {"cli_records"},
+    "cli_contexts": LINE | {"cli_records"},
+    "cli_commands": LINE | {"cli_records", "cli_contexts"},
     "cli": LINE | {"cli_records", "cli_commands"},
     "ui": LINE | {"shelf", "paragraph_filter"},
     "app": LINE | {"ui"},

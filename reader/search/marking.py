@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from reader.arabic.words import words
 from reader.i18n import translate
-from reader.search.analysis import forms_of, word
+from reader.search.analysis import Word, forms_of, word
 from reader.search.hit import Field, Tier
 from reader.search.query import ParsedQuery, exclusion, farthest
 from reader.search.reasons import reason
-from reader.search.syntax import Either, Every, Node, Reach, Term, Without, filters
+from reader.search.syntax import Either, Every, Node, QueryWord, Reach, Term, Without, filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,33 @@ class _Run:
     @property
     def tier(self) -> Tier:
         return farthest(self.tiers)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place of a text where a term of the query stands: half-open in its code points.
+
+    `forms` are its words as written, `tier` that of the farthest of them, which is `found` and answers `asked`.
+    `before` and `after` are up to `NEAR` words beside it, the nearest first.
+    """
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    tier: Tier
+    asked: QueryWord
+    found: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why it is one, in the user's language."""
+        return _word_reason(self.asked, word(self.found), self.tier)
+
+
+NEAR = 3
+"""Words beside a use that are told."""
 
 
 def mark(query: ParsedQuery, text: str, tiers: Collection[Tier], field: Field | None = None) -> Marked:
@@ -112,6 +139,25 @@ def _rank(answer: _Answer) -> int:
     return answer[1].tier.rank if answer[1] else 0
 
 
+def uses(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> list[Use]:
+    """Every use of every term of `query` in a text that answers it, in the given tiers, in the order of the text."""
+    places = list(words(text))
+    forms = forms_of(text)
+    looked = _Looked(forms, Field.TEXT)
+    limit, found = farthest(tiers), dict[tuple[int, int], Use]()
+    for term in query.wanted:
+        for run in looked.runs(term, limit):
+            if run.tier in tiers:
+                first, last = min(run.numbers), max(run.numbers) + 1
+                start, end = places[first][0], places[last - 1][1]
+                number = _farthest_word(run)
+                found[start, end] = Use(
+                    start, end, tuple(forms[first:last]), run.tier, term.words[number], forms[run.numbers[number]],
+                    tuple(forms[max(first - NEAR, 0) : first][::-1]), tuple(forms[last : last + NEAR]),
+                )  # fmt: skip
+    return [found[place] for place in sorted(found)]
+
+
 def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
     """Every place in a text of these forms where the words of `term` stand side by side, or near enough."""
     if term.distance is not None:
@@ -146,10 +192,17 @@ def _close_runs(term: Term, forms: Sequence[str], limit: Tier, distance: int) ->
 
 def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     """Why the farthest word of a run was found."""
-    number = max(range(len(run.tiers)), key=lambda i: run.tiers[i].rank)
-    asked, found, tier = term.words[number], word(forms[run.numbers[number]]), run.tiers[number]
+    number = _farthest_word(run)
+    return _word_reason(term.words[number], word(forms[run.numbers[number]]), run.tiers[number])
+
+
+def _word_reason(asked: QueryWord, found: Word, tier: Tier) -> str:
     if asked.reach is Reach.BEGINNING and asked.word.fold != found.fold:
         return translate("Search", "{form}: begins with “{beginning}”", form=found.form, beginning=asked.word.form)
     if asked.reach is Reach.SPELLING and asked.word.fold != found.fold:
         return translate("Search", "{form}: spelled nearly like “{word}”", form=found.form, word=asked.word.form)
     return reason(asked.word, found, tier)
+
+
+def _farthest_word(run: _Run) -> int:
+    return max(range(len(run.tiers)), key=lambda number: run.tiers[number].rank)

@@ -1,8 +1,10 @@
 """Highlights and notes: each made or changed in a commit of its own, and kept when the text under them changes."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from reader.anchor import Anchor, Attachment
 from reader.annotation import Annotation, Color, Target
@@ -15,6 +17,34 @@ from reader.store.places import NewPlaces
 from reader.store.rows import SPAN_COLUMNS, annotation_of, annotation_row, names_column
 
 _SET_SPAN = f"UPDATE annotation SET {', '.join(f'{name} = ?' for name in SPAN_COLUMNS)}, confidence = ? WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class NewHighlight:
+    """A highlight that is to be made."""
+
+    article: str
+    anchor: Anchor
+    span: Span
+    color: Color
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to become of an annotation; None leaves as it is."""
+
+    annotation: str
+    color: Color | None = None
+    tags: tuple[str, ...] | None = None
+    deleted: bool = False
+
+
+class Changed(NamedTuple):
+    """An annotation before and after a change; None where there was or is none."""
+
+    before: Annotation | None
+    after: Annotation | None
 
 
 class Annotations(Database):
@@ -37,12 +67,17 @@ class Annotations(Database):
             made = Annotation(
                 new_id(db, "annotation", "h"), article, target, anchor, span, color, note, tuple(tags), time, time
             )
-            row = annotation_row(made)
-            names = ", ".join(row)
-            db.execute(f"INSERT INTO annotation ({names}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+            _insert(db, made)
             if note:
                 queue(db, article)
             return _live(db, made.id)
+
+    def change_annotations(self, changes: Iterable["NewHighlight | Edit"]) -> list["Changed"]:
+        """Make many changes in one commit: all of them or none. Raises ArticleNotFound, AnnotationNotFound."""
+        with self._writing() as db:
+            return [
+                _highlight(db, change) if isinstance(change, NewHighlight) else _edit(db, change) for change in changes
+            ]
 
     def annotation(self, annotation: str) -> Annotation:
         """One annotation. Raises AnnotationNotFound, also when it was deleted."""
@@ -143,8 +178,45 @@ def _attach(db: sqlite3.Connection, annotation: str, attachment: Attachment | No
         db.execute(_SET_SPAN, (*places, attachment.confidence, annotation))
 
 
-def _live(db: sqlite3.Connection, annotation: str) -> Annotation:
+def _insert(db: sqlite3.Connection, made: Annotation) -> None:
+    row = annotation_row(made)
+    db.execute(f"INSERT INTO annotation ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+
+
+def _highlight(db: sqlite3.Connection, draft: NewHighlight) -> Changed:
+    time = now()
+    one(db, "SELECT 1 FROM article WHERE id = ?", (draft.article,), draft.article)
+    made = Annotation(
+        new_id(db, "annotation", "h"), draft.article, Target.PASSAGE, draft.anchor, draft.span, draft.color, "",
+        draft.tags, time, time,
+    )  # fmt: skip
+    _insert(db, made)
+    return Changed(None, _live(db, made.id))
+
+
+def _edit(db: sqlite3.Connection, edit: Edit) -> Changed:
+    before = _find(db, edit.annotation)
+    tags = None if edit.tags is None else names_column(edit.tags)
+    sql = """UPDATE annotation SET color = coalesce(?, color), tags = coalesce(?, tags),
+                    deleted = iif(?, coalesce(deleted, ?), NULL), updated = ? WHERE id = ?"""
+    time = now()
+    db.execute(sql, (edit.color and edit.color.value, tags, edit.deleted, time, time, edit.annotation))
+    after = _find(db, edit.annotation)
+    either = before or after
+    if either is None and not edit.deleted:
+        raise AnnotationNotFound(annotation=edit.annotation)
+    if either and either.note and (before is None or after is None):
+        queue(db, either.article)
+    return Changed(before, after)
+
+
+def _find(db: sqlite3.Connection, annotation: str) -> Annotation | None:
     row = db.execute("SELECT * FROM annotation WHERE id = ? AND deleted IS NULL", (annotation,)).fetchone()
-    if row is None:
+    return annotation_of(row) if row else None
+
+
+def _live(db: sqlite3.Connection, annotation: str) -> Annotation:
+    found = _find(db, annotation)
+    if found is None:
         raise AnnotationNotFound(annotation=annotation)
-    return annotation_of(row)
+    return found

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.article import LibraryEntry, Place
 from reader.errors import ArticleAmbiguous, ArticleNotFound
@@ -14,6 +14,15 @@ _TAGGED = "deleted IS NULL AND tags <> '[]'"
 
 # So many ids are named when a name could mean several articles.
 _NAMED = 8
+
+
+class Head(NamedTuple):
+    """What an article is, where it is quoted from."""
+
+    article: str
+    title: str
+    source: str | None
+    published: str | None
 
 
 def one(db: sqlite3.Connection, sql: str, parameters: Any, article: str) -> sqlite3.Row:
@@ -46,6 +55,13 @@ class Articles(Database):
                 tags.setdefault(row["article"], []).append(row["tags"])
             sql = "SELECT * FROM entry WHERE (trashed IS NOT NULL) = ? ORDER BY seq"
             return [entry_of(row, tags.get(row["id"], ())) for row in db.execute(sql, (trashed,))]
+
+    def heads(self, articles: Sequence[str]) -> dict[str, Head]:
+        """Of each of these articles (some hundred), unless it is gone or in the trash, what stands at its head."""
+        sql = f"""SELECT id, title, source, published FROM edition
+                   WHERE number = current AND trashed IS NULL AND id IN ({",".join("?" * len(articles))})"""
+        with self._reading() as db:
+            return {row["id"]: Head(*row) for row in db.execute(sql, articles)}
 
     def entry(self, article: str) -> LibraryEntry:
         """One article's row, trashed or not. Raises ArticleNotFound."""

@@ -17,7 +17,7 @@ from reader.i18n import is_rtl, translate
 from reader.paragraph_mark import ParagraphState
 from reader.settings import Settings
 from reader.ui import icons
-from reader.ui.history import Change
+from reader.ui.history import Step
 from reader.ui.keys import latin_keys, written
 from reader.ui.theme import Theme
 
@@ -118,6 +118,8 @@ TABLE: tuple[Row, ...] = (
         ("Shift+F4",)),
     Row("nearest", QT_TRANSLATE_NOOP("Actions", "Nearest paragraphs"), "show_nearest", Menu.FIND, ("Ctrl+Shift+R",),
         opens_group=True),
+    Row("contexts", QT_TRANSLATE_NOOP("Actions", "Contexts of the word"), "show_contexts", Menu.FIND,
+        ("Ctrl+Shift+K",)),
     Row("continuous", QT_TRANSLATE_NOOP("Actions", "Continuous text"), "show_continuous", Menu.VIEW, ("F5",),
         checkable=True, choice="view"),
     Row("focus", QT_TRANSLATE_NOOP("Actions", "One paragraph in focus"), "show_focus", Menu.VIEW, ("F6",),
@@ -170,7 +172,7 @@ class Actions(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._actions = {row.name: self._made(row, receiver, window) for row in TABLE}
         self._names: dict[Color, str] = {}
-        self._steps: dict[str, Change | None] = {}
+        self._steps: dict[str, Step | None] = {}
         self.apply_theme(theme)
         self.retranslate(names)
         self.show_steps(None, None)
@@ -233,7 +235,7 @@ class Actions(QObject):
             }:
                 self._actions[row.name].setEnabled(article)
 
-    def show_steps(self, undo: Change | None, redo: Change | None) -> None:
+    def show_steps(self, undo: Step | None, redo: Step | None) -> None:
         """Say what would be undone and what done again; switch off what would do nothing."""
         self._steps = {"undo": undo, "redo": redo}
         for row in TABLE:

@@ -1,6 +1,6 @@
 """What the window says about what happened, and what it offers to do about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from reader.article import LibraryEntry
 from reader.errors import LibraryError
 from reader.i18n import explain, isolate, translate
 from reader.reports import ExportReport, ImportReport
+from reader.store import Changed
 from reader.ui import wording
-from reader.ui.history import Change
+from reader.ui.history import Step
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
 from reader.ui.session import ReadingSession
@@ -40,15 +41,15 @@ class Announcer(QObject):
             text = translate("Messages", "The note was deleted")
         self._messages.tell(text, action=(_undo(), partial(self._session.margin.take_back, annotation.id)))
 
-    def undone(self, change: Change) -> None:
+    def undone(self, change: Step) -> None:
         """Say what was undone."""
         self._tell_change(translate("History", "Undone: {what}", what=change.name), change)
 
-    def redone(self, change: Change) -> None:
+    def redone(self, change: Step) -> None:
         """Say what was done again."""
         self._tell_change(translate("History", "Done again: {what}", what=change.name), change)
 
-    def _tell_change(self, text: str, change: Change) -> None:
+    def _tell_change(self, text: str, change: Step) -> None:
         """In another article than the one that is read, offer to go there."""
         if self._session.opened and self._session.opened.entry.id == change.article:
             self._messages.tell(text)
@@ -73,6 +74,23 @@ class Announcer(QObject):
     def copied_with_source(self) -> None:
         """Say that the clipboard holds more than the words."""
         self._messages.tell(translate("Messages", "Copied with its source"))
+
+    def lines_copied(self, count: int) -> None:
+        """Say how many lines of the contexts are on the clipboard."""
+        self._messages.tell(translate("Messages", "%n line(s) copied", None, count))
+
+    def many_highlighted(self, changed: Sequence[Changed], tagged: bool) -> None:
+        """Say that many highlights are on disk, and offer to undo them all."""
+        text = translate("Messages", "%n place(s) highlighted", None, len(changed))
+        if tagged:
+            text = translate("Messages", "%n place(s) tagged", None, len(changed))
+        self._messages.tell(text, action=(_undo(), self._session.margin.undo))
+
+    def table_written(self, file: Path, count: int) -> None:
+        """Say where the table is."""
+        text = translate("Messages", "%n line(s) saved in {file}", None, count, file=file.name)
+        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(file.parent)))
+        self._messages.tell(text, action=(translate("Messages", "Open the folder"), show))
 
     def refused(self, sentence: str, again: Callable[[], None]) -> None:
         """Say why something could not be written, and offer to try again."""

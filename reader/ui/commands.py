@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader import paths
 from reader.annotation import Color
 from reader.article import Span
 from reader.exporters.names import file_name
@@ -16,6 +17,7 @@ from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.settings import BOUNDS, Settings, View
 from reader.ui import dialogs
 from reader.ui.arrivals.arrivals import Arrivals
+from reader.ui.contexts.contexts_panel import ContextsPanel
 from reader.ui.desk import Desk
 from reader.ui.export.outbox import Scope
 from reader.ui.finding.find_bar import FindBar
@@ -55,6 +57,9 @@ class Commands(QObject):
     """Whether they are to be shown beside the text."""
     paragraph_requested = Signal()
     """It is to be asked for, to go there."""
+    contexts_shown = Signal()
+    """The contexts take the page's place, as they were left."""
+    contexts_left = Signal()
     nearest_shown = Signal()
     """The neighbours of a paragraph were asked for: the keyboard goes to them."""
 
@@ -68,6 +73,7 @@ class Commands(QObject):
         find_bar: FindBar,
         library: LibraryPanel,
         arrivals: Arrivals,
+        contexts: ContextsPanel,
     ) -> None:
         """`library` is what is shown and hidden beside the page."""
         super().__init__(desk)
@@ -78,6 +84,7 @@ class Commands(QObject):
         self._find_bar = find_bar
         self._library = library
         self._arrivals = arrivals
+        self._contexts = contexts
 
     @property
     def _window(self) -> QWidget:
@@ -331,6 +338,39 @@ class Commands(QObject):
         """Open the hit before."""
         self._results.open_next(-1)
 
+    def show_contexts(self) -> None:
+        """Show every use of the selected words, of those that are searched for, or of those looked at before."""
+        finder, contexts = self._session.finder, self._session.contexts
+        selected = "" if self._contexts.isVisible() else self._selected_words()
+        if selected:
+            self.look_at_contexts(f'"{selected}"' if " " in selected else selected)
+        elif contexts.is_open and not self._contexts.isVisible() and not self._box.hasFocus():
+            self.contexts_shown.emit()
+        elif words := self._box.text().strip() or finder.query:
+            self.look_at_contexts(words)
+        else:
+            self.find()
+
+    def look_at_contexts(self, words: str = "") -> None:
+        """Show every use of these words, or of those that are searched for."""
+        finder = self._session.finder
+        self.show_full_screen(False)
+        self._session.look_at_contexts(words or finder.query)
+        self.contexts_shown.emit()
+
+    def leave_contexts(self) -> None:
+        """Put the contexts away and go back to where reading was."""
+        self._session.leave_contexts()
+        self.contexts_left.emit()
+        self._page.take_keyboard()
+
+    def save_contexts(self, uses: Sequence[int]) -> None:
+        """Ask where to, and save lines of the contexts as a table."""
+        folder = Path(self._session.settings.export_folder) if self._session.settings.export_folder else paths.exports()
+        name = "".join(letter for letter in self._session.contexts.asked.text if letter.isalnum() or letter == " ")
+        if file := dialogs.ask_table(self._window, folder / f"{name.strip() or 'kwic'}.csv"):
+            self._session.contexts.write(uses, file)
+
     def show_nearest(self) -> None:
         """Show the paragraphs nearest to the one where the cursor or the first line is."""
         self.show_nearest_to(self._page.page.current_paragraph())
@@ -361,10 +401,14 @@ class Commands(QObject):
         is_searching = focus is self._box or bool(focus and self._results.isAncestorOf(focus))
         if is_searching:
             self.leave_search()
+        elif self._contexts.isVisible():
+            self.leave_contexts()
         elif self._page.dismiss():
             self._page.take_keyboard()
         elif self._find_bar.isVisible():
             self._find_bar.shut()
+        elif self._session.contexts.is_open:
+            self.contexts_shown.emit()
         elif self._session.finder.query:
             self.leave_search()
         elif self._session.neighbourhood.is_open:

@@ -42,6 +42,8 @@ class Act(Enum):
     BOOKMARK = QT_TRANSLATE_NOOP("History", "bookmark")
     REMOVE_BOOKMARK = QT_TRANSLATE_NOOP("History", "removal of the bookmark")
     SET_STATE = QT_TRANSLATE_NOOP("History", "state of the paragraph")
+    HIGHLIGHT_MANY = QT_TRANSLATE_NOOP("History", "%n highlight(s) from the contexts")
+    TAG_MANY = QT_TRANSLATE_NOOP("History", "tags on %n context(s)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,6 +111,48 @@ class Change:
         return all(getattr(now, name) == getattr(self.before, name) for name in touched)
 
 
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Changes of many annotations that were made at once: one step."""
+
+    act: Act
+    parts: tuple[Change, ...]
+
+    @property
+    def place(self) -> Place | None:
+        """Where the first of them stands."""
+        return self.parts[0].place
+
+    @property
+    def name(self) -> str:
+        """What was done, in the interface's language."""
+        return translate("History", self.act.value, None, len(self.parts))
+
+    @property
+    def subject(self) -> str:
+        """The id of the batch itself: none, since it is no annotation."""
+        return ""
+
+    @property
+    def article(self) -> str:
+        """The id of the article that the first of them belongs to."""
+        return self.parts[0].article
+
+    @property
+    def inverse(self) -> "Batch":
+        """The step back, the last change first."""
+        return replace(self, parts=tuple(part.inverse for part in reversed(self.parts)))
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything is as before."""
+        return all(part.is_nothing for part in self.parts)
+
+
+Step = Change | Batch
+"""What is gone back and on at once."""
+
+
 class History(QObject):
     """Two stacks of steps: those done, and those undone since the last new one."""
 
@@ -117,25 +161,25 @@ class History(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._done: deque[Change] = deque(maxlen=_KEPT)
-        self._undone: list[Change] = []
+        self._done: deque[Step] = deque(maxlen=_KEPT)
+        self._undone: list[Step] = []
         self._stretch = ""
 
     @property
-    def next_undo(self) -> Change | None:
+    def next_undo(self) -> Step | None:
         """The step that was done last."""
         return self._done[-1] if self._done else None
 
     @property
-    def next_redo(self) -> Change | None:
+    def next_redo(self) -> Step | None:
         """The step that was undone last."""
         return self._undone[-1] if self._undone else None
 
-    def last_of(self, subject: str) -> Change | None:
+    def last_of(self, subject: str) -> Step | None:
         """The step that was last done to this annotation or mark."""
         return next((change for change in reversed(self._done) if change.subject == subject), None)
 
-    def add(self, change: Change, stretch: str = "") -> None:
+    def add(self, change: Step, stretch: str = "") -> None:
         """Remember a step; what was undone can not be redone any more.
 
         Steps of one `stretch` that follow upon each other are one step, and none if they come to nothing.
@@ -143,8 +187,9 @@ class History(QObject):
         if change.is_nothing:
             return
         self._undone.clear()
-        if stretch and stretch == self._stretch:
+        if stretch and stretch == self._stretch and isinstance(change, Change):
             begun = self._done.pop()
+            assert isinstance(begun, Change)
             change = Change(begun.act if change.after else change.act, begun.before, change.after)
         self._stretch = stretch
         if change.is_nothing:
@@ -157,21 +202,21 @@ class History(QObject):
         """What is done from now on is a step of its own."""
         self._stretch = ""
 
-    def step_back(self, change: Change) -> None:
+    def step_back(self, change: Step) -> None:
         """A step was gone back."""
         self._done.remove(change)
         self._undone.append(change)
         self._stretch = ""
         self.changed.emit()
 
-    def step_on(self, change: Change) -> None:
+    def step_on(self, change: Step) -> None:
         """A step was gone again."""
         self._undone.remove(change)
         self._done.append(change)
         self._stretch = ""
         self.changed.emit()
 
-    def drop(self, change: Change) -> None:
+    def drop(self, change: Step) -> None:
         """Forget a step that cannot be gone any more."""
         for stack in (self._done, self._undone):
             if change in stack:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import LibraryEntry, Place, Span
@@ -21,6 +21,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.arrivals.drop_target import DropTarget
 from reader.ui.commands import Commands
+from reader.ui.contexts.contexts_panel import ContextsPanel
 from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
 from reader.ui.figures.figures_panel import FiguresPanel
@@ -69,6 +70,10 @@ class MainWindow(QMainWindow):
         self.results = SearchPanel(theme)
         self.neighbours = NeighboursPanel(theme)
         self.figures = FiguresPanel(theme)
+        self.contexts = ContextsPanel(theme, names)
+        self._to_contexts = QPushButton()
+        self._to_contexts.setObjectName("wayback")
+        self._to_contexts.hide()
         self.side = Side()
         self.messages = MessageBar(theme)
         self.search_box = SearchBox(theme)
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
             find_bar=self.find_bar,
             library=self.library,
             arrivals=self.arrivals,
+            contexts=self.contexts,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
@@ -120,6 +126,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.find_bar)
         column.addWidget(self.ways.goto_bar)
         column.addWidget(self.desk, 1)
+        column.addWidget(self.contexts, 1)
+        column.addWidget(self._to_contexts)
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
         self.side.add(self.neighbours, lambda: self.session.neighbourhood.is_open)
@@ -151,6 +159,7 @@ class MainWindow(QMainWindow):
             *self.library.stops,
             *self.desk.panes[0].head.stops,
             self.page.page,
+            *self.contexts.stops,
             self.notes,
             self.ways.outline.field,
             self.ways.outline.list,
@@ -174,6 +183,8 @@ class MainWindow(QMainWindow):
         wiring.connect_search(self.search_box, self.results, session, commands, announcer)
         wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_figures(self.figures, session, commands)
+        self.contexts.line_requested.connect(lambda _: self._show_desk())  # before there is anything to scroll to
+        wiring.connect_contexts(self.contexts, self.results, session, commands, announcer)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
@@ -195,6 +206,7 @@ class MainWindow(QMainWindow):
         session.panes.split.connect(self._frame_panes)
         session.finder.began.connect(lambda _: self.side.decide())
         session.finder.began.connect(self._leave_hit)
+        session.finder.began.connect(lambda words: self._show_desk() if words else None)
         session.neighbourhood.began.connect(lambda _: self.side.decide())
         session.neighbourhood.left.connect(self.side.decide)
         session.import_progressed.connect(lambda _: self.table["stop_import"].setEnabled(True))
@@ -219,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panels(self) -> None:
         """Between panels, who do not know of each other."""
+        self.library.open_requested.connect(lambda _: self._show_desk())
         self.library.open_requested.connect(lambda _: self.page.take_keyboard())
         self.desk.link_requested.connect(self.table["link"].trigger)
         self.search_box.entered.connect(self.side.decide)
@@ -227,6 +240,10 @@ class MainWindow(QMainWindow):
         self.commands.nearest_shown.connect(self.neighbours.take_keyboard)
         self.table["notes"].toggled.connect(lambda _: self.session.neighbourhood.leave())
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
+        self.commands.contexts_shown.connect(self._show_contexts)
+        self.commands.contexts_left.connect(self._show_desk)
+        self.contexts.line_requested.connect(lambda _: self.page.take_keyboard())
+        self._to_contexts.clicked.connect(self._show_contexts)
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
         self.commands.settings_requested.connect(self._show_preferences)
@@ -272,8 +289,27 @@ class MainWindow(QMainWindow):
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 
+    def _show_contexts(self) -> None:
+        """The contexts take the page's place, and the width beside it; the page stays as it is under them."""
+        self._end_finding()
+        self.ways.goto_bar.hide()
+        self.page.bars.hide()
+        self._turn_to_contexts(True)
+        self.contexts.take_keyboard()
+
+    def _show_desk(self) -> None:
+        self._turn_to_contexts(False)
+
+    def _turn_to_contexts(self, shown: bool) -> None:
+        self.desk.setVisible(not shown)
+        self.contexts.setVisible(shown)
+        self._to_contexts.setVisible(self.session.contexts.is_open and not shown)
+        self.side.make_room(shown)
+
     def _show_opened(self, opened: Opened) -> None:
         self._end_finding()
+        if self.contexts.isVisible():
+            self._show_desk()
         self.library.mark_open(opened.entry.id)
         self.notes.show_opened(opened)
         self.ways.show_opened(opened)
@@ -434,9 +470,9 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.neighbours, self.figures, self.messages, self.status,
-            self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks,
-            self.size_sign, self.ways,
+            self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.messages,
+            self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting,
+            self.looks, self.size_sign, self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -444,13 +480,15 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.desk, self.notes, self.table, self.exporting):
+        for part in (self.desk, self.notes, self.table, self.exporting, self.contexts):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.neighbours, self.figures, self.messages, self.status, self.search_box,
             self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
+        self._to_contexts.setText(translate("Contexts", "Back to the contexts"))
+        self._to_contexts.setToolTip(f"{translate('Contexts', 'Back to the contexts')} (Esc)")
         self.menu.retranslate(self.session.settings)
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 

@@ -17,7 +17,8 @@ from reader.errors import AnnotationNotFound, HashiyaError, LibraryError, NotFou
 from reader.i18n import explain, translate
 from reader.library import Library
 from reader.paragraph_mark import ParagraphMark, ParagraphState
-from reader.ui.history import Act, Change, History, Subject
+from reader.store import Changed, Edit
+from reader.ui.history import Act, Batch, Change, History, Step, Subject
 
 _MADE = {Target.PASSAGE: Act.HIGHLIGHT, Target.PARAGRAPH: Act.NOTE_PARAGRAPH, Target.ARTICLE: Act.NOTE_ARTICLE}
 
@@ -44,6 +45,8 @@ class Margin(QObject):
     """ParagraphMark: a paragraph's bookmark or state is another now."""
     touched = Signal(str)
     """The id of an article whose notes changed."""
+    many_touched = Signal(list)
+    """The ids of articles whose notes changed at once."""
     failed = Signal(str)
     refused = Signal(str, object)
     """A sentence that says why something could not be written, and a function that tries again."""
@@ -92,6 +95,11 @@ class Margin(QObject):
             self.tags_listed.emit(list(self._library.tags()))
             self.chosen.emit(annotation, write)
 
+    def tell_tags(self) -> None:
+        """Tags are about to be chosen."""
+        with self._telling():
+            self.tags_listed.emit(list(self._library.tags()))
+
     def write(self, annotation: str) -> None:
         """Show an annotation's card and begin to write."""
         self.choose(annotation, write=True)
@@ -138,6 +146,14 @@ class Margin(QObject):
             if found.target is not Target.PASSAGE and not found.note.strip() and not found.tags:
                 self._delete(annotation, stretch=_writing(annotation))
         self.history.end_stretch()
+
+    def adopt(self, act: Act, changed: Sequence[Changed]) -> None:
+        """What was done elsewhere to many annotations at once, and is on disk, is one step of the history."""
+        parts = tuple(Change(act, each.before, each.after) for each in changed)
+        parts = tuple(part for part in parts if not part.is_nothing)
+        if parts:
+            self.history.add(Batch(act, parts))
+            self._announce_many(parts)
 
     # --- paragraphs ----------------------------------------------------------------------------------------------
 
@@ -213,17 +229,18 @@ class Margin(QObject):
             self.history.step_on(change)
             self.redone.emit(change)
 
-    def _go_back(self, change: Change | None) -> None:
+    def _go_back(self, change: Step | None) -> None:
         if change and self._go(change.inverse, change):
             self.history.step_back(change)
             self.undone.emit(change)
 
-    def _go(self, step: Change, change: Change) -> bool:
+    def _go(self, step: Step, change: Step) -> bool:
         """Whether `step` could be gone, which is `change` or its inverse; if never again, that is told."""
+        parts = step.parts if isinstance(step, Batch) else (step,)
         with self._telling():
             try:
-                if step.begins_at(self._now(step)):
-                    self._commit(step)
+                if all(part.begins_at(self._now(part)) for part in parts):
+                    self._commit_many(parts) if isinstance(step, Batch) else self._commit(step)
                     return True
             except NotFound:
                 pass  # deleted for good, with its article
@@ -232,6 +249,25 @@ class Margin(QObject):
                 translate("History", "Changed elsewhere since, so it stays as it is: {what}", what=change.name)
             )
         return False
+
+    def _commit_many(self, parts: Sequence[Change]) -> None:
+        edits = []
+        for part in parts:
+            after = part.after
+            assert not isinstance(after, ParagraphMark)
+            edits.append(Edit(part.subject, after.color, after.tags) if after else Edit(part.subject, deleted=True))
+        self._library.change_annotations(edits)
+        self._announce_many(parts)
+
+    def _announce_many(self, parts: Sequence[Change]) -> None:
+        """The panels hear of those of the open article one by one, and of the articles of all."""
+        for part in parts:
+            after, either = part.after, part.either
+            if either.article != self.article or isinstance(after, ParagraphMark):
+                continue
+            signal = self.removed if after is None else self.added if part.before is None else self.changed
+            signal.emit(either)
+        self.many_touched.emit(list(dict.fromkeys(part.article for part in parts)))
 
     def _commit(self, step: Change) -> None:
         if isinstance(step.either, ParagraphMark):

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader import paths, settings as settings_module
 from reader.article import LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
+from reader.concordance import Line
 from reader.errors import HashiyaError, SettingsUnwritable
 from reader.figures import FoundFigure, write_table
 from reader.i18n import explain
@@ -27,10 +28,11 @@ from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
 from reader.ui.arrivals.paster import Paster
+from reader.ui.contexts.gatherer import Gatherer
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.figures.gathering import Gathering
 from reader.ui.finding.finder import Finder, place_of
-from reader.ui.history import Change
+from reader.ui.history import Act, Step
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
@@ -42,6 +44,8 @@ from reader.ui.worker import IntakeThread
 
 # The index follows changes so many ms later.
 _INDEX_AFTER = 300
+# So many changed rows of the library are told one by one.
+_FEW = 20
 
 
 class ReadingSession(QObject):
@@ -89,6 +93,8 @@ class ReadingSession(QObject):
         self.finder = Finder(library.folder, library.settings, self)
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.gathering = Gathering(library.folder, library.settings, self)
+        self.contexts = Gatherer(library.folder, library.settings, self)
+        self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
@@ -103,6 +109,12 @@ class ReadingSession(QObject):
     def _connect_parts(self) -> None:
         self.margin.failed.connect(self.failed)
         self.margin.touched.connect(self._touched)
+        self.margin.many_touched.connect(self._touched_many)
+        self.contexts.failed.connect(self.failed)
+        self.contexts.placed.connect(self._mark_hits)
+        self.contexts.highlighted.connect(
+            lambda changed, tagged: self.margin.adopt(Act.TAG_MANY if tagged else Act.HIGHLIGHT_MANY, changed)
+        )
         self.panes.read_in.connect(self._attend)
         for reading in self.panes.readings:
             self._connect_reading(reading)
@@ -124,6 +136,7 @@ class ReadingSession(QObject):
         self._intake.welcomed.connect(self._welcome)
         self._intake.indexed.connect(self.finder.search_again)
         self._intake.indexed.connect(self.neighbourhood.look_again)
+        self._intake.indexed.connect(self.contexts.look_again)
 
     def _connect_reading(self, reading: Reading) -> None:
         reading.failed.connect(self.failed)
@@ -174,6 +187,7 @@ class ReadingSession(QObject):
         self.finder.close()
         self.neighbourhood.close()
         self.gathering.close()
+        self.contexts.close()
         self.paster.close()
         self.outbox.close()
         self.pictures.finish()
@@ -212,7 +226,9 @@ class ReadingSession(QObject):
 
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
-        for part in (self.finder, self.neighbourhood, self.gathering, self._intake, self.paster, self.outbox):
+        for part in (
+            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
+        ):  # fmt: skip
             part.use(settings)
 
     def entries(self) -> list[LibraryEntry]:
@@ -320,12 +336,12 @@ class ReadingSession(QObject):
             self.open(found.article, place, flash=True)
             self.margin.choose(annotation)
 
-    def show_change(self, change: Change) -> None:
+    def show_change(self, change: Step) -> None:
         """Show the place of what was undone or redone, opening its article if need be."""
         with self._telling():
             self.open(change.article, change.place, flash=True)
 
-    def _show_change_here(self, change: Change) -> None:
+    def _show_change_here(self, change: Step) -> None:
         if self.opened and change.article == self.opened.entry.id and change.place:
             self.show_change(change)
 
@@ -368,6 +384,35 @@ class ReadingSession(QObject):
             self.strayed.emit(False)
         for reading in self.panes.readings:
             reading.forget_hits()
+
+    # --- contexts --------------------------------------------------------------------------------------------------
+
+    def look_at_contexts(self, words: str) -> None:
+        """Look at every use of these words, as near as is searched."""
+        question = self.finder.question
+        article = question.article if question.text == words else None
+        self.contexts.look(words, question.tiers, article)
+        self.margin.tell_tags()
+
+    def open_use(self, line: Line) -> None:
+        """Show a use at its place, with all others in its article marked. `leave_contexts` returns."""
+        if self._contexts_from is None and self.reading.place:
+            self._contexts_from = (self.reading, self.reading.article, self.reading.place)
+        self.open(line.article, Place(line.paragraph, line.span.start), flash=True)
+        self.contexts.mark_in(line.article)
+
+    def leave_contexts(self) -> None:
+        """Go back to where reading was before the first use was opened, and to what was searched for."""
+        back, self._contexts_from = self._contexts_from, None
+        self.contexts.leave()
+        for reading in self.panes.readings:
+            reading.forget_hits()
+        if back:
+            reading, article, place = back
+            self.panes.use(reading if self.panes.is_split else self.panes.readings[0])
+            self.open(article, place)
+        if self.finder.query and self.opened:
+            self.finder.mark_in(self.opened.entry.id)
 
     # --- the nearest paragraphs ----------------------------------------------------------------------------------
 
@@ -473,6 +518,18 @@ class ReadingSession(QObject):
         for reading in self.panes.readings:
             reading.annotate_anew(article)
         self._announce_entry(article)
+        self._index.start()
+
+    def _touched_many(self, articles: Sequence[str]) -> None:
+        """The notes of many articles changed at once: it is told as if they came anew, not one after the other."""
+        for reading in self.panes.readings:
+            if reading.article in articles:
+                reading.annotate_anew(reading.article)
+        if len(articles) > _FEW:
+            self.announce()
+        else:
+            for article in articles:
+                self._announce_entry(article)
         self._index.start()
 
     def _announce_entry(self, article: str) -> None:

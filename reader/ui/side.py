@@ -11,6 +11,7 @@ class Side(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self._makes_room = False
         self._wanted: list[tuple[QWidget, Callable[[], bool]]] = []
 
     def add(self, panel: QWidget, is_wanted: Callable[[], bool]) -> None:
@@ -18,13 +19,18 @@ class Side(QStackedWidget):
         self._wanted.append((panel, is_wanted))
         self.addWidget(panel)
 
+    def make_room(self, wanted: bool) -> None:
+        """Stand back as long as something else needs the whole width, whatever is wanted beside the text."""
+        self._makes_room = wanted
+        self.decide()
+
     def decide(self) -> None:
         """Show the first panel that is wanted; without any, nothing stands beside the text."""
         wanted = next((panel for panel, is_wanted in self._wanted if is_wanted()), None)
         self.setCurrentWidget(wanted or self._wanted[-1][0])
-        self.setVisible(wanted is not None)
+        self.setVisible(wanted is not None and not self._makes_room)
 
     def bring(self, panel: QWidget) -> None:
         """Show this panel whatever is wanted, until it is decided anew."""
         self.setCurrentWidget(panel)
-        self.show()
+        self.setVisible(not self._makes_room)

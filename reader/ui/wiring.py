@@ -8,6 +8,7 @@ from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.commands import Commands
+from reader.ui.contexts.contexts_panel import ContextsPanel
 from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
 from reader.ui.figures.figures_panel import FiguresPanel
@@ -197,6 +198,35 @@ def _connect_asking(
     session.library_changed.connect(results.show_entries)
     session.settings_changed.connect(results.show_settings)
     results.show_settings(session.settings)
+
+
+def connect_contexts(
+    panel: ContextsPanel, results: SearchPanel, session: ReadingSession, commands: Commands, announcer: Announcer
+) -> None:
+    """The contexts of a word: the panel, and what gathers them."""
+    gatherer = session.contexts
+    results.contexts_requested.connect(commands.look_at_contexts)
+    panel.order_requested.connect(gatherer.sort)
+    panel.tiers_requested.connect(gatherer.look_in_tiers)
+    panel.forms_requested.connect(gatherer.choose_forms)
+    panel.period_requested.connect(gatherer.choose_period)
+    panel.lines_wanted.connect(gatherer.read)
+    panel.line_requested.connect(session.open_use)
+    panel.highlight_requested.connect(gatherer.highlight)
+    panel.tag_requested.connect(gatherer.tag)
+    panel.copy_requested.connect(gatherer.copy)
+    panel.table_requested.connect(commands.save_contexts)
+    panel.again_requested.connect(gatherer.look_again)
+    panel.leave_requested.connect(commands.leave_contexts)
+    gatherer.began.connect(panel.begin)
+    gatherer.shown.connect(panel.show_lines)
+    gatherer.brought.connect(panel.take_lines)
+    gatherer.failed.connect(panel.show_failure)
+    gatherer.copied.connect(commands.copy_text)
+    gatherer.copied.connect(lambda text: announcer.lines_copied(text.count("\n") + 1))
+    gatherer.highlighted.connect(announcer.many_highlighted)
+    gatherer.written.connect(announcer.table_written)
+    session.margin.tags_listed.connect(panel.know_tags)
 
 
 def connect_neighbours(panel: NeighboursPanel, session: ReadingSession, commands: Commands) -> None:

@@ -176,6 +176,10 @@
             <translation>أقرب الفقرات</translation>
         </message>
         <message>
+            <source>Contexts of the word</source>
+            <translation>سياقات الكلمة</translation>
+        </message>
+        <message>
             <source>Continuous text</source>
             <translation>نص متصل</translation>
         </message>
@@ -469,6 +473,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>البحث في النصوص والعناوين والملاحظات</translation>
         </message>
         <message>
+            <source>list every use of a word with what stands before and after it</source>
+            <translation>سرد كل استعمالٍ لكلمة مع ما قبلها وما بعدها</translation>
+        </message>
+        <message>
+            <source>count the uses of a word by month of publication</source>
+            <translation>عدّ استعمالات كلمة بحسب شهر النشر</translation>
+        </message>
+        <message>
             <source>find the paragraphs that share a paragraph's rare words</source>
             <translation>البحث عن الفقرات التي تشارك فقرةً كلماتها النادرة</translation>
         </message>
@@ -598,7 +610,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>its number, from 1</source>
-            <translation>رقمها، من 1</translation>
+            <translation>رقمها، ابتداءً من 1</translation>
         </message>
         <message>
             <source>look in this article alone</source>
@@ -690,6 +702,33 @@ Write -- before a query that begins with a dash.</source>
             <source>The library is in order.</source>
             <translation>المكتبة سليمة.</translation>
         </message>
+        <message>
+            <source>letters on either side of the word</source>
+            <translation>عدد الحروف قبل الكلمة وبعدها</translation>
+        </message>
+        <message>
+            <source>only this written form; may be given several times</source>
+            <translation>هذه الصورة المكتوبة وحدها؛ ويمكن تكراره</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n use(s)</source>
+            <translation>
+                <numerusform>لا استعمال</numerusform>
+                <numerusform>استعمال واحد</numerusform>
+                <numerusform>استعمالان</numerusform>
+                <numerusform>%n استعمالات</numerusform>
+                <numerusform>%n استعمالًا</numerusform>
+                <numerusform>%n استعمال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>only this month or year</source>
+            <translation>هذا الشهر أو هذه السنة وحدها</translation>
+        </message>
+        <message>
+            <source>write all lines into a table</source>
+            <translation>كتابة كل السطور في جدول</translation>
+        </message>
     </context>
     <context>
         <name>Citation</name>
@@ -727,6 +766,177 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>purple</source>
             <translation>بنفسجي</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contexts</name>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{shown} من {total}</translation>
+        </message>
+        <message>
+            <source>No use of “{words}” in the texts</source>
+            <translation>لا استعمال لـ«{words}» في النصوص</translation>
+        </message>
+        <message>
+            <source>Only texts are looked through, not titles and notes. Try fewer words or a nearer spelling.</source>
+            <translation>تُستعرض النصوص وحدها دون العناوين والملاحظات. جرّب كلمات أقل أو رسمًا آخر.</translation>
+        </message>
+        <message>
+            <source>The tiers, forms or period that are chosen leave nothing.</source>
+            <translation>الدرجات أو الصور أو المدة المختارة لا تُبقي شيئًا.</translation>
+        </message>
+        <message>
+            <source>Word before</source>
+            <translation>ما قبلها</translation>
+        </message>
+        <message>
+            <source>Word after</source>
+            <translation>ما بعدها</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message>
+            <source>Back to where you were</source>
+            <translation>العودة إلى حيث كنت</translation>
+        </message>
+        <message>
+            <source>Sorted by</source>
+            <translation>الترتيب بحسب</translation>
+        </message>
+        <message>
+            <source>Written forms</source>
+            <translation>الصور المكتوبة</translation>
+        </message>
+        <message>
+            <source>Uses</source>
+            <translation>الاستعمالات</translation>
+        </message>
+        <message>
+            <source>Looking for them…</source>
+            <translation>جارٍ جمعها…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n use(s) so far…</source>
+            <translation>
+                <numerusform>لا شيء بعد…</numerusform>
+                <numerusform>استعمال واحد حتى الآن…</numerusform>
+                <numerusform>استعمالان حتى الآن…</numerusform>
+                <numerusform>%n استعمالات حتى الآن…</numerusform>
+                <numerusform>%n استعمالًا حتى الآن…</numerusform>
+                <numerusform>%n استعمال حتى الآن…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n use(s)</source>
+            <translation>
+                <numerusform>لا استعمال</numerusform>
+                <numerusform>استعمال واحد</numerusform>
+                <numerusform>استعمالان</numerusform>
+                <numerusform>%n استعمالات</numerusform>
+                <numerusform>%n استعمالًا</numerusform>
+                <numerusform>%n استعمال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The contexts could not be brought together</source>
+            <translation>تعذّر جمع السياقات</translation>
+        </message>
+        <message>
+            <source>Contexts of “{words}”</source>
+            <translation>سياقات «{words}»</translation>
+        </message>
+        <message>
+            <source>Show all uses</source>
+            <translation>إظهار كل الاستعمالات</translation>
+        </message>
+        <message>
+            <source>No use is left</source>
+            <translation>لم يبقَ استعمال</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more form(s)</source>
+            <translation>
+                <numerusform>لا صور أخرى</numerusform>
+                <numerusform>صورة أخرى</numerusform>
+                <numerusform>صورتان أخريان</numerusform>
+                <numerusform>%n صور أخرى</numerusform>
+                <numerusform>%n صورة أخرى</numerusform>
+                <numerusform>%n صورة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Highlight: {color}</source>
+            <translation>تظليل: {color}</translation>
+        </message>
+        <message>
+            <source>Tags for the selected lines</source>
+            <translation>وسوم السطور المحدّدة</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>جدول CSV…</translation>
+        </message>
+        <message>
+            <source>Save the selected lines as a table for spreadsheets; without a selection, all</source>
+            <translation>حفظ السطور المحدّدة في جدولٍ تفتحه برامج الجداول، أو كلها إن لم يُحدَّد شيء</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) selected</source>
+            <translation>
+                <numerusform>لم يُحدَّد سطر</numerusform>
+                <numerusform>حُدّد سطر واحد</numerusform>
+                <numerusform>حُدّد سطران</numerusform>
+                <numerusform>حُدّدت %n سطور</numerusform>
+                <numerusform>حُدّد %n سطرًا</numerusform>
+                <numerusform>حُدّد %n سطر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select lines to highlight, tag or copy them; all: {keys}</source>
+            <translation>حدّد سطورًا لتظليلها أو وسمها أو نسخها، وكلها بمفتاحَي {keys}</translation>
+        </message>
+        <message>
+            <source>New tags</source>
+            <translation>وسوم جديدة</translation>
+        </message>
+        <message>
+            <source>Copy the selected lines</source>
+            <translation>نسخ السطور المحدّدة</translation>
+        </message>
+        <message>
+            <source>paragraph {number}</source>
+            <translation>الفقرة {number}</translation>
+        </message>
+        <message>
+            <source>By month of publication</source>
+            <translation>بحسب شهر النشر</translation>
+        </message>
+        <message>
+            <source>By year of publication</source>
+            <translation>بحسب سنة النشر</translation>
+        </message>
+        <message>
+            <source>How often, by time of publication</source>
+            <translation>التكرار بحسب زمن النشر</translation>
+        </message>
+        <message>
+            <source>Back to the contexts</source>
+            <translation>العودة إلى السياقات</translation>
         </message>
     </context>
     <context>
@@ -1521,6 +1731,28 @@ Write -- before a query that begins with a dash.</source>
             <source>state of the paragraph</source>
             <translation>حالة الفقرة</translation>
         </message>
+        <message numerus="yes">
+            <source>%n highlight(s) from the contexts</source>
+            <translation>
+                <numerusform>التظليل من السياقات</numerusform>
+                <numerusform>تظليل من السياقات</numerusform>
+                <numerusform>تظليلان من السياقات</numerusform>
+                <numerusform>%n تظليلات من السياقات</numerusform>
+                <numerusform>%n تظليلًا من السياقات</numerusform>
+                <numerusform>%n تظليل من السياقات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>tags on %n context(s)</source>
+            <translation>
+                <numerusform>وسوم السياقات</numerusform>
+                <numerusform>وسوم سياق واحد</numerusform>
+                <numerusform>وسوم سياقين</numerusform>
+                <numerusform>وسوم %n سياقات</numerusform>
+                <numerusform>وسوم %n سياقًا</numerusform>
+                <numerusform>وسوم %n سياق</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
             <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
@@ -1858,6 +2090,28 @@ Write -- before a query that begins with a dash.</source>
             <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
             <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) highlighted</source>
+            <translation>
+                <numerusform>لم يُظلَّل شيء</numerusform>
+                <numerusform>ظُلِّل موضع واحد</numerusform>
+                <numerusform>ظُلِّل موضعان</numerusform>
+                <numerusform>ظُلِّلت %n مواضع</numerusform>
+                <numerusform>ظُلِّل %n موضعًا</numerusform>
+                <numerusform>ظُلِّل %n موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) saved in {file}</source>
+            <translation>
+                <numerusform>لم يُحفظ شيء في {file}</numerusform>
+                <numerusform>حُفظ سطر واحد في {file}</numerusform>
+                <numerusform>حُفظ سطران في {file}</numerusform>
+                <numerusform>حُفظت %n سطور في {file}</numerusform>
+                <numerusform>حُفظ %n سطرًا في {file}</numerusform>
+                <numerusform>حُفظ %n سطر في {file}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
@@ -1881,6 +2135,28 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Copied with its source</source>
             <translation>نُسخت العبارة مع توثيقها</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) copied</source>
+            <translation>
+                <numerusform>لم يُنسخ شيء</numerusform>
+                <numerusform>نُسخ سطر واحد</numerusform>
+                <numerusform>نُسخ سطران</numerusform>
+                <numerusform>نُسخت %n سطور</numerusform>
+                <numerusform>نُسخ %n سطرًا</numerusform>
+                <numerusform>نُسخ %n سطر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) tagged</source>
+            <translation>
+                <numerusform>لم يوسم شيء</numerusform>
+                <numerusform>وُسم موضع واحد</numerusform>
+                <numerusform>وُسم موضعان</numerusform>
+                <numerusform>وُسمت %n مواضع</numerusform>
+                <numerusform>وُسم %n موضعًا</numerusform>
+                <numerusform>وُسم %n موضع</numerusform>
+            </translation>
         </message>
         <message>
             <source>A note is not on disk yet. Free some space, or copy it to another place.</source>
@@ -1911,16 +2187,16 @@ Write -- before a query that begins with a dash.</source>
             <translation>اختيار خط</translation>
         </message>
         <message>
+            <source>Open the folder</source>
+            <translation>فتح المجلد</translation>
+        </message>
+        <message>
             <source>Close and lose it</source>
             <translation>إغلاق بلا حفظها</translation>
         </message>
         <message>
             <source>Show both</source>
             <translation>إظهار السطر المكرر</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>فتح المجلد</translation>
         </message>
         <message>
             <source>Open in the browser</source>
@@ -3012,6 +3288,14 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Search panel</name>
         <message>
+            <source>How near</source>
+            <translation>مدى القرب</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message>
             <source>¶ {number}</source>
             <translation>ف {number}</translation>
         </message>
@@ -3073,10 +3357,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Did you mean:</source>
             <translation>هل تقصد:</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>أعد المحاولة</translation>
         </message>
         <message>
             <source>The search did not succeed</source>
@@ -3147,6 +3427,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>حفظ هذا البحث</translation>
         </message>
         <message>
+            <source>Every use, a line each</source>
+            <translation>كل استعمال في سطر</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>البحث</translation>
         </message>
@@ -3159,8 +3443,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>أين يُبحث</translation>
         </message>
         <message>
-            <source>How near</source>
-            <translation>مدى القرب</translation>
+            <source>Contexts</source>
+            <translation>السياقات</translation>
         </message>
         <message>
             <source>Back to your place</source>
@@ -3900,6 +4184,31 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Remove the tag {tag}</source>
             <translation>إزالة الوسم {tag}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n without a month</source>
+            <translation>
+                <numerusform>لا شيء بلا شهر معروف</numerusform>
+                <numerusform>واحد بلا شهر معروف</numerusform>
+                <numerusform>اثنان بلا شهر معروف</numerusform>
+                <numerusform>%n بلا شهر معروف</numerusform>
+                <numerusform>%n بلا شهر معروف</numerusform>
+                <numerusform>%n بلا شهر معروف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <translation>
+                <numerusform>لا شيء بلا تاريخ</numerusform>
+                <numerusform>واحد بلا تاريخ</numerusform>
+                <numerusform>اثنان بلا تاريخ</numerusform>
+                <numerusform>%n بلا تاريخ</numerusform>
+                <numerusform>%n بلا تاريخ</numerusform>
+                <numerusform>%n بلا تاريخ</numerusform>
+            </translation>
         </message>
     </context>
     <context>

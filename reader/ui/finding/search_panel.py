@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import LibraryEntry
@@ -12,7 +12,7 @@ from reader.i18n import number, translate
 from reader.library import DEFAULT_TIERS
 from reader.search import Hit, Results, Tier
 from reader.settings import Settings
-from reader.ui import icons, wording
+from reader.ui import icons, sides, wording
 from reader.ui.finding import search_advice
 from reader.ui.finding.chips import Chip, ChipRow
 from reader.ui.finding.filter_menu import without_filters
@@ -41,6 +41,8 @@ class SearchPanel(QWidget):
     tiers_requested = Signal(tuple)
     """The Tiers to search in from now on."""
     scope_requested = Signal(object)
+    contexts_requested = Signal()
+    """Every use of the words that are searched for, a line each."""
     more_requested = Signal()
     """The end of the list is near."""
     box_requested = Signal()
@@ -77,6 +79,9 @@ class SearchPanel(QWidget):
         self._aid = SearchAid(theme, self)
         self._sheet = SyntaxSheet(theme, self)
         self._searches = SavedSearches(theme, self)
+        self._contexts = QToolButton(self)
+        self._contexts.setObjectName("contextsbutton")
+        self._contexts.hide()
         self._scopes = ChipRow(theme, exclusive=True, parent=self)
         self._switches = ChipRow(theme, parent=self)
         self._message = SearchMessage(theme, self)
@@ -101,7 +106,10 @@ class SearchPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._heading)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._heading, 1)
+        self._head.addWidget(self._contexts)
+        layout.addLayout(self._head)
         layout.addWidget(self._aid)
         layout.addLayout(self._scoping)
         layout.addLayout(self._controls)
@@ -122,6 +130,7 @@ class SearchPanel(QWidget):
         self._scopes.switched.connect(lambda key, _: self._look_in(SearchScope(key)))
         self._switches.switched.connect(lambda key, on: self._switch(Tier(key), on))
         self._back.clicked.connect(self.return_requested)
+        self._contexts.clicked.connect(lambda _=False: self.contexts_requested.emit())
         self.hit_requested.connect(lambda _: self._remember())
         self._connect_help()
 
@@ -257,6 +266,7 @@ class SearchPanel(QWidget):
         around = gap // 2 + 1  # the words of the choices stand below the heading, what surrounds them juts out
         self._scoping.setContentsMargins(side - around, 0, side - around, gap)
         self._controls.setContentsMargins(side, 0, side, gap)
+        self._head.setContentsMargins(sides.margins(0, 0, side, 0))
         self._back.setIcon(icons.icon("back", theme.color("accent"), theme.size("glyph_small")))
 
     def retranslate(self) -> None:
@@ -264,6 +274,10 @@ class SearchPanel(QWidget):
         self._list.setAccessibleName(translate("Search panel", "Search results"))
         self._scopes.setAccessibleName(translate("Search panel", "Where to search"))
         self._switches.setAccessibleName(translate("Search panel", "How near"))
+        self._contexts.setText(translate("Search panel", "Contexts"))
+        name = translate("Search panel", "Every use, a line each")
+        self._contexts.setToolTip(f"{name} (Ctrl+Shift+K)")
+        self._contexts.setAccessibleName(name)
         self._back.setText(translate("Search panel", "Back to your place"))
         self._back.setToolTip(f"{translate('Search panel', 'Back to your place')} (Esc)")
         self.apply_theme(self._theme)
@@ -284,6 +298,7 @@ class SearchPanel(QWidget):
         self._list.setVisible(found and not sheet)
         self._sheet.setVisible(sheet)
         self._searches.setVisible(not self._words and not sheet and not self._searches.is_empty)
+        self._contexts.setVisible(found)
         self._heading.setText(self._heading_text())
         self._show_scopes()
         self._show_switches()
