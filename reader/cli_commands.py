@@ -11,10 +11,12 @@ from typing import Any
 
 from reader import cli_records as records
 from reader.annotation import Color
+from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
 from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import EXPORTERS
+from reader.figures import table
 from reader.i18n import explain, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
@@ -161,6 +163,28 @@ def near(context: Context, values: argparse.Namespace) -> int:
     return DONE
 
 
+def figures(context: Context, values: argparse.Namespace) -> int:
+    """Print the dates and numbers of an article or of a search; none is not an error."""
+    library = context.library
+    if (values.article is None) == (values.search is None):
+        raise WrongUse(reason=translate("CLI", "Name an article, or give --search."))
+    if values.search is None:
+        found = library.figures(library.resolve(values.article))
+    else:
+        library.update_index()
+        found = library.figures_found(values.search)
+    found = [one for one in found if values.kind is None or one.figure.kind == values.kind]
+    if values.json:
+        _print_json([records.figure_record(one) for one in found])
+    elif values.csv:
+        print(table(found), end="")
+    else:
+        for one in found:
+            reading = f" ({one.reading})" if one.reading else ""
+            print(f"{one.title} [{number(one.paragraph)}] {one.written}{reading}\n    {one.context}")
+    return DONE
+
+
 def highlight(context: Context, values: argparse.Namespace) -> int:
     """Highlight a quotation, with or without a note."""
     annotation = context.library.highlight_quote(
@@ -294,7 +318,7 @@ def _articles_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="+", metavar="ARTICLE")
 
 
-def _json_argument(parser: argparse.ArgumentParser) -> None:
+def _json_argument(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("--json", action="store_true", help=translate("CLI", "print JSON and nothing else"))
 
 
@@ -325,6 +349,17 @@ def _near_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--in", dest="within", metavar="ARTICLE", help=translate("CLI", "look in this article alone"))
     parser.add_argument("--limit", type=int, default=10)
     _json_argument(parser)
+
+
+def _figures_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help=translate("CLI", "an id, the beginning of one, or a title")
+    )
+    parser.add_argument("--search", metavar="QUERY", help=translate("CLI", "of the paragraphs that this finds"))
+    parser.add_argument("--kind", choices=[kind.value for kind in FigureKind])
+    shape = parser.add_mutually_exclusive_group()
+    _json_argument(shape)
+    shape.add_argument("--csv", action="store_true", help=translate("CLI", "print a table for a spreadsheet"))
 
 
 def _highlight_arguments(parser: argparse.ArgumentParser) -> None:
@@ -406,6 +441,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
     Command("near", QT_TRANSLATE_NOOP("CLI", "find the paragraphs that share a paragraph's rare words"),
             _near_arguments, near),
+    Command("figures", QT_TRANSLATE_NOOP("CLI", "list the dates and numbers of an article or of a search"),
+            _figures_arguments, figures),
     Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),

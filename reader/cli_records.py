@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.annotation import Annotation, Target
+from reader.arabic.figures import Reading
 from reader.article import Article, Kind, LibraryEntry
+from reader.figures import FoundFigure
 from reader.i18n import explain
 from reader.kinship import Neighbour
 from reader.paragraph_mark import ParagraphMark
@@ -55,6 +57,31 @@ def _paragraph_record(number: int, article: Article, pictures: Mapping[str, Pict
         size = pictures.get(paragraph.label)
         record["picture"] = {"width": size.width, "height": size.height} if size else None
     return record
+
+
+def figure_record(found: FoundFigure) -> Record:
+    """A figure as it is written, where it stands, and how it may be read. Values are strings: none is rounded."""
+    figure = found.figure
+    readings = figure.readings or (Reading(figure.value, figure.date, figure.calendar),)
+    return {
+        "article": found.article,
+        "title": found.title,
+        "paragraph": found.paragraph,
+        "start": figure.start,
+        "end": figure.end,
+        "kind": figure.kind,
+        "written": found.written,
+        "unit": figure.unit or None,
+        "is_ambiguous": figure.is_ambiguous,
+        "readings": [
+            {"value": f"{reading.value:f}"}
+            if reading.value is not None
+            else {"date": reading.date, "calendar": reading.calendar}
+            for reading in readings
+        ],
+        "reading": found.reading or None,
+        "sentence": found.context,
+    }
 
 
 def import_record(report: ImportReport) -> Record:

@@ -6,12 +6,17 @@ The Hijri date is that of the Umm al-Qura calendar, which is known for the days 
 import re
 from datetime import date
 
-from hijridate import Gregorian
+from hijridate import Gregorian, Hijri
 
+from reader.arabic.figures import Calendar
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.i18n import number, translate, writes_hijri
 
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?![\d-])")
+
+# The dates of texts: without a year they begin with a hyphen.
+_PARTIAL = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
+_DAYS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 _MONTHS = (
     QT_TRANSLATE_NOOP("Months", "January"),
@@ -73,3 +78,48 @@ def _hijri(day: date) -> str:
         return ""
     month = translate("Hijri months", _HIJRI_MONTHS[found.month - 1])
     return f"{number(found.day)} {month} {number(found.year)} {translate('Hijri months', 'AH')}"
+
+
+def figure_in_words(written: str, calendar: Calendar) -> str:
+    """A date of a text (see `Figure.date`) in the interface's language; a span from one to another with a dash."""
+    is_hijri = calendar is Calendar.HIJRI
+    parts = [_partial_in_words(part, is_hijri) for part in written.split("/")]
+    return " – ".join(parts)
+
+
+def converted(written: str | None, calendar: Calendar) -> str:
+    """A Hijri date of a text by the Gregorian calendar, and if Hijri dates are asked for, the other way round.
+
+    Of a Hijri year or month, the Gregorian ones that it lies in; "" where there is nothing to say.
+    """
+    known = _DAYS.fullmatch(written or "")
+    if not known or (calendar is Calendar.GREGORIAN and not (known[3] and writes_hijri())):
+        return ""
+    year, month, day = (int(part) if part else 0 for part in known.groups())
+    try:
+        if calendar is Calendar.GREGORIAN:
+            return _hijri(date(year, month, day))
+        first = Hijri(year, month or 1, day or 1).to_gregorian()
+        last = Hijri(year, month or 12, day or Hijri(year, month or 12, 1).month_length()).to_gregorian()
+    except (OverflowError, ValueError):
+        return ""
+    length = 10 if day else 7 if month else 4
+    ends = dict.fromkeys((first.isoformat()[:length], last.isoformat()[:length]))
+    return translate("Dates", "{date} CE", date=figure_in_words("/".join(ends), Calendar.GREGORIAN))
+
+
+def _partial_in_words(written: str, is_hijri: bool) -> str:
+    if written.endswith("X"):
+        return f"{number(f'{written[:3]}0')} – {number(f'{written[:3]}9')}"
+    known = _PARTIAL.fullmatch(written)
+    if known is None:
+        return written
+    year, month, day = known.groups()
+    names, context = (_HIJRI_MONTHS, "Hijri months") if is_hijri else (_MONTHS, "Months")
+    parts = [
+        number(int(day)) if day else "",
+        translate(context, names[int(month) - 1]) if month else "",
+        number(int(year)) if year else "",
+        translate("Hijri months", "AH") if is_hijri and year else "",
+    ]
+    return " ".join(part for part in parts if part)

@@ -19,8 +19,9 @@ from reader.arabic.direction import Direction
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
-from reader.errors import LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.errors import ArticleNotFound, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export
+from reader.figures import FoundFigure, figures_of
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
@@ -404,6 +405,33 @@ class Library:
         """
         kinship = Kinship(self._store, self.index)
         return kinship.neighbours(article, paragraph, within=within, limit=limit, same_article=same_article)
+
+    def figures(self, article: str) -> list[FoundFigure]:
+        """The dates, numbers, percentages and amounts of money of an article, in the order of its text."""
+        return list(figures_of(article, self._store.entry(article).title, self._store.article(article)))
+
+    def figures_found(
+        self,
+        text: str,
+        *,
+        tiers: Sequence[Tier] = DEFAULT_TIERS,
+        article: str | None = None,
+        limit: int = 200,
+    ) -> list[FoundFigure]:
+        """The figures of the paragraphs that a search finds, `limit` of them at most: the nearest paragraphs first."""
+        hits = self.index.search(text, tiers=tiers, fields=(Field.TEXT,), article=article, limit=limit).places
+        wanted: dict[str, list[int]] = {}
+        for hit in hits:
+            if hit.paragraph:
+                wanted.setdefault(hit.article, []).append(hit.paragraph)
+        found: dict[tuple[str, int], list[FoundFigure]] = {}
+        for name, numbers in wanted.items():
+            with suppress(ArticleNotFound):  # the index may be behind
+                title = self._store.entry(name).title
+                for one in figures_of(name, title, self._store.article(name), numbers):
+                    found.setdefault((name, one.paragraph), []).append(one)
+        places = dict.fromkeys((hit.article, hit.paragraph) for hit in hits)
+        return [one for place in places if place[1] for one in found.get((place[0], place[1]), ())]
 
     def update_index(self, progress: Callable[[int], bool] | None = None) -> int:
         """Bring the index up to date; returns how many articles were indexed. Raises IndexBusy."""

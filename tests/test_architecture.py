@@ -13,7 +13,7 @@ BASE = {"errors", "arabic", "paths", "i18n", "dates", "reading_time"}
 CORE = BASE | {"article", "picture", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
-    "tagging", "kinship",
+    "tagging", "kinship", "figures",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -23,7 +23,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "arabic": {"paths"},
     "reading_time": set(),
     "i18n": BASE,
-    "dates": {"errors", "i18n"},
+    "dates": {"arabic", "errors", "i18n"},
+    "figures": BASE | {"article"},
     "picture": set(),
     "article": {"arabic", "picture"},
     "anchor": {"arabic", "article"},

@@ -150,6 +150,8 @@ TABLE: tuple[Row, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Forward"), mirrored=True),
     Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline"), "show_outline", Menu.GO, ("Ctrl+Shift+T",), "outline",
         QT_TRANSLATE_NOOP("Actions", "Outline"), checkable=True, opens_group=True),
+    Row("figures", QT_TRANSLATE_NOOP("Actions", "Figures and dates"), "show_figures", Menu.GO, ("Ctrl+Shift+F",),
+        checkable=True),
     Row("go_to", QT_TRANSLATE_NOOP("Actions", "Go to a paragraph…"), "go_to_paragraph", Menu.GO, ("Ctrl+G",)),
     Row("to_list", QT_TRANSLATE_NOOP("Actions", "To the list of articles"), "go_to_list", Menu.GO, ("Ctrl+L",),
         opens_group=True),

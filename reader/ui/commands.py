@@ -1,6 +1,7 @@
 """What each command of the action table does. A method here may ask the user something; the session does the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Color
 from reader.article import Span
+from reader.exporters.names import file_name
+from reader.figures import FoundFigure
 from reader.i18n import translate
 from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.settings import BOUNDS, Settings, View
@@ -48,6 +51,8 @@ class Commands(QObject):
     """Whether they are to be shown beside the text."""
     outline_requested = Signal(bool)
     """Whether it is to be shown beside the text."""
+    figures_requested = Signal(bool)
+    """Whether they are to be shown beside the text."""
     paragraph_requested = Signal()
     """It is to be asked for, to go there."""
     nearest_shown = Signal()
@@ -424,6 +429,20 @@ class Commands(QObject):
         """Show the list of articles and let the arrow keys go through it."""
         self._library.show()
         self._library.take_keyboard()
+
+    def show_figures(self, shown: bool) -> None:
+        """Show or hide the figures and dates beside the text."""
+        if shown:
+            self.show_full_screen(False)
+        self.figures_requested.emit(shown)
+
+    def save_figures(self, found: Sequence[FoundFigure]) -> None:
+        """Ask where to write figures, and write them there."""
+        opened = self._session.opened
+        title = opened.entry.title if opened else translate("Figures", "Figures and dates")
+        article = opened.entry.id if opened else ""
+        if file := dialogs.ask_table(self._window, Path.home() / file_name(title, article, (), ".csv")):
+            self._session.write_figures(found, file)
 
     def show_notes(self, shown: bool) -> None:
         """Show or hide the notes beside the text."""

@@ -51,6 +51,18 @@ def ask_pdf(parent: QWidget, file: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
+def ask_table(parent: QWidget, file: Path) -> Path | None:
+    """Where to write a table, by default `file`; None if the user changed their mind."""
+    dialog = _file_dialog(parent, translate("Dialogs", "Save as CSV"), translate("Dialogs", "Save"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(["CSV (*.csv)"])
+    dialog.setDefaultSuffix("csv")
+    dialog.setDirectory(str(file.parent))
+    dialog.selectFile(file.name)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
 def _file_dialog(parent: QWidget, title: str, accept: str) -> QFileDialog:
     """A file dialog whose words are ours: Qt's own Arabic has gaps."""
     dialog = QFileDialog(parent, title, str(Path.home()))

@@ -23,6 +23,7 @@ from reader.ui.arrivals.drop_target import DropTarget
 from reader.ui.commands import Commands
 from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
+from reader.ui.figures.figures_panel import FiguresPanel
 from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
         self.neighbours = NeighboursPanel(theme)
+        self.figures = FiguresPanel(theme)
         self.side = Side()
         self.messages = MessageBar(theme)
         self.search_box = SearchBox(theme)
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
         self.side.add(self.neighbours, lambda: self.session.neighbourhood.is_open)
+        self.side.add(self.figures, self.table["figures"].isChecked)
         self.side.add(self.ways.outline, self.table["outline"].isChecked)
         self.side.add(self.notes, self.table["notes"].isChecked)
         for place, (part, name) in enumerate(((self.library, "library"), (middle, "page"), (self.side, "panel"))):
@@ -151,6 +154,12 @@ class MainWindow(QMainWindow):
             self.notes,
             self.ways.outline.field,
             self.ways.outline.list,
+            *self.figures.scopes.stops,
+            *self.figures.orders.stops,
+            self.figures.field,
+            self.figures.list,
+            self.figures.copying,
+            self.figures.saving,
         ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
@@ -164,6 +173,7 @@ class MainWindow(QMainWindow):
         session.panes.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands)
         wiring.connect_neighbours(self.neighbours, session, commands)
+        wiring.connect_figures(self.figures, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
@@ -222,6 +232,7 @@ class MainWindow(QMainWindow):
         self.commands.settings_requested.connect(self._show_preferences)
         self.commands.notes_requested.connect(self._show_notes)
         self.commands.outline_requested.connect(self._show_outline)
+        self.commands.figures_requested.connect(self._show_figures)
         self.commands.paragraph_requested.connect(self._ask_paragraph)
         for name in ("refusals", "stop_import"):
             self.table[name].setEnabled(False)
@@ -318,7 +329,8 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         if shown:
             self.session.neighbourhood.leave()
-            self.table["notes"].setChecked(False)
+            for other in ("notes", "figures"):
+                self.table[other].setChecked(False)
             self.side.bring(self.ways.outline)
             self.ways.outline.take_keyboard()
         else:
@@ -326,9 +338,28 @@ class MainWindow(QMainWindow):
             if focus and self.ways.outline.isAncestorOf(focus):
                 self.page.take_keyboard()
 
+    def _show_figures(self, shown: bool) -> None:
+        """As the outline; asked for while something else stands in their place, they come back there."""
+        focus = QApplication.focusWidget()
+        if not shown and self.figures.isHidden() and self.side.isVisible() and self.session.finder.query:
+            self.table["figures"].setChecked(True)
+        elif shown:
+            self.session.neighbourhood.leave()
+            for other in ("notes", "outline"):
+                self.table[other].setChecked(False)
+            self.side.bring(self.figures)
+            self.session.gathering.look()
+            self.figures.take_keyboard()
+        else:
+            self.session.gathering.leave()
+            self.side.decide()
+            if focus and self.figures.isAncestorOf(focus):
+                self.page.take_keyboard()
+
     def _show_notes(self, shown: bool) -> None:
         if shown:
-            self.table["outline"].setChecked(False)
+            for other in ("outline", "figures"):
+                self.table[other].setChecked(False)
         self.side.decide()
 
     def _ask_paragraph(self) -> None:
@@ -403,9 +434,9 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.neighbours, self.messages, self.status, self.search_box,
-            self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks, self.size_sign,
-            self.ways,
+            self.library, self.notes, self.results, self.neighbours, self.figures, self.messages, self.status,
+            self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting, self.looks,
+            self.size_sign, self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -416,8 +447,8 @@ class MainWindow(QMainWindow):
         for part in (self.desk, self.notes, self.table, self.exporting):
             part.retranslate(names)
         for panel in (
-            self.library, self.results, self.neighbours, self.messages, self.status, self.search_box, self.find_bar,
-            self.top_bar, self.sheet, self.looks, self.ways,
+            self.library, self.results, self.neighbours, self.figures, self.messages, self.status, self.search_box,
+            self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
         self.menu.retranslate(self.session.settings)

@@ -17,6 +17,7 @@ from reader import paths, settings as settings_module
 from reader.article import LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
 from reader.errors import HashiyaError, SettingsUnwritable
+from reader.figures import FoundFigure, write_table
 from reader.i18n import explain
 from reader.kinship import Neighbour
 from reader.library import Library
@@ -27,6 +28,7 @@ from reader.search import Hit
 from reader.settings import Settings
 from reader.ui.arrivals.paster import Paster
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
+from reader.ui.figures.gathering import Gathering
 from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Change
 from reader.ui.links import Link
@@ -86,6 +88,7 @@ class ReadingSession(QObject):
         self.panes = Panes(library, self, clock)
         self.finder = Finder(library.folder, library.settings, self)
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
+        self.gathering = Gathering(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
@@ -108,6 +111,7 @@ class ReadingSession(QObject):
         self.margin.redone.connect(self._show_change_here)
         self.finder.began.connect(self._search_began)
         self.finder.placed.connect(self._mark_hits)
+        self.finder.finished.connect(lambda _: self.gathering.search(self.finder.question))
         self.paster.taken.connect(self._take_pasted)
         self.outbox.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
@@ -134,6 +138,7 @@ class ReadingSession(QObject):
         if self.margin.article != article:
             self.margin.article = article
             self.finder.open_in(article)
+        self.gathering.open_in(article)
         self.neighbourhood.set_beside(beside)
 
     def _learn_pace(self, stretch: Stretch) -> None:
@@ -168,6 +173,7 @@ class ReadingSession(QObject):
         self._index.stop()
         self.finder.close()
         self.neighbourhood.close()
+        self.gathering.close()
         self.paster.close()
         self.outbox.close()
         self.pictures.finish()
@@ -201,10 +207,12 @@ class ReadingSession(QObject):
         self.settings_changed.emit(changed)
         if {"language", "arabic_digits"} & values.keys():
             self.finder.search_again(1)  # the reasons of the hits are in the interface's language
+        if {"language", "arabic_digits", "hijri_dates"} & values.keys():
+            self.gathering.gather()
 
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
-        for part in (self.finder, self.neighbourhood, self._intake, self.paster, self.outbox):
+        for part in (self.finder, self.neighbourhood, self.gathering, self._intake, self.paster, self.outbox):
             part.use(settings)
 
     def entries(self) -> list[LibraryEntry]:
@@ -354,6 +362,7 @@ class ReadingSession(QObject):
         """When searching is over, reading stays where it is, without hits."""
         if words:
             return
+        self.gathering.search(None)
         if self._back:
             self._back = None
             self.strayed.emit(False)
@@ -384,6 +393,17 @@ class ReadingSession(QObject):
         """Show a neighbour in the other pane, with what it shares marked."""
         self.open_beside(found.article, _place_of(found))
         self._mark_hits(found.article, [Span(found.paragraph, *span) for span in found.spans])
+
+    # --- figures -------------------------------------------------------------------------------------------------
+
+    def open_figure(self, found: FoundFigure) -> None:
+        """Show a figure in its place."""
+        self.open(found.article, Place(found.paragraph, found.figure.start), flash=True)
+
+    def write_figures(self, found: Sequence[FoundFigure], file: Path) -> None:
+        """Write figures into a CSV file."""
+        with self._telling():
+            write_table(found, file)
 
     # --- in and out ----------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.commands import Commands
 from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
+from reader.ui.figures.figures_panel import FiguresPanel
 from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
@@ -191,6 +192,19 @@ def connect_neighbours(panel: NeighboursPanel, session: ReadingSession, commands
     around.following_changed.connect(panel.show_following)
     around.left.connect(panel.clear)
     session.strayed.connect(panel.offer_return)
+
+
+def connect_figures(panel: FiguresPanel, session: ReadingSession, commands: Commands) -> None:
+    """The figures of the article in use or of the search: the panel, and what gathers them."""
+    gathering = session.gathering
+    panel.figure_requested.connect(session.open_figure)
+    panel.scope_requested.connect(gathering.choose)
+    panel.copy_requested.connect(commands.copy_text)
+    panel.save_requested.connect(commands.save_figures)
+    gathering.began.connect(panel.begin)
+    gathering.found.connect(panel.show_gathered)
+    gathering.failed.connect(panel.show_failure)
+    gathering.scope_changed.connect(panel.show_scope)
 
 
 def connect_finding(bar: FindBar, finder: ArticleFinder, desk: Desk) -> None:

@@ -129,15 +129,15 @@
         </message>
         <message>
             <source>The paragraph is important</source>
-            <translation>الفقرة مهمة</translation>
+            <translation>الفقرة مهمّة</translation>
         </message>
         <message>
             <source>The paragraph is doubtful</source>
-            <translation>الفقرة مشكوك فيها</translation>
+            <translation>الفقرة موضع شكّ</translation>
         </message>
         <message>
             <source>The paragraph is unread</source>
-            <translation>الفقرة غير مقروءة</translation>
+            <translation>الفقرة لم تُقرأ</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -246,6 +246,10 @@
         <message>
             <source>Outline</source>
             <translation>عناوين المقال</translation>
+        </message>
+        <message>
+            <source>Figures and dates</source>
+            <translation>الأرقام والتواريخ</translation>
         </message>
         <message>
             <source>Go to a paragraph…</source>
@@ -451,6 +455,10 @@
             <translation>البحث عن الفقرات التي تشارك فقرةً كلماتها النادرة</translation>
         </message>
         <message>
+            <source>list the dates and numbers of an article or of a search</source>
+            <translation>سرد تواريخ مقال أو بحث وأرقامه</translation>
+        </message>
+        <message>
             <source>highlight a quotation</source>
             <translation>تظليل اقتباس</translation>
         </message>
@@ -571,6 +579,14 @@
             <translation>البحث في هذا المقال وحده</translation>
         </message>
         <message>
+            <source>of the paragraphs that this finds</source>
+            <translation>ما في الفقرات التي يجدها هذا البحث</translation>
+        </message>
+        <message>
+            <source>print a table for a spreadsheet</source>
+            <translation>اطبع جدولًا لبرامج الجداول</translation>
+        </message>
+        <message>
             <source>only those with a bookmark</source>
             <translation>ما عليه إشارة مرجعية فقط</translation>
         </message>
@@ -623,6 +639,10 @@
         <message>
             <source>The limit cannot be negative.</source>
             <translation>لا يصح أن يكون الحد سالبًا.</translation>
+        </message>
+        <message>
+            <source>Name an article, or give --search.</source>
+            <translation>سمِّ مقالًا، أو أعطِ ‎--search.</translation>
         </message>
         <message>
             <source>Give --bookmark, --no-bookmark or --state.</source>
@@ -695,6 +715,13 @@
         </message>
     </context>
     <context>
+        <name>Dates</name>
+        <message>
+            <source>{date} CE</source>
+            <translation>{date} م</translation>
+        </message>
+    </context>
+    <context>
         <name>Desk</name>
         <message>
             <source>Choose an article from the list</source>
@@ -706,7 +733,7 @@
         </message>
         <message>
             <source>Close this pane</source>
-            <translation>إغلاق هذا الجانب</translation>
+            <translation>أغلق هذا القسم</translation>
         </message>
     </context>
     <context>
@@ -793,6 +820,10 @@
         <message>
             <source>Save</source>
             <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>حفظ بصيغة CSV</translation>
         </message>
         <message>
             <source>Folder:</source>
@@ -1147,6 +1178,153 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>Dates</source>
+            <translation>التواريخ</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>الأعداد</translation>
+        </message>
+        <message>
+            <source>Percentages</source>
+            <translation>النسب المئوية</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>المبالغ</translation>
+        </message>
+        <message>
+            <source>{year} CE</source>
+            <translation>{year} م</translation>
+        </message>
+        <message>
+            <source>{one} or {other}?</source>
+            <translation>{one} أو {other}؟</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>As written</source>
+            <translation>كما كُتب</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>القيمة</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>الوحدة</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>التقويم</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>القراءة</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>الفقرة</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>الجملة</translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation>٪</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Figures and dates</source>
+            <translation>الأرقام والتواريخ</translation>
+        </message>
+        <message>
+            <source>This article holds no dates, numbers or amounts.</source>
+            <translation>ليس في هذا المقال تواريخ ولا أعداد ولا مبالغ.</translation>
+        </message>
+        <message>
+            <source>Whose figures</source>
+            <translation>أرقام ماذا</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>الترتيب</translation>
+        </message>
+        <message>
+            <source>Filter the figures…</source>
+            <translation>صفِّ الأرقام…</translation>
+        </message>
+        <message>
+            <source>Filter the figures</source>
+            <translation>تصفية الأرقام</translation>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation>نسخ كجدول</translation>
+        </message>
+        <message>
+            <source>Copy what is listed, for a spreadsheet</source>
+            <translation>نسخ المعروض لبرامج الجداول</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>حفظ CSV…</translation>
+        </message>
+        <message>
+            <source>Write what is listed into a file</source>
+            <translation>كتابة المعروض في ملف</translation>
+        </message>
+        <message>
+            <source>Looking for the figures…</source>
+            <translation>يُبحث عن الأرقام…</translation>
+        </message>
+        <message>
+            <source>No figure's sentence holds these words.</source>
+            <translation>لا رقم في جملته هذه الكلمات.</translation>
+        </message>
+        <message>
+            <source>Open an article, and its dates, numbers and amounts are listed here.</source>
+            <translation>افتح مقالًا تُسرد هنا تواريخه وأعداده ومبالغه.</translation>
+        </message>
+        <message>
+            <source>What the search found holds no dates, numbers or amounts.</source>
+            <translation>ليس فيما وجده البحث تواريخ ولا أعداد ولا مبالغ.</translation>
+        </message>
+        <message>
+            <source>Of the article</source>
+            <translation>في المقال</translation>
+        </message>
+        <message>
+            <source>Of the search</source>
+            <translation>في نتائج البحث</translation>
+        </message>
+        <message>
+            <source>As in the text</source>
+            <translation>كما في النص</translation>
+        </message>
+        <message>
+            <source>By value and time</source>
+            <translation>بالقيمة والزمن</translation>
+        </message>
+    </context>
+    <context>
         <name>Find bar</name>
         <message>
             <source>Find in the article</source>
@@ -1467,7 +1645,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation>فتح بجانب المقال</translation>
+            <translation>افتح بجانب المقال</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -1899,7 +2077,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation>فتح بجانبه</translation>
+            <translation>افتح بجانبه</translation>
         </message>
         <message>
             <source>The nearest paragraphs could not be found</source>
@@ -1911,7 +2089,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>فتح</translation>
+            <translation>افتح</translation>
         </message>
         <message numerus="yes">
             <source>in %n place(s)</source>
@@ -2366,7 +2544,7 @@
         <message numerus="yes">
             <source>%n point(s)</source>
             <translation>
-                <numerusform>%n نقطة</numerusform>
+                <numerusform>٠ نقطة</numerusform>
                 <numerusform>نقطة واحدة</numerusform>
                 <numerusform>نقطتان</numerusform>
                 <numerusform>%n نقاط</numerusform>
@@ -2590,7 +2768,7 @@
         <name>Scroll bar</name>
         <message>
             <source>Found</source>
-            <translation>نتيجة بحث</translation>
+            <translation>كلمة وُجدت</translation>
         </message>
         <message>
             <source>Highlight</source>
@@ -2682,6 +2860,10 @@
     </context>
     <context>
         <name>Search panel</name>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
         <message numerus="yes">
             <source>%n result(s)</source>
             <translation>
@@ -2708,10 +2890,6 @@
         <message>
             <source>Note</source>
             <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>¶ {number}</source>
-            <translation>ف {number}</translation>
         </message>
         <message>
             <source>book</source>
@@ -3133,7 +3311,7 @@
         </message>
         <message>
             <source>The paragraph is read, important, doubtful, unread</source>
-            <translation>الفقرة مقروءة، مهمة، مشكوك فيها، غير مقروءة</translation>
+            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
         </message>
         <message>
             <source>On the page</source>
