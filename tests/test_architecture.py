@@ -10,7 +10,17 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
 BASE = {"errors", "arabic", "paths", "i18n", "dates", "reading_time"}
-CORE = BASE | {"article", "picture", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
+CORE = BASE | {
+    "article",
+    "picture",
+    "anchor",
+    "annotation",
+    "paragraph_mark",
+    "choice",
+    "settings",
+    "colors",
+    "aliases",
+}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship",
@@ -25,6 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "i18n": BASE,
     "dates": {"errors", "i18n"},
     "picture": set(),
+    "aliases": set(),
     "article": {"arabic", "picture"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
@@ -36,8 +47,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
     "exporters": BASE | {"article", "anchor", "annotation"},
-    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture"},
-    "search": BASE | {"article"},
+    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases"},
+    "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
     "shelf": {"arabic", "article"},
     "picturing": CORE | {"importers", "store"},

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reader.aliases import Alike
+
 
 class Tier(StrEnum):
     """A step of the ladder, nearest first: how a word of the text is the word that was asked for."""
@@ -15,6 +17,8 @@ class Tier(StrEnum):
     """The same word with other clitics: و ف ب ك ل س ال before it, a pronoun after it."""
     LEMMA = "lemma"
     """The same stem."""
+    ALIAS = "alias"
+    """Another name for the same, by the user's own list (`reader.aliases`)."""
     ROOT = "root"
     """The same root."""
 
@@ -88,7 +92,8 @@ class Results:
     """The answer to a query. `total` counts everything found in the tiers asked for, `hits` is the part asked for.
 
     `tiers` has the count of each tier that was asked for or only counted, `articles` everything found in each article
-    that has one of the hits. `missing` are words of the query that are nowhere in the library, as they were written.
+    that has one of the hits. `missing` are words of the query that are nowhere in the library, as they were written;
+    `alike` are words that may be another spelling of a name in the query.
     """
 
     query: str
@@ -99,3 +104,4 @@ class Results:
     took_ms: float
     articles: dict[str, int] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    alike: Alike | None = None

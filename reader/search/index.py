@@ -26,6 +26,7 @@ from typing import TypeVar
 
 from whoosh.index import FileIndex, LockError
 
+from reader.aliases import AliasGroup, Alike
 from reader.errors import HashiyaError, LibraryUnwritable
 from reader.search import nearest
 from reader.search.analysis import Word, forms_of, layout_fingerprint
@@ -33,6 +34,7 @@ from reader.search.hit import Document, Field, FoundPlace, Tier
 from reader.search.kinship import Known, Subject
 from reader.search.lexicon import Lexicon, State
 from reader.search.matching import Matches
+from reader.search.naming import alike, widened
 from reader.search.postings import schema
 from reader.search.query import ParsedQuery, farthest
 from reader.search.snapshot import Snapshot
@@ -144,13 +146,15 @@ class Index:
         article: str | None = None,
         limit: int,
         offset: int = 0,
+        aliases: Collection[AliasGroup] = (),
     ) -> Found:
         """The documents that answer `text` in one of `tiers` and stand in one of `fields`; nearest tier first.
 
         Each document counts once, under the nearest tier in which it answers the whole query. Tiers in `counted` are
         only counted. With `article`, nothing is found elsewhere. Never fails for its text.
+        Names that `aliases` take for one find each other, in the tier of aliases.
         """
-        query = ParsedQuery.parse(text)
+        query = widened(ParsedQuery.parse(text), aliases)
         if query.is_empty or not (tiers or counted):
             return Found(0, {tier: 0 for tier in Tier if tier in {*tiers, *counted}}, [], (), query)
         return self._healing(
@@ -164,6 +168,11 @@ class Index:
                 last=offset + limit,
             )
         )
+
+    def alike(self, text: str, known: Collection[str] = ()) -> Alike | None:
+        """Words of the index that may be another spelling of a name in the query, but for those with a fold `known`."""
+        query = ParsedQuery.parse(text)
+        return self._healing(lambda: alike(query, self._current().lexicon, self._current().snapshot, known))
 
     def known(self, asked: Sequence[Word]) -> tuple[list[Known], int, float]:
         """What the index knows of each of these words; how many documents it holds, and their mean size in words."""

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.arabic.transliteration import HEARING, keys
 from reader.errors import LibraryUnwritable
 from reader.search.analysis import Word, fingerprint
 from reader.search.hit import Tier
@@ -29,6 +30,8 @@ CREATE TABLE state (
     birth TEXT NOT NULL, generation INTEGER NOT NULL, drained_to INTEGER NOT NULL
 );
 """
+
+_SOUNDS = "CREATE TABLE sounds (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form)) WITHOUT ROWID"
 
 _WAIT = 10.0
 """Seconds that a reader waits while a writer commits."""
@@ -120,6 +123,7 @@ class Lexicon:
             new = sorted(forms.difference(self._known(sorted(forms))))
         if new:
             with self._transaction():
+                self._hear(new)
                 next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
                 self._analyse(list(enumerate(new, next_id)))
 
@@ -139,6 +143,11 @@ class Lexicon:
                 query = f"SELECT form, fold FROM forms WHERE fold IN ({_marks(chunk)})"
                 yield from self._database.execute(query, chunk)
 
+    def sounding(self, keys: Iterable[str]) -> list[str]:
+        """The known forms that share one of these keys (`reader.arabic.transliteration`)."""
+        chunk = sorted(keys)
+        return self._column(f"SELECT DISTINCT form FROM sounds WHERE key IN ({_marks(chunk)}) ORDER BY form", chunk)
+
     def _forms_in(self, asked: Word, tier: Tier) -> list[str]:
         match tier:
             case Tier.EXACT:
@@ -149,6 +158,8 @@ class Lexicon:
                 return self._by_base("base", asked.bases)
             case Tier.LEMMA:
                 return self._by_base("stem", asked.stems)
+            case Tier.ALIAS:
+                return []  # the names of a group are words of the query themselves
             case Tier.ROOT:
                 return self._by_root(asked.root)
 
@@ -195,12 +206,33 @@ class Lexicon:
                 ((number, base) for number, each in analysed for base in each.bases),
             )
 
+    def _hear(self, forms: Iterable[str]) -> None:
+        """Write how forms sound."""
+        self._database.executemany(
+            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", ((key, form) for form in forms for key in keys(form))
+        )
+
+    def _hear_again(self) -> None:
+        """Write how all forms sound, if that is not known or was heard by other rules."""
+        with self._transaction():
+            if self._hearing() != HEARING:
+                self._database.execute("DROP TABLE IF EXISTS sounds")
+                self._database.execute(_SOUNDS)
+                self._hear([row[0] for row in self._database.execute("SELECT form FROM forms")])
+                self._database.execute(f"PRAGMA user_version = {HEARING}")
+
+    def _hearing(self) -> int:
+        with _translated(self.path):
+            return int(self._database.execute("PRAGMA user_version").fetchone()[0])
+
     def _prepare(self) -> None:
         # Readers are kept waiting only while a commit is copied out, not while a long transaction fills memory.
         self._database.execute("PRAGMA cache_spill = OFF")
         self._database.execute("PRAGMA synchronous = FULL")
         if self._analysis() != fingerprint():
             self._analyse_again()
+        if self._hearing() != HEARING:
+            self._hear_again()
 
     def _analysis(self) -> str:
         with _translated(self.path):

@@ -5,7 +5,7 @@ the same analysis, so what was found can always be shown.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.arabic.words import words
 from reader.i18n import translate
@@ -32,6 +32,7 @@ class _Run:
 
     first: int
     tiers: tuple[Tier, ...]
+    is_alias: bool = False
 
     @property
     def tier(self) -> Tier:
@@ -47,6 +48,8 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> Marked:
     if query.is_empty or not tiers:
         return Marked()
     limit = farthest(tiers)
+    if Tier.ALIAS not in tiers:
+        query = replace(query, required=tuple(Term(term.words) for term in query.required))
     places = list(words(text))
     forms = [written_form(text[start:end]) for start, end in places]
     runs = [(term, _runs(term, forms, limit)) for term in query.required]
@@ -71,11 +74,19 @@ def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
             tiers.append(tier)
         else:
             found.append(_Run(first, tuple(tiers)))
+    for other in term.others if limit.rank >= Tier.ALIAS.rank else ():
+        runs = _runs(other, forms, Tier.CLITIC)
+        found += [_Run(run.first, (Tier.ALIAS,) * len(run.tiers), is_alias=True) for run in runs]
     return found
 
 
 def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     """Why the farthest word of a run was found."""
+    if run.is_alias:
+        name = " ".join(forms[number] for number in run.numbers)
+        return translate(
+            "Search", "{name}: another name for {asked} (from your names)", name=name, asked=" ".join(term.forms)
+        )
     number = max(range(len(run.tiers)), key=lambda i: run.tiers[i].rank)
     return reason(term.words[number].word, word(forms[run.first + number]), run.tiers[number])
 
@@ -92,6 +103,10 @@ def reason(asked: Word, found: Word, tier: Tier) -> str:
         case Tier.LEMMA:
             stem = min(asked.stems & found.stems, key=lambda stem: (len(stem), stem))
             return translate("Search", "{form}: same stem “{stem}”", form=found.form, stem=stem)
+        case Tier.ALIAS:
+            return translate(
+                "Search", "{name}: another name for {asked} (from your names)", name=found.form, asked=asked.form
+            )
         case Tier.ROOT:
             return translate("Search", "{form}: same root “{root}”", form=found.form, root=found.root)
 

@@ -18,7 +18,7 @@ from reader.search.query import ParsedQuery, QueryWord, Term, exclusion
 from reader.search.snapshot import Snapshot
 
 _K1, _B = 1.2, 0.75
-_TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.9, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5, Tier.ROOT: 0.2}
+_TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.9, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5, Tier.ALIAS: 0.5, Tier.ROOT: 0.2}
 _FIELD_WEIGHTS = {Field.TEXT: 1.0, Field.TITLE: 2.0, Field.NOTE: 1.5}
 _TIERS = tuple(Tier)
 
@@ -99,6 +99,15 @@ class Matches:
         return dict(together)
 
     def _answer(self, term: Term, limit: Tier) -> _Answer:
+        answer = self._as_asked(term, limit)
+        for other in term.others if limit.rank >= Tier.ALIAS.rank else ():
+            named = self._as_asked(other, Tier.CLITIC)
+            for document, count in named.counts.items():
+                answer.ranks.setdefault(document, Tier.ALIAS.rank)
+                answer.counts[document] = answer.counts.get(document, 0.0) + count * _TIER_WEIGHTS[Tier.ALIAS]
+        return answer
+
+    def _as_asked(self, term: Term, limit: Tier) -> _Answer:
         forms = [self._forms_of(each.word, limit) for each in term.words]
         if term.is_phrase:
             return self._phrase(forms)

@@ -49,6 +49,8 @@ class Term:
     """One word, or several that must stand side by side in this order."""
 
     words: tuple[QueryWord, ...]
+    others: tuple["Term", ...] = ()
+    """Other names for the same, see `reader.search.naming`; their words are nowhere in the query."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -104,7 +106,8 @@ def exclusion(limit: Tier) -> Tier:
 
 
 def _resolved(term: Term, forms: Mapping[Word, Mapping[str, Tier]]) -> Term:
-    return Term(tuple(replace(each, forms=forms.get(each.word)) for each in term.words))
+    words = tuple(replace(each, forms=forms.get(each.word)) for each in term.words)
+    return Term(words, tuple(_resolved(other, forms) for other in term.others))
 
 
 def _terms(text: str) -> Iterator[tuple[bool, Term]]:

@@ -138,6 +138,8 @@ def _answer(library: Library, question: Question, limit: int, offset: int) -> Re
         limit=limit,
         offset=offset,
     )
+    if offset == 0:
+        results = replace(results, alike=library.names_alike(question.text))
     if any(results.tiers.values()) or Tier.ROOT in tiers:
         return results
     farther = library.search(question.text, tiers=(), counted=tuple(Tier), fields=fields, article=article, limit=0)

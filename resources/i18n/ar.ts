@@ -84,6 +84,10 @@
             <translation>نقل المقال إلى المهملات</translation>
         </message>
         <message>
+            <source>Other names…</source>
+            <translation>الأسماء البديلة…</translation>
+        </message>
+        <message>
             <source>Settings…</source>
             <translation>الإعدادات…</translation>
         </message>
@@ -443,6 +447,10 @@
             <translation>البحث في النصوص والعناوين والملاحظات</translation>
         </message>
         <message>
+            <source>list, add or remove names that mean one</source>
+            <translation>اعرض الأسماء البديلة أو أضفها أو احذفها</translation>
+        </message>
+        <message>
             <source>find the paragraphs that share a paragraph's rare words</source>
             <translation>البحث عن الفقرات التي تشارك فقرةً كلماتها النادرة</translation>
         </message>
@@ -557,6 +565,14 @@
         <message>
             <source>a date such as 2026-08-20</source>
             <translation>تاريخ مثل 2026-08-20</translation>
+        </message>
+        <message>
+            <source>leave other names out</source>
+            <translation>دون الأسماء البديلة</translation>
+        </message>
+        <message>
+            <source>names to add as one, or groups to remove</source>
+            <translation>أسماء تُجمع في اسم واحد، أو مجموعات تُحذف</translation>
         </message>
         <message>
             <source>its number, from 1</source>
@@ -708,6 +724,10 @@
     <context>
         <name>Details</name>
         <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
             <source>An address, or the name of a book, a newspaper, a site.</source>
             <translation>رابط، أو اسم كتاب أو صحيفة أو موقع.</translation>
         </message>
@@ -722,10 +742,6 @@
         <message>
             <source>Details of the article</source>
             <translation>تفاصيل المقال</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Separate several with commas.</source>
@@ -924,6 +940,10 @@
         <message>
             <source>There is no mark “{mark}” on a paragraph.</source>
             <translation>لا توجد علامة «{mark}» على فقرة.</translation>
+        </message>
+        <message>
+            <source>There is no group of names “{alias}”.</source>
+            <translation>لا توجد مجموعة أسماء «{alias}».</translation>
         </message>
         <message>
             <source>The words “{quote}” are not in “{title}”.</source>
@@ -1374,6 +1394,10 @@
         <message>
             <source>The index does not hold what the library holds. Build it again: hashiya reindex</source>
             <translation>الفهرس لا يطابق ما في المكتبة. ابنه من جديد بالأمر: hashiya reindex</translation>
+        </message>
+        <message>
+            <source>A group needs at least two names in different spellings.</source>
+            <translation>المجموعة اسمان على الأقل، مختلفا الكتابة.</translation>
         </message>
         <message>
             <source>A title cannot be empty.</source>
@@ -1857,6 +1881,30 @@
         <message>
             <source>, </source>
             <translation> و</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>الأسماء البديلة</translation>
+        </message>
+        <message>
+            <source>Names on one line find each other in the search. Separate them with commas.</source>
+            <translation>أسماء السطر الواحد يجد بعضها بعضًا في البحث. افصل بينها بفاصلة.</translation>
+        </message>
+        <message>
+            <source>Names that are one</source>
+            <translation>أسماء لمسمّى واحد</translation>
+        </message>
+        <message>
+            <source>Delete these names</source>
+            <translation>احذف هذه الأسماء</translation>
+        </message>
+        <message>
+            <source>Add names: بلومبرغ, بلومبيرج, Bloomberg</source>
+            <translation>أضف أسماء: بلومبرغ، بلومبيرج، Bloomberg</translation>
+        </message>
+        <message>
+            <source>A line needs at least two names, separated by commas.</source>
+            <translation>في كل سطر اسمان على الأقل، بينهما فاصلة.</translation>
         </message>
     </context>
     <context>
@@ -2589,6 +2637,10 @@
     <context>
         <name>Search</name>
         <message>
+            <source>{name}: another name for {asked} (from your names)</source>
+            <translation>{name}: اسم آخر لـ{asked} (من أسمائك)</translation>
+        </message>
+        <message>
             <source>as written</source>
             <translation>كما كُتبت</translation>
         </message>
@@ -2607,6 +2659,22 @@
     </context>
     <context>
         <name>Search panel</name>
+        <message>
+            <source>Take them for one name</source>
+            <translation>اجمعها في اسم واحد</translation>
+        </message>
+        <message>
+            <source>They are not</source>
+            <translation>ليست اسمًا واحدًا</translation>
+        </message>
+        <message>
+            <source>Other spellings</source>
+            <translation>صور أخرى للاسم</translation>
+        </message>
+        <message>
+            <source>May be the same name as {word}:</source>
+            <translation>قد يكون {word} وهذه اسمًا واحدًا:</translation>
+        </message>
         <message numerus="yes">
             <source>%n result(s)</source>
             <translation>
@@ -2765,6 +2833,10 @@
         <message>
             <source>another form</source>
             <translation>بصيغة أخرى</translation>
+        </message>
+        <message>
+            <source>another name</source>
+            <translation>أسماء بديلة</translation>
         </message>
         <message>
             <source>of the same root</source>

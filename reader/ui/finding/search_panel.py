@@ -9,6 +9,7 @@ from reader.search import Hit, Results, Tier
 from reader.ui import icons, wording
 from reader.ui.finding import search_advice
 from reader.ui.finding.chips import Chip, ChipRow
+from reader.ui.finding.name_offer import NameOffer
 from reader.ui.finding.question import SearchScope
 from reader.ui.finding.result_list import ResultList
 from reader.ui.finding.result_painter import ROW, HitRow
@@ -33,6 +34,10 @@ class SearchPanel(QWidget):
     scope_requested = Signal(object)
     more_requested = Signal()
     """The end of the list is near."""
+    names_joined = Signal(tuple)
+    """Names that are one from now on."""
+    names_refused = Signal(str, tuple)
+    """A name, and words that are not other spellings of it."""
     box_requested = Signal()
     """The keyboard wants back to the words."""
     return_requested = Signal()
@@ -55,6 +60,7 @@ class SearchPanel(QWidget):
         self._scopes = ChipRow(theme, exclusive=True, parent=self)
         self._switches = ChipRow(theme, parent=self)
         self._message = SearchMessage(theme, self)
+        self._names = NameOffer(theme, self)
         self._list = ResultList(theme, self)
         self._back = QPushButton(self)
         self._back.setObjectName("wayback")
@@ -79,6 +85,7 @@ class SearchPanel(QWidget):
         layout.addWidget(self._heading)
         layout.addLayout(self._scoping)
         layout.addLayout(self._controls)
+        layout.addWidget(self._names)
         layout.addWidget(self._message, 1)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._back)
@@ -91,6 +98,9 @@ class SearchPanel(QWidget):
         self._list.end_neared.connect(self.more_requested)
         self._message.words_requested.connect(self.words_requested)
         self._message.offer_taken.connect(self._take_offer)
+        self._names.words_requested.connect(self.words_requested)
+        self._names.joined.connect(self.names_joined)
+        self._names.refused.connect(self.names_refused)
         self._scopes.switched.connect(lambda key, _: self._look_in(SearchScope(key)))
         self._switches.switched.connect(lambda key, on: self._switch(Tier(key), on))
         self._back.clicked.connect(self.return_requested)
@@ -176,7 +186,7 @@ class SearchPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._theme = theme
-        for part in (self._scopes, self._switches, self._message, self._list):
+        for part in (self._scopes, self._switches, self._names, self._message, self._list):
             part.apply_theme(theme)
         side, gap = theme.size("inset"), theme.size("gap")
         around = gap // 2 + 1  # the words of the choices stand below the heading, what surrounds them juts out
@@ -193,6 +203,7 @@ class SearchPanel(QWidget):
         self._back.setToolTip(f"{translate('Search panel', 'Back to your place')} (Esc)")
         self.apply_theme(self._theme)
         self._list.results.retranslate()
+        self._names.retranslate()
         self._describe()
 
     def _say_slow(self) -> None:
@@ -203,6 +214,7 @@ class SearchPanel(QWidget):
         """Say how many there are, or why there are none."""
         results = self._results
         found = bool(results and results.hits)
+        self._names.show_alike(results.alike if results else None)
         self._list.setVisible(found)
         self._heading.setText(self._heading_text())
         self._show_scopes()
