@@ -567,8 +567,11 @@ def _names(names: Sequence[str] | None) -> tuple[str, ...] | None:
 
 def _alias_names(names: Sequence[str]) -> tuple[str, ...]:
     """Names as they are kept: those that the search would take for one word once. Raises WrongUse."""
-    cleaned = {fold_text(each): each for name in reversed(names) if (each := " ".join(name.split()))}
-    kept = tuple(name for name in reversed(cleaned.values()) if not ParsedQuery.parse(name).is_empty)
+    cleaned: dict[str, str] = {}
+    for name in (" ".join(name.split()) for name in names):
+        if not ParsedQuery.parse(name).is_empty:
+            cleaned.setdefault(fold_text(name), name)
+    kept = tuple(cleaned.values())
     if len(kept) < 2:
         raise WrongUse(reason=translate("Library", "A group needs at least two names in different spellings."))
     return kept

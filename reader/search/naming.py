@@ -116,7 +116,7 @@ def _relatives(fold: str) -> Iterator[str]:
     yield from (fold + behind for behind in _BEHIND)
     if fold.startswith("ال"):
         bare = fold[2:]
-        yield from (bare, f"و{bare}", f"لل{bare}", f"ب{bare}", f"{bare}ه", f"{bare}ها")
+        yield from (before + bare + behind for before in ("", "و", "ب", "ل", "لل") for behind in ("", "ه", "ها", "ا"))
     for behind in _BEHIND:
         stem = fold.removesuffix(behind)
         if stem != fold and len(stem) >= _LEAST_LETTERS:

@@ -91,7 +91,10 @@ def _delete(db: sqlite3.Connection, aliases: Iterable[str]) -> None:
 
 
 def _each_once(names: Iterable[str]) -> list[str]:
-    return list({fold_text(name): name for name in reversed(list(names))}.values())[::-1]
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(fold_text(name), name)
+    return list(kept.values())
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ TEXTS = (
     "Bloomberg asked Elon Musk",
     "ونقلت بلومبرغ الخبر",
     "قال ماسك، ولم يحضر إيلون",
-    "هذا الثمن وثمنه ولم يرد التمان",
+    "هذا الثمن وهذه الأثمان وثمنه ولم يرد التمان",
     "وبلومبيرج بعيدة",
 )
 TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
