@@ -1,7 +1,7 @@
 """The window: panels that do not know each other around one ReadingSession.
 
 main_window, actions, commands   the frame, the table of commands, and what each does
-session, reading, bookmark       what is open in each pane, and where in it reading is  } they alone
+session, panes, reading, bookmark  what is open in each pane, where in it reading is    } they alone
 margin, history                  what was marked, and the way back                      } call the Library
 desk/, page_area, page/, bars/   one pane or two, the page, what surrounds it, what floats over it
 notes/                           the notes in the margin and in their panel

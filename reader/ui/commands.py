@@ -436,11 +436,11 @@ class Commands(QObject):
 
     def show_beside(self, shown: bool) -> None:
         """Show a second article beside the one that is read, or only this one."""
-        if shown and not self._session.is_beside:
+        if shown and not self._session.panes.is_split:
             self._session.open_beside()
             self._page.take_keyboard()
-        elif self._session.is_beside and not shown:
-            self._session.close_pane(self._session.other)
+        elif self._session.panes.is_split and not shown:
+            self._session.panes.close_pane(self._session.panes.other)
 
     def open_beside(self, article: str) -> None:
         """Show an article beside the one that is read."""
@@ -449,8 +449,8 @@ class Commands(QObject):
 
     def go_to_other_pane(self) -> None:
         """Go on in the other of two panes."""
-        if self._session.is_beside:
-            self._session.use(self._session.other)
+        if self._session.panes.is_split:
+            self._session.panes.use(self._session.panes.other)
             self._page.take_keyboard()
 
     def link_panes(self, linked: bool) -> None:

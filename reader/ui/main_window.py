@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         wiring.connect_session(session, commands, announcer)
         wiring.connect_desk(self.desk, session)
         wiring.connect_notes(self.notes, session)
-        session.article_changed.connect(self.ways.show_opened)
+        session.panes.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands)
         wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
@@ -185,11 +185,11 @@ class MainWindow(QMainWindow):
     def _connect_facts(self) -> None:
         """What happened and concerns more than one panel, or the commands."""
         session, margin = self.session, self.session.margin
-        session.article_opened.connect(self._show_opened)
-        session.article_closed.connect(self._show_nothing)
-        session.article_unreadable.connect(self._show_unreadable)
-        session.reading_changed.connect(self._turn_to)
-        session.beside_changed.connect(self._frame_panes)
+        session.panes.article_opened.connect(self._show_opened)
+        session.panes.article_closed.connect(self._show_nothing)
+        session.panes.article_unreadable.connect(self._show_unreadable)
+        session.panes.turned.connect(self._turn_to)
+        session.panes.split.connect(self._frame_panes)
         session.finder.began.connect(lambda _: self.side.decide())
         session.finder.began.connect(self._leave_hit)
         session.neighbourhood.began.connect(lambda _: self.side.decide())
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def _connect_page(self, number: int, page: PageArea) -> None:
         """A pane: to its reading, and, as long as it is the one in use, to the panels around it."""
-        session, reading = self.session, self.session.readings[number]
+        session, reading = self.session, self.session.panes.readings[number]
         wiring.connect_page(page, reading, session, self.commands, self.announcer)
         wiring.connect_notes_on_page(page, reading, session, self.commands)
         page.moved.connect(lambda *where: self._show_moved(*where) if page is self.page else None)
@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         """The other pane is in use: what is beside the desk belongs to its article now."""
         self._end_finding()
         self.page.bars.hide()
-        self.desk.turn_to(self.session.readings.index(reading))
+        self.desk.turn_to(self.session.panes.readings.index(reading))
         if reading.opened:
             self._show_opened(reading.opened)
         else:
@@ -480,7 +480,7 @@ class MainWindow(QMainWindow):
             return
         self.hide()
         self.printing.end()
-        articles = [reading.article for reading in self.session.readings] if self.session.is_beside else []
+        articles = [reading.article for reading in self.session.panes.readings] if self.session.panes.is_split else []
         self.session.change_settings(window=self._kept(), side_by_side=articles)
         self.session.close()
         super().closeEvent(event)

@@ -458,8 +458,8 @@ class PageArea(QStackedWidget):
     def _show_anew(self) -> None:
         """What stands above the text was written when it was shown."""
         if self._opened:
-            article = replace(self._opened.article)
-            self.show_rearranged(replace(self._opened, article=article, annotations=tuple(self.annotations)))
+            article, annotations = replace(self._opened.article), tuple(self.annotations)
+            self.show_rearranged(replace(self._opened, article=article, annotations=annotations, marks=self._marks))
 
     # --- inside --------------------------------------------------------------------------------------------------
 

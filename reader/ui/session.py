@@ -2,9 +2,6 @@
 
 Panels never see it: they emit requests, and the main window connects those to the methods here and the signals here to
 the panels. Everything is called on the GUI thread; imports, indexing and searches run in `reader.ui.worker`.
-
-There are two readings, one for each pane of the desk. One of them is in use: what is opened is opened there, and the
-panels beside the desk show what belongs to it.
 """
 
 import time
@@ -37,6 +34,7 @@ from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
 from reader.ui.opened import Opened
+from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader
 from reader.ui.reading import Reading
 from reader.ui.worker import IntakeThread
@@ -54,20 +52,8 @@ class ReadingSession(QObject):
     """The entries of the trash, when the library or the trash changed."""
     entry_changed = Signal(object)
     """LibraryEntry: one row of the library is no longer as it was."""
-    reading_changed = Signal(object)
-    """Reading: the other pane is in use now."""
-    article_opened = Signal(object)
-    """Opened: another article is being read in the pane in use."""
-    article_changed = Signal(object)
-    """Opened: that article is the same, but its text was arranged anew, or it has another title."""
     title_line_hidden = Signal(object)
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
-    article_closed = Signal()
-    """Nothing is read in the pane in use."""
-    article_unreadable = Signal(object, object)
-    """LibraryEntry and HashiyaError: the article that was to be opened cannot be shown."""
-    beside_changed = Signal(bool)
-    """Whether there is a second pane."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
     strayed = Signal(bool)
@@ -98,12 +84,7 @@ class ReadingSession(QObject):
         self._settings_file = settings_file
         self._back: tuple[Reading, str, Place] | None = None
         self.margin = Margin(library, self)
-        self.readings = (Reading(library, self, clock), Reading(library, self, clock))
-        """Of the first pane and of the one beside it."""
-        self.reading = self.readings[0]
-        """Of the pane in use."""
-        self.is_beside = False
-        """Whether there is a second pane."""
+        self.panes = Panes(library, self, clock)
         self.finder = Finder(library.folder, library.settings, self)
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.paster = Paster(library.folder, library.settings, self)
@@ -120,7 +101,8 @@ class ReadingSession(QObject):
     def _connect_parts(self) -> None:
         self.margin.failed.connect(self.failed)
         self.margin.touched.connect(self._touched)
-        for reading in self.readings:
+        self.panes.read_in.connect(self._attend)
+        for reading in self.panes.readings:
             self._connect_reading(reading)
             self.margin.marked.connect(reading.mark_anew)
         self.margin.undone.connect(self._show_change_here)
@@ -139,30 +121,21 @@ class ReadingSession(QObject):
         self._intake.welcomed.connect(self._welcome)
         self._intake.indexed.connect(self.finder.search_again)
         self._intake.indexed.connect(self.neighbourhood.look_again)
-        self.reading_changed.connect(lambda _: self._know_beside())
-        self.beside_changed.connect(lambda _: self._know_beside())
 
     def _connect_reading(self, reading: Reading) -> None:
         reading.failed.connect(self.failed)
-        reading.article_opened.connect(lambda _: self._know_beside())
-        reading.article_closed.connect(self._know_beside)
         reading.touched.connect(self._rearranged)
         reading.read.connect(self._learn_pace)
         reading.place_kept.connect(self._announce_entry)
         reading.place_kept.connect(lambda _: self._keep_pace())
         reading.title_line_hidden.connect(self.title_line_hidden)
-        reading.article_opened.connect(lambda opened: self._tell_of(reading, self.article_opened, opened))
-        reading.article_changed.connect(lambda opened: self._tell_of(reading, self.article_changed, opened))
-        reading.article_closed.connect(lambda: self._tell_of(reading, self.article_closed))
-        reading.article_unreadable.connect(
-            lambda entry, error: self._tell_of(reading, self.article_unreadable, entry, error)
-        )
 
-    def _tell_of(self, reading: Reading, fact: Any, *what: object) -> None:
-        """Announce what happened in the pane in use; what is in the other one concerns that pane only."""
-        if reading is self.reading:
-            self._attend()
-            fact.emit(*what)
+    def _attend(self, article: str, beside: str) -> None:
+        """Notes are made in, and words looked for in, the article of the pane in use."""
+        if self.margin.article != article:
+            self.margin.article = article
+            self.finder.open_in(article)
+        self.neighbourhood.set_beside(beside)
 
     def _learn_pace(self, stretch: Stretch) -> None:
         """Something was read. What that says of the reader's pace is in force when reading rests."""
@@ -190,7 +163,7 @@ class ReadingSession(QObject):
 
     def close(self) -> None:
         """Keep the reading position, end the threads and close the library."""
-        for reading in self.readings:
+        for reading in self.panes.readings:
             reading.finish()
         self._keep_pace()
         self._index.stop()
@@ -269,7 +242,7 @@ class ReadingSession(QObject):
 
     def _marked(self, article: str) -> None:
         entry = self._library.entry(article)
-        for reading in self.readings:
+        for reading in self.panes.readings:
             reading.count_as(entry)
         self.entry_changed.emit(entry)
 
@@ -277,9 +250,7 @@ class ReadingSession(QObject):
         """Move an article to the trash; if it is being read, close it."""
         with self._telling():
             entry = self._library.entry(article)
-            for reading in self.readings:
-                if reading.article == article:
-                    reading.close_article()
+            self.panes.close_article(article)
             self._library.remove(article)
             self.announce()
             self._index.start()
@@ -298,56 +269,23 @@ class ReadingSession(QObject):
     @property
     def opened(self) -> Opened | None:
         """What is read in the pane in use."""
-        return self.reading.opened
+        return self.panes.reading.opened
+
+    @property
+    def reading(self) -> Reading:
+        """Reading in the pane in use."""
+        return self.panes.reading
 
     def open(self, article: str, place: Place | None = None, flash: bool = False) -> None:
         """Show an article in the pane in use, at `place` or where reading stopped."""
         self.reading.open(article, place, flash)
-
-    def use(self, reading: Reading) -> None:
-        """The reader turned to the other pane."""
-        if reading is not self.reading:
-            self.reading = reading
-            self._attend()
-            self.reading_changed.emit(reading)
-
-    def _attend(self) -> None:
-        """Notes are made in, and words looked for in, the article of the pane in use."""
-        article = self.reading.article
-        if self.margin.article != article:
-            self.margin.article = article
-            self.finder.open_in(article)
-
-    @property
-    def other(self) -> Reading:
-        """The reading that is not in use."""
-        return self.readings[self.reading is self.readings[0]]
 
     def open_beside(self, article: str = "", place: Place | None = None) -> None:
         """Show an article in the other pane, by default the one that was read before this one, and go there."""
         if not article:
             read = [entry for entry in self.entries() if entry.opened and entry.id != self.reading.article]
             article = max(read, key=lambda entry: entry.opened or "").id if read else self.reading.article
-        if not self.is_beside:
-            self.is_beside = True
-            self.beside_changed.emit(True)
-        self.use(self.other)
-        if article:
-            self.open(article, place, flash=place is not None)
-
-    def close_pane(self, reading: Reading) -> None:
-        """Close one of two panes; what was read in the other is read on in the first."""
-        if not self.is_beside:
-            return
-        first, beside = self.readings
-        kept = beside if reading is first else first
-        article, place = kept.article, kept.place
-        beside.close_article()
-        self.is_beside = False
-        self.use(first)
-        self.beside_changed.emit(False)
-        if article and kept is beside:
-            self.open(article, place)
+        self.panes.open_beside(article, place)
 
     def resume(self) -> None:
         """Open what was read last, if anything was; two articles if there were two."""
@@ -355,7 +293,7 @@ class ReadingSession(QObject):
         if len(both := self.settings.side_by_side) == 2 and known.issuperset(both):
             self.open(both[0])
             self.open_beside(both[1])
-            self.use(self.readings[0])
+            self.panes.use(self.panes.readings[0])
         elif read := [entry for entry in self.entries() if entry.opened]:
             self.open(max(read, key=lambda entry: entry.opened or "").id)
 
@@ -423,7 +361,7 @@ class ReadingSession(QObject):
         self.finder.search_again(1)
 
     def _mark_hits(self, article: str, spans: Sequence[Span]) -> None:
-        for reading in self.readings:
+        for reading in self.panes.readings:
             reading.show_hits(article, spans)
 
     def _stray(self) -> None:
@@ -438,7 +376,7 @@ class ReadingSession(QObject):
         self._search_began("")
         if back:
             reading, article, place = back
-            self.use(reading if self.is_beside else self.readings[0])
+            self.panes.use(reading if self.panes.is_split else self.panes.readings[0])
             self.open(article, place)
 
     def _search_began(self, words: str) -> None:
@@ -448,7 +386,7 @@ class ReadingSession(QObject):
         if self._back:
             self._back = None
             self.strayed.emit(False)
-        for reading in self.readings:
+        for reading in self.panes.readings:
             reading.forget_hits()
 
     # --- the nearest paragraphs ----------------------------------------------------------------------------------
@@ -475,9 +413,6 @@ class ReadingSession(QObject):
         """Show a neighbour in the other pane, with what it shares marked."""
         self.open_beside(found.article, _place_of(found))
         self._mark_hits(found.article, [Span(found.paragraph, *span) for span in found.spans])
-
-    def _know_beside(self) -> None:
-        self.neighbourhood.set_beside(self.other.article if self.is_beside else "")
 
     # --- in and out ----------------------------------------------------------------------------------------------
 
@@ -538,13 +473,13 @@ class ReadingSession(QObject):
             self.failed.emit(explain(error))
 
     def _rearranged(self, article: str) -> None:
-        for reading in self.readings:
+        for reading in self.panes.readings:
             reading.arrange_anew(article)
         self._touched(article)
 
     def _touched(self, article: str) -> None:
         """An article or its notes changed: show both anew, and bring the index up to date soon."""
-        for reading in self.readings:
+        for reading in self.panes.readings:
             reading.annotate_anew(article)
         self._announce_entry(article)
         self._index.start()
@@ -570,7 +505,7 @@ class ReadingSession(QObject):
 
     def _take_import(self, report: ImportReport) -> None:
         updated = {taken.entry.id for taken in report.updated}
-        for article in {reading.article for reading in self.readings} & updated:
+        for article in {reading.article for reading in self.panes.readings} & updated:
             self._rearranged(article)
         self.trash_changed.emit(self._library.trashed())  # a file that comes again comes out of the trash
         self.import_finished.emit(report)

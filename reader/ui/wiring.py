@@ -51,7 +51,7 @@ def connect_library(library: LibraryPanel, session: ReadingSession, commands: Co
 
 def connect_session(session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
     """What there is to say about what happened, in either pane."""
-    session.article_opened.connect(announcer.article_opened)
+    session.panes.article_opened.connect(announcer.article_opened)
     session.title_line_hidden.connect(announcer.title_line_hidden)
     commands.copied_with_source.connect(announcer.copied_with_source)
     margin = session.margin
@@ -63,9 +63,9 @@ def connect_session(session: ReadingSession, commands: Commands, announcer: Anno
 
 def connect_desk(desk: Desk, session: ReadingSession) -> None:
     """Two panes and two readings, one in use."""
-    desk.used.connect(lambda number: session.use(session.readings[number]))
-    desk.close_requested.connect(lambda number: session.close_pane(session.readings[number]))
-    session.beside_changed.connect(desk.split)
+    desk.used.connect(lambda number: session.panes.use(session.panes.readings[number]))
+    desk.close_requested.connect(lambda number: session.panes.close_pane(session.panes.readings[number]))
+    session.panes.split.connect(desk.split)
 
 
 def connect_page(
@@ -76,7 +76,7 @@ def connect_page(
         page.rename_requested, page.link_requested, page.offer_chosen, page.nearest_requested,
         page.bookmark_requested, page.state_requested,
     ):  # fmt: skip
-        request.connect(lambda *_: session.use(reading))
+        request.connect(lambda *_: session.panes.use(reading))
     page.moved.connect(reading.moved)
     page.kind_requested.connect(reading.set_kind)
     page.bookmark_requested.connect(lambda number, on: session.margin.mark_paragraph(number, bookmarked=on))
@@ -115,7 +115,7 @@ def connect_notes_on_page(page: PageArea, reading: Reading, session: ReadingSess
         page.paragraph_note_requested,
         page.article_note_requested,
     ):
-        request.connect(lambda *_: session.use(reading))  # before all else: a span belongs to its own article
+        request.connect(lambda *_: session.panes.use(reading))  # before all else: a span belongs to its own article
     page.highlight_requested.connect(margin.highlight)
     page.note_requested.connect(margin.write_on)
     page.tag_requested.connect(margin.tag_on)
@@ -139,7 +139,7 @@ def connect_notes(notes: NotesPanel, session: ReadingSession) -> None:
     _connect_cards(notes, margin)
     notes.show_requested.connect(session.show_annotation)
     notes.article_note_requested.connect(margin.write_on_article)
-    session.article_changed.connect(notes.show_opened)
+    session.panes.article_changed.connect(notes.show_opened)
     margin.added.connect(notes.add)
     margin.changed.connect(notes.update_annotation)
     margin.removed.connect(notes.remove)

@@ -2660,12 +2660,12 @@
     <context>
         <name>Search panel</name>
         <message>
-            <source>Take them for one name</source>
-            <translation>اجمعها في اسم واحد</translation>
+            <source>Join them</source>
+            <translation>اجمعها</translation>
         </message>
         <message>
-            <source>They are not</source>
-            <translation>ليست اسمًا واحدًا</translation>
+            <source>Not the same</source>
+            <translation>ليست واحدًا</translation>
         </message>
         <message>
             <source>Other spellings</source>

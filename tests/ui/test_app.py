@@ -37,7 +37,7 @@ def test_it_begins_with_a_link(session: ReadingSession, khubz: str) -> None:
 def test_it_begins_with_a_file(session: ReadingSession, tmp_path: Path, qtbot) -> None:
     file = tmp_path / "جديد.txt"
     file.write_text("نص جديد للقراءة، وفيه جملة كاملة أو أكثر.", encoding="utf-8")
-    with qtbot.waitSignal(session.article_opened, timeout=20_000) as opened:
+    with qtbot.waitSignal(session.panes.article_opened, timeout=20_000) as opened:
         app._begin(session, Request.of([str(file)]))
     assert opened.args[0].entry.origin == str(file)
 

@@ -205,8 +205,13 @@ def test_another_language_keeps_place_and_highlights(
 ) -> None:
     made = library.highlight(khubz, Span(1, 0, 4))
     area.show_annotations([made])
+    area.show_marks({2: library.mark_paragraph(khubz, 2, bookmarked=True)})
     area.retranslate(names)
     assert area.annotations == (made,)
+    asked: list[bool] = []
+    area.bookmark_requested.connect(lambda _, bookmarked: asked.append(bookmarked))
+    area.page.bookmark_activated.emit(2)
+    assert asked == [False]
 
 
 def test_no_article_no_menu_and_a_way_to_begin(area: PageArea, qtbot) -> None:

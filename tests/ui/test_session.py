@@ -22,7 +22,7 @@ def tea(library: Library) -> str:
 
 
 def test_opening_announces_the_article_and_its_place(session: ReadingSession, khubz: str, qtbot) -> None:
-    with qtbot.waitSignal(session.article_opened) as opened, qtbot.waitSignal(session.reading.arrived) as arrived:
+    with qtbot.waitSignal(session.panes.article_opened) as opened, qtbot.waitSignal(session.reading.arrived) as arrived:
         session.open(khubz)
     assert isinstance(opened.args[0], Opened)
     assert opened.args[0].entry.id == khubz
@@ -68,14 +68,14 @@ def test_resuming_opens_what_was_read_last(session: ReadingSession, khubz: str, 
 
 
 def test_opening_what_is_not_there_is_told(session: ReadingSession, qtbot) -> None:
-    with qtbot.waitSignal(session.failed) as failed, qtbot.assertNotEmitted(session.article_opened):
+    with qtbot.waitSignal(session.failed) as failed, qtbot.assertNotEmitted(session.panes.article_opened):
         session.open("000000000000")
     assert "000000000000" in failed.args[0]
 
 
 def test_inferences_are_undone(session: ReadingSession, khubz: str, qtbot) -> None:
     session.open(khubz)
-    with qtbot.waitSignal(session.article_changed) as changed:
+    with qtbot.waitSignal(session.panes.article_changed) as changed:
         session.reading.set_kind(2, Kind.TEXT)
     assert changed.args[0].article.paragraph(2).kind is Kind.TEXT
     with qtbot.waitSignal(session.failed):
@@ -84,7 +84,7 @@ def test_inferences_are_undone(session: ReadingSession, khubz: str, qtbot) -> No
 
 def test_renaming_shows_everywhere(session: ReadingSession, khubz: str, qtbot) -> None:
     session.open(khubz)
-    with qtbot.waitSignals([session.article_changed, session.entry_changed]):
+    with qtbot.waitSignals([session.panes.article_changed, session.entry_changed]):
         session.rename(khubz, "خبز المساء")
     assert session.opened
     assert session.opened.article.title == "خبز المساء"
@@ -92,17 +92,17 @@ def test_renaming_shows_everywhere(session: ReadingSession, khubz: str, qtbot) -
 
 def test_an_article_goes_to_the_trash_and_comes_back(session: ReadingSession, khubz: str, tea: str, qtbot) -> None:
     session.open(khubz)
-    with qtbot.waitSignals([session.article_closed, session.library_changed, session.article_removed]):
+    with qtbot.waitSignals([session.panes.article_closed, session.library_changed, session.article_removed]):
         session.remove(khubz)
     assert [entry.id for entry in session.entries()] == [tea]
-    with qtbot.waitSignals([session.library_changed, session.article_opened]):
+    with qtbot.waitSignals([session.library_changed, session.panes.article_opened]):
         session.restore(khubz)
 
 
 def test_a_link_opens_and_changes_nothing(session: ReadingSession, library: Library, khubz: str, qtbot) -> None:
     made = library.highlight(khubz, Span(3, 0, 5))
     before = library.annotations()
-    with qtbot.waitSignals([session.article_opened, session.margin.chosen]):
+    with qtbot.waitSignals([session.panes.article_opened, session.margin.chosen]):
         session.follow(Link(khubz, 3, made.id))
     with qtbot.waitSignal(session.failed):
         session.follow(Link("0000"))
@@ -244,7 +244,7 @@ def test_files_come_in_beside_the_reading(session: ReadingSession, tmp_path: Pat
     good, bad = tmp_path / "نعناع.txt", tmp_path / "empty.txt"
     good.write_text("النعناع يُزرع في الربيع ويُقطف في الصيف، ورائحته تملأ الدار.", encoding="utf-8")
     bad.touch()
-    both = [session.import_progressed, session.article_opened]
+    both = [session.import_progressed, session.panes.article_opened]
     with qtbot.waitSignals(both), qtbot.waitSignal(session.import_finished) as finished:
         session.import_paths([good, bad])
     report = finished.args[0]
@@ -268,7 +268,7 @@ def test_an_import_can_be_stopped(session: ReadingSession, tmp_path: Path, qtbot
 
 def test_a_new_library_gets_the_bundled_articles_once(empty_library: Library, tmp_path: Path, qtbot) -> None:
     session = ReadingSession(empty_library, tmp_path / "settings.toml")
-    with qtbot.waitSignal(session.article_opened, timeout=30_000) as opened:
+    with qtbot.waitSignal(session.panes.article_opened, timeout=30_000) as opened:
         session.start()
     assert "دليل" in opened.args[0].entry.title
     assert len(session.entries()) >= 5
@@ -353,17 +353,17 @@ def test_marks_reach_every_pane_of_their_article(session: ReadingSession, khubz:
     session.open(khubz)
     session.open_beside(khubz)
     session.margin.mark_paragraph(2, bookmarked=True)
-    for reading in session.readings:
+    for reading in session.panes.readings:
         assert reading.opened
         assert reading.opened.marks == {2: ParagraphMark(khubz, 2, bookmarked=True)}
-    with qtbot.waitSignal(session.readings[0].paragraphs_marked) as told:
+    with qtbot.waitSignal(session.panes.readings[0].paragraphs_marked) as told:
         session.margin.undo()
     assert told.args == [{}]
 
 
 def test_a_direction_is_seen_where_the_article_is_open(session: ReadingSession, khubz: str, qtbot) -> None:
     session.open(khubz)
-    with qtbot.waitSignal(session.article_changed) as changed:
+    with qtbot.waitSignal(session.panes.article_changed) as changed:
         session.reading.set_direction(1, Direction.LTR)
     assert changed.args[0].article.direction_of(1) is Direction.LTR
     session.reading.set_direction(None, Direction.LTR)

@@ -38,7 +38,7 @@ def test_a_damaged_article_says_so_and_is_read_anew(damaged: MainWindow, qtbot) 
     assert not damaged.table["note_article"].isEnabled()
     damaged.page.take_offer("reopen")
     assert damaged.page.state
-    with qtbot.waitSignal(damaged.session.article_opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(damaged.session.panes.article_opened, timeout=LONG) as opened:
         damaged.page.take_offer("mend")
     assert not opened.args[0].article.paragraph(1).text.endswith("!")
     assert damaged.page.state is None
@@ -67,7 +67,7 @@ def test_another_article_is_read_as_ever(damaged: MainWindow) -> None:
 
 def test_an_empty_library_gets_the_guide_when_asked(window: MainWindow, qtbot) -> None:
     window.session.announce()
-    with qtbot.waitSignal(window.session.article_opened, timeout=60_000) as opened:
+    with qtbot.waitSignal(window.session.panes.article_opened, timeout=60_000) as opened:
         window.page.take_offer("guide")
     assert "دليل" in opened.args[0].entry.title
 

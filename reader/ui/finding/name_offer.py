@@ -60,8 +60,8 @@ class NameOffer(QWidget):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self.join.setText(translate("Search panel", "Take them for one name"))
-        self.refuse.setText(translate("Search panel", "They are not"))
+        self.join.setText(translate("Search panel", "Join them"))
+        self.refuse.setText(translate("Search panel", "Not the same"))
         for button in (self.join, self.refuse):
             button.setAccessibleName(button.text())
         self._words.setAccessibleName(translate("Search panel", "Other spellings"))

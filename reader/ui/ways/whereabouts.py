@@ -54,9 +54,7 @@ class Whereabouts(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in (self._outline, self._place, self._back, self._forward):
-            button.setFocusPolicy(
-                Qt.FocusPolicy.NoFocus
-            )  # at the foot of a window Tab does not stop; each has its keys
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no Tab stop at a window's foot; each has its keys
             self._row.addWidget(button)
         self.apply_theme(theme)
 

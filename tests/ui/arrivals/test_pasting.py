@@ -65,7 +65,7 @@ def read(window: MainWindow, qtbot) -> PasteDialog:
 def test_a_copied_page_becomes_an_article_with_its_structure(window: MainWindow, qtbot) -> None:
     dialog = paste(window, data(TEXT, PAGE, "https://example.org/rihla"), qtbot)
     assert [line.text() for line in lines(dialog)] == ["رحلة إلى دار الكتب", "https://example.org/rihla"]
-    with qtbot.waitSignal(window.session.article_opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(window.session.panes.article_opened, timeout=LONG) as opened:
         button(dialog, "إضافة إلى المكتبة").click()
     article, entry = opened.args[0].article, opened.args[0].entry
     assert [paragraph.kind for paragraph in article.paragraphs] == [Kind.TEXT, Kind.HEADING, Kind.LIST]
@@ -93,7 +93,7 @@ def test_as_plain_text_under_another_title(window: MainWindow, qtbot, write) -> 
     title = lines(dialog)[0]
     title.selectAll()
     write(title, "عنواني")
-    with qtbot.waitSignal(window.session.article_opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(window.session.panes.article_opened, timeout=LONG) as opened:
         button(dialog, "إضافة إلى المكتبة").click()
     article = opened.args[0].article
     assert article.title == "عنواني"
@@ -132,7 +132,7 @@ def test_a_failure_to_keep_it_leaves_everything_in_the_dialog(window: MainWindow
     window.session.paster._thread.submit(
         lambda library: library._store._connection.execute("PRAGMA query_only = OFF") and None
     )
-    with qtbot.waitSignal(window.session.article_opened, timeout=LONG):
+    with qtbot.waitSignal(window.session.panes.article_opened, timeout=LONG):
         button(dialog, "إضافة إلى المكتبة").click()
 
 

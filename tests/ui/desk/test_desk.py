@@ -88,7 +88,7 @@ def test_a_highlight_belongs_to_the_article_it_was_selected_in(
     window.table["beside"].trigger()
     first, beside = panes(window)
     beside.page.select(Span(1, 5, 12))
-    window.session.use(window.session.readings[0])
+    window.session.panes.use(window.session.panes.readings[0])
     beside.bars.selection.color_requested.emit(Color.GREEN)  # the bar of the pane that is no longer in use
     assert [note.text for note in library.annotations(khubz)] == ["المخابز"]
     assert library.annotations(long) == []

@@ -102,13 +102,13 @@ def test_beside_it_they_come_first_and_where_there_are_none_it_is_said_why(
     first, second = articles
     ask(lambda: window.page.nearest_requested.emit(1))
     window.neighbours.open_beside()
-    assert window.session.is_beside
+    assert window.session.panes.is_split
     assert window.session.reading.article == second
-    assert window.session.other.article == first
-    ask(lambda: window.session.use(window.session.readings[0]))
+    assert window.session.panes.other.article == first
+    ask(lambda: window.session.panes.use(window.session.panes.readings[0]))
     assert titles(window) == ["في المقال المجاور"]  # it is the only other one
     assert "طاحونة" not in hits(window)[0].where
-    window.session.close_pane(window.session.readings[1])
+    window.session.panes.close_pane(window.session.panes.readings[1])
     ask(lambda: (window.session.open(second), window.session.look_around(1)))
     assert window.neighbours.message.startswith("لا فقرة قريبة")
     window.session.remove(first)
