@@ -30,7 +30,7 @@ LINE = CORE | {
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "paths": set(),
-    "arabic": set(),
+    "arabic": {"paths"},
     "reading_time": set(),
     "i18n": BASE,
     "dates": {"errors", "i18n"},

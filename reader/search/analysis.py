@@ -1,37 +1,40 @@
-"""What a written word is to the search: its form, its spelling, its bases and their stems.
+"""What a written word is to the search: its form, its spelling, and the lemmas that it may belong to.
 
 The index holds written forms and nothing else. A *form* is a word as `reader.arabic.words` cuts it, in Unicode's
 composed order and without invisible format characters: no reader could tell two writings of one form apart, so the
 exact tier stays exact. Everything further is worked out here, once for each form, and the same for text and query:
 
     form      «والكِتَابَةُ»
-    fold      والكتابه                 one for all spellings of the word (`reader.arabic.folding`)
-    bases     والكتابه، كتابه          what can be left when clitics are taken off (`reader.search.clitics`), folded
-    stems     والكتاب، كتاب            of each base (`reader.search.stems`)
+    fold      والكتابه              one for all spellings of the word (`reader.arabic.folding`)
+    readings  كِتابة، و + ال + كتابة   its lemma, the word without its clitics, and how probable that is (`.reading`)
 
-Two words meet in the nearest tier in which they share one of these.
+Two words meet in the nearest tier in which they share one of these. How much a meeting counts is laid down in `terms`:
+what a form weighs for a query word is the sum of the terms that the two share.
 """
 
 import hashlib
-import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reader.arabic.folding import fold_text
-from reader.arabic.letters import FOLD_TABLE, is_mark
 from reader.arabic.words import words
-from reader.search.clitics import Reading, readings
-from reader.search.hit import Tier
-from reader.search.stems import root, stem
+from reader.paths import resources
+from reader.search.hit import Match, Tier
+from reader.search.reading import Reading, readings
 
 _LONGEST = 100
 """Code points of a form that are told apart: a "word" beyond this is not a word, and must not fill the index."""
 
-_ARABIC = re.compile("[\u0621-\u064a]")
-_POSSESSIVE = re.compile("(.+)(['’]s)", re.IGNORECASE)
-# Letters with the variants that `reader.search.clitics` tells apart; all others are folded in a spelling.
-_TOLD_APART = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")
+# What each shared term adds to the weight; a lemma's as much as the lemma is probable. The tiers (`hit.Tier`) weigh
+# what their terms do together.
+_BASE = Tier.CLITIC.weight - Tier.LEMMA.weight
+_LEMMA_STEPS = ((0.0, 0.03), (0.3, 0.06), (0.5, 0.06), (0.7, 0.06), (0.9, 0.06))
+"""A lemma's part, in steps by how probable it is in the form that is found."""
+
+SURE = 0.3
+"""How probable a lemma must be for its root to be that of the word."""
 
 
 @dataclass(frozen=True)
@@ -47,48 +50,107 @@ class Word:
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """The ways to read the form, the first without taking anything off."""
-        spelled = spelling(self.form)
-        if _ARABIC.search(spelled):
-            return readings(spelled)
-        possessive = _POSSESSIVE.fullmatch(self.form)
-        return (Reading((), self.form), *((Reading((), possessive[1], possessive[2]),) if possessive else ()))
+        """The ways to read the form, one for each lemma, likeliest first."""
+        return readings(self.form, self.fold)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of all readings."""
+        return frozenset(reading.lemma for reading in self.readings)
 
     @cached_property
     def bases(self) -> frozenset[str]:
-        """The folded bases of all readings."""
-        return frozenset(map(_base_key, self.readings))
+        """The folded form itself, and the folded words that are left without clitics."""
+        return frozenset((self.fold, *(reading.base for reading in self.readings)))
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of all bases."""
-        return frozenset(map(stem, self.bases))
-
-    @property
-    def root(self) -> str | None:
-        """The root, of an Arabic word that seems to have one."""
-        return root(self.fold)
+    def roots(self) -> frozenset[str]:
+        """The roots of the likely lemmas."""
+        return frozenset(each.root for each in self.readings if each.root and each.probability >= SURE)
 
     def tier_of(self, other: "Word", farthest: Tier = Tier.LEMMA) -> Tier | None:
         """The nearest tier, `farthest` at most, in which the two words meet."""
-        if self.form == other.form:
-            return Tier.EXACT
-        if farthest is Tier.EXACT:
-            return None
-        if self.fold == other.fold:
-            return Tier.FOLDED
-        if farthest.rank >= Tier.CLITIC.rank and not self.bases.isdisjoint(other.bases):
-            return Tier.CLITIC
-        if farthest.rank >= Tier.LEMMA.rank and not self.stems.isdisjoint(other.stems):
-            return Tier.LEMMA
-        if farthest is Tier.ROOT and self.root is not None and self.root == other.root:
-            return Tier.ROOT
-        return None
+        match = self.match(other, farthest)
+        return match.tier if match else None
 
-    def reading_as(self, other: "Word") -> Reading:
-        """The reading of this word, with clitics if possible, whose base is one of the other's."""
-        shared = [reading for reading in self.readings if _base_key(reading) in other.bases]
-        return min(shared or self.readings[:1], key=lambda reading: (len(reading.parts) == 1, len(reading.parts)))
+    def match(self, other: "Word", farthest: Tier = Tier.LEMMA) -> Match | None:
+        """How `other` answers this word, in the nearest tier, `farthest` at most."""
+        if farthest is Tier.EXACT and self.form != other.form:
+            return None
+        if farthest is Tier.FOLDED and self.fold != other.fold:
+            return None
+        match = self.match_readings(other.form, other.fold, other.readings if self.form != other.form else ())
+        if match is None and farthest is Tier.ROOT and not self.roots.isdisjoint(other.roots):
+            return Match(Tier.ROOT, 1.0)
+        return match if match and match.tier.rank <= farthest.rank else None
+
+    def match_readings(self, form: str, fold: str, others: Iterable[Reading]) -> Match | None:
+        """How a form with these readings answers this word, up to the lemma tier."""
+        if form == self.form:
+            return Match(Tier.EXACT, 1.0)
+        total = self.fold_part if fold == self.fold else 0.0
+        met = None
+        for other in others:
+            own = self._by_lemma.get(other.lemma)
+            if own is None:
+                continue
+            total += own.probability * _steps(other.probability)
+            if own.base == other.base:
+                total += own.probability * _BASE
+                met = Tier.CLITIC
+            met = met or Tier.LEMMA
+        tier = Tier.FOLDED if fold == self.fold else met
+        return Match(tier, min(1.0, total / tier.weight)) if tier else None
+
+    def reading_as(self, other: "Word") -> Reading | None:
+        """The likeliest reading of this word as one of the other's lemmas, in the same base if there is one."""
+        shared = [reading for reading in self.readings if reading.lemma in other.lemmas]
+        same = [reading for reading in shared if other._by_lemma[reading.lemma].base == reading.base]
+        return next(iter(same or shared), None)
+
+    @cached_property
+    def fold_part(self) -> float:
+        """What a shared spelling adds: whatever the readings of the word itself leave to the weight of its tier."""
+        own = sum(each.probability * (_steps(each.probability) + _BASE) for each in self.readings)
+        return Tier.FOLDED.weight - own
+
+    @cached_property
+    def _by_lemma(self) -> dict[str, Reading]:
+        return {reading.lemma: reading for reading in self.readings}
+
+
+def _steps(probability: float) -> float:
+    return sum(part for least, part in _LEMMA_STEPS if probability >= least)
+
+
+def terms(written: str) -> list[tuple[str, float]]:
+    """The terms of a word of a text, as an index of terms would hold them; each weighs 1."""
+    return [(term, 1.0) for term, _ in _weighted_terms(written, all_steps=False)]
+
+
+def terms_query(written: str) -> list[tuple[str, float]]:
+    """The terms of a word of a query with their weights.
+
+    What a form weighs for a query word in a search (tier and match, see `hit`) is the sum of those that they share.
+    """
+    return _weighted_terms(written, all_steps=True)
+
+
+@lru_cache(maxsize=2**16)
+def _terms_of(written: str, all_steps: bool) -> tuple[tuple[str, float], ...]:
+    one = word(written_form(written))
+    found = [(f"={one.form}", Tier.EXACT.weight - Tier.FOLDED.weight), (f"~{one.fold}", one.fold_part)]
+    for reading in one.readings:
+        share = reading.probability
+        for least, part in _LEMMA_STEPS:
+            if all_steps or share >= least:
+                found.append((f"{reading.lemma} {least}", part * share))
+        found.append((f"{reading.lemma} {reading.base}", _BASE * share))
+    return tuple(found)
+
+
+def _weighted_terms(written: str, *, all_steps: bool) -> list[tuple[str, float]]:
+    return list(_terms_of(written, all_steps))
 
 
 @lru_cache(maxsize=2**14)
@@ -111,35 +173,14 @@ def forms_of(text: str) -> list[str]:
     return [written_form(text[start:end]) for start, end in words(text)]
 
 
-class _SpellingTable(dict[int, str]):
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        kept = character in _TOLD_APART
-        self[code] = spelled = character if kept else "" if is_mark(character) else FOLD_TABLE[code]
-        return spelled
-
-
-_SPELLING_TABLE = _SpellingTable()
-
-
-def spelling(form: str) -> str:
-    """The form without marks and tatweel, in the letters of an Arabic keyboard; hamzas, ة and ى stay as written."""
-    return unicodedata.normalize("NFKC", form).translate(_SPELLING_TABLE)
-
-
-def _base_key(reading: Reading) -> str:
-    """The folded base. Folding drops a bare hamza; a final اء keeps it, or مساء would be a base of مساهم."""
-    base = reading.base
-    return (fold_text(base) or base) + ("ء" if base.endswith("اء") else "")
-
-
 def fingerprint() -> str:
     """Changes when the analysis does: what is kept of it must then be worked out again.
 
-    It is taken from what the analysis makes of words that stand for its rules, and from `_VERSION`.
+    It is taken from `_VERSION`, which stands for the rules, and from the lexicon's file, which is not read for it.
     """
-    made = [(w.fold, sorted(w.bases), sorted(w.stems)) for w in map(word, forms_of(_TELLING))]
-    return hashlib.sha256(f"{_VERSION} {made}".encode()).hexdigest()[:16]
+    digest = hashlib.sha256(f"{_VERSION} {_LEMMA_STEPS}".encode())
+    digest.update((resources() / "lexicon" / "arabic.z").read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def layout_fingerprint() -> str:
@@ -147,7 +188,7 @@ def layout_fingerprint() -> str:
     return hashlib.sha256(f"{_LAYOUT} {forms_of(_TELLING)}".encode()).hexdigest()[:16]
 
 
-_VERSION = 1
+_VERSION = 2
 _LAYOUT = 1
 _TELLING = (
     "والكِتَابَةُ وبالمدرسة لمدرسته للجنة كالأول فسيكتبونها أليس المكتبـــة مسئول شيء مستشفاه أصدقائه كتبوه "

@@ -16,7 +16,7 @@ class Tier(StrEnum):
     CLITIC = "clitic"
     """The same word with other clitics: و ف ب ك ل س ال before it, a pronoun after it."""
     LEMMA = "lemma"
-    """The same stem."""
+    """The same word of the dictionary: its plurals and feminine, the forms of a verb."""
     ALIAS = "alias"
     """Another name for the same, by the user's own list (`reader.aliases`)."""
     ROOT = "root"
@@ -27,8 +27,25 @@ class Tier(StrEnum):
         """0 for the nearest."""
         return _RANKS[self]
 
+    @property
+    def weight(self) -> float:
+        """What a word that is met in this tier counts at most, 0..1."""
+        return _WEIGHTS[self]
+
 
 _RANKS = {tier: rank for rank, tier in enumerate(Tier)}
+_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.96, Tier.CLITIC: 0.46, Tier.LEMMA: 0.27, Tier.ALIAS: 0.27, Tier.ROOT: 0.05}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a written form answers a word: in which tier, and how well, 0..1 of what the tier is worth.
+
+    A form of which it is doubtful that it is the same word weighs less.
+    """
+
+    tier: Tier
+    weight: float
 
 
 class Field(StrEnum):

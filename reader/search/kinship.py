@@ -1,6 +1,6 @@
 """Kinship of paragraphs: how much of what is telling in one paragraph stands in another too.
 
-A paragraph's words, taken together by their stems, count the more the fewer paragraphs have them: by the square of
+A paragraph's words, taken together by their lemmas, count the more the fewer paragraphs have them: by the square of
 their inverse document frequency, as on both sides of a cosine (Salton and Buckley, "Term-Weighting Approaches in
 Automatic Text Retrieval", 1988), with the saturation and the length normalisation of Okapi BM25 (Robertson and
 Zaragoza, 2009). Words that any prose has count as if the library also held some paragraphs of it
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from reader.arabic.words import count_words, words
 from reader.search.analysis import Word, word, written_form
 from reader.search.commonness import share
-from reader.search.hit import Tier
+from reader.search.hit import Match, Tier
 
 _K1, _B = 0.6, 0.5
 _TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 1.0, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5}
@@ -50,7 +50,7 @@ class Known:
     """What the library says of a word: how many paragraphs have it, and in which of the known forms."""
 
     frequency: int = 0
-    forms: Mapping[str, Tier] = field(default_factory=dict)
+    forms: Mapping[str, Match] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +63,19 @@ class Kin:
 
 
 def subject_words(text: str) -> list[SubjectWord]:
-    """The words of a paragraph, those of one stem together; what any prose has in plenty is left out."""
+    """The words of a paragraph, those of one lemma together; what any prose has in plenty is left out."""
     found: list[SubjectWord] = []
-    by_stem: dict[str, SubjectWord] = {}
+    by_lemma: dict[str, SubjectWord] = {}
     for start, end in words(text):
         form = written_form(text[start:end])
         one = word(form)
         if share(one) > _PLAIN or len(one.fold) < 2:
             continue
-        known = next((by_stem[stem] for stem in sorted(one.stems) if stem in by_stem), None)
+        known = next((by_lemma[lemma] for lemma in sorted(one.lemmas) if lemma in by_lemma), None)
         if known is None:
             known = SubjectWord(one)
             found.append(known)
-            by_stem.update(dict.fromkeys(one.stems, known))
+            by_lemma.update(dict.fromkeys(one.lemmas, known))
         known.forms.append(form)
         known.spans.append((start, end))
     return found
@@ -103,20 +103,22 @@ class Subject:
         """The library's forms that meet the subject's telling words."""
         met: dict[str, tuple[int, Tier]] = {}
         for number, each in enumerate(self.known):
-            for form, tier in each.forms.items() if self.worths[number] else ():
-                self._meet(met, form, number, tier)
+            for form, match in each.forms.items() if self.worths[number] else ():
+                self._meet(met, form, number, match.tier)
         return met
 
     def met_among(self, forms: Iterable[str]) -> Met:
         """Those of `forms` that meet the subject's telling words."""
-        by_stem: dict[str, set[int]] = {}
+        by_lemma: dict[str, set[int]] = {}
         for number, one in enumerate(self.words):
-            for stem in {stem for form in set(one.forms) for stem in word(form).stems} if self.worths[number] else ():
-                by_stem.setdefault(stem, set()).add(number)
+            for lemma in (
+                {lemma for form in set(one.forms) for lemma in word(form).lemmas} if self.worths[number] else ()
+            ):
+                by_lemma.setdefault(lemma, set()).add(number)
         met: dict[str, tuple[int, Tier]] = {}
         for form in set(forms):
             other = word(form)
-            for number in {number for stem in other.stems for number in by_stem.get(stem, ())}:
+            for number in {number for lemma in other.lemmas for number in by_lemma.get(lemma, ())}:
                 tiers = [tier for own in set(self.words[number].forms) if (tier := word(own).tier_of(other))]
                 if tiers:
                     self._meet(met, form, number, min(tiers, key=lambda tier: tier.rank))

@@ -1,9 +1,9 @@
 """What is known about the written forms of the index, and the index's own memory: a small SQLite file beside it.
 
-Whoosh finds the documents of a written form; the lexicon finds the forms of a word. A form has a fold, and bases (what
-is left without clitics); a base has a stem. Each form is analysed once, when it is first met, and a better analysis
-needs no new index: the forms are simply analysed again. A form is known here before a document with it is committed;
-forms whose documents are gone stay, and find nothing.
+Whoosh finds the documents of a written form; the lexicon finds the forms of a word. A form has a fold, and readings:
+lemmas, each with its probability and the form's base in it; a lemma has a root. Each form is analysed once, when it is
+first met, and a better analysis needs no new index: the forms are simply analysed again. A form is known here before a
+document with it is committed; forms whose documents are gone stay, and find nothing.
 """
 
 import sqlite3
@@ -14,17 +14,20 @@ from pathlib import Path
 
 from reader.arabic.transliteration import HEARING, keys
 from reader.errors import LibraryUnwritable
-from reader.search.analysis import Word, fingerprint
-from reader.search.hit import Tier
-from reader.search.stems import root, stem
+from reader.search.analysis import SURE, Word, fingerprint
+from reader.search.hit import Match, Tier
+from reader.search.reading import Reading
 from reader.search.storage import IndexBusy
 
 _SCHEMA = """
 CREATE TABLE forms (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, fold TEXT NOT NULL);
 CREATE INDEX forms_by_fold ON forms (fold);
-CREATE TABLE bases (id INTEGER PRIMARY KEY, base TEXT NOT NULL UNIQUE, stem TEXT NOT NULL);
-CREATE INDEX bases_by_stem ON bases (stem);
-CREATE TABLE readings (base INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (base, form)) WITHOUT ROWID;
+CREATE TABLE lemmas (id INTEGER PRIMARY KEY, lemma TEXT NOT NULL UNIQUE, root TEXT);
+CREATE INDEX lemmas_by_root ON lemmas (root);
+CREATE TABLE readings (
+    lemma INTEGER NOT NULL, form INTEGER NOT NULL, probability REAL NOT NULL, base TEXT NOT NULL,
+    PRIMARY KEY (lemma, form)
+) WITHOUT ROWID;
 CREATE TABLE state (
     library TEXT NOT NULL, layout TEXT NOT NULL, analysis TEXT NOT NULL,
     birth TEXT NOT NULL, generation INTEGER NOT NULL, drained_to INTEGER NOT NULL
@@ -32,6 +35,7 @@ CREATE TABLE state (
 """
 
 _SOUNDS = "CREATE TABLE sounds (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form)) WITHOUT ROWID"
+_FORMS_OF_LEMMAS = "FROM lemmas JOIN readings ON readings.lemma = lemmas.id JOIN forms ON forms.id = readings.form"
 
 _WAIT = 10.0
 """Seconds that a reader waits while a writer commits."""
@@ -127,14 +131,17 @@ class Lexicon:
                 next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
                 self._analyse(list(enumerate(new, next_id)))
 
-    def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Tier]:
-        """The known forms that meet `asked`, each with its nearest tier."""
-        found: dict[str, Tier] = {}
-        for tier in Tier:
-            if tier.rank <= farthest.rank:
-                for form in self._forms_in(asked, tier):
-                    found.setdefault(form, tier)
-        return found
+    def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Match]:
+        """The known forms that meet `asked`, nearest tier first, each with how it answers."""
+        found: dict[str, Match] = {}
+        for form, fold, readings in self._met(asked, farthest):
+            match = asked.match_readings(form, fold, readings)
+            if match and match.tier.rank <= farthest.rank:
+                found[form] = match
+        if farthest is Tier.ROOT:
+            for form in self._by_root(asked.roots):
+                found.setdefault(form, Match(Tier.ROOT, 1.0))
+        return dict(sorted(found.items(), key=lambda item: (item[1].tier.rank, -item[1].weight, item[0])))
 
     def spellings(self, folds: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The known forms with these folds: (form, fold)."""
@@ -148,37 +155,35 @@ class Lexicon:
         chunk = sorted(keys)
         return self._column(f"SELECT DISTINCT form FROM sounds WHERE key IN ({_marks(chunk)}) ORDER BY form", chunk)
 
-    def _forms_in(self, asked: Word, tier: Tier) -> list[str]:
-        match tier:
-            case Tier.EXACT:
-                return self._column("SELECT form FROM forms WHERE form = ?", [asked.form])
-            case Tier.FOLDED:
-                return self._column("SELECT form FROM forms WHERE fold = ?", [asked.fold])
-            case Tier.CLITIC:
-                return self._by_base("base", asked.bases)
-            case Tier.LEMMA:
-                return self._by_base("stem", asked.stems)
-            case Tier.ALIAS:
-                return []  # the names of a group are words of the query themselves
-            case Tier.ROOT:
-                return self._by_root(asked.root)
-
-    def _by_base(self, column: str, values: Iterable[str]) -> list[str]:
-        chunk = sorted(values)
-        return self._column(
-            "SELECT DISTINCT form FROM forms WHERE id IN (SELECT readings.form FROM bases JOIN readings "
-            f"ON readings.base = bases.id WHERE bases.{column} IN ({_marks(chunk)})) ORDER BY form",
-            chunk,
+    def _met(self, asked: Word, farthest: Tier) -> Iterator[tuple[str, str, list[Reading]]]:
+        """Form, fold and shared readings of every form that may meet `asked` up to the lemma tier."""
+        if farthest is Tier.EXACT:
+            for form in self._column("SELECT form FROM forms WHERE form = ?", [asked.form]):
+                yield form, asked.fold, []
+            return
+        shared: dict[str, list[Reading]] = {}
+        folds: dict[str, str] = dict.fromkeys(
+            self._column("SELECT form FROM forms WHERE fold = ?", [asked.fold]), asked.fold
         )
-
-    def _by_root(self, wanted: str | None) -> list[str]:
-        """Roots are not kept: they are asked for rarely, and a form with the root has its letters in their order."""
-        if wanted is None:
-            return []
-        pattern = f"*{'*'.join(wanted)}*"
+        lemmas = sorted(asked.lemmas)
         with _translated(self.path):
-            rows = self._database.execute("SELECT form, fold FROM forms WHERE fold GLOB ? ORDER BY form", (pattern,))
-            return [form for form, fold in rows if root(fold) == wanted]
+            rows = self._database.execute(
+                f"SELECT forms.form, fold, lemmas.lemma, probability, base {_FORMS_OF_LEMMAS} "
+                f"WHERE lemmas.lemma IN ({_marks(lemmas)})",
+                lemmas,
+            )
+            for form, fold, lemma, probability, base in rows:
+                folds[form] = fold
+                shared.setdefault(form, []).append(Reading(lemma, probability, base))
+        for form, fold in folds.items():
+            yield form, fold, shared.get(form, [])
+
+    def _by_root(self, roots: Iterable[str]) -> list[str]:
+        wanted = sorted(roots)
+        return self._column(
+            f"SELECT DISTINCT forms.form {_FORMS_OF_LEMMAS} WHERE root IN ({_marks(wanted)}) AND probability >= {SURE}",
+            wanted,
+        )
 
     def _column(self, query: str, values: Sequence[str]) -> list[str]:
         with _translated(self.path):
@@ -196,14 +201,17 @@ class Lexicon:
             self._database.executemany(
                 "INSERT INTO forms VALUES (?, ?, ?)", ((number, each.form, each.fold) for number, each in analysed)
             )
-            bases = sorted({base for _, each in analysed for base in each.bases})
+            lemmas = {reading.lemma: reading.root for _, each in analysed for reading in each.readings}
             self._database.executemany(
-                "INSERT INTO bases (base, stem) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                ((base, stem(base)) for base in bases),
+                "INSERT INTO lemmas (lemma, root) VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(lemmas.items())
             )
             self._database.executemany(
-                "INSERT INTO readings SELECT id, ? FROM bases WHERE base = ?",
-                ((number, base) for number, each in analysed for base in each.bases),
+                "INSERT INTO readings SELECT id, ?, ?, ? FROM lemmas WHERE lemma = ?",
+                (
+                    (number, reading.probability, reading.base, reading.lemma)
+                    for number, each in analysed
+                    for reading in each.readings
+                ),
             )
 
     def _hear(self, forms: Iterable[str]) -> None:
@@ -243,7 +251,7 @@ class Lexicon:
             if self._analysis() == fingerprint():  # another process has just done it
                 return
             forms = self._database.execute("SELECT id, form FROM forms").fetchall()
-            for table in ("readings", "bases", "forms"):
+            for table in ("readings", "lemmas", "forms"):
                 self._database.execute(f"DELETE FROM {table}")
             self._analyse(forms)
             self._database.execute("UPDATE state SET analysis = ?", (fingerprint(),))

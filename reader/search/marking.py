@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from reader.arabic.words import words
-from reader.i18n import translate
-from reader.search.analysis import Word, word, written_form
+from reader.search.analysis import word, written_form
 from reader.search.hit import Tier
 from reader.search.query import ParsedQuery, Term, exclusion, farthest
+from reader.search.reasons import alias_reason, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,35 +83,6 @@ def _runs(term: Term, forms: Sequence[str], limit: Tier) -> list[_Run]:
 def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     """Why the farthest word of a run was found."""
     if run.is_alias:
-        name = " ".join(forms[number] for number in run.numbers)
-        return translate(
-            "Search", "{name}: another name for {asked} (from your names)", name=name, asked=" ".join(term.forms)
-        )
+        return alias_reason(" ".join(term.forms), " ".join(forms[number] for number in run.numbers))
     number = max(range(len(run.tiers)), key=lambda i: run.tiers[i].rank)
     return reason(term.words[number].word, word(forms[run.first + number]), run.tiers[number])
-
-
-def reason(asked: Word, found: Word, tier: Tier) -> str:
-    """Why `found` answers `asked`, in the user's language."""
-    match tier:
-        case Tier.EXACT:
-            return translate("Search", "as written")
-        case Tier.FOLDED:
-            return translate("Search", "same letters, other spelling: {form}", form=found.form)
-        case Tier.CLITIC:
-            return _clitic_reason(asked, found)
-        case Tier.LEMMA:
-            stem = min(asked.stems & found.stems, key=lambda stem: (len(stem), stem))
-            return translate("Search", "{form}: same stem “{stem}”", form=found.form, stem=stem)
-        case Tier.ALIAS:
-            return translate(
-                "Search", "{name}: another name for {asked} (from your names)", name=found.form, asked=asked.form
-            )
-        case Tier.ROOT:
-            return translate("Search", "{form}: same root “{root}”", form=found.form, root=found.root)
-
-
-def _clitic_reason(asked: Word, found: Word) -> str:
-    """«والكِتَاب = و + ال + كتاب»; where the found word is bare, it is the asked one that is taken apart."""
-    shown, other = (found, asked) if len(found.reading_as(asked).parts) > 1 else (asked, found)
-    return f"{shown.form} = {' + '.join(shown.reading_as(other).parts)}"

@@ -3,7 +3,8 @@
 A word of the query is a set of written forms, each with the tier in which it meets the word. A document meets the word
 in its nearest form's tier, a phrase in the nearest of its runs (a run in its farthest word's tier), and the query in
 the farthest of its terms' tiers. Within a tier, documents are ordered by Okapi BM25 (Robertson and Zaragoza, "The
-Probabilistic Relevance Framework", 2009), where a form counts the less the farther its tier.
+Probabilistic Relevance Framework", 2009), where a form counts the less the farther its tier
+and the less it is sure to be the same word.
 """
 
 import heapq
@@ -12,13 +13,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.search.analysis import Word
-from reader.search.hit import Field, FoundPlace, Tier
+from reader.search.hit import Field, FoundPlace, Match, Tier
 from reader.search.lexicon import Lexicon
 from reader.search.query import ParsedQuery, QueryWord, Term, exclusion
 from reader.search.snapshot import Snapshot
 
 _K1, _B = 1.2, 0.75
-_TIER_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.9, Tier.CLITIC: 0.8, Tier.LEMMA: 0.5, Tier.ALIAS: 0.5, Tier.ROOT: 0.2}
 _FIELD_WEIGHTS = {Field.TEXT: 1.0, Field.TITLE: 2.0, Field.NOTE: 1.5}
 _TIERS = tuple(Tier)
 
@@ -40,7 +40,7 @@ class Matches:
         self._snapshot = snapshot
         self._limit = limit
         self._answers: list[_Answer] = []
-        self.forms: dict[Word, Mapping[str, Tier]] = {}
+        self.forms: dict[Word, Mapping[str, Match]] = {}
         """The forms of each word of the query."""
         self.failing: list[QueryWord] = []
         """The words for which there is no document, if a term finds none."""
@@ -104,7 +104,7 @@ class Matches:
             named = self._as_asked(other, Tier.CLITIC)
             for document, count in named.counts.items():
                 answer.ranks.setdefault(document, Tier.ALIAS.rank)
-                answer.counts[document] = answer.counts.get(document, 0.0) + count * _TIER_WEIGHTS[Tier.ALIAS]
+                answer.counts[document] = answer.counts.get(document, 0.0) + count * Tier.ALIAS.weight
         return answer
 
     def _as_asked(self, term: Term, limit: Tier) -> _Answer:
@@ -115,10 +115,10 @@ class Matches:
         self._add(answer, forms[0])
         return answer
 
-    def _forms_of(self, word: Word, limit: Tier) -> Mapping[str, Tier]:
+    def _forms_of(self, word: Word, limit: Tier) -> Mapping[str, Match]:
         if word not in self.forms:
             self.forms[word] = self._lexicon.forms_of(word, self._limit)
-        return {form: tier for form, tier in self.forms[word].items() if tier.rank <= limit.rank}
+        return {form: match for form, match in self.forms[word].items() if match.tier.rank <= limit.rank}
 
     def _is_found(self, asked: QueryWord) -> bool:
         return any(
@@ -127,10 +127,10 @@ class Matches:
             for documents, _ in self._snapshot.postings(form)
         )
 
-    def _add(self, answer: _Answer, forms: Mapping[str, Tier]) -> None:
+    def _add(self, answer: _Answer, forms: Mapping[str, Match]) -> None:
         ranks, counts = answer.ranks, answer.counts
-        for form, tier in forms.items():  # nearest first
-            rank, weight = tier.rank, _TIER_WEIGHTS[tier]
+        for form, match in forms.items():  # nearest first
+            rank, weight = match.tier.rank, match.tier.weight * match.weight
             is_first = not ranks
             for documents, times in self._snapshot.postings(form):
                 weighted = map(weight.__mul__, times) if times else [weight] * len(documents)
@@ -142,7 +142,7 @@ class Matches:
                     ranks.setdefault(document, rank)
                     counts[document] = counts.get(document, 0.0) + count
 
-    def _phrase(self, forms: Sequence[Mapping[str, Tier]]) -> _Answer:
+    def _phrase(self, forms: Sequence[Mapping[str, Match]]) -> _Answer:
         """The documents where forms of the words stand side by side."""
         wanted: Collection[int] | None = None
         for of_word in forms:
@@ -156,15 +156,15 @@ class Matches:
             runs = list(_runs([of_word[document] for of_word in where]))
             if runs:
                 answer.ranks[document] = min(runs)
-                answer.counts[document] = sum(_TIER_WEIGHTS[_TIERS[rank]] for rank in runs)
+                answer.counts[document] = sum(_TIERS[rank].weight for rank in runs)
         return answer
 
-    def _positions(self, forms: Mapping[str, Tier], wanted: Collection[int]) -> dict[int, dict[int, int]]:
+    def _positions(self, forms: Mapping[str, Match], wanted: Collection[int]) -> dict[int, dict[int, int]]:
         """For each wanted document, the places of the forms in it, each with the form's rank."""
         found: dict[int, dict[int, int]] = {document: {} for document in wanted}
-        for form, tier in forms.items():
+        for form, match in forms.items():
             for document, positions in self._snapshot.positions(form, wanted):
-                found[document].update((position, tier.rank) for position in positions)
+                found[document].update((position, match.tier.rank) for position in positions)
         return found
 
     def _in_order(self, documents: Sequence[int], count: int) -> list[tuple[float, int]]:

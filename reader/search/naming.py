@@ -1,8 +1,8 @@
 """Names: a query widened by the user's aliases, and words of the library that may be another spelling of a name.
 
 Aliases are applied as the user made them, in a tier of their own. Suggestions are only ever offered, and only for what
-looks like a name: a Latin word, or an Arabic one that the library does not know as a word of the language, with the
-article, a pronoun or an ending («الثمن» sounds like Altman, but there is «ثمنه»).
+looks like a name: a Latin word, or an Arabic one that has no root in the dictionary and that the library does not know
+as a word of the language, with the article, a pronoun or an ending («الثمن» sounds like Altman, but there is «ثمنه»).
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -11,14 +11,14 @@ from dataclasses import replace
 from reader.aliases import AliasGroup, Alike
 from reader.arabic.folding import fold_text
 from reader.arabic.transliteration import NEAR, distance, is_latin, keys
-from reader.search.analysis import Word, word
+from reader.search.analysis import SURE, Word, word
 from reader.search.commonness import share
 from reader.search.lexicon import Lexicon
 from reader.search.query import ParsedQuery, QueryWord, Term
 from reader.search.snapshot import Snapshot
 
 _MOST = 4
-_MOST_WEIGHED = 1500
+_MOST_WEIGHED = 700
 """Forms that are compared with a name; a key that more have is too short to tell names apart."""
 _MOST_WORDS = 6
 """Words of a query that are looked at."""
@@ -30,6 +30,9 @@ _NEAR_ARABIC = 0.13
 
 _SPREAD = 0.07
 """What is farther than the nearest by more than this is noise beside it."""
+
+_NEAR_LATIN = 0.12
+"""As near as this, a word of the dictionary may still be a Latin name: «ماسك»."""
 
 _BEFORE = ("ال", "لل", "وال", "بال", "ي", "ت", "ن", "وي")
 _BEHIND = ("ه", "ها", "هم", "نا", "ات", "ين", "ون", "وا", "تها", "ته", "تين", "ا", "ان", "ت")
@@ -64,7 +67,7 @@ def _others(asked: Word, lexicon: Lexicon, snapshot: Snapshot, known: Collection
     own = keys(asked.form)
     if len(asked.fold) < _LEAST_LETTERS or not own or max(map(len, own)) < _LEAST_CONSONANTS:
         return ()
-    if not is_latin(asked.form) and _ordinary([asked.fold], lexicon):
+    if not is_latin(asked.form) and (_has_root(asked) or _ordinary([asked.fold], lexicon)):
         return ()
     sounding = lexicon.sounding(own)
     if len(sounding) > _MOST_WEIGHED:
@@ -95,7 +98,11 @@ def _nearest(asked: Word, forms: Sequence[str], known: Collection[str]) -> dict[
         ):
             continue
         apart = distance(asked.form, form)
+        if apart > NEAR:
+            continue
         limit = NEAR if latin or is_latin(form) else _NEAR_ARABIC
+        if apart > _NEAR_LATIN and not is_latin(form) and _has_root(word(form)):
+            continue
         if apart <= limit and fold not in known and asked.bases.isdisjoint(word(form).bases):
             near.setdefault(fold, (apart, []))[1].append(form)
     return near
@@ -108,6 +115,12 @@ def _ordinary(folds: Sequence[str], lexicon: Lexicon) -> set[str]:
     return {
         fold for fold, relatives in asked.items() if share(word(fold)) or not there.isdisjoint(relatives)
     }  # fmt: skip
+
+
+def _has_root(asked: Word) -> bool:
+    """Whether the dictionary knows the word, as it is most probably read, and a root of it; it knows none of names."""
+    rooted = [each for each in asked.readings if each.analysis and each.analysis.lemma and each.analysis.lemma.root]
+    return sum(each.probability for each in rooted) >= SURE
 
 
 def _relatives(fold: str) -> Iterator[str]:

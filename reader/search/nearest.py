@@ -8,7 +8,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.search.analysis import Word
-from reader.search.hit import Field, Tier
+from reader.search.hit import Field, Match, Tier
 from reader.search.kinship import Known, Subject, saturated
 from reader.search.lexicon import Lexicon
 from reader.search.snapshot import Snapshot
@@ -21,7 +21,7 @@ _BUDGET = 6_000
 
 
 def known(asked: Sequence[Word], lexicon: Lexicon, snapshot: Snapshot) -> list[Known]:
-    """What the index knows of each word. Forms of the same stem alone are not counted: they are too many to look up.
+    """What the index knows of each word. Forms of the same lemma alone are not counted: they are too many to look up.
 
     Nor are, in a long paragraph, the words that are written in the most forms, for these are the common ones; they
     count as if every document had them.
@@ -34,8 +34,8 @@ def known(asked: Sequence[Word], lexicon: Lexicon, snapshot: Snapshot) -> list[K
     return [Known(frequencies[number], forms[number]) for number in range(len(asked))]
 
 
-def _near(forms: Mapping[str, Tier]) -> Iterator[str]:
-    return (form for form, tier in forms.items() if tier is not Tier.LEMMA)
+def _near(forms: Mapping[str, Match]) -> Iterator[str]:
+    return (form for form, match in forms.items() if match.tier is not Tier.LEMMA)
 
 
 def candidates(

@@ -11,7 +11,7 @@ from typing import Self
 
 from reader.arabic.words import words
 from reader.search.analysis import Word, word, written_form
-from reader.search.hit import Tier
+from reader.search.hit import Match, Tier
 
 _MOST_TERMS = 100
 """Terms, and words of a phrase, that are looked for; of a page put into the box, its beginning is the query."""
@@ -27,21 +27,21 @@ _CHUNK = re.compile(
 class QueryWord:
     """A word of the query and where it stands in it, in code points.
 
-    `forms`, if known, are all written forms that the word was found to meet, each with its tier: then a text need not
+    `forms`, if known, are all written forms that the word was found to meet, and how: then a text need not
     be analysed to show them.
     """
 
     word: Word
     start: int
     end: int
-    forms: Mapping[str, Tier] | None = None
+    forms: Mapping[str, Match] | None = None
 
     def tier_of(self, form: str, limit: Tier) -> Tier | None:
         """The nearest tier, `limit` at most, in which a written form meets the word."""
         if self.forms is None:
             return self.word.tier_of(word(form), limit)
-        tier = self.forms.get(form)
-        return tier if tier is not None and tier.rank <= limit.rank else None
+        match = self.forms.get(form)
+        return match.tier if match is not None and match.tier.rank <= limit.rank else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class ParsedQuery:
             kind.setdefault(term.forms, term)
         return cls(text, tuple(required.values())[:_MOST_TERMS], tuple(excluded.values())[:_MOST_TERMS])
 
-    def resolved(self, forms: Mapping[Word, Mapping[str, Tier]]) -> Self:
+    def resolved(self, forms: Mapping[Word, Mapping[str, Match]]) -> Self:
         """The same query, knowing the forms of its words."""
         return replace(
             self,
@@ -105,7 +105,7 @@ def exclusion(limit: Tier) -> Tier:
     return min(limit, Tier.CLITIC, key=lambda tier: tier.rank)
 
 
-def _resolved(term: Term, forms: Mapping[Word, Mapping[str, Tier]]) -> Term:
+def _resolved(term: Term, forms: Mapping[Word, Mapping[str, Match]]) -> Term:
     words = tuple(replace(each, forms=forms.get(each.word)) for each in term.words)
     return Term(words, tuple(_resolved(other, forms) for other in term.others))
 

@@ -2641,20 +2641,76 @@
             <translation>{name}: اسم آخر لـ{asked} (من أسمائك)</translation>
         </message>
         <message>
-            <source>as written</source>
-            <translation>كما كُتبت</translation>
-        </message>
-        <message>
             <source>same letters, other spelling: {form}</source>
             <translation>الحروف نفسها برسم آخر: {form}</translation>
         </message>
         <message>
-            <source>{form}: same stem “{stem}”</source>
-            <translation>{form}: الجذع نفسه «{stem}»</translation>
+            <source>{form}: another case of “{word}”</source>
+            <translation>{form}: «{word}» في إعراب آخر</translation>
+        </message>
+        <message>
+            <source>{taken_apart}, {what}</source>
+            <translation>{taken_apart}، {what}</translation>
+        </message>
+        <message>
+            <source>another form of “{word}”</source>
+            <translation>صيغة أخرى من «{word}»</translation>
+        </message>
+        <message>
+            <source>{form}: the same without diacritics</source>
+            <translation>{form}: الكلمة نفسها بلا تشكيل</translation>
+        </message>
+        <message>
+            <source>{form}: another form of “{word}”</source>
+            <translation>{form}: صيغة أخرى من «{word}»</translation>
+        </message>
+        <message>
+            <source>{form}: {what}</source>
+            <translation>{form}: {what}</translation>
+        </message>
+        <message>
+            <source>from the verb {word}</source>
+            <translation>من الفعل {word}</translation>
+        </message>
+        <message>
+            <source>plural of {word}</source>
+            <translation>جمع {word}</translation>
+        </message>
+        <message>
+            <source>dual of {word}</source>
+            <translation>مثنّى {word}</translation>
+        </message>
+        <message>
+            <source>feminine of {word}</source>
+            <translation>مؤنّث {word}</translation>
+        </message>
+        <message>
+            <source>singular of {word}</source>
+            <translation>مفرد {word}</translation>
+        </message>
+        <message>
+            <source>masculine of {word}</source>
+            <translation>مذكّر {word}</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>كما كُتبت</translation>
         </message>
         <message>
             <source>{form}: same root “{root}”</source>
             <translation>{form}: الجذر نفسه «{root}»</translation>
+        </message>
+        <message>
+            <source>{form}: the same with diacritics</source>
+            <translation>{form}: الكلمة نفسها مشكولة</translation>
+        </message>
+        <message>
+            <source>{form}: written without the hamza</source>
+            <translation>{form}: كُتبت بلا همزة</translation>
+        </message>
+        <message>
+            <source>{form}: written with the hamza</source>
+            <translation>{form}: كُتبت بالهمزة</translation>
         </message>
     </context>
     <context>

@@ -68,7 +68,7 @@ def test_spellings_find_each_other(tmp_path: Path, asked: str, written: str) -> 
         ("سوق", {"t:a2": "exact", "p:a2:1": "clitic", "p:a2:2": "clitic"}),
         ("كتاب البحر", {"p:a2:2": "exact", "p:a1:1": "folded", "p:a1:2": "clitic", "p:a3:1": "lemma"}),
         ('"كتاب البحر"', {"p:a2:2": "exact"}),
-        ("«كتابا البحر»", {"p:a2:2": "lemma"}),
+        ("«كتب البحر»", {"p:a2:2": "lemma"}),
         ('"البحر كتاب"', {}),
         ("البحر -كتاب", {"p:a3:1": "clitic"}),
         ('البحر -"كتاب البحر"', {"p:a1:1": "exact", "p:a1:2": "clitic", "p:a3:1": "clitic"}),
