@@ -1899,8 +1899,8 @@
             <translation>احذف هذه الأسماء</translation>
         </message>
         <message>
-            <source>Add names: بلومبرغ, بلومبيرج, Bloomberg</source>
-            <translation>أضف أسماء: بلومبرغ، بلومبيرج، Bloomberg</translation>
+            <source>Add names: {names}</source>
+            <translation>أضف أسماء: {names}</translation>
         </message>
         <message>
             <source>A line needs at least two names, separated by commas.</source>

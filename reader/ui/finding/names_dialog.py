@@ -14,6 +14,8 @@ from reader.ui.theme import Theme
 # What parts names: Arabic and Latin commas and semicolons.
 _BETWEEN = re.compile("[،,؛;\n]")
 
+_EXAMPLE = ("بلومبرغ", "بلومبيرج", "Bloomberg")
+
 Groups = dict[str, tuple[str, ...]]
 
 
@@ -76,7 +78,8 @@ class NamesDialog(DialogFrame):
     def _add(self, alias: str, text: str) -> None:
         line, delete = QLineEdit(text, self._list), QToolButton(self._list)
         line.setAlignment(sides.leading())
-        line.setPlaceholderText(sides.placeholder(translate("Names", "Add names: بلومبرغ, بلومبيرج, Bloomberg")))
+        example = translate("Details", ", ").join(_EXAMPLE)
+        line.setPlaceholderText(sides.placeholder(translate("Names", "Add names: {names}", names=example)))
         line.setAccessibleName(translate("Names", "Names that are one"))
         line.textEdited.connect(self._keep_one_free)
         delete.setIcon(icons.icon("trash", self._theme.color("muted"), self._theme.size("glyph_small")))
