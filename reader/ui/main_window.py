@@ -1,20 +1,11 @@
 """The main window: lays the panels out around the page, and wires them to the session. It decides nothing."""
 
-import base64
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.annotation import Color
 from reader.article import LibraryEntry, Place, Span
@@ -23,12 +14,12 @@ from reader.errors import HashiyaError
 from reader.i18n import translate
 from reader.reports import ImportReport
 from reader.settings import Settings, View
-from reader.ui import wiring
+from reader.ui import window_state, wiring
 from reader.ui.actions import Actions
 from reader.ui.announcer import Announcer
 from reader.ui.appearance import Appearance
 from reader.ui.arrivals.arrivals import Arrivals
-from reader.ui.arrivals.incoming import Incoming, incoming
+from reader.ui.arrivals.drop_target import DropTarget
 from reader.ui.commands import Commands
 from reader.ui.desk import Desk
 from reader.ui.export import ExportDialog
@@ -102,7 +93,7 @@ class MainWindow(QMainWindow):
         self.exporting = ExportDialog(theme, names, self)
         self.printing = Printing(session, appearance, self)
         self._splitter = QSplitter()
-        self._drop_sign = QLabel(self)
+        self._drop_target = DropTarget(self, self.arrivals.take)
         self._leaves_unwritten = False
         self._lay_out(theme)
         self._connect_signals()
@@ -157,10 +148,6 @@ class MainWindow(QMainWindow):
         ]
         for one, following in pairwise(tabs):
             self.setTabOrder(one, following)
-        self.setAcceptDrops(True)
-        self._drop_sign.setObjectName("dropsign")
-        self._drop_sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._drop_sign.hide()
 
     def _connect_signals(self) -> None:
         session, commands, announcer = self.session, self.commands, self.announcer
@@ -427,26 +414,6 @@ class MainWindow(QMainWindow):
         self.menu.retranslate(self.session.settings)
         self.setWindowTitle(translate("Top bar", "Hashiya"))
 
-    # --- files dropped anywhere ----------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        came = incoming(event.mimeData())
-        if came.files or (came.is_text and event.source() is None):  # not a passage of the page itself
-            self._drop_sign.setText(_drop_words(came))
-            self._drop_sign.setGeometry(self.rect())
-            self._drop_sign.show()
-            self._drop_sign.raise_()
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_sign.hide()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_sign.hide()
-        self.arrivals.take(event.mimeData())
-        event.acceptProposedAction()
-
     # --- keys, size, closing -------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -458,10 +425,6 @@ class MainWindow(QMainWindow):
         """The buttons at the side of a mouse, wherever nothing else wants them."""
         if not self.ways.take_button(event.button()):
             super().mousePressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._drop_sign.setGeometry(self.rect())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -481,7 +444,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.printing.end()
         articles = [reading.article for reading in self.session.panes.readings] if self.session.panes.is_split else []
-        self.session.change_settings(window=self._kept(), side_by_side=articles)
+        self.session.change_settings(window=window_state.kept(self, self._splitter, self.table), side_by_side=articles)
         self.session.close()
         super().closeEvent(event)
 
@@ -495,24 +458,10 @@ class MainWindow(QMainWindow):
         self._leaves_unwritten = True
         self.close()
 
-    def _kept(self) -> dict[str, str]:
-        return {
-            "geometry": _text(self.saveGeometry()),
-            "splitter": _text(self._splitter.saveState()),
-            "hidden": " ".join(name for name in ("list", "notes") if not self.table[name].isChecked()),
-            "outline": "shown" if self.table["outline"].isChecked() else "",
-        }
-
-    def _restore(self, kept: dict[str, str]) -> None:
-        if not self.restoreGeometry(_bytes(kept.get("geometry", ""))):
+    def _restore(self, state: dict[str, str]) -> None:
+        if not window_state.restore(self, self._splitter, self.table, state):
             size = self.appearance.theme.size
             self.resize(size("window_width"), size("window_height"))
-        self._splitter.restoreState(_bytes(kept.get("splitter", "")))
-        hidden = kept.get("hidden", "notes").split()
-        for name in ("list", "notes"):
-            self.table[name].setChecked(True)
-            self.table[name].setChecked(name not in hidden)
-        self.table["outline"].setChecked(kept.get("outline") == "shown")
         self._show_nothing()
         self._frame_panes(False)
         self.page.take_keyboard()
@@ -521,17 +470,3 @@ class MainWindow(QMainWindow):
 def color_names(settings: Settings) -> dict[Color, str]:
     """What the user calls each colour."""
     return {color: color_title(color, settings) for color in Color}
-
-
-def _drop_words(came: Incoming) -> str:
-    if came.files:
-        return translate("Main window", "Drop to import")
-    return translate("Main window", "Drop to make an article of this text")
-
-
-def _text(data: QByteArray) -> str:
-    return base64.b64encode(data.data()).decode("ascii")
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode("ascii", "ignore"))
