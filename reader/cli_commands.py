@@ -130,7 +130,7 @@ def edit(context: Context, values: argparse.Namespace) -> int:
 
 def search(context: Context, values: argparse.Namespace) -> int:
     """Search the library; no hit is not an error."""
-    tiers = _tiers(values.tiers)
+    tiers = [tier for tier in _tiers(values.tiers) if values.aliases or tier is not Tier.ALIAS]
     if values.limit < 0:
         raise WrongUse(reason=translate("CLI", "The limit cannot be negative."))
     library = context.library
@@ -190,6 +190,28 @@ def timeline(context: Context, values: argparse.Namespace) -> int:
     else:
         contexts.print_timeline(lines.timeline)
     return DONE
+
+
+def alias(context: Context, values: argparse.Namespace) -> int:
+    """List, add or remove groups of names that mean one."""
+    library = context.library
+    if values.action == "add":
+        groups = [library.add_alias(values.names)]
+    elif values.action == "remove":
+        groups = [library.delete_alias(_alias_of(library, name)) for name in values.names]
+    else:
+        groups = library.aliases()
+    if values.json:
+        _print_json([{"id": group.id, "names": list(group.names)} for group in groups])
+    else:
+        for group in groups:
+            print(f"{group.id}  {' · '.join(group.names)}")
+    return DONE
+
+
+def _alias_of(library: Library, name: str) -> str:
+    """The id of the group with this id or name."""
+    return next((group.id for group in library.aliases() if name in group.names), name)
 
 
 def near(context: Context, values: argparse.Namespace) -> int:
@@ -399,11 +421,22 @@ Write -- before a query that begins with a dash.""",
     )
     _query_arguments(parser)
     parser.add_argument("--limit", type=int, default=50)
+    parser.add_argument(
+        "--no-aliases", dest="aliases", action="store_false", help=translate("CLI", "leave other names out")
+    )
 
 
 def _query_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY")
     parser.add_argument("--tiers", default=",".join(DEFAULT_TIERS), help=", ".join(Tier))
+    _json_argument(parser)
+
+
+def _alias_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=["list", "add", "remove"])
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=translate("CLI", "names to add as one, or groups to remove")
+    )
     _json_argument(parser)
 
 
@@ -518,6 +551,7 @@ COMMANDS: tuple[Command, ...] = (
             _kwic_arguments, kwic),
     Command("timeline", QT_TRANSLATE_NOOP("CLI", "count the uses of a word by month of publication"),
             _timeline_arguments, timeline),
+    Command("alias", QT_TRANSLATE_NOOP("CLI", "list, add or remove names that mean one"), _alias_arguments, alias),
     Command("near", QT_TRANSLATE_NOOP("CLI", "find the paragraphs that share a paragraph's rare words"),
             _near_arguments, near),
     Command("figures", QT_TRANSLATE_NOOP("CLI", "list the dates and numbers of an article or of a search"),

@@ -179,6 +179,10 @@ class MarkNotFound(NotFound):
     message = QT_TRANSLATE_NOOP("Errors", "There is no mark “{mark}” on a paragraph.")
 
 
+class AliasNotFound(NotFound):
+    message = QT_TRANSLATE_NOOP("Errors", "There is no group of names “{alias}”.")
+
+
 class QuoteNotFound(NotFound):
     message = QT_TRANSLATE_NOOP("Errors", "The words “{quote}” are not in “{title}”.")
 

@@ -13,9 +13,11 @@ from types import TracebackType
 from typing import Self, overload
 
 from reader import paths, settings as settings_module
+from reader.aliases import AliasGroup, Alike
 from reader.anchor import Anchor, AnchorText, Attachment
 from reader.annotation import Annotation, Color, Target
 from reader.arabic.direction import Direction
+from reader.arabic.folding import fold_text
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
@@ -39,7 +41,7 @@ from reader.selection import Selection
 from reader.settings import Settings
 from reader.store import Changed, Edit, NewHighlight, Store
 
-DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA)
+DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 
 
 class Library:
@@ -415,7 +417,7 @@ class Library:
         chosen, misunderstood = Selection(self._store, self.settings).of(query)
         found = self.index.search(
             query, tiers=tiers, counted=counted, chosen=chosen, fields=fields, article=article, limit=limit,
-            offset=offset, stop=stop,
+            offset=offset, stop=stop, aliases=self._store.aliases() if Tier.ALIAS in {*tiers, *counted} else (),
         )  # fmt: skip
         hits = list(self._hits(found, tiers, stop))
         problems = sorted((*query.problems, *misunderstood), key=lambda problem: problem.start)
@@ -434,6 +436,47 @@ class Library:
     ) -> Concordance:
         """Every use of the words of `text` in the texts of all articles or of one; it gathers when it is told to."""
         return Concordance(self._store, self.index, text, tiers, article)
+
+    def names_alike(self, text: str) -> Alike | None:
+        """Words of the library that may be another spelling of a name in the query; a suggestion, never applied.
+
+        Without those that are in a group with it already or that the user has refused.
+        """
+        words = ParsedQuery.parse(text)
+        asked = {each.word.fold for term in words.required for each in term.words}
+        known = {fold for word in asked for fold in self._store.refused_aliases(word)}
+        for group in self._store.aliases():
+            folds = {fold_text(name) for name in group.names}
+            known |= folds if folds & asked else set()
+        return self.index.alike(text, known)
+
+    # --- names ---------------------------------------------------------------------------------------------------
+
+    def aliases(self) -> list[AliasGroup]:
+        """The groups of names that the user takes for one, oldest first."""
+        return self._store.aliases()
+
+    def add_alias(self, names: Sequence[str]) -> AliasGroup:
+        """Take these names for one; groups that have one of them go into the new one. Raises WrongUse for one name."""
+        return self._store.add_alias(_alias_names(names))
+
+    def edit_alias(self, alias: str, names: Sequence[str]) -> AliasGroup:
+        """Give a group these names. Raises AliasNotFound, and WrongUse for fewer than two."""
+        return self._store.edit_alias(alias, _alias_names(names))
+
+    def delete_alias(self, alias: str) -> AliasGroup:
+        """Delete a group; `undelete_alias` brings it back. Raises AliasNotFound."""
+        return self._store.delete_alias(alias)
+
+    def undelete_alias(self, alias: str) -> AliasGroup:
+        """Bring a deleted group back, under its own id. Raises AliasNotFound."""
+        return self._store.undelete_alias(alias)
+
+    def refuse_alias(self, word: str, others: Iterable[str]) -> None:
+        """Never suggest again that these may be the name `word`."""
+        self._store.refuse_alias(word, others)
+
+    # --- the neighbourhood and the index -------------------------------------------------------------------------
 
     def neighbours(
         self,
@@ -599,6 +642,18 @@ def _names(names: Sequence[str] | None) -> tuple[str, ...] | None:
     if names is None:
         return None
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def _alias_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Names as they are kept: those that the search would take for one word once. Raises WrongUse."""
+    cleaned: dict[str, str] = {}
+    for name in (" ".join(name.split()) for name in names):
+        if not ParsedQuery.parse(name).is_empty:
+            cleaned.setdefault(fold_text(name), name)
+    kept = tuple(cleaned.values())
+    if len(kept) < 2:
+        raise WrongUse(reason=translate("Library", "A group needs at least two names in different spellings."))
+    return kept
 
 
 def _shifted(span: Span, by: int) -> Span:

@@ -10,7 +10,17 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
 
 BASE = {"errors", "arabic", "paths", "i18n", "dates", "reading_time"}
-CORE = BASE | {"article", "picture", "anchor", "annotation", "paragraph_mark", "choice", "settings", "colors"}
+CORE = BASE | {
+    "article",
+    "picture",
+    "anchor",
+    "annotation",
+    "paragraph_mark",
+    "choice",
+    "settings",
+    "colors",
+    "aliases",
+}
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
@@ -26,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "dates": {"arabic", "errors", "i18n"},
     "figures": BASE | {"article"},
     "picture": set(),
+    "aliases": set(),
     "article": {"arabic", "picture"},
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
@@ -37,8 +48,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
     "exporters": BASE | {"article", "anchor", "annotation"},
-    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture"},
-    "search": BASE | {"article"},
+    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases"},
+    "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
     "shelf": {"arabic", "article"},
     "picturing": CORE | {"importers", "store"},

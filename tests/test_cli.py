@@ -182,7 +182,7 @@ def test_wrong_use_changed_nothing(shelf: Shelf) -> None:
 
 def test_help_names_every_command(hashiya: Hashiya) -> None:
     text = hashiya.run("--help").out
-    commands = "import list show edit search near highlight notes paragraphs mark export remove trash"
+    commands = "import list show edit search alias near highlight notes paragraphs mark export remove trash"
     commands += " restore reindex check pdf tour"
     assert [name for name in commands.split() if not re.search(rf"^\s+{name}\b", text, re.MULTILINE)] == []
 
@@ -744,3 +744,11 @@ def test_near_names_the_paragraphs_that_share_rare_words(shelf: Shelf) -> None:
     assert "OpenShelf" in first["words"]
     assert "OpenShelf" in [first["text"][start:end] for start, end in first["spans"]]
     assert first["own_spans"]
+
+
+def test_names_that_are_one_find_each_other(hashiya: Hashiya) -> None:
+    hashiya.add("text.txt", corpus.titled("خبر", "ذكرت بلومبيرج الخبر ونفته شركات أخرى.", "Bloomberg denied it."))
+    group = hashiya.json("alias", "add", "بلومبيرج", "Bloomberg")[0]
+    assert hashiya.json("search", "Bloomberg")["tiers"]["alias"] == 1
+    assert hashiya.json("search", "Bloomberg", "--no-aliases")["total"] == 1
+    assert hashiya.json("alias", "remove", "Bloomberg") == [group]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reader.aliases import Alike
+
 
 class Tier(StrEnum):
     """A step of the ladder, nearest first: how a word of the text is the word that was asked for."""
@@ -15,6 +17,8 @@ class Tier(StrEnum):
     """The same word with other clitics: و ف ب ك ل س ال before it, a pronoun after it."""
     LEMMA = "lemma"
     """The same word of the dictionary: its plurals and feminine, the forms of a verb."""
+    ALIAS = "alias"
+    """Another name for the same, by the user's own list (`reader.aliases`)."""
     ROOT = "root"
     """The same root."""
 
@@ -30,7 +34,7 @@ class Tier(StrEnum):
 
 
 _RANKS = {tier: rank for rank, tier in enumerate(Tier)}
-_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.96, Tier.CLITIC: 0.46, Tier.LEMMA: 0.27, Tier.ROOT: 0.05}
+_WEIGHTS = {Tier.EXACT: 1.0, Tier.FOLDED: 0.96, Tier.CLITIC: 0.46, Tier.LEMMA: 0.27, Tier.ALIAS: 0.27, Tier.ROOT: 0.05}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,8 @@ class Results:
     """The answer to a query. `total` counts everything found in the tiers asked for, `hits` is the part asked for.
 
     `tiers` has the count of each tier that was asked for or only counted, `articles` everything found in each article
-    that has one of the hits. `missing` are words of the query that are nowhere in the library, as they were written.
+    that has one of the hits. `missing` are words of the query that are nowhere in the library, as they were written;
+    `alike` are words that may be another spelling of a name in the query.
 
     If nothing was found, `alone` says how many each term would give by itself, `unfiltered` how many there would be
     without the filters (None if there are none), and `is_behind` whether the index has not taken up everything yet.
@@ -137,3 +142,4 @@ class Results:
     is_behind: bool = False
     """Whether the library has changed since, so that something may be missing: the index is still being built."""
     problems: tuple[str, ...] = ()
+    alike: Alike | None = None

@@ -26,6 +26,7 @@ from typing import TypeVar
 
 from whoosh.index import FileIndex, LockError
 
+from reader.aliases import AliasGroup, Alike
 from reader.errors import HashiyaError, LibraryUnwritable
 from reader.search import nearest
 from reader.search.analysis import Word, forms_of, layout_fingerprint
@@ -34,6 +35,7 @@ from reader.search.kinship import Known, Subject
 from reader.search.lanes import of_ranks
 from reader.search.lexicon import Lexicon, State
 from reader.search.matching import Matches, Memory
+from reader.search.naming import alike, widened
 from reader.search.postings import FORMAT, schema
 from reader.search.query import ParsedQuery, farthest
 from reader.search.snapshot import Snapshot
@@ -194,15 +196,17 @@ class Index:
         limit: int,
         offset: int = 0,
         stop: Stop = never,
+        aliases: Collection[AliasGroup] = (),
     ) -> Found:
         """The documents that answer `text` in one of `tiers` and stand in one of `fields`; nearest tier first.
 
         Each document counts once, under the nearest tier in which it answers the whole query. Tiers in `counted` are
         only counted. `chosen` says what the query's filters let through. With `article`,
         nothing is found elsewhere. Never fails for its text. Raises SearchStopped soon
-        after `stop` has come true.
+        after `stop` has come true. Names that `aliases` take for one find each other, in the tier of aliases.
         """
         query = ParsedQuery.parse(asked) if isinstance(asked, str) else asked
+        query = widened(query, aliases)
         if query.is_empty or not (tiers or counted):
             return Found(0, {tier: 0 for tier in Tier if tier in {*tiers, *counted}}, [], (), query)
         return self._healing(
@@ -222,6 +226,11 @@ class Index:
     def complete(self, beginning: str, limit: int) -> tuple[tuple[str, int], ...]:
         """The words that begin so, whatever their spelling, with how many documents have each; the commonest first."""
         return self._healing(lambda: complete(beginning, self._current().lexicon, self._current().snapshot, limit))
+
+    def alike(self, text: str, known: Collection[str] = ()) -> Alike | None:
+        """Words of the index that may be another spelling of a name in the query, but for those with a fold `known`."""
+        query = ParsedQuery.parse(text)
+        return self._healing(lambda: alike(query, self._current().lexicon, self._current().snapshot, known))
 
     def known(self, asked: Sequence[Word]) -> tuple[list[Known], int, float]:
         """What the index knows of each of these words; how many documents it holds, and their mean size in words."""

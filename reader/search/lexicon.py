@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.arabic.transliteration import HEARING, keys
 from reader.errors import LibraryUnwritable
 from reader.search.analysis import SURE, Word, fingerprint
 from reader.search.hit import Match, Tier
@@ -33,6 +34,7 @@ CREATE TABLE state (
 );
 """
 
+_SOUNDS = "CREATE TABLE sounds (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form)) WITHOUT ROWID"
 _FORMS_OF_LEMMAS = "FROM lemmas JOIN readings ON readings.lemma = lemmas.id JOIN forms ON forms.id = readings.form"
 
 _WAIT = 10.0
@@ -125,6 +127,7 @@ class Lexicon:
             new = sorted(forms.difference(self._known(sorted(forms))))
         if new:
             with self._transaction():
+                self._hear(new)
                 next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
                 self._analyse(list(enumerate(new, next_id)))
 
@@ -152,6 +155,11 @@ class Lexicon:
         with _translated(self.path):
             query = "SELECT form, fold FROM forms WHERE fold >= ? AND fold < ?"
             yield from self._database.execute(query, (beginning, beginning + "\U0010ffff"))
+
+    def sounding(self, keys: Iterable[str]) -> list[str]:
+        """The known forms that share one of these keys (`reader.arabic.transliteration`)."""
+        chunk = sorted(keys)
+        return self._column(f"SELECT DISTINCT form FROM sounds WHERE key IN ({_marks(chunk)}) ORDER BY form", chunk)
 
     def _met(self, asked: Word, farthest: Tier) -> Iterator[tuple[str, str, list[Reading]]]:
         """Form, fold and shared readings of every form that may meet `asked` up to the lemma tier."""
@@ -212,12 +220,33 @@ class Lexicon:
                 ),
             )
 
+    def _hear(self, forms: Iterable[str]) -> None:
+        """Write how forms sound."""
+        self._database.executemany(
+            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", ((key, form) for form in forms for key in keys(form))
+        )
+
+    def _hear_again(self) -> None:
+        """Write how all forms sound, if that is not known or was heard by other rules."""
+        with self._transaction():
+            if self._hearing() != HEARING:
+                self._database.execute("DROP TABLE IF EXISTS sounds")
+                self._database.execute(_SOUNDS)
+                self._hear([row[0] for row in self._database.execute("SELECT form FROM forms")])
+                self._database.execute(f"PRAGMA user_version = {HEARING}")
+
+    def _hearing(self) -> int:
+        with _translated(self.path):
+            return int(self._database.execute("PRAGMA user_version").fetchone()[0])
+
     def _prepare(self) -> None:
         # Readers are kept waiting only while a commit is copied out, not while a long transaction fills memory.
         self._database.execute("PRAGMA cache_spill = OFF")
         self._database.execute("PRAGMA synchronous = FULL")
         if self._analysis() != fingerprint():
             self._analyse_again()
+        if self._hearing() != HEARING:
+            self._hear_again()
 
     def _analysis(self) -> str:
         with _translated(self.path):

@@ -12,7 +12,7 @@ from reader.i18n import translate
 from reader.search.analysis import Word, forms_of, word
 from reader.search.hit import Field, Tier
 from reader.search.query import ParsedQuery, exclusion, farthest
-from reader.search.reasons import reason
+from reader.search.reasons import alias_reason, reason
 from reader.search.syntax import Either, Every, Node, QueryWord, Reach, Term, Without, filters
 
 
@@ -34,6 +34,7 @@ class _Run:
 
     numbers: tuple[int, ...]
     tiers: tuple[Tier, ...]
+    is_alias: bool = False
 
     @property
     def tier(self) -> Tier:
@@ -76,7 +77,7 @@ def mark(query: ParsedQuery, text: str, tiers: Collection[Tier], field: Field | 
     if query.is_empty or not tiers:
         return Marked()
     limit = farthest(tiers)
-    looked = _Looked(forms_of(text), field)
+    looked = _Looked(forms_of(text), field, aliases=Tier.ALIAS in tiers)
     runs = [run for term in query.wanted for run in looked.runs(term, limit)]
     marked = {number for run in runs for number in run.numbers}
     spans = tuple(span for number, span in enumerate(words(text)) if number in marked) if marked else ()
@@ -96,8 +97,9 @@ _Answer = tuple[Term | None, _Run | None]
 class _Looked:
     """The words of a text, compared with terms."""
 
-    def __init__(self, forms: Sequence[str], field: Field | None) -> None:
+    def __init__(self, forms: Sequence[str], field: Field | None, *, aliases: bool) -> None:
         self.forms = forms
+        self._aliases = aliases
         self._field = field
         self._known: dict[tuple[Term, Tier], list[_Run]] = {}
 
@@ -128,7 +130,11 @@ class _Looked:
             return []
         key = term, limit
         if key not in self._known:
-            self._known[key] = _runs(term, self.forms, limit)
+            found = _runs(term, self.forms, limit)
+            for other in term.others if self._aliases and limit.rank >= Tier.ALIAS.rank else ():
+                named = _runs(other, self.forms, Tier.CLITIC)
+                found += [_Run(run.numbers, (Tier.ALIAS,) * len(run.tiers), is_alias=True) for run in named]
+            self._known[key] = found
         return self._known[key]
 
     def _stands_elsewhere(self, term: Term) -> bool:
@@ -143,7 +149,7 @@ def uses(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> list[Use]:
     """Every use of every term of `query` in a text that answers it, in the given tiers, in the order of the text."""
     places = list(words(text))
     forms = forms_of(text)
-    looked = _Looked(forms, Field.TEXT)
+    looked = _Looked(forms, Field.TEXT, aliases=Tier.ALIAS in tiers)
     limit, found = farthest(tiers), dict[tuple[int, int], Use]()
     for term in query.wanted:
         for run in looked.runs(term, limit):
@@ -151,8 +157,9 @@ def uses(query: ParsedQuery, text: str, tiers: Collection[Tier]) -> list[Use]:
                 first, last = min(run.numbers), max(run.numbers) + 1
                 start, end = places[first][0], places[last - 1][1]
                 number = _farthest_word(run)
+                asked = term.words[0 if run.is_alias else number]
                 found[start, end] = Use(
-                    start, end, tuple(forms[first:last]), run.tier, term.words[number], forms[run.numbers[number]],
+                    start, end, tuple(forms[first:last]), run.tier, asked, forms[run.numbers[number]],
                     tuple(forms[max(first - NEAR, 0) : first][::-1]), tuple(forms[last : last + NEAR]),
                 )  # fmt: skip
     return [found[place] for place in sorted(found)]
@@ -192,6 +199,8 @@ def _close_runs(term: Term, forms: Sequence[str], limit: Tier, distance: int) ->
 
 def _reason(term: Term, run: _Run, forms: Sequence[str]) -> str:
     """Why the farthest word of a run was found."""
+    if run.is_alias:
+        return alias_reason(" ".join(term.forms), " ".join(forms[number] for number in run.numbers))
     number = _farthest_word(run)
     return _word_reason(term.words[number], word(forms[run.numbers[number]]), run.tiers[number])
 

@@ -9,6 +9,7 @@ Within a tier, documents are ordered by Okapi BM25 (Robertson and Zaragoza, "The
 several words are ordered anew by how near the words stand to each other. Equals stand as they came into the library.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -44,6 +45,9 @@ _CLOSENESS = 60
 
 _REMEMBERED = 24
 """Terms whose lanes are kept: what is typed is mostly what was typed before, and one letter. Some 0.3 MB each."""
+
+
+_FILLED = re.compile(rb"[^\0]")
 
 
 class Memory:
@@ -186,12 +190,19 @@ class Matches:
 
     def _answer(self, term: Term, limit: Tier) -> WordLanes:
         forms = [self._forms_of(each, limit) for each in term.words]
+        others = term.others if limit.rank >= Tier.ALIAS.rank else ()
+        named = [(other, [self._forms_of(each, Tier.CLITIC) for each in other.words]) for other in others]
         known = self._memory.lanes(term, limit)
         if known is None:
-            gained = self._of_phrase(forms, term.distance) if term.is_phrase else self._of_word(forms[0])
+            gained = self._gained(term, forms)
+            for other, of_other in named:
+                gained = _with_alias(gained, self._gained(other, of_other))
             known = WordLanes.of(gained, self._snapshot.classes, self._snapshot.alive)
             self._memory.keep(term, limit, known)
         return known
+
+    def _gained(self, term: Term, forms: Sequence[Forms]) -> bytes:
+        return self._of_phrase(forms, term.distance) if term.is_phrase else self._of_word(forms[0])
 
     def _forms_of(self, asked: QueryWord, limit: Tier) -> Forms:
         if asked not in self.forms:
@@ -244,6 +255,14 @@ class Matches:
     def _place(self, document: int, tier: Tier, score: float) -> FoundPlace:
         key, article, paragraph, annotation = self._snapshot.place(document)
         return FoundPlace(key, article, self._snapshot.field(document), paragraph, annotation, tier, score)
+
+
+def _with_alias(gained: bytes, named: bytes) -> bytes:
+    """The bytes of a term, where documents that have another name for it (`named`) meet it in the tier of aliases."""
+    row, table = bytearray(gained), gaining(Tier.ALIAS.rank, Tier.ALIAS.weight)
+    for found in _FILLED.finditer(named):
+        row[found.start()] = table[row[found.start()]]
+    return bytes(row)
 
 
 def _up_to(forms: Forms, rank: int) -> Mapping[str, Match]:

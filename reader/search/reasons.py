@@ -28,9 +28,16 @@ def reason(asked: Word, found: Word, tier: Tier) -> str:
             return _taken_apart(asked, found)
         case Tier.LEMMA:
             return _same_lemma(asked, found)
+        case Tier.ALIAS:
+            return alias_reason(asked.form, found.form)
         case Tier.ROOT:
             root = min(asked.roots & found.roots)
             return translate("Search", "{form}: same root “{root}”", form=found.form, root=root)
+
+
+def alias_reason(asked: str, found: str) -> str:
+    """Why a name, of one word or several, was found for another one."""
+    return translate("Search", "{name}: another name for {asked} (from your names)", name=found, asked=asked)
 
 
 def _other_spelling(asked: str, found: str) -> str:

@@ -81,6 +81,8 @@ class Term:
     words: tuple[QueryWord, ...]
     distance: int | None = None
     place: Field | None = None
+    others: tuple["Term", ...] = ()
+    """Names that are another one of this, by the user's own list."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -192,11 +194,28 @@ def unfiltered(node: Node | None) -> Node | None:
     return node
 
 
+def exchanged(node: Node, terms: Mapping[Term, Term]) -> Node:
+    """The same with other terms in the place of some, where they are not negated."""
+    match node:
+        case Term():
+            return terms.get(node, node)
+        case Every():
+            return Every(tuple(exchanged(part, terms) for part in node.parts))
+        case Either():
+            return Either(tuple(exchanged(part, terms) for part in node.parts))
+    return node
+
+
+def _resolved_term(term: Term, forms: Mapping[QueryWord, Mapping[str, Match]]) -> Term:
+    return replace(term, words=tuple(replace(each, forms=forms.get(each)) for each in term.words))
+
+
 def resolved(node: Node, forms: Mapping[QueryWord, Mapping[str, Match]]) -> Node:
     """The same, knowing the forms of its words."""
     match node:
         case Term():
-            return replace(node, words=tuple(replace(each, forms=forms.get(each)) for each in node.words))
+            others = tuple(_resolved_term(each, forms) for each in node.others)
+            return replace(_resolved_term(node, forms), others=others)
         case Every():
             return Every(tuple(resolved(part, forms) for part in node.parts))
         case Either():

@@ -139,6 +139,21 @@ SELECT e.*, (SELECT count(*) FROM annotation n WHERE n.article = e.id AND n.dele
   FROM edition e WHERE e.number = e.current
 """
 
+# Names that the user takes for one, a JSON list; a deleted group is kept, so that deleting can be undone.
+_ALIAS_GROUPS = """
+CREATE TABLE alias_group (
+    id      TEXT PRIMARY KEY,
+    names   TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    deleted TEXT
+)
+"""
+
+# Pairs of folded names that the user does not take for one.
+_REFUSED_ALIASES = """
+CREATE TABLE refused_alias (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID
+"""
+
 # Bookmarks and states of paragraphs; one that says nothing any more is kept, so that its making can be done again.
 _PARAGRAPH_MARKS = """
 CREATE TABLE paragraph_mark (
@@ -231,6 +246,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         # Whether the file was looked through for pictures: those read before there were any were not.
         "ALTER TABLE version ADD COLUMN pictured INTEGER NOT NULL DEFAULT 0",
     ),
+    (_ALIAS_GROUPS, _REFUSED_ALIASES),
 )
 
 VERSION = len(MIGRATIONS)

@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from reader.store import schema
+from reader.store.aliases import Aliases
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles
 from reader.store.backup import Backups
@@ -16,7 +17,7 @@ from reader.store.pictures import Pictures
 from reader.store.texts import Texts
 
 
-class Store(Articles, Texts, Pictures, Annotations, Marks, Changes, Facts, Backups, Checks):
+class Store(Articles, Texts, Pictures, Annotations, Aliases, Marks, Changes, Facts, Backups, Checks):
     """The library in `folder`, made if it is not there. Every change is on disk when its method returns.
 
     A store belongs to the thread that opened it; several may be open on one folder, and wait for one another up to

@@ -79,6 +79,7 @@ TABLE: tuple[Row, ...] = (
     Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",),
         opens_group=True),
     Row("remove", QT_TRANSLATE_NOOP("Actions", "Move the article to the trash"), "remove_article", Menu.LIBRARY),
+    Row("names", QT_TRANSLATE_NOOP("Actions", "Other names…"), "show_names", Menu.LIBRARY),
     Row("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "show_settings", Menu.LIBRARY, ("Ctrl+,",), "settings",
         opens_group=True),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", Menu.LIBRARY, ("Ctrl+Q",)),

@@ -43,6 +43,7 @@ class Commands(QObject):
 
     appearance_requested = Signal()
     settings_requested = Signal()
+    names_requested = Signal()
     shortcuts_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
@@ -473,6 +474,10 @@ class Commands(QObject):
     def show_settings(self) -> None:
         """Open the window of all settings."""
         self.settings_requested.emit()
+
+    def show_names(self) -> None:
+        """Open the list of other names."""
+        self.names_requested.emit()
 
     def show_list(self, shown: bool) -> None:
         """Show or hide the list of articles."""

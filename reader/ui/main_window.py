@@ -27,6 +27,7 @@ from reader.ui.export import ExportDialog
 from reader.ui.figures.figures_panel import FiguresPanel
 from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
+from reader.ui.finding.names_dialog import NamesDialog
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
 from reader.ui.keys import pressed_button
@@ -246,6 +247,7 @@ class MainWindow(QMainWindow):
         self._to_contexts.clicked.connect(self._show_contexts)
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
+        self.commands.names_requested.connect(self._ask_names)
         self.commands.settings_requested.connect(self._show_preferences)
         self.commands.notes_requested.connect(self._show_notes)
         self.commands.outline_requested.connect(self._show_outline)
@@ -286,6 +288,11 @@ class MainWindow(QMainWindow):
 
     def _show_preferences(self) -> None:
         self.preferences.open_at()
+
+    def _ask_names(self) -> None:
+        dialog = NamesDialog(self.appearance.theme, self.session.names(), self)
+        if dialog.exec():
+            self.session.change_names(*dialog.written)
 
     # --- what concerns more than one panel -----------------------------------------------------------------------
 

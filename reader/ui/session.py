@@ -5,7 +5,7 @@ the panels. Everything is called on the GUI thread; imports, indexing and search
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import paths, settings as settings_module
+from reader.aliases import AliasGroup
 from reader.article import LibraryEntry, Place, Span
 from reader.choice import EVERYTHING, NoteChoice
 from reader.concordance import Line
@@ -354,6 +355,34 @@ class ReadingSession(QObject):
         self.finder.mark_in(hit.article)
         if hit.annotation:
             self.show_annotation(hit.annotation)
+
+    def names(self) -> list[AliasGroup]:
+        """The groups of names that the user takes for one."""
+        return self._library.aliases()
+
+    def join_names(self, names: Sequence[str]) -> None:
+        """Take these names for one, and search with that."""
+        with self._telling():
+            self._library.add_alias(names)
+        self.finder.search_again(1)
+
+    def refuse_names(self, word: str, others: Sequence[str]) -> None:
+        """Never offer these as other spellings of `word` again."""
+        with self._telling():
+            self._library.refuse_alias(word, others)
+
+    def change_names(self, known: Mapping[str, Sequence[str]], new: Iterable[Sequence[str]]) -> None:
+        """Give groups other names, delete those left without any, and make the new ones."""
+        before = {group.id: group.names for group in self.names()}
+        with self._telling():
+            for alias, names in known.items():
+                if not names:
+                    self._library.delete_alias(alias)
+                elif tuple(names) != before.get(alias):
+                    self._library.edit_alias(alias, names)
+            for names in new:
+                self._library.add_alias(names)
+        self.finder.search_again(1)
 
     def _mark_hits(self, article: str, spans: Sequence[Span]) -> None:
         for reading in self.panes.readings:

@@ -167,6 +167,8 @@ def connect_search(
     box.first_hit_wanted.connect(results.open_current)
     results.words_requested.connect(finder.search)
     results.tiers_requested.connect(finder.search_tiers)
+    results.names_joined.connect(session.join_names)
+    results.names_refused.connect(session.refuse_names)
     results.scope_requested.connect(finder.search_in)
     results.more_requested.connect(finder.search_on)
     results.hit_requested.connect(session.open_hit)

@@ -81,6 +81,7 @@ def tier_name(tier: Tier) -> str:
         Tier.FOLDED: translate("Search panel", "spelled otherwise"),
         Tier.CLITIC: translate("Search panel", "with a prefix or suffix"),
         Tier.LEMMA: translate("Search panel", "another form"),
+        Tier.ALIAS: translate("Search panel", "another name"),
         Tier.ROOT: translate("Search panel", "of the same root"),
     }[tier]
 

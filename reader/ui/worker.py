@@ -156,6 +156,8 @@ def _answer(library: Library, question: Question, limit: int, offset: int, stop:
         offset=offset,
         stop=stop,
     )
+    if offset == 0:
+        results = replace(results, alike=library.names_alike(question.text))
     if any(results.tiers.values()) or Tier.ROOT in tiers:
         return results
     farther = library.search(

@@ -88,6 +88,10 @@
             <translation>نقل المقال إلى المهملات</translation>
         </message>
         <message>
+            <source>Other names…</source>
+            <translation>الأسماء البديلة…</translation>
+        </message>
+        <message>
             <source>Settings…</source>
             <translation>الإعدادات…</translation>
         </message>
@@ -481,6 +485,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>عدّ استعمالات كلمة بحسب شهر النشر</translation>
         </message>
         <message>
+            <source>list, add or remove names that mean one</source>
+            <translation>اعرض الأسماء البديلة أو أضفها أو احذفها</translation>
+        </message>
+        <message>
             <source>find the paragraphs that share a paragraph's rare words</source>
             <translation>البحث عن الفقرات التي تشارك فقرةً كلماتها النادرة</translation>
         </message>
@@ -607,6 +615,14 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>a date such as 2026-08-20</source>
             <translation>تاريخ مثل 2026-08-20</translation>
+        </message>
+        <message>
+            <source>leave other names out</source>
+            <translation>دون الأسماء البديلة</translation>
+        </message>
+        <message>
+            <source>names to add as one, or groups to remove</source>
+            <translation>أسماء تُجمع في اسم واحد، أو مجموعات تُحذف</translation>
         </message>
         <message>
             <source>its number, from 1</source>
@@ -975,6 +991,10 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Details</name>
         <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
             <source>An address, or the name of a book, a newspaper, a site.</source>
             <translation>رابط، أو اسم كتاب أو صحيفة أو موقع.</translation>
         </message>
@@ -989,10 +1009,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Details of the article</source>
             <translation>تفاصيل المقال</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Separate several with commas.</source>
@@ -1203,6 +1219,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>There is no mark “{mark}” on a paragraph.</source>
             <translation>لا توجد علامة «{mark}» على فقرة.</translation>
+        </message>
+        <message>
+            <source>There is no group of names “{alias}”.</source>
+            <translation>لا توجد مجموعة أسماء «{alias}».</translation>
         </message>
         <message>
             <source>The words “{quote}” are not in “{title}”.</source>
@@ -1824,6 +1844,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>الفهرس لا يطابق ما في المكتبة. ابنه من جديد بالأمر: hashiya reindex</translation>
         </message>
         <message>
+            <source>A group needs at least two names in different spellings.</source>
+            <translation>المجموعة اسمان على الأقل، مختلفا الكتابة.</translation>
+        </message>
+        <message>
             <source>A title cannot be empty.</source>
             <translation>لا يصح أن يكون العنوان فارغًا.</translation>
         </message>
@@ -2353,6 +2377,30 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>, </source>
             <translation> و</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>الأسماء البديلة</translation>
+        </message>
+        <message>
+            <source>Names on one line find each other in the search. Separate them with commas.</source>
+            <translation>أسماء السطر الواحد يجد بعضها بعضًا في البحث. افصل بينها بفاصلة.</translation>
+        </message>
+        <message>
+            <source>Names that are one</source>
+            <translation>أسماء لمسمّى واحد</translation>
+        </message>
+        <message>
+            <source>Delete these names</source>
+            <translation>احذف هذه الأسماء</translation>
+        </message>
+        <message>
+            <source>Add names: {names}</source>
+            <translation>أضف أسماء: {names}</translation>
+        </message>
+        <message>
+            <source>A line needs at least two names, separated by commas.</source>
+            <translation>في كل سطر اسمان على الأقل، بينهما فاصلة.</translation>
         </message>
     </context>
     <context>
@@ -3178,6 +3226,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>مما اختارته المرشّحات</translation>
         </message>
         <message>
+            <source>{name}: another name for {asked} (from your names)</source>
+            <translation>{name}: اسم آخر لـ{asked} (من أسمائك)</translation>
+        </message>
+        <message>
             <source>same letters, other spelling: {form}</source>
             <translation>الحروف نفسها برسم آخر: {form}</translation>
         </message>
@@ -3298,6 +3350,22 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>¶ {number}</source>
             <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>Join them</source>
+            <translation>اجمعها</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>ليست واحدًا</translation>
+        </message>
+        <message>
+            <source>Other spellings</source>
+            <translation>صور أخرى للاسم</translation>
+        </message>
+        <message>
+            <source>May be the same name as {word}:</source>
+            <translation>قد يكون {word} وهذه اسمًا واحدًا:</translation>
         </message>
         <message numerus="yes">
             <source>%n result(s)</source>
@@ -3489,6 +3557,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>another form</source>
             <translation>بصيغة أخرى</translation>
+        </message>
+        <message>
+            <source>another name</source>
+            <translation>أسماء بديلة</translation>
         </message>
         <message>
             <source>of the same root</source>

@@ -16,6 +16,7 @@ from reader.ui import icons, sides, wording
 from reader.ui.finding import search_advice
 from reader.ui.finding.chips import Chip, ChipRow
 from reader.ui.finding.filter_menu import without_filters
+from reader.ui.finding.name_offer import NameOffer
 from reader.ui.finding.question import SearchScope
 from reader.ui.finding.result_list import ResultList
 from reader.ui.finding.result_painter import ROW, HitRow
@@ -45,6 +46,10 @@ class SearchPanel(QWidget):
     """Every use of the words that are searched for, a line each."""
     more_requested = Signal()
     """The end of the list is near."""
+    names_joined = Signal(tuple)
+    """Names that are one from now on."""
+    names_refused = Signal(str, tuple)
+    """A name, and words that are not other spellings of it."""
     box_requested = Signal()
     """The keyboard wants back to the words."""
     completion_wanted = Signal(str)
@@ -85,6 +90,7 @@ class SearchPanel(QWidget):
         self._scopes = ChipRow(theme, exclusive=True, parent=self)
         self._switches = ChipRow(theme, parent=self)
         self._message = SearchMessage(theme, self)
+        self._names = NameOffer(theme, self)
         self._list = ResultList(theme, self)
         self._back = QPushButton(self)
         self._back.setObjectName("wayback")
@@ -113,6 +119,7 @@ class SearchPanel(QWidget):
         layout.addWidget(self._aid)
         layout.addLayout(self._scoping)
         layout.addLayout(self._controls)
+        layout.addWidget(self._names)
         layout.addWidget(self._sheet, 1)
         layout.addWidget(self._searches)
         layout.addWidget(self._message, 1)
@@ -127,6 +134,9 @@ class SearchPanel(QWidget):
         self._list.end_neared.connect(self.more_requested)
         self._message.words_requested.connect(self.words_requested)
         self._message.offer_taken.connect(self._take_offer)
+        self._names.words_requested.connect(self.words_requested)
+        self._names.joined.connect(self.names_joined)
+        self._names.refused.connect(self.names_refused)
         self._scopes.switched.connect(lambda key, _: self._look_in(SearchScope(key)))
         self._switches.switched.connect(lambda key, on: self._switch(Tier(key), on))
         self._back.clicked.connect(self.return_requested)
@@ -260,7 +270,10 @@ class SearchPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._theme = theme
-        for part in (self._aid, self._sheet, self._searches, self._scopes, self._switches, self._message, self._list):
+        for part in (
+            self._aid, self._sheet, self._searches, self._scopes, self._switches, self._names, self._message,
+            self._list,
+        ):  # fmt: skip
             part.apply_theme(theme)
         side, gap = theme.size("inset"), theme.size("gap")
         around = gap // 2 + 1  # the words of the choices stand below the heading, what surrounds them juts out
@@ -284,6 +297,7 @@ class SearchPanel(QWidget):
         self._list.results.retranslate()
         for part in (self._aid, self._sheet, self._searches):
             part.retranslate()
+        self._names.retranslate()
         self._describe()
 
     def _say_slow(self) -> None:
@@ -299,6 +313,7 @@ class SearchPanel(QWidget):
         self._sheet.setVisible(sheet)
         self._searches.setVisible(not self._words and not sheet and not self._searches.is_empty)
         self._contexts.setVisible(found)
+        self._names.show_alike(results.alike if results else None)
         self._heading.setText(self._heading_text())
         self._show_scopes()
         self._show_switches()

@@ -94,7 +94,7 @@ def test_a_tier_is_switched_off_with_the_keyboard(panel: SearchPanel, press, qtb
     exact.setFocus()
     with qtbot.waitSignal(panel.tiers_requested) as asked:
         press(exact, Qt.Key.Key_Return)
-    assert asked.args == [(Tier.FOLDED, Tier.CLITIC, Tier.LEMMA)]
+    assert asked.args == [(Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)]
     press(exact, Qt.Key.Key_Left)  # the chips run from right to left
     assert panel.focusWidget() is chip(panel, "chip", Tier.CLITIC)
 
