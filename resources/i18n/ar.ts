@@ -133,15 +133,15 @@
         </message>
         <message>
             <source>The paragraph is important</source>
-            <translation>الفقرة مهمّة</translation>
+            <translation>الفقرة مهمة</translation>
         </message>
         <message>
             <source>The paragraph is doubtful</source>
-            <translation>الفقرة موضع شكّ</translation>
+            <translation>الفقرة مشكوك فيها</translation>
         </message>
         <message>
             <source>The paragraph is unread</source>
-            <translation>الفقرة لم تُقرأ</translation>
+            <translation>الفقرة غير مقروءة</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -985,7 +985,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Close this pane</source>
-            <translation>أغلق هذا القسم</translation>
+            <translation>إغلاق هذا الجانب</translation>
         </message>
     </context>
     <context>
@@ -1935,7 +1935,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Open beside</source>
-            <translation>افتح بجانب المقال</translation>
+            <translation>فتح بجانب المقال</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -2439,7 +2439,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Open beside</source>
-            <translation>افتح بجانبه</translation>
+            <translation>فتح بجانبه</translation>
         </message>
         <message>
             <source>The nearest paragraphs could not be found</source>
@@ -2451,7 +2451,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Open</source>
-            <translation>افتح</translation>
+            <translation>فتح</translation>
         </message>
         <message numerus="yes">
             <source>in %n place(s)</source>
@@ -2906,7 +2906,7 @@ Write -- before a query that begins with a dash.</source>
         <message numerus="yes">
             <source>%n point(s)</source>
             <translation>
-                <numerusform>٠ نقطة</numerusform>
+                <numerusform>%n نقطة</numerusform>
                 <numerusform>نقطة واحدة</numerusform>
                 <numerusform>نقطتان</numerusform>
                 <numerusform>%n نقاط</numerusform>
@@ -3196,7 +3196,7 @@ Write -- before a query that begins with a dash.</source>
         <name>Scroll bar</name>
         <message>
             <source>Found</source>
-            <translation>كلمة وُجدت</translation>
+            <translation>نتيجة بحث</translation>
         </message>
         <message>
             <source>Highlight</source>
@@ -3524,7 +3524,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Everywhere</source>
-            <translation>الكل</translation>
+            <translation>المكتبة كلها</translation>
         </message>
         <message>
             <source>This article</source>
@@ -3917,7 +3917,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>The paragraph is read, important, doubtful, unread</source>
-            <translation>الفقرة مقروءة، مهمّة، موضع شكّ، لم تُقرأ</translation>
+            <translation>الفقرة مقروءة، مهمة، مشكوك فيها، غير مقروءة</translation>
         </message>
         <message>
             <source>On the page</source>
