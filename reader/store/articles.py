@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from reader.article import LibraryEntry, Place
 from reader.errors import ArticleAmbiguous, ArticleNotFound
 from reader.store.changes import queue
-from reader.store.database import Database, now
+from reader.store.database import Database, moment, now
 from reader.store.rows import entry_of, names_column, names_of
 
 _TAGGED = "deleted IS NULL AND tags <> '[]'"
@@ -201,7 +201,7 @@ class Articles(Database):
     def mark_opened(self, article: str) -> None:
         """The article was opened now. Raises ArticleNotFound."""
         with self._writing() as db:
-            change(db, "UPDATE article SET opened = ? WHERE id = ?", (now(), article), article)
+            change(db, "UPDATE article SET opened = ? WHERE id = ?", (moment(), article), article)
 
 
 def with_digest(db: sqlite3.Connection, digest: str) -> str | None:

@@ -49,6 +49,11 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def moment() -> str:
+    """This moment in UTC, to the microsecond, for what may happen twice in a second: "2026-08-22T12:10:00.123456Z"."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 def new_id(db: sqlite3.Connection, table: str, letter: str) -> str:
     """An id that no row of `table` has: `letter` and eight hexadecimal digits."""
     while True:
