@@ -36,20 +36,21 @@ def figures(text: str, marks: frozenset[str] | None = None) -> list[Figure]:
     tokens = cut(text)
     known = proof_of_fractions(tokens.plain) if marks is None else marks
     found: list[Figure] = []
-    i, count = 0, len(tokens.words)
+    i, free, count = 0, 0, len(tokens.words)
     while i < count:
         if tokens.terms[i] is None and not tokens.words[i][0].isdecimal():
             i += 1
             continue
-        figure, following = _at(tokens, i, known)
+        figure, following = _at(tokens, i, known, free)
         if figure:
             found.append(figure)
+            free = following
         i = following
     return found
 
 
-def _at(tokens: Tokens, i: int, marks: frozenset[str]) -> tuple[Figure | None, int]:
-    """The figure that begins at token i, and the token to go on with."""
+def _at(tokens: Tokens, i: int, marks: frozenset[str], free: int) -> tuple[Figure | None, int]:
+    """The figure that begins at token i, and the token to go on with; what stands before token `free` is another's."""
     is_number = tokens.words[i][0].isdecimal()
     if is_number and not _stands_free(tokens, i):
         return None, i + 1
@@ -58,7 +59,7 @@ def _at(tokens: Tokens, i: int, marks: frozenset[str]) -> tuple[Figure | None, i
     amount = quantity(tokens, i, marks)
     if amount is None:
         return None, i + 1
-    return _measured(tokens, i, amount)
+    return _measured(tokens, i, amount, free)
 
 
 def _dated(tokens: Tokens, found: Found) -> Figure:
@@ -70,7 +71,7 @@ def _dated(tokens: Tokens, found: Found) -> Figure:
     return Figure(FigureKind.DATE, start, end, date=first.date, calendar=first.calendar, readings=readings)
 
 
-def _measured(tokens: Tokens, i: int, amount: Quantity) -> tuple[Figure | None, int]:
+def _measured(tokens: Tokens, i: int, amount: Quantity, free: int) -> tuple[Figure | None, int]:
     """A quantity with what it counts, if that is told: parts of a hundred, or money."""
     first, last = i, amount.last
     kind, unit = FigureKind.NUMBER, ""
@@ -78,9 +79,9 @@ def _measured(tokens: Tokens, i: int, amount: Quantity) -> tuple[Figure | None, 
         kind, unit, last = FigureKind.PERCENT, "%", percent
     elif money := _currency(tokens, last + 1):
         kind, (unit, last) = FigureKind.MONEY, money
-    elif tokens.word(i - 1) == "%" and tokens.gap(i - 1) == "":
+    elif i > free and tokens.word(i - 1) == "%" and tokens.gap(i - 1) == "":
         kind, unit, first = FigureKind.PERCENT, "%", i - 1
-    elif (before := tokens.term(i - 1)) and before.role is Role.CURRENCY and _is_sign(tokens, i - 1):
+    elif i > free and (before := tokens.term(i - 1)) and before.role is Role.CURRENCY and _is_sign(tokens, i - 1):
         kind, unit, first = FigureKind.MONEY, before.name, i - 1
     if kind is FigureKind.NUMBER and not _is_meant(tokens, i, amount):
         return None, amount.last + 1
