@@ -19,6 +19,7 @@ LANGUAGES = ("ar", "en")
 
 # Isolates keep a foreign part (a Latin title in an Arabic sentence) from reordering its surroundings.
 _ISOLATE, _POP = "\u2068", "\u2069"
+_OWN = {True: "\u2067", False: "\u2066"}
 
 Catalogue = dict[tuple[str, str], tuple[str, ...]]
 
@@ -88,6 +89,11 @@ def explain(error: BaseException) -> str:
 def isolate(part: str) -> str:
     """`part` wrapped so that its direction does not disturb the sentence around it."""
     return f"{_ISOLATE}{part}{_POP}"
+
+
+def isolate_own(part: str) -> str:
+    """A sentence of ours wrapped likewise; it runs as the interface does, even if all its words are foreign parts."""
+    return f"{_OWN[is_rtl()]}{part}{_POP}"
 
 
 def in_a_row(parts: Iterable[str], between: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.i18n import is_rtl, isolate, number
+from reader.i18n import is_rtl, isolate_own, number
 from reader.search import Hit
 from reader.ui import sides, wording
 from reader.ui.finding.snippet import Snippet
@@ -177,7 +177,7 @@ class ResultPainter(QStyledItemDelegate):
         return Lines(row.title[:_TITLE_LIMIT], self.theme.font("label", QFont.Weight.DemiBold), width, 2, even=True)
 
     def _place(self, row: HitRow, width: int) -> Lines:
-        return self._small(wording.SEPARATOR.join(isolate(part) for part in (row.where, row.why) if part), width)
+        return self._small(wording.SEPARATOR.join(isolate_own(part) for part in (row.where, row.why) if part), width)
 
     def _small(self, text: str, width: int) -> Lines:
         return Lines(text, self.theme.font("small"), width, 1, direction=sides.layout_direction())
