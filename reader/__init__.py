@@ -10,6 +10,11 @@ exporters/                    an Article + Annotations -> Markdown
 shelf                         the list of articles: filters, counts, orders
 intake, outgoing              files to the store, and annotations to files
 kinship                       the paragraphs nearest to one, of another article or of the library
+concordance, timeline         every use of a word on a line, and how often by month
+figures                       the dates and numbers of an article with their sentences
+selection, aliases            what a query's filters let through; names that are taken for one
+paragraph_filter              which paragraphs of an article are shown
+picture, picturing            the pictures of articles, and how they come to those that were read without
 citation, tagging             a quotation with its source; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from reader.arabic.collation import title_key
 from reader.arabic.words import end_of_word, start_of_word
@@ -331,6 +332,7 @@ def _last(text: str, end: int, width: int) -> int:
     return end + len(cut.rstrip())
 
 
-def _ranked(keys: Sequence[object]) -> list[int]:
-    ranks = {key: rank for rank, key in enumerate(sorted(set(keys)))}  # type: ignore[type-var]
+def _ranked(keys: Sequence[Any]) -> list[int]:
+    """The rank of each key among those there are; keys of one call compare with each other."""
+    ranks = {key: rank for rank, key in enumerate(sorted(set(keys)))}
     return [ranks[key] for key in keys]

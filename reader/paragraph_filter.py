@@ -50,6 +50,7 @@ class ParagraphFacts:
             found &= self.bookmarked
         if wanted.noted:
             found &= self.noted
+        # The three mappings have keys of their own kinds, which mypy takes for one.
         for chosen, known in ((wanted.states, self.states), (wanted.colors, self.colors), (wanted.tags, self.tags)):
             if chosen:
                 found &= frozenset().union(*(known.get(one, frozenset()) for one in chosen))  # type: ignore[call-overload]

@@ -47,6 +47,7 @@ class Desk(QWidget):
         self._in_use = 0
         self.panes: list[Pane] = []
         self._make_pane()
+        # The stubs allow that there is no application, and then there is no widget.
         QApplication.instance().focusChanged.connect(self._follow_keyboard)  # type: ignore[union-attr]
 
     @property
