@@ -1,0 +1,225 @@
+"""Which word of a new text is which word of the old one, also where whole passages have moved.
+
+First whole paragraphs, then runs of words, that stand once in what is left of either text are taken for the same
+wherever they stand, and grow as far as both texts agree (P. Heckel, "A technique for isolating differences between
+files", CACM 21(4), 1978, with runs for his lines). What lies between two such blocks is compared in order, by the words
+that stand once there (B. Cohen's patience diff), and what is short then by its longest common subsequence.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.anchor.word_sequence import WordSequence
+
+# A paragraph of so many words, a run of so many, is taken for the same wherever it stands.
+_TELLING_PARAGRAPH = 6
+_TELLING_RUNS = (5, 3)
+# Two stretches whose lengths multiply to no more than this are compared word by word.
+_COMPARABLE = 4096
+# Stretches of which less than this share is common are other words that happen to share some.
+_RELATED = 0.25
+
+NOWHERE = -1
+
+
+def align(old: WordSequence, new: WordSequence) -> list[int]:
+    """For each word of `old` the number of the same word of `new`, or NOWHERE. No word of `new` is named twice."""
+    alignment = Alignment(old.folds, new.folds)
+    alignment.match_paragraphs(old.first_words, new.first_words)
+    for length in _TELLING_RUNS:
+        alignment.match_runs(length)
+    alignment.fill_gaps()
+    return alignment.places
+
+
+class Alignment:
+    """Two sequences of folded words; `places` says where each of the one is in the other, as far as is known."""
+
+    def __init__(self, one: Sequence[str], other: Sequence[str]) -> None:
+        self._one = one
+        self._other = other
+        self.places = [NOWHERE] * len(one)
+        self._taken = bytearray(len(other))
+
+    def match_paragraphs(self, firsts: Sequence[int], other_firsts: Sequence[int]) -> None:
+        """Match the paragraphs, given by their first words, that are whole and once in both."""
+        mine = _once(_paragraphs(self._one, firsts))
+        theirs = _once(_paragraphs(self._other, other_firsts))
+        for words, start in mine.items():
+            if (place := theirs.get(words)) is not None:
+                self._match(start, place, len(words))
+
+    def match_runs(self, length: int) -> None:
+        """Match runs of `length` words that stand once in what is unmatched of both, and all that follows from them."""
+        mine = _once(_runs(self._one, [place == NOWHERE for place in self.places], length))
+        theirs = _once(_runs(self._other, [not taken for taken in self._taken], length))
+        for words, start in mine.items():
+            place = theirs.get(words)
+            if place is not None and self._are_free(start, place, length):
+                self._match(start, place, length)
+                self._grow(start + length, place + length, 1)
+                self._grow(start - 1, place - 1, -1)
+
+    def fill_gaps(self) -> None:
+        """Match what lies between matched words, in order."""
+        for start, end in list(self._gaps()):
+            before = self.places[start - 1] + 1 if start else 0
+            after = self.places[end] if end < len(self._one) else len(self._other)
+            up_to = self._taken.find(1, before)
+            up_to = len(self._other) if up_to < 0 else up_to
+            self._fill_if_related(start, end, before, up_to)
+            since = self._taken.rfind(1, 0, after) + 1
+            while start < end and self.places[start] != NOWHERE:
+                start += 1
+            if (since, after) != (before, up_to):  # beside a passage that has moved there are two stretches
+                self._fill_if_related(start, end, since, after)
+
+    def _gaps(self) -> Iterator[tuple[int, int]]:
+        start = None
+        for number, place in enumerate(self.places):
+            if place == NOWHERE:
+                start = number if start is None else start
+            elif start is not None:
+                yield start, number
+                start = None
+        if start is not None:
+            yield start, len(self.places)
+
+    def _fill_if_related(self, start: int, end: int, first: int, last: int) -> None:
+        pairs = list(common(self._one, start, end, self._other, first, last)) if start < end and first < last else []
+        if len(pairs) >= _RELATED * min(end - start, last - first):
+            for mine, theirs in pairs:
+                if self.places[mine] == NOWHERE and not self._taken[theirs]:
+                    self._match(mine, theirs, 1)
+
+    def _are_free(self, start: int, place: int, length: int) -> bool:
+        return not self._taken.count(1, place, place + length) and all(
+            known == NOWHERE for known in self.places[start : start + length]
+        )
+
+    def _match(self, start: int, place: int, length: int) -> None:
+        self.places[start : start + length] = range(place, place + length)
+        self._taken[place : place + length] = b"\1" * length
+
+    def _grow(self, start: int, place: int, step: int) -> None:
+        while (
+            0 <= start < len(self._one)
+            and 0 <= place < len(self._other)
+            and self._one[start] == self._other[place]
+            and self.places[start] == NOWHERE
+            and not self._taken[place]
+        ):
+            self._match(start, place, 1)
+            start, place = start + step, place + step
+
+
+def common(
+    one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
+) -> Iterator[tuple[int, int]]:
+    """The pairs of words common, in order, to `start`..`end` of the one and `first`..`last` of the other."""
+    stretches = [(start, end, first, last)]
+    while stretches:
+        start, end, first, last = stretches.pop()
+        while start < end and first < last and one[start] == other[first]:
+            yield start, first
+            start, first = start + 1, first + 1
+        while start < end and first < last and one[end - 1] == other[last - 1]:
+            end, last = end - 1, last - 1
+            yield end, last
+        if start == end or first == last:
+            continue
+        marks = _in_order(_unique_pairs(one, start, end, other, first, last))
+        if marks:
+            for mine, theirs in [*marks, (end, last)]:
+                stretches.append((start, mine, first, theirs))
+                start, first = mine, theirs
+        elif (end - start) * (last - first) <= _COMPARABLE:
+            yield from _longest_common(one, start, end, other, first, last)
+
+
+def _paragraphs(words: Sequence[str], firsts: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
+    for start, end in zip(firsts, [*firsts[1:], len(words)], strict=True):
+        if end - start >= _TELLING_PARAGRAPH:
+            yield tuple(words[start:end]), start
+
+
+def _runs(words: Sequence[str], free: Sequence[bool], length: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    stretch = 0
+    for number, is_free in enumerate(free, 1):
+        stretch = stretch + 1 if is_free else 0
+        if stretch >= length:
+            yield tuple(words[number - length : number]), number - length
+
+
+def _once(found: Iterable[tuple[tuple[str, ...], int]]) -> dict[tuple[str, ...], int]:
+    """What is found once, with its place."""
+    places: dict[tuple[str, ...], int] = {}
+    again: set[tuple[str, ...]] = set()
+    for words, place in found:
+        if words in places:
+            again.add(words)
+        places[words] = place
+    for words in again:
+        del places[words]
+    return places
+
+
+def _unique_pairs(
+    one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
+) -> list[tuple[int, int]]:
+    mine, theirs = Counter(one[start:end]), Counter(other[first:last])
+    places = {word: place for place, word in enumerate(other[first:last], first) if theirs[word] == 1}
+    return [
+        (number, places[word])
+        for number, word in enumerate(one[start:end], start)
+        if word in places and mine[word] == 1
+    ]
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest part of `pairs`, which are in the order of the first number, that is in order by the second too."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (_, place) in enumerate(pairs):
+        length = bisect_left(tails, place)
+        before.append(ends[length - 1] if length else -1)
+        if length == len(tails):
+            tails.append(place)
+            ends.append(number)
+        else:
+            tails[length] = place
+            ends[length] = number
+    chosen: list[tuple[int, int]] = []
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        chosen.append(pairs[number])
+        number = before[number]
+    return chosen[::-1]
+
+
+def _longest_common(
+    one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
+) -> Iterator[tuple[int, int]]:
+    """A longest common subsequence, by the textbook's table."""
+    width = last - first
+    rows = [[0] * (width + 1)]
+    for number in range(end - 1, start - 1, -1):
+        below, row, word = rows[-1], [0] * (width + 1), one[number]
+        for column in range(width - 1, -1, -1):
+            if word == other[first + column]:
+                row[column] = below[column + 1] + 1
+            else:
+                row[column] = max(below[column], row[column + 1])
+        rows.append(row)
+    rows.reverse()
+    number, column = 0, 0
+    while number < end - start and column < width:
+        if one[start + number] == other[first + column]:
+            yield start + number, first + column
+            number, column = number + 1, column + 1
+        elif rows[number + 1][column] >= rows[number][column + 1]:
+            number += 1
+        else:
+            column += 1
