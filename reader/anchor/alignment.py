@@ -19,6 +19,8 @@ _TELLING_RUNS = (5, 3)
 _COMPARABLE = 4096
 # Stretches of which less than this share is common are other words that happen to share some.
 _RELATED = 0.25
+# Common words so near to matched ones are the same in any case.
+_CLOSE = 3
 
 NOWHERE = -1
 
@@ -30,6 +32,7 @@ def align(old: WordSequence, new: WordSequence) -> list[int]:
     for length in _TELLING_RUNS:
         alignment.match_runs(length)
     alignment.fill_gaps()
+    alignment.match_leftovers()
     return alignment.places
 
 
@@ -63,7 +66,7 @@ class Alignment:
 
     def fill_gaps(self) -> None:
         """Match what lies between matched words, in order."""
-        for start, end in list(self._gaps()):
+        for start, end in list(_gaps(self.places)):
             before = self.places[start - 1] + 1 if start else 0
             after = self.places[end] if end < len(self._one) else len(self._other)
             up_to = self._taken.find(1, before)
@@ -75,23 +78,25 @@ class Alignment:
             if (since, after) != (before, up_to):  # beside a passage that has moved there are two stretches
                 self._fill_if_related(start, end, since, after)
 
-    def _gaps(self) -> Iterator[tuple[int, int]]:
-        start = None
-        for number, place in enumerate(self.places):
-            if place == NOWHERE:
-                start = number if start is None else start
-            elif start is not None:
-                yield start, number
-                start = None
-        if start is not None:
-            yield start, len(self.places)
+    def match_leftovers(self) -> None:
+        """Match what is left between matched words on both sides, if it is the same from end to end and once."""
+        taken = [0 if is_taken else NOWHERE for is_taken in self._taken]
+        mine = _once((tuple(self._one[start:end]), start) for start, end in _gaps(self.places) if end - start > 1)
+        theirs = _once((tuple(self._other[start:end]), start) for start, end in _gaps(taken) if end - start > 1)
+        for words, start in mine.items():
+            if (place := theirs.get(words)) is not None:
+                self._match(start, place, len(words))
 
     def _fill_if_related(self, start: int, end: int, first: int, last: int) -> None:
-        pairs = list(common(self._one, start, end, self._other, first, last)) if start < end and first < last else []
-        if len(pairs) >= _RELATED * min(end - start, last - first):
-            for mine, theirs in pairs:
-                if self.places[mine] == NOWHERE and not self._taken[theirs]:
-                    self._match(mine, theirs, 1)
+        if start >= end or first >= last:
+            return
+        pairs = sorted(common(self._one, start, end, self._other, first, last))
+        if len(pairs) < _RELATED * min(end - start, last - first):
+            back = _chain(pairs[::-1], (end, last)) if end < len(self._one) and self.places[end] == last else []
+            ahead = _chain(pairs, (start - 1, first - 1)) if start and self.places[start - 1] == first - 1 else []
+            pairs = [*ahead, *(pair for pair in back if pair not in ahead)]
+        for mine, theirs in pairs:
+            self._match(mine, theirs, 1)
 
     def _are_free(self, start: int, place: int, length: int) -> bool:
         return not self._taken.count(1, place, place + length) and all(
@@ -136,6 +141,30 @@ def common(
                 start, first = mine, theirs
         elif (end - start) * (last - first) <= _COMPARABLE:
             yield from _longest_common(one, start, end, other, first, last)
+
+
+def _gaps(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of words that are nowhere."""
+    start = None
+    for number, place in enumerate(places):
+        if place == NOWHERE:
+            start = number if start is None else start
+        elif start is not None:
+            yield start, number
+            start = None
+    if start is not None:
+        yield start, len(places)
+
+
+def _chain(pairs: Sequence[tuple[int, int]], edge: tuple[int, int]) -> list[tuple[int, int]]:
+    """The first of `pairs` that follow so closely upon each other, from `edge` on, that they belong together."""
+    chain: list[tuple[int, int]] = []
+    for pair in pairs:
+        if max(abs(pair[0] - edge[0]), abs(pair[1] - edge[1])) > _CLOSE:
+            break
+        chain.append(pair)
+        edge = pair
+    return chain
 
 
 def _paragraphs(words: Sequence[str], firsts: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.article import Span
 
-CONTEXT = 32
+CONTEXT = 96
 """How much text before and after the quotation an anchor keeps, in code points."""
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reader.anchor.anchor import CONTEXT, Anchor, Attachment, Candidate
-from reader.anchor.evidence import AROUND, Judgement, confidence, is_convincing
+from reader.anchor.evidence import AROUND, Judgement, chance, is_alone_convincing
 from reader.anchor.passage_search import PassageSearch
 from reader.anchor.word_sequence import Run, WordSequence, carried
 from reader.arabic.folding import Folded, fold, fold_text
@@ -57,9 +57,10 @@ class AnchorText:
         if not quoted.own.end > quoted.own.first:
             return self._literally(anchor)
         found = self.search.find(quoted.words, quoted.own, quoted.around)
-        if not found or not is_convincing(quoted.words, quoted.own, found, self.search):
+        occurrences = self.search.count(quoted.words.folds[quoted.own.first : quoted.own.end])
+        if not found or not is_alone_convincing(quoted.own, found, occurrences):
             return None
-        return Attachment(self._carried(quoted, found[0]), confidence(found[0]))
+        return Attachment(self._carried(quoted, found[0]), chance(found[0], agreed=False))
 
     def candidates(self, anchor: Anchor, limit: int) -> list[Candidate]:
         """The places where an unattached anchor may belong, the likeliest first."""
@@ -67,7 +68,13 @@ class AnchorText:
         if not quoted.own.end > quoted.own.first:
             return []
         found = self.search.find(quoted.words, quoted.own, quoted.around)
-        return [self.candidate(self._carried(quoted, each), confidence(each)) for each in found[:limit]]
+        candidates: list[Candidate] = []
+        left = 1.0
+        for each in found[:limit]:
+            share = min(chance(each, agreed=False), left)
+            left = round(left - share, 3)
+            candidates.append(self.candidate(self._carried(quoted, each), share))
+        return candidates
 
     def candidate(self, span: Span, confidence: float) -> Candidate:
         """A place with its words and what surrounds them. Raises IndexError outside the article."""

@@ -5,7 +5,7 @@ What is judged is a passage's own words and those around it, each with the word 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from itertools import pairwise
 
 from reader.anchor.alignment import NOWHERE
 from reader.anchor.word_sequence import Run, WordSequence
@@ -15,6 +15,9 @@ AROUND = 12
 
 # More than so many new words between two of a passage tear it apart.
 _SLACK = 60
+# Score -> the share of right places: of those that are agreed upon, and of the first that a search sees.
+_AGREED = ((0.3, 0.95), (0.5, 0.97), (0.6, 0.985), (0.7, 0.995), (0.85, 0.998), (1.0, 1.0))
+_SEEN = ((0.0, 0.0), (0.3, 0.2), (0.5, 0.6), (0.65, 0.75), (0.75, 0.9), (0.85, 0.97), (1.0, 0.998))
 # The weight of a paragraph's edge beside a passage, where that of the word next to it is 1.
 _EDGE = 1.0
 
@@ -26,7 +29,7 @@ class Judgement:
     `own` is the share of the passage's words that stand there; `before` and `after` those of the words around it, the
     nearer counting more, and of a paragraph's edge. `is_whole`: every word stands there, and nothing among them.
     `is_torn`: others of its words stand elsewhere, or words from elsewhere among them. `run` is how many words in a row
-    are the same, its own with those around it.
+    are the same, its own with those around it; `edges` how many of its ends are a paragraph's in both texts.
     """
 
     onto: Run
@@ -36,6 +39,7 @@ class Judgement:
     is_whole: bool
     is_torn: bool
     run: int
+    edges: int
 
     @property
     def around(self) -> float:
@@ -81,7 +85,10 @@ def judge(
     after = _share(old, new, own.end - 1, around.end - 1, onto.end - 1, places, 1)
     is_whole = len(piece) == size and end - start + 1 == size
     run = _run(places, around, first, start, -1) + len(piece) + _run(places, around, last, end, 1)
-    return Judgement(onto, len(piece) / size, before, after, is_whole, foreign or len(pieces) > 1, run)
+    edges = (old.parts_paragraphs(own.first) and new.parts_paragraphs(onto.first)) + (
+        old.parts_paragraphs(own.end) and new.parts_paragraphs(onto.end)
+    )
+    return Judgement(onto, len(piece) / size, before, after, is_whole, foreign or len(pieces) > 1, run, edges)
 
 
 def _pieces(pairs: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -161,29 +168,50 @@ def _run(places: Sequence[int] | Mapping[int, int], around: Run, word: int, plac
 
 def is_beyond_doubt(found: Judgement, own: Run) -> bool:
     """Whether all of the passage stands between the same words: so many that they stand so nowhere else."""
-    return found.is_whole and found.run - (own.end - own.first) >= 8 and min(found.before, found.after) >= 0.5
+    return found.is_whole and found.run - _size(own) >= 8 and min(found.before, found.after) >= 0.5
 
 
-def is_convincing(old: WordSequence, own: Run, found: Sequence[Judgement], new: "Occurrences") -> bool:
-    """Whether the first of the places `found` is surely that of the passage."""
-    best = found[0]
-    if best.is_torn:
+def is_agreed(own: Run, followed: Judgement, seen: Sequence[Judgement], occurrences: int) -> bool:
+    """Whether the place `followed`, which an alignment of the texts gives, is also the first that a search has `seen`.
+
+    `occurrences` says how often just these words stand in the new text.
+    """
+    if followed.is_torn or not seen or not seen[0].is_near(followed) or _has_rival([followed, *seen[1:]], 0.02):
         return False
-    if len(found) > 1 and found[1].own >= 0.5 * best.own and found[1].score > best.score - 0.12:
-        return False
-    size = own.end - own.first
-    if best.is_whole:
-        if best.around >= 0.35 and max(best.before, best.after) >= 0.5:
+    size = _size(own)
+    if followed.is_whole:
+        if followed.around >= 0.35 and max(followed.before, followed.after) >= 0.5:
             return True
-        return size >= 8 and new.count(old.folds[own.first : own.end]) == 1
-    if best.own < 0.5:
+        return occurrences == 1 and (size >= 6 or (size >= 3 and followed.edges == 2))
+    if followed.own < 0.5:
         return False
-    return best.around >= 0.5 or (size * best.own >= 10 and best.own >= 0.7)
+    return followed.around >= 0.5 or (size * followed.own >= 10 and followed.own >= 0.7)
 
 
-def confidence(found: Judgement) -> float:
-    return round(min(1.0, 0.25 + 0.75 * found.score), 3)
+def is_alone_convincing(own: Run, seen: Sequence[Judgement], occurrences: int) -> bool:
+    """Whether the first of the places that a search has `seen` convinces, though nothing is known of the old text."""
+    best = seen[0]
+    if best.is_torn or _has_rival(seen, 0.06):
+        return False
+    size = _size(own)
+    if best.is_whole:
+        wanted = 0.75 if occurrences > 1 else max(0.2, 0.75 - 0.06 * (size - 2))
+        return best.around >= wanted or (size >= 8 and occurrences == 1)
+    return best.own >= 0.6 and best.around >= 0.75 and _size(best.onto) <= 1.3 * size + 2
 
 
-class Occurrences(Protocol):
-    def count(self, folds: list[str]) -> int: ...
+def _has_rival(found: Sequence[Judgement], margin: float) -> bool:
+    return len(found) > 1 and found[1].own >= 0.5 * found[0].own and found[1].score > found[0].score - margin
+
+
+def _size(run: Run) -> int:
+    return run.end - run.first
+
+
+def chance(found: Judgement, *, agreed: bool) -> float:
+    """The chance (0..1) that this is the place, by its score: as often it was, of places measured in `bench_anchor`."""
+    measured = _AGREED if agreed else _SEEN
+    for (score, share), (above, more) in pairwise(measured):
+        if found.score <= above:
+            return round(share + (more - share) * max(0.0, found.score - score) / (above - score), 3)
+    return 1.0

@@ -13,7 +13,7 @@ from typing import Protocol
 from reader.anchor.alignment import NOWHERE, align
 from reader.anchor.anchor import Anchor, Attachment
 from reader.anchor.anchor_text import AnchorText
-from reader.anchor.evidence import AROUND, confidence, is_beyond_doubt, is_convincing, judge
+from reader.anchor.evidence import AROUND, chance, is_agreed, is_beyond_doubt, judge
 from reader.anchor.word_sequence import Run, WordSequence, carried
 from reader.article import Article, Span
 
@@ -73,15 +73,13 @@ class Following:
         found = judge(old, own, around, new, self._places, self._sources)
         if found is None or found.is_torn:
             return None
-        if not is_beyond_doubt(found, own):
-            seen = self.text.search.find(old, own, around)
-            agreed = seen and seen[0].is_near(found)
-            if not agreed or not is_convincing(old, own, [found, *seen[1:]], self.text.search):
+        if not (sure := is_beyond_doubt(found, own)):
+            search = self.text.search
+            occurrences = search.count(old.folds[own.first : own.end]) if found.is_whole else 0
+            if not is_agreed(own, found, search.find(old, own, around), occurrences):
                 return None
         start, end = carried(old, place, own, new, found.onto)
-        exact = old.text[place[0] : place[1]]
-        same = found.is_whole and new.text[start:end] == exact
-        return Attachment(new.span(start, end), 1.0 if same and is_beyond_doubt(found, own) else confidence(found))
+        return Attachment(new.span(start, end), 1.0 if sure else chance(found, agreed=True))
 
 
 def find_again(

@@ -21,10 +21,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 import pytest
 
-from reader.anchor import Anchor, AnchorText, Attachment, Following
+from reader.anchor import CONTEXT, Anchor, AnchorText, Attachment, Following
 from reader.anchor.word_sequence import WordSequence
 from reader.article import Span
 from tests.benchmarks import edited_text
@@ -38,6 +39,8 @@ STRENGTHS = (0.05, 0.15, 0.3)
 A_TEXT = 6
 """Highlights of a text."""
 OTHERS = 8
+THEIR_CONTEXT = 32
+"""Code points on either side that the client of Hypothesis keeps."""
 FINDERS = ("ours", "ours, quotation alone", "exact match", "like Hypothesis")
 
 
@@ -195,7 +198,7 @@ def _measure_one(
     spans = [old.span(mark.first, mark.last) for mark in marks]
     found = [following.follow(span) for span in spans]
     tally.seconds[kind, FINDERS[0]].append((time.perf_counter() - started) / len(marks))
-    anchors = [_anchor(first, span) for span in spans]
+    anchors = [_anchor(first, span, CONTEXT) for span in spans]
     prepared = AnchorText(new.article)
     started = time.perf_counter()
     alone = [prepared.find(anchor) for anchor in anchors]
@@ -213,14 +216,15 @@ def _measure_one(
             hint = first.offsets(span)[0]
             for finder, find in ((FINDERS[2], exact_match), (FINDERS[3], hypothesis_like)):
                 spent = tally.seconds[kind, finder]
-                there = _timed(spent, lambda find=find: find(prepared.words, anchor, hint))  # noqa: B023
+                theirs = _anchor(first, span, THEIR_CONTEXT)
+                there = _timed(spent, partial(find, prepared.words, theirs, hint))
                 tally.add(kind, fate, finder, verdict(mark, fate, there, new))
     return len(marks)
 
 
-def _anchor(text: WordSequence, span: Span) -> Anchor:
+def _anchor(text: WordSequence, span: Span, context: int) -> Anchor:
     start, end = text.offsets(span)
-    return Anchor(span, text.text[start:end], text.text[max(0, start - 32) : start], text.text[end : end + 32])
+    return Anchor(span, text.text[start:end], text.text[max(0, start - context) : start], text.text[end : end + context])
 
 
 def test_anchors(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from reader.anchor import CONTEXT, Anchor
+from reader.anchor import Anchor
 from reader.anchor.word_sequence import WordSequence
 from reader.article import Span
+
+# So many equally good matches are compared: more are letters of one and the same.
+_COMPARED = 32
 
 
 def exact_match(text: WordSequence, anchor: Anchor, hint: int) -> Span | None:
@@ -51,7 +54,7 @@ def _search(text: str, quote: str, most: int) -> list[tuple[int, int, int]]:
     if exact:
         return exact
     found = []
-    for end, errors in _ends(text, quote, most)[:CONTEXT]:
+    for end, errors in _ends(text, quote, most)[:_COMPARED]:
         since = max(0, end - len(quote) - errors)
         back = _ends(text[since:end][::-1], quote[::-1], errors)
         found.append((min((end - length for length, _ in back), default=end), end, errors))
