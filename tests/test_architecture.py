@@ -16,6 +16,7 @@ CORE = BASE | {
     "anchor",
     "annotation",
     "paragraph_mark",
+    "journal",
     "choice",
     "settings",
     "colors",
@@ -24,6 +25,7 @@ CORE = BASE | {
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
+    "past_notes", "rewriting", "word_diff", "alignment",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -41,6 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "anchor": {"arabic", "article"},
     "annotation": {"anchor", "article"},
     "paragraph_mark": BASE | {"anchor", "article"},
+    "journal": {"anchor", "annotation", "article"},
     "choice": {"annotation"},
     "settings": {"paths", "annotation", "reading_time"},
     "colors": BASE | {"annotation", "settings"},
@@ -48,13 +51,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
     "exporters": BASE | {"article", "anchor", "annotation"},
-    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases"},
+    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal"},
     "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
     "shelf": {"arabic", "article"},
     "picturing": CORE | {"importers", "store"},
     "intake": CORE | {"importers", "store", "reports", "picturing"},
     "paragraph_filter": {"article", "annotation", "paragraph_mark"},
+    "word_diff": {"arabic", "alignment"},
+    "alignment": set(),
+    "rewriting": {"word_diff"},
+    "past_notes": CORE | {"store", "rewriting"},
     "outgoing": CORE | {"exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
