@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "picture": set(),
     "aliases": set(),
     "article": {"arabic", "picture"},
-    "anchor": {"arabic", "article"},
+    "anchor": {"arabic", "article", "alignment"},
     "annotation": {"anchor", "article"},
     "paragraph_mark": BASE | {"anchor", "article"},
     "journal": {"anchor", "annotation", "article"},

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.anchor.alignment import NOWHERE
+from reader.anchor.correspondence import NOWHERE
 from reader.anchor.word_sequence import Run, WordSequence
 
 AROUND = 12
@@ -186,6 +186,14 @@ def is_agreed(own: Run, followed: Judgement, seen: Sequence[Judgement], occurren
     if followed.own < 0.5:
         return False
     return followed.around >= 0.5 or (size * followed.own >= 10 and followed.own >= 0.7)
+
+
+def is_enough_of_paragraph(found: Judgement) -> bool:
+    """Whether so much of a paragraph is there, or so much of what is around it still is, that it is that paragraph.
+
+    It is a paragraph as a whole that is meant: what was put into it or taken out of it does not count.
+    """
+    return found.own >= 0.4 or (found.own >= 0.2 and found.around >= 0.5)
 
 
 def is_alone_convincing(own: Run, seen: Sequence[Judgement], occurrences: int) -> bool:

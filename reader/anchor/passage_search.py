@@ -7,7 +7,7 @@ by word and judged.
 from collections import defaultdict
 from math import log2
 
-from reader.anchor.alignment import NOWHERE, common
+from reader.anchor.correspondence import NOWHERE, common
 from reader.anchor.evidence import Judgement, judge
 from reader.anchor.word_sequence import Run, WordSequence
 

@@ -64,9 +64,9 @@ class WordSequence:
             return True
         return "\n" in self.text[self.ends[word - 1] : self.starts[word]]
 
-    def written(self, run: Run) -> str:
-        """The words as they are written, with all between them."""
-        return self.text[self.starts[run.first] : self.ends[run.end - 1]] if run.end > run.first else ""
+    def paragraph_of(self, word: int) -> int:
+        """The number of the paragraph, from 1, that a word is of."""
+        return bisect_right(self.paragraph_starts, self.starts[word])
 
     def offsets(self, span: Span) -> tuple[int, int]:
         """The place of a span. Raises IndexError outside the text."""

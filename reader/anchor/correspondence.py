@@ -2,21 +2,17 @@
 
 First whole paragraphs, then runs of words, that stand once in what is left of either text are taken for the same
 wherever they stand, and grow as far as both texts agree (P. Heckel, "A technique for isolating differences between
-files", CACM 21(4), 1978, with runs for his lines). What lies between two such blocks is compared in order, by the words
-that stand once there (B. Cohen's patience diff), and what is short then by its longest common subsequence.
+files", CACM 21(4), 1978, with runs for his lines). What lies between two such blocks is compared in order.
 """
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.alignment import aligned
 from reader.anchor.word_sequence import WordSequence
 
 # A paragraph of so many words, a run of so many, is taken for the same wherever it stands.
 _TELLING_PARAGRAPH = 6
 _TELLING_RUNS = (5, 3)
-# Two stretches whose lengths multiply to no more than this are compared word by word.
-_COMPARABLE = 4096
 # Stretches of which less than this share is common are other words that happen to share some.
 _RELATED = 0.25
 # Common words so near to matched ones are the same in any case.
@@ -25,18 +21,18 @@ _CLOSE = 3
 NOWHERE = -1
 
 
-def align(old: WordSequence, new: WordSequence) -> list[int]:
+def corresponding(old: WordSequence, new: WordSequence) -> list[int]:
     """For each word of `old` the number of the same word of `new`, or NOWHERE. No word of `new` is named twice."""
-    alignment = Alignment(old.folds, new.folds)
-    alignment.match_paragraphs(old.first_words, new.first_words)
+    found = _Correspondence(old.folds, new.folds)
+    found.match_paragraphs(old.first_words, new.first_words)
     for length in _TELLING_RUNS:
-        alignment.match_runs(length)
-    alignment.fill_gaps()
-    alignment.match_leftovers()
-    return alignment.places
+        found.match_runs(length)
+    found.fill_gaps()
+    found.match_leftovers()
+    return found.places
 
 
-class Alignment:
+class _Correspondence:
     """Two sequences of folded words; `places` says where each of the one is in the other, as far as is known."""
 
     def __init__(self, one: Sequence[str], other: Sequence[str]) -> None:
@@ -73,8 +69,7 @@ class Alignment:
             up_to = len(self._other) if up_to < 0 else up_to
             self._fill_if_related(start, end, before, up_to)
             since = self._taken.rfind(1, 0, after) + 1
-            while start < end and self.places[start] != NOWHERE:
-                start += 1
+            start = next((word + 1 for word in range(end - 1, start - 1, -1) if self.places[word] != NOWHERE), start)
             if (since, after) != (before, up_to):  # beside a passage that has moved there are two stretches
                 self._fill_if_related(start, end, since, after)
 
@@ -90,7 +85,7 @@ class Alignment:
     def _fill_if_related(self, start: int, end: int, first: int, last: int) -> None:
         if start >= end or first >= last:
             return
-        pairs = sorted(common(self._one, start, end, self._other, first, last))
+        pairs = common(self._one, start, end, self._other, first, last)
         if len(pairs) < _RELATED * min(end - start, last - first):
             back = _chain(pairs[::-1], (end, last)) if end < len(self._one) and self.places[end] == last else []
             ahead = _chain(pairs, (start - 1, first - 1)) if start and self.places[start - 1] == first - 1 else []
@@ -121,26 +116,13 @@ class Alignment:
 
 def common(
     one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
-) -> Iterator[tuple[int, int]]:
+) -> list[tuple[int, int]]:
     """The pairs of words common, in order, to `start`..`end` of the one and `first`..`last` of the other."""
-    stretches = [(start, end, first, last)]
-    while stretches:
-        start, end, first, last = stretches.pop()
-        while start < end and first < last and one[start] == other[first]:
-            yield start, first
-            start, first = start + 1, first + 1
-        while start < end and first < last and one[end - 1] == other[last - 1]:
-            end, last = end - 1, last - 1
-            yield end, last
-        if start == end or first == last:
-            continue
-        marks = _in_order(_unique_pairs(one, start, end, other, first, last))
-        if marks:
-            for mine, theirs in [*marks, (end, last)]:
-                stretches.append((start, mine, first, theirs))
-                start, first = mine, theirs
-        elif (end - start) * (last - first) <= _COMPARABLE:
-            yield from _longest_common(one, start, end, other, first, last)
+    return [
+        (start + match.one + number, first + match.other + number)
+        for match in aligned(one[start:end], other[first:last])
+        for number in range(match.length)
+    ]
 
 
 def _gaps(places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -192,63 +174,3 @@ def _once(found: Iterable[tuple[tuple[str, ...], int]]) -> dict[tuple[str, ...],
     for words in again:
         del places[words]
     return places
-
-
-def _unique_pairs(
-    one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
-) -> list[tuple[int, int]]:
-    mine, theirs = Counter(one[start:end]), Counter(other[first:last])
-    places = {word: place for place, word in enumerate(other[first:last], first) if theirs[word] == 1}
-    return [
-        (number, places[word])
-        for number, word in enumerate(one[start:end], start)
-        if word in places and mine[word] == 1
-    ]
-
-
-def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest part of `pairs`, which are in the order of the first number, that is in order by the second too."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for number, (_, place) in enumerate(pairs):
-        length = bisect_left(tails, place)
-        before.append(ends[length - 1] if length else -1)
-        if length == len(tails):
-            tails.append(place)
-            ends.append(number)
-        else:
-            tails[length] = place
-            ends[length] = number
-    chosen: list[tuple[int, int]] = []
-    number = ends[-1] if ends else -1
-    while number >= 0:
-        chosen.append(pairs[number])
-        number = before[number]
-    return chosen[::-1]
-
-
-def _longest_common(
-    one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
-) -> Iterator[tuple[int, int]]:
-    """A longest common subsequence, by the textbook's table."""
-    width = last - first
-    rows = [[0] * (width + 1)]
-    for number in range(end - 1, start - 1, -1):
-        below, row, word = rows[-1], [0] * (width + 1), one[number]
-        for column in range(width - 1, -1, -1):
-            if word == other[first + column]:
-                row[column] = below[column + 1] + 1
-            else:
-                row[column] = max(below[column], row[column + 1])
-        rows.append(row)
-    rows.reverse()
-    number, column = 0, 0
-    while number < end - start and column < width:
-        if one[start + number] == other[first + column]:
-            yield start + number, first + column
-            number, column = number + 1, column + 1
-        elif rows[number + 1][column] >= rows[number][column + 1]:
-            number += 1
-        else:
-            column += 1
