@@ -86,6 +86,10 @@ class AnchorText:
             after = after.rpartition(" ")[0] or after
         return Candidate(span, confidence, before, self.text[start:end], after)
 
+    def paragraph_span(self, number: int) -> Span:
+        """A paragraph as a whole. Raises IndexError outside the article."""
+        return self.words.paragraph_span(number)
+
     def occurrences(self, quote: str) -> list[Span]:
         """Every place where `quote` stands literally; if there is none, every place where it stands folded."""
         if not quote.strip():

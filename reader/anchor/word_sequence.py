@@ -72,6 +72,12 @@ class WordSequence:
         """The place of a span. Raises IndexError outside the text."""
         return self._offset(span.paragraph, span.start), self._offset(span.end_paragraph, span.end)
 
+    def paragraph_span(self, number: int) -> Span:
+        """A paragraph as a whole. Raises IndexError outside the text."""
+        start = self._offset(number, 0)
+        last = number == len(self.paragraph_starts)
+        return Span(number, 0, (len(self.text) if last else self.paragraph_starts[number] - 1) - start)
+
     def _offset(self, number: int, offset: int) -> int:
         if not 1 <= number <= len(self.paragraph_starts):
             raise IndexError(number)
