@@ -25,7 +25,7 @@ CORE = BASE | {
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
-    "past_notes", "rewriting", "word_diff", "alignment",
+    "past_notes", "rewriting", "word_diff", "alignment", "reattaching",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "picture": set(),
     "aliases": set(),
     "article": {"arabic", "picture"},
-    "anchor": {"arabic", "article"},
+    "anchor": {"arabic", "article", "alignment"},
     "annotation": {"anchor", "article"},
     "paragraph_mark": BASE | {"anchor", "article"},
     "journal": {"anchor", "annotation", "article"},
@@ -62,6 +62,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "alignment": set(),
     "rewriting": {"word_diff"},
     "past_notes": CORE | {"store", "rewriting"},
+    "reattaching": CORE | {"store"},
     "outgoing": CORE | {"exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
@@ -72,7 +73,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "library": LINE,
     "cli_records": LINE,
     "cli_contexts": LINE | {"cli_records"},
-    "cli_commands": LINE | {"cli_records", "cli_contexts"},
+    "cli_anchors": LINE | {"cli_records"},
+    "cli_commands": LINE | {"cli_records", "cli_contexts", "cli_anchors"},
     "cli": LINE | {"cli_records", "cli_commands"},
     "ui": LINE | {"shelf", "paragraph_filter"},
     "app": LINE | {"ui"},
