@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader import cli_anchors as anchors, cli_contexts as contexts, cli_records as records
+from reader import cli_anchors as anchors, cli_contexts as contexts, cli_records as records, cli_versions as versions
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
@@ -61,6 +61,7 @@ def import_(context: Context, values: argparse.Namespace) -> int:
     _end_progress(context)
     _name_refused(report.failed)
     _print_notices(report.imported + report.updated)
+    versions.print_renewals(report.updated)
     if values.json:
         _print_json(records.import_record(report))
     else:
@@ -125,6 +126,37 @@ def edit(context: Context, values: argparse.Namespace) -> int:
         tags=values.tag,
     )
     context.library.update_index()
+    return DONE
+
+
+def versions_(context: Context, values: argparse.Namespace) -> int:
+    """The texts that an article has had."""
+    found = context.library.versions(context.library.resolve(values.article))
+    if values.json:
+        _print_json([versions.version_record(version) for version in found])
+    else:
+        versions.print_versions(found)
+    return DONE
+
+
+def compare(context: Context, values: argparse.Namespace) -> int:
+    """What became of one version of an article in another."""
+    found = versions.compared(context.library, context.library.resolve(values.article), values.old, values.new)
+    if values.json:
+        _print_json(versions.compare_record(found))
+    else:
+        versions.print_comparison(found)
+    return DONE
+
+
+def go_back(context: Context, values: argparse.Namespace) -> int:
+    """Make an older text of an article current again."""
+    made = context.library.go_back(context.library.resolve(values.article), values.version)
+    context.library.update_index()
+    if values.json:
+        _print_json(versions.version_record(made))
+    else:
+        versions.print_gone_back(made)
     return DONE
 
 
@@ -460,6 +492,21 @@ def _alias_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _versions_arguments(parser: argparse.ArgumentParser) -> None:
+    versions.versions_arguments(parser)
+    _json_argument(parser)
+
+
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    versions.compare_arguments(parser)
+    _json_argument(parser)
+
+
+def _go_back_arguments(parser: argparse.ArgumentParser) -> None:
+    versions.go_back_arguments(parser)
+    _json_argument(parser)
+
+
 def _unattached_arguments(parser: argparse.ArgumentParser) -> None:
     anchors.unattached_arguments(parser)
     _json_argument(parser)
@@ -576,6 +623,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", QT_TRANSLATE_NOOP("CLI", "print an article"), _show_arguments, show),
     Command("edit", QT_TRANSLATE_NOOP("CLI", "change an article's title, author, source, date or tags"),
             _edit_arguments, edit),
+    Command("versions", QT_TRANSLATE_NOOP("CLI", "list the texts that an article has had"),
+            _versions_arguments, versions_),
+    Command("compare", QT_TRANSLATE_NOOP("CLI", "show what changed between two versions of an article"),
+            _compare_arguments, compare),
+    Command("go-back", QT_TRANSLATE_NOOP("CLI", "make an older version of an article current again, as a new one"),
+            _go_back_arguments, go_back),
     Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
     Command("kwic", QT_TRANSLATE_NOOP("CLI", "list every use of a word with what stands before and after it"),
             _kwic_arguments, kwic),

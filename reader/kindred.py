@@ -37,8 +37,7 @@ class _Bags:
     def __getitem__(self, place: int) -> Counter[str]:
         bag = self._bags.get(place)
         if bag is None:
-            folded = (fold_text(word) or word for word in word_texts(self._texts[place]))
-            bag = self._bags[place] = Counter(folded)
+            bag = self._bags[place] = Counter(word_texts(fold_text(self._texts[place])))
         return bag
 
 

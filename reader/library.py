@@ -5,7 +5,7 @@ A Library belongs to the thread that opened it; a worker opens its own. It retur
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from reader.arabic.folding import fold_text
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
+from reader.comparison import Comparison
 from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, WrongUse
 from reader.exporters import Export
@@ -43,6 +44,8 @@ from reader.search.stopping import Stop, give_up, never
 from reader.selection import Selection
 from reader.settings import Settings
 from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
+from reader.version import Version
+from reader.versions import Versions
 
 DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 
@@ -233,6 +236,37 @@ class Library:
         }
         self._store.rewrite_article(article, new, moved)
         return self._store.article(article)
+
+    # --- versions ------------------------------------------------------------------------------------------------
+
+    def versions(self, article: str) -> list[Version]:
+        """The texts that an article has had, the oldest first."""
+        return self._versions.listed(article)
+
+    def version_text(self, article: str, version: int) -> Article:
+        """The text of a version, under what its file says of it. Raises WrongUse where there is none."""
+        return self._versions.text(article, version)
+
+    def compare(self, article: str, old: int | None = None, new: int | None = None) -> Comparison:
+        """What became of one version in another, by default of the last one in the current one. Raises WrongUse."""
+        return self._versions.compare(article, old, new)
+
+    def go_back(
+        self, article: str, version: int, places: Mapping[str, Attachment | None] | None = None
+    ) -> Version:
+        """Make an older text current again, as a new version; notes go along, `places` says where some of them stand.
+
+        Raises WrongUse.
+        """
+        return self._versions.go_back(article, version, places)
+
+    def see_changes(self, article: str) -> None:
+        """What changed in the article has been looked at."""
+        self._store.see_changes(article)
+
+    @property
+    def _versions(self) -> Versions:
+        return Versions(self._store)
 
     # --- highlights and notes ------------------------------------------------------------------------------------
 

@@ -48,7 +48,9 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
 
 def has_same_words(old: str, new: str) -> bool:
     """Whether the two are the same but for how they are written."""
-    return old == new or _Words(old).keys == _Words(new).keys
+    if old == new or "".join(fold_text(old).split()) != "".join(fold_text(new).split()):
+        return old == new
+    return _Words(old).keys == _Words(new).keys
 
 
 class _Words:

@@ -53,8 +53,10 @@ class Articles(Database):
             tags: dict[str, list[str]] = {}
             for row in db.execute(f"SELECT article, tags FROM annotation WHERE {_TAGGED} ORDER BY rowid"):
                 tags.setdefault(row["article"], []).append(row["tags"])
+            unseen = dict(db.execute("SELECT article, since FROM unseen_version").fetchall())
             sql = "SELECT * FROM entry WHERE (trashed IS NOT NULL) = ? ORDER BY seq"
-            return [entry_of(row, tags.get(row["id"], ())) for row in db.execute(sql, (trashed,))]
+            rows = db.execute(sql, (trashed,))
+            return [entry_of(row, tags.get(row["id"], ()), unseen.get(row["id"])) for row in rows]
 
     def heads(self, articles: Sequence[str]) -> dict[str, Head]:
         """Of each of these articles (some hundred), unless it is gone or in the trash, what stands at its head."""
@@ -68,7 +70,9 @@ class Articles(Database):
         with self._reading() as db:
             row = one(db, "SELECT * FROM entry WHERE id = ?", (article,), article)
             sql = f"SELECT tags FROM annotation WHERE article = ? AND {_TAGGED} ORDER BY rowid"
-            return entry_of(row, [tagged["tags"] for tagged in db.execute(sql, (article,))])
+            tags = [tagged["tags"] for tagged in db.execute(sql, (article,))]
+            unseen = db.execute("SELECT since FROM unseen_version WHERE article = ?", (article,)).fetchone()
+            return entry_of(row, tags, unseen and unseen["since"])
 
     def notices(self, article: str) -> tuple[str, ...]:
         """What the importer wants to be known of the current version. Raises ArticleNotFound."""
