@@ -180,5 +180,3 @@ def print_gone_back(version: Version) -> None:
 def _mark() -> str:
     """Makes a line run as the interface does, whatever it begins with."""
     return "\u200f" if is_rtl() else "\u200e"
-
-

@@ -191,9 +191,7 @@ class Intake:
         if entry.origin and entry.origin != str(source.path) and not Path(entry.origin).exists():
             self._store.set_origin(article, str(source.path))
 
-    def _new_version(
-        self, known: str, article: Article, source: Source, pictures: PictureSet
-    ) -> Renewal | None:
+    def _new_version(self, known: str, article: Article, source: Source, pictures: PictureSet) -> Renewal | None:
         """Add the version; None if another process was quicker."""
         old = self._whole(known)
         article = self._store.with_choices(known, article)
@@ -239,4 +237,3 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]
         if not inside:
             yield path, NothingToRead(name=path.name)
         yield from ((file, None) for file in inside)
-

@@ -251,9 +251,7 @@ class Library:
         """What became of one version in another, by default of the last one in the current one. Raises WrongUse."""
         return self._versions.compare(article, old, new)
 
-    def go_back(
-        self, article: str, version: int, places: Mapping[str, Attachment | None] | None = None
-    ) -> Version:
+    def go_back(self, article: str, version: int, places: Mapping[str, Attachment | None] | None = None) -> Version:
         """Make an older text current again, as a new version; notes go along, `places` says where some of them stand.
 
         Raises WrongUse.

@@ -1,15 +1,17 @@
 """The versions of the library's articles: listed, compared, and an older one made current again, which loses nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from reader.anchor import Attachment, find_again
+from reader.anchor import AnchorText, Attachment, find_again
+from reader.annotation import Annotation
 from reader.article import Article
 from reader.comparison import Comparison, Counts, compare
 from reader.errors import TextDamaged, WrongUse
 from reader.i18n import number as shown, translate
+from reader.paragraph_mark import AnchoredMark
 from reader.store import Store
 from reader.version import Version
 
@@ -53,7 +55,8 @@ class Versions:
             current = self._whole(article)
             text = self._store.with_choices(article, self._store.article(article, version))
             added = [*self._store.annotations(article), *self._store.anchored_marks(article)]
-            attachments = find_again(current, text, added, self._earlier(article, version)) | dict(places or {})
+            attachments = find_again(current, text, added, self._earlier(article, version))
+            attachments |= dict(_made_on(text, added)) | dict(places or {})
             counts = compare(current, text).counts if current else None
             self._store.restore_version(article, version, attachments, counts)
         return next(each for each in self._store.versions(article) if each.is_current)
@@ -79,7 +82,10 @@ class Versions:
         found = next((version for version in versions if version.number == number), None)
         if found is None:
             reason = translate(
-                "Versions", "There is no version {number}; there are {count}.", number=number, count=shown(len(versions))
+                "Versions",
+                "There is no version {number}; there are {count}.",
+                number=number,
+                count=shown(len(versions)),
             )
             raise WrongUse(reason=reason)
         return found
@@ -92,3 +98,12 @@ class Versions:
             source=version.source,
             published=version.published,
         )
+
+
+def _made_on(text: Article, added: Iterable[Annotation | AnchoredMark]) -> Iterator[tuple[str, Attachment]]:
+    """Where those stand that were made on this very text: there is nothing to guess."""
+    whole = AnchorText(text)
+    for one in added:
+        with suppress(IndexError):
+            if one.anchor and whole.anchor(one.anchor.span) == one.anchor:
+                yield one.id, Attachment(one.anchor.span, 1.0)

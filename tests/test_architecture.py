@@ -52,7 +52,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
     "exporters": BASE | {"article", "anchor", "annotation"},
-    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal", "comparison", "version"},
+    "store": BASE
+    | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal", "comparison", "version"},
     "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors", "version"},
     "shelf": {"arabic", "article"},

@@ -27,9 +27,7 @@ def write(file: Path, *paragraphs: str, title: str = "خطة التعليم", so
 def taken(library: Library, file: Path) -> tuple[str, Taken]:
     report = library.import_paths([file])
     assert not report.failed
-    ((outcome, one),) = [
-        (name, one) for name in ("imported", "updated", "unchanged") for one in getattr(report, name)
-    ]
+    ((outcome, one),) = [(name, one) for name in ("imported", "updated", "unchanged") for one in getattr(report, name)]
     return outcome, one
 
 

@@ -19,9 +19,7 @@ from reader.store.texts import Texts
 from reader.store.versions import Versions
 
 
-class Store(
-    Articles, Texts, Versions, Pictures, Annotations, Journal, Aliases, Marks, Changes, Facts, Backups, Checks
-):
+class Store(Articles, Texts, Versions, Pictures, Annotations, Journal, Aliases, Marks, Changes, Facts, Backups, Checks):
     """The library in `folder`, made if it is not there. Every change is on disk when its method returns.
 
     A store belongs to the thread that opened it; several may be open on one folder, and wait for one another up to

@@ -79,6 +79,8 @@ TABLE: tuple[Row, ...] = (
     Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",),
         opens_group=True),
     Row("remove", QT_TRANSLATE_NOOP("Actions", "Move the article to the trash"), "remove_article", Menu.LIBRARY),
+    Row("versions", QT_TRANSLATE_NOOP("Actions", "Versions of the article"), "show_versions", Menu.LIBRARY,
+        ("Ctrl+Shift+U",)),
     Row("names", QT_TRANSLATE_NOOP("Actions", "Other names…"), "show_names", Menu.LIBRARY),
     Row("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "show_settings", Menu.LIBRARY, ("Ctrl+,",), "settings",
         opens_group=True),
@@ -216,6 +218,7 @@ class Actions(QObject):
                 self._actions[row.name].setEnabled(selection)
             elif row.name in {
                 "export",
+                "versions",
                 "print",
                 "pdf",
                 "rename",

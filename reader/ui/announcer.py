@@ -18,6 +18,8 @@ from reader.ui.history import Step
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
 from reader.ui.session import ReadingSession
+from reader.version import Version
+from reader.version_wording import notes_counted
 
 # What may be handed to the system's browser or mailer, when the user says so. Nothing else a page links to is opened.
 _SAFE_SCHEMES = {"http", "https", "mailto"}
@@ -28,6 +30,8 @@ class Announcer(QObject):
 
     details_requested = Signal(object)
     """Findings: what there is to know beyond a message."""
+    versions_requested = Signal(str)
+    """The id of an article that has changed: what changed is to be shown."""
 
     def __init__(self, session: ReadingSession, messages: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +146,20 @@ class Announcer(QObject):
         else:
             notices = wording.notices(report)
             details = partial(self.details_requested.emit, notices) if notices.rows else None
+            changed = [taken for taken in report.updated if taken.renewal]
+            if len(changed) == 1 and action is None:
+                show = partial(self.versions_requested.emit, changed[0].entry.id)
+                action = (translate("Messages", "Show"), show)
             self._messages.tell(wording.imported(report), action=action, more=details)
+
+    def version_restored(self, version: Version) -> None:
+        """Say whose text is current again and what became of the notes; offer to undo that."""
+        margin = self._session.margin
+        parts = [translate("Messages", "Version {number} is current again", number=version.restores or version.number)]
+        if version.notes and version.notes.to_check:
+            parts.append(notes_counted(version.notes))
+        undo = (_undo(), partial(margin.go_back, margin.history.next_undo))
+        self._messages.tell(wording.SEPARATOR.join(parts), action=undo)
 
     def exported(self, report: ExportReport) -> None:
         """Say where the files are, and what the user's own edits kept from being written."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import paths
 from reader.annotation import Color
-from reader.article import Span
+from reader.article import Place, Span
 from reader.exporters.names import file_name
 from reader.figures import FoundFigure
 from reader.i18n import translate
@@ -28,6 +28,7 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.details_dialog import ask_details
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.theme import Theme, theme_named
+from reader.ui.versions.versions_panel import VersionsPanel
 from reader.ui.ways.trail import Stop
 
 # px; a step of Ctrl + and Ctrl -.
@@ -61,6 +62,9 @@ class Commands(QObject):
     contexts_shown = Signal()
     """The contexts take the page's place, as they were left."""
     contexts_left = Signal()
+    versions_shown = Signal()
+    """The versions of an article take the page's place."""
+    versions_left = Signal()
     nearest_shown = Signal()
     """The neighbours of a paragraph were asked for: the keyboard goes to them."""
 
@@ -75,6 +79,7 @@ class Commands(QObject):
         library: LibraryPanel,
         arrivals: Arrivals,
         contexts: ContextsPanel,
+        versions: VersionsPanel,
     ) -> None:
         """`library` is what is shown and hidden beside the page."""
         super().__init__(desk)
@@ -86,6 +91,7 @@ class Commands(QObject):
         self._library = library
         self._arrivals = arrivals
         self._contexts = contexts
+        self._versions = versions
 
     @property
     def _window(self) -> QWidget:
@@ -352,6 +358,31 @@ class Commands(QObject):
         else:
             self.find()
 
+    def show_versions(self) -> None:
+        """What changed in the open article; the text again, if that is shown already."""
+        if self._versions.isVisible():
+            self.leave_versions()
+        elif self._session.opened:
+            self.look_at_versions(self._session.opened.entry.id)
+
+    def look_at_versions(self, article: str) -> None:
+        """What changed in an article, and in which versions."""
+        self._session.open(article)
+        self._session.look_at_versions(article)
+        self.versions_shown.emit()
+
+    def read_from_version(self, paragraph: int) -> None:
+        """Read a paragraph of the article whose versions are looked at."""
+        article = self._session.comparing.article
+        self.leave_versions()
+        self._session.open(article, Place(paragraph), flash=True)
+
+    def leave_versions(self) -> None:
+        """Put the versions away."""
+        self._session.comparing.leave()
+        self.versions_left.emit()
+        self._page.take_keyboard()
+
     def look_at_contexts(self, words: str = "") -> None:
         """Show every use of these words, or of those that are searched for."""
         finder = self._session.finder
@@ -404,6 +435,8 @@ class Commands(QObject):
             self.leave_search()
         elif self._contexts.isVisible():
             self.leave_contexts()
+        elif self._versions.isVisible():
+            self.leave_versions()
         elif self._page.dismiss():
             self._page.take_keyboard()
         elif self._find_bar.isVisible():

@@ -51,6 +51,7 @@ from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
+from reader.ui.versions.versions_panel import VersionsPanel
 from reader.ui.ways.ways import Ways
 
 # ms; what changed in how the window stands is kept when nothing more of it has changed for so long.
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.neighbours = NeighboursPanel(theme)
         self.figures = FiguresPanel(theme)
         self.contexts = ContextsPanel(theme, names)
+        self.versions = VersionsPanel(theme)
         self._to_contexts = QPushButton()
         self._to_contexts.setObjectName("wayback")
         self._to_contexts.hide()
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
             library=self.library,
             arrivals=self.arrivals,
             contexts=self.contexts,
+            versions=self.versions,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.ways.goto_bar)
         column.addWidget(self.desk, 1)
         column.addWidget(self.contexts, 1)
+        column.addWidget(self.versions, 1)
         column.addWidget(self._to_contexts)
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
             *self.desk.panes[0].head.stops,
             self.page.page,
             *self.contexts.stops,
+            *self.versions.stops,
             self.notes,
             self.ways.outline.field,
             self.ways.outline.list,
@@ -186,6 +191,7 @@ class MainWindow(QMainWindow):
         wiring.connect_figures(self.figures, session, commands)
         self.contexts.line_requested.connect(lambda _: self._show_desk())  # before there is anything to scroll to
         wiring.connect_contexts(self.contexts, self.results, session, commands, announcer)
+        wiring.connect_versions(self.versions, session, commands, announcer)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
@@ -244,6 +250,9 @@ class MainWindow(QMainWindow):
         self.commands.contexts_shown.connect(self._show_contexts)
         self.commands.contexts_left.connect(self._show_desk)
         self.contexts.line_requested.connect(lambda _: self.page.take_keyboard())
+        self.commands.versions_shown.connect(self._show_versions)
+        self.commands.versions_left.connect(self._show_desk)
+        self.versions.note_requested.connect(lambda _: self._show_desk())
         self._to_contexts.clicked.connect(self._show_contexts)
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
@@ -298,24 +307,35 @@ class MainWindow(QMainWindow):
 
     def _show_contexts(self) -> None:
         """The contexts take the page's place, and the width beside it; the page stays as it is under them."""
+        self._put_aside()
+        self._turn_to_part(self.contexts)
+        self.contexts.take_keyboard()
+
+    def _put_aside(self) -> None:
+        """Close what floats over the page."""
         self._end_finding()
         self.ways.goto_bar.hide()
         self.page.bars.hide()
-        self._turn_to_contexts(True)
-        self.contexts.take_keyboard()
+
+    def _show_versions(self) -> None:
+        """As the contexts."""
+        self._put_aside()
+        self._turn_to_part(self.versions)
+        self.versions.take_keyboard()
 
     def _show_desk(self) -> None:
-        self._turn_to_contexts(False)
+        self._turn_to_part(self.desk)
 
-    def _turn_to_contexts(self, shown: bool) -> None:
-        self.desk.setVisible(not shown)
-        self.contexts.setVisible(shown)
-        self._to_contexts.setVisible(self.session.contexts.is_open and not shown)
-        self.side.make_room(shown)
+    def _turn_to_part(self, shown: QWidget) -> None:
+        """Show one of those that stand in the page's place."""
+        for part in (self.desk, self.contexts, self.versions):
+            part.setVisible(part is shown)
+        self._to_contexts.setVisible(self.session.contexts.is_open and shown is self.desk)
+        self.side.make_room(shown is not self.desk)
 
     def _show_opened(self, opened: Opened) -> None:
         self._end_finding()
-        if self.contexts.isVisible():
+        if self.desk.isHidden():
             self._show_desk()
         self.library.mark_open(opened.entry.id)
         self.notes.show_opened(opened)
@@ -477,7 +497,8 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.messages,
+            self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.versions,
+            self.messages,
             self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting,
             self.looks, self.size_sign, self.ways,
         ):  # fmt: skip
@@ -490,8 +511,8 @@ class MainWindow(QMainWindow):
         for part in (self.desk, self.notes, self.table, self.exporting, self.contexts):
             part.retranslate(names)
         for panel in (
-            self.library, self.results, self.neighbours, self.figures, self.messages, self.status, self.search_box,
-            self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
+            self.library, self.results, self.neighbours, self.figures, self.versions, self.messages, self.status,
+            self.search_box, self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
         self._to_contexts.setText(translate("Contexts", "Back to the contexts"))

@@ -42,6 +42,8 @@ from reader.ui.opened import Opened
 from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader
 from reader.ui.reading import Reading
+from reader.ui.versions.comparing import Comparing
+from reader.ui.versions.restoring import Restoring
 from reader.ui.worker import IntakeThread
 
 # The index follows changes so many ms later.
@@ -96,6 +98,8 @@ class ReadingSession(QObject):
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.gathering = Gathering(library.folder, library.settings, self)
         self.contexts = Gatherer(library.folder, library.settings, self)
+        self.comparing = Comparing(library.folder, library.settings, self)
+        self.restoring = Restoring(library, self.margin, self._rearranged, self)
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
@@ -117,6 +121,7 @@ class ReadingSession(QObject):
         self.contexts.highlighted.connect(
             lambda changed, tagged: self.margin.adopt(Act.TAG_MANY if tagged else Act.HIGHLIGHT_MANY, changed)
         )
+        self.comparing.failed.connect(self.failed)
         self.panes.read_in.connect(self._attend)
         for reading in self.panes.readings:
             self._connect_reading(reading)
@@ -190,6 +195,7 @@ class ReadingSession(QObject):
         self.neighbourhood.close()
         self.gathering.close()
         self.contexts.close()
+        self.comparing.close()
         self.paster.close()
         self.outbox.close()
         self.pictures.finish()
@@ -230,6 +236,7 @@ class ReadingSession(QObject):
         self._library.settings = settings
         for part in (
             self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
+            self.comparing,
         ):  # fmt: skip
             part.use(settings)
 
@@ -298,6 +305,23 @@ class ReadingSession(QObject):
         self.announce()
         self._index.start()
         self.open(article)
+
+    # --- versions ------------------------------------------------------------------------------------------------
+
+    def look_at_versions(self, article: str) -> None:
+        """Compare the last version of an article with what the reader knows of it; from now on all of it is known."""
+        with self._telling():
+            since = self._library.entry(article).changed_since
+            self.comparing.look_at(article, None, since)
+            if since is not None:
+                self._library.see_changes(article)
+                self._announce_entry(article)
+
+    def go_back_to_version(self, version: int) -> None:
+        """Make an older text of the article that is looked at current again."""
+        with self._telling():
+            self.restoring.go_back(self.comparing.article, version)
+            self.comparing.look_at(self.comparing.article)
 
     # --- reading -------------------------------------------------------------------------------------------------
 
@@ -552,6 +576,7 @@ class ReadingSession(QObject):
         for reading in self.panes.readings:
             reading.arrange_anew(article)
         self._touched(article)
+        self.comparing.look_again(article)
 
     def _touched(self, article: str) -> None:
         """An article or its notes changed: show both anew, and bring the index up to date soon."""

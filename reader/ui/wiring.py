@@ -30,6 +30,7 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import choice_of
+from reader.ui.versions.versions_panel import VersionsPanel
 
 
 def connect_library(library: LibraryPanel, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
@@ -229,6 +230,19 @@ def connect_contexts(
     gatherer.highlighted.connect(announcer.many_highlighted)
     gatherer.written.connect(announcer.table_written)
     session.margin.tags_listed.connect(panel.know_tags)
+
+
+def connect_versions(panel: VersionsPanel, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """The versions of an article: the panel, what compares them, and what takes an older one up again."""
+    panel.versions_requested.connect(session.comparing.choose)
+    panel.paragraph_requested.connect(commands.read_from_version)
+    panel.note_requested.connect(session.show_annotation)
+    panel.go_back_requested.connect(session.go_back_to_version)
+    panel.leave_requested.connect(commands.leave_versions)
+    announcer.versions_requested.connect(commands.look_at_versions)
+    session.comparing.began.connect(panel.begin)
+    session.comparing.found.connect(panel.show_compared)
+    session.restoring.restored.connect(announcer.version_restored)
 
 
 def connect_neighbours(panel: NeighboursPanel, session: ReadingSession, commands: Commands) -> None:

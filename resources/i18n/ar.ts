@@ -88,6 +88,10 @@
             <translation>نقل المقال إلى المهملات</translation>
         </message>
         <message>
+            <source>Versions of the article</source>
+            <translation>نسخ المقال</translation>
+        </message>
+        <message>
             <source>Other names…</source>
             <translation>الأسماء البديلة…</translation>
         </message>
@@ -394,6 +398,49 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
+            <source>the n-th of the places that `unattached` proposes</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n unattached</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>only those of this article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its id, as `unattached` and `notes` print it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the words that it belongs to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the paragraph that they are in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no proposal {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say with --quote which words of the paragraph it belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>words — all of them: book house
 "a phrase" — side by side; also «…» and “…”
 -word, NOT — without it; OR: either; (…): a group; AND may be left out
@@ -473,6 +520,18 @@ Write -- before a query that begins with a dash.</source>
             <translation>تعديل عنوان المقال أو كاتبه أو مصدره أو تاريخه أو وسومه</translation>
         </message>
         <message>
+            <source>list the texts that an article has had</source>
+            <translation>سرد النسخ التي مرّ بها المقال</translation>
+        </message>
+        <message>
+            <source>show what changed between two versions of an article</source>
+            <translation>عرض ما تغيّر بين نسختين من مقال</translation>
+        </message>
+        <message>
+            <source>make an older version of an article current again, as a new one</source>
+            <translation>إعادة نسخة أقدم من المقال لتكون الحالية، نسخةً جديدة</translation>
+        </message>
+        <message>
             <source>search texts, titles and notes</source>
             <translation>البحث في النصوص والعناوين والملاحظات</translation>
         </message>
@@ -503,6 +562,14 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>list highlights and notes</source>
             <translation>سرد التظليلات والملاحظات</translation>
+        </message>
+        <message>
+            <source>list the notes whose words are gone, and where they may belong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attach a note to other words, or confirm where it stands</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>list the paragraphs of an article with their marks</source>
@@ -744,6 +811,14 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>write all lines into a table</source>
             <translation>كتابة كل السطور في جدول</translation>
+        </message>
+        <message>
+            <source>a version's number; by default the one before B</source>
+            <translation>رقم نسخة، وهي التي قبل B ما لم تُذكر</translation>
+        </message>
+        <message>
+            <source>a version's number; by default the current one</source>
+            <translation>رقم نسخة، وهي الحالية ما لم تُذكر</translation>
         </message>
     </context>
     <context>
@@ -1215,6 +1290,18 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>There is no highlight or note “{annotation}”.</source>
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
+        </message>
+        <message>
+            <source>There is no change {change} in the journal. See: hashiya journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same words of the note were changed again later, so this change cannot be taken back by itself. Bring back the note as it was then instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passage on which the note stood then is not in the text any more, so the note stays where it is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no mark “{mark}” on a paragraph.</source>
@@ -1751,6 +1838,10 @@ Write -- before a query that begins with a dash.</source>
             <source>state of the paragraph</source>
             <translation>حالة الفقرة</translation>
         </message>
+        <message>
+            <source>going back to an older version</source>
+            <translation>الرجوع إلى نسخة أقدم</translation>
+        </message>
         <message numerus="yes">
             <source>%n highlight(s) from the contexts</source>
             <translation>
@@ -1772,6 +1863,40 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>وسوم %n سياقًا</numerusform>
                 <numerusform>وسوم %n سياق</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>change taken back in %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>earlier state of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>return of %n deleted note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>removal of the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>return of the article</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
@@ -1866,6 +1991,18 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The selection lies outside the article.</source>
             <translation>التحديد خارج نص المقال.</translation>
+        </message>
+        <message>
+            <source>A note on the whole article has no place in its text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select the words that it belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not attached to any words that could be confirmed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2045,6 +2182,10 @@ Write -- before a query that begins with a dash.</source>
             <source>Finished</source>
             <translation>اكتمل</translation>
         </message>
+        <message>
+            <source>Changed</source>
+            <translation>تغيّر</translation>
+        </message>
         <message numerus="yes">
             <source>%n highlight(s)</source>
             <translation>
@@ -2187,6 +2328,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>ملاحظة لم تُحفظ على القرص بعد. أفسح مكانًا، أو انسخها إلى موضع آخر.</translation>
         </message>
         <message>
+            <source>Version {number} is current again</source>
+            <translation>عادت النسخة {number} هي الحالية</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>فتح الملف</translation>
         </message>
@@ -2223,6 +2368,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>إظهار السطر المكرر</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>اعرض</translation>
+        </message>
+        <message>
             <source>Open in the browser</source>
             <translation>فتح الرابط في المتصفح</translation>
         </message>
@@ -2252,6 +2401,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Nothing was exported</source>
             <translation>لم يُصدَّر شيء</translation>
+        </message>
+        <message>
+            <source>taken for the same article: it comes from the same address</source>
+            <translation>عُدّ المقالَ نفسه لأنه من العنوان نفسه</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) imported</source>
@@ -4425,6 +4578,338 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message>
+            <source>Version {old} and version {new}</source>
+            <translation>النسخة {old} والنسخة {new}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged paragraph(s)</source>
+            <translation>
+                <numerusform>لا فقرات بلا تغيير</numerusform>
+                <numerusform>فقرة لم تتغيّر</numerusform>
+                <numerusform>فقرتان لم تتغيّرا</numerusform>
+                <numerusform>%n فقرات لم تتغيّر</numerusform>
+                <numerusform>%n فقرة لم تتغيّر</numerusform>
+                <numerusform>%n فقرة لم تتغيّر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Version {number} is current again</source>
+            <translation>عادت النسخة {number} هي الحالية</translation>
+        </message>
+        <message>
+            <source>Version {number} is current</source>
+            <translation>النسخة {number} هي الحالية</translation>
+        </message>
+        <message>
+            <source>version {number} again</source>
+            <translation>النسخة {number} من جديد</translation>
+        </message>
+        <message>
+            <source>taken for the same article, since it comes from the same address</source>
+            <translation>عُدّ المقالَ نفسه لأنه من العنوان نفسه</translation>
+        </message>
+        <message>
+            <source>Note carried along</source>
+            <translation>ملاحظة انتقلت مع نصها</translation>
+        </message>
+        <message>
+            <source>The words of this note are gone</source>
+            <translation>لم تعد كلمات هذه الملاحظة في النص</translation>
+        </message>
+        <message>
+            <source>Note carried along, {percent} sure: to check</source>
+            <translation>ملاحظة انتقلت مع نصها بثقة {percent}: تحتاج إلى مراجعة</translation>
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation>النسخة {number}</translation>
+        </message>
+        <message>
+            <source>current</source>
+            <translation>الحالية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
+        </message>
+        <message>
+            <source>From version {old} to version {new}</source>
+            <translation>من النسخة {old} إلى النسخة {new}</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>تجري المقارنة…</translation>
+        </message>
+        <message>
+            <source>There is one version so far. When the file has changed, import it again: the text of today is kept, and what changed is shown here.</source>
+            <translation>للمقال نسخة واحدة حتى الآن. إذا تغيّر ملفه فاستورده من جديد: يُحفظ نص اليوم، ويُعرض هنا ما تغيّر.</translation>
+        </message>
+        <message>
+            <source>This is the version that it would be compared with.</source>
+            <translation>هذه هي النسخة التي تجري المقارنة بها.</translation>
+        </message>
+        <message>
+            <source>These two versions are the same.</source>
+            <translation>لا فرق بين هاتين النسختين.</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>السابقة</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>الأولى</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>الحالية</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>مقارنةً بالنسخة</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>ارجع إلى هذه النسخة</translation>
+        </message>
+        <message>
+            <source>Its text becomes current again, as a new version; nothing is lost</source>
+            <translation>يعود نصها هو الحالي في نسخة جديدة، ولا يضيع شيء</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>النسخ</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>ما تغيّر</translation>
+        </message>
+        <message>
+            <source>The change before</source>
+            <translation>التغيير السابق</translation>
+        </message>
+        <message>
+            <source>The next change</source>
+            <translation>التغيير التالي</translation>
+        </message>
+        <message>
+            <source>Versions of “{title}”</source>
+            <translation>نسخ «{title}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rewritten</source>
+            <translation>
+                <numerusform>لا فقرات معادة الصياغة</numerusform>
+                <numerusform>فقرة أُعيدت صياغتها</numerusform>
+                <numerusform>فقرتان أُعيدت صياغتهما</numerusform>
+                <numerusform>%n فقرات أُعيدت صياغتها</numerusform>
+                <numerusform>%n فقرة أُعيدت صياغتها</numerusform>
+                <numerusform>%n فقرة أُعيدت صياغتها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inserted</source>
+            <translation>
+                <numerusform>لا فقرات مضافة</numerusform>
+                <numerusform>فقرة مضافة</numerusform>
+                <numerusform>فقرتان مضافتان</numerusform>
+                <numerusform>%n فقرات مضافة</numerusform>
+                <numerusform>%n فقرة مضافة</numerusform>
+                <numerusform>%n فقرة مضافة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed</source>
+            <translation>
+                <numerusform>لا فقرات محذوفة</numerusform>
+                <numerusform>فقرة محذوفة</numerusform>
+                <numerusform>فقرتان محذوفتان</numerusform>
+                <numerusform>%n فقرات محذوفة</numerusform>
+                <numerusform>%n فقرة محذوفة</numerusform>
+                <numerusform>%n فقرة محذوفة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>لا فقرات منقولة</numerusform>
+                <numerusform>فقرة منقولة</numerusform>
+                <numerusform>فقرتان منقولتان</numerusform>
+                <numerusform>%n فقرات منقولة</numerusform>
+                <numerusform>%n فقرة منقولة</numerusform>
+                <numerusform>%n فقرة منقولة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n merged</source>
+            <translation>
+                <numerusform>لا دمج</numerusform>
+                <numerusform>دمج واحد</numerusform>
+                <numerusform>دمجان</numerusform>
+                <numerusform>%n حالات دمج</numerusform>
+                <numerusform>%n حالة دمج</numerusform>
+                <numerusform>%n حالة دمج</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n split</source>
+            <translation>
+                <numerusform>لا فقرات مقسومة</numerusform>
+                <numerusform>فقرة مقسومة</numerusform>
+                <numerusform>فقرتان مقسومتان</numerusform>
+                <numerusform>%n فقرات مقسومة</numerusform>
+                <numerusform>%n فقرة مقسومة</numerusform>
+                <numerusform>%n فقرة مقسومة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n spelt otherwise</source>
+            <translation>
+                <numerusform>لا فقرات تغيّر رسمها</numerusform>
+                <numerusform>فقرة تغيّر رسمها</numerusform>
+                <numerusform>فقرتان تغيّر رسمهما</numerusform>
+                <numerusform>%n فقرات تغيّر رسمها</numerusform>
+                <numerusform>%n فقرة تغيّر رسمها</numerusform>
+                <numerusform>%n فقرة تغيّر رسمها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set otherwise</source>
+            <translation>
+                <numerusform>لا فقرات تغيّر تنسيقها</numerusform>
+                <numerusform>فقرة تغيّر تنسيقها</numerusform>
+                <numerusform>فقرتان تغيّر تنسيقهما</numerusform>
+                <numerusform>%n فقرات تغيّر تنسيقها</numerusform>
+                <numerusform>%n فقرة تغيّر تنسيقها</numerusform>
+                <numerusform>%n فقرة تغيّر تنسيقها</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>لم تتغيّر</translation>
+        </message>
+        <message>
+            <source>Set otherwise: kind, emphasis or links</source>
+            <translation>تغيّر التنسيق: النوع أو الإبراز أو الروابط</translation>
+        </message>
+        <message>
+            <source>Spelling only</source>
+            <translation>تغيّر الرسم وحده</translation>
+        </message>
+        <message>
+            <source>Rewritten</source>
+            <translation>أُعيدت صياغتها</translation>
+        </message>
+        <message>
+            <source>Inserted</source>
+            <translation>مضافة</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>محذوفة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraphs made one</source>
+            <translation>
+                <numerusform>دمج فقرات</numerusform>
+                <numerusform>دمج فقرة</numerusform>
+                <numerusform>فقرتان صارتا واحدة</numerusform>
+                <numerusform>%n فقرات صارت واحدة</numerusform>
+                <numerusform>%n فقرة صارت واحدة</numerusform>
+                <numerusform>%n فقرة صارت واحدة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split into %n paragraphs</source>
+            <translation>
+                <numerusform>قُسمت</numerusform>
+                <numerusform>قُسمت</numerusform>
+                <numerusform>قُسمت فقرتين</numerusform>
+                <numerusform>قُسمت %n فقرات</numerusform>
+                <numerusform>قُسمت %n فقرة</numerusform>
+                <numerusform>قُسمت %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>الكاتب</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s) changed</source>
+            <translation>
+                <numerusform>لم تتغيّر أي فقرة</numerusform>
+                <numerusform>تغيّرت فقرة واحدة</numerusform>
+                <numerusform>تغيّرت فقرتان</numerusform>
+                <numerusform>تغيّرت %n فقرات</numerusform>
+                <numerusform>تغيّرت %n فقرة</numerusform>
+                <numerusform>تغيّرت %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no paragraph changed</source>
+            <translation>لم تتغيّر أي فقرة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) to check</source>
+            <translation>
+                <numerusform>لا ملاحظات للمراجعة</numerusform>
+                <numerusform>ملاحظة للمراجعة</numerusform>
+                <numerusform>ملاحظتان للمراجعة</numerusform>
+                <numerusform>%n ملاحظات للمراجعة</numerusform>
+                <numerusform>%n ملاحظة للمراجعة</numerusform>
+                <numerusform>%n ملاحظة للمراجعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Moved from paragraph {number}</source>
+            <translation>منقولة من موضع الفقرة {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them unattached</source>
+            <translation>
+                <numerusform>كلها متصلة بالنص</numerusform>
+                <numerusform>واحدة منها منفصلة عن النص</numerusform>
+                <numerusform>اثنتان منها منفصلتان عن النص</numerusform>
+                <numerusform>%n منها منفصلة عن النص</numerusform>
+                <numerusform>%n منها منفصلة عن النص</numerusform>
+                <numerusform>%n منها منفصلة عن النص</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Moved to paragraph {number}</source>
+            <translation>منقولة إلى موضع الفقرة {number}</translation>
+        </message>
+        <message>
+            <source>There is no version {number}; there are {count}.</source>
+            <translation>لا توجد نسخة رقمها {number}، وعدد النسخ {count}.</translation>
         </message>
     </context>
 </TS>
