@@ -15,6 +15,9 @@ figures                       the dates and numbers of an article with their sen
 selection, aliases            what a query's filters let through; names that are taken for one
 paragraph_filter              which paragraphs of an article are shown
 picture, picturing            the pictures of articles, and how they come to those that were read without
+versions, version, version_wording  the texts that an article has had, and an older one made current again
+comparison, kindred, same_source    what became of a text in another; which paragraphs, and which files, are one
+word_diff, alignment                what became of the words; what two sequences have in common
 citation, tagging             a quotation with its source; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt

@@ -1,4 +1,4 @@
-"""The commands `versions`, `compare` and `go-back`: what an article said before, what changed, and taking it up again."""
+"""The commands `versions`, `compare` and `go-back`: what an article said before, what changed, and the way back."""
 
 import argparse
 import sys

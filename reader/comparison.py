@@ -1,4 +1,4 @@
-"""What became of a text, paragraph by paragraph: kept, rewritten, inserted, removed, moved, merged with others or split.
+"""What became of a text, paragraph by paragraph: kept, rewritten, inserted, removed, moved, merged or split.
 
 Paragraphs of the same text are aligned first. What stands between is paired by the words that both have, in the order
 of the text; what is left over and stands elsewhere was moved. Words inside a paragraph are compared when asked for.

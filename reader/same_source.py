@@ -12,7 +12,10 @@ _KINDRED = 0.3
 
 
 def spellings(source: str | None) -> tuple[str, ...]:
-    """The ways to write the address of a page, without a place in it; none for what is no such address, or that of a whole site."""
+    """The ways to write the address of a page, without a place in it.
+
+    None for what is no such address, or that of a whole site.
+    """
     if not source:
         return ()
     try:

@@ -1,9 +1,10 @@
-"""The versions of the library's articles: listed, compared, and an older one made current again, which loses nothing."""
+"""The versions of an article: listed, compared, and an older one made current again, which loses nothing."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from reader.anchor import AnchorText, Attachment, find_again
 from reader.annotation import Annotation
@@ -27,7 +28,7 @@ class Versions:
         versions = self._store.versions(article)
         return [versions[0]] + [
             replace(after, counts=self._counted(article, before.number, after.number)) if not after.counts else after
-            for before, after in zip(versions, versions[1:], strict=False)
+            for before, after in pairwise(versions)
         ]
 
     def text(self, article: str, version: int) -> Article:

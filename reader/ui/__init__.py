@@ -6,6 +6,7 @@ margin, history                  what was marked, and the way back              
 desk/, page_area, page/, bars/   one pane or two, the page, what surrounds it, what floats over it
 notes/                           the notes in the margin and in their panel
 shelf/  finding/                 the list of articles         searching, and finding in the article
+versions/                        what changed in an article, and the way back to an older text
 neighbours/  figures/            the nearest paragraphs     dates and numbers
 ways/, side                      outline, back and forward, to a paragraph; what stands beside the text
 arrivals/  export/  printing/    files and texts come in      notes go out      an article on paper and as a PDF

@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         wiring.connect_figures(self.figures, session, commands)
         self.contexts.line_requested.connect(lambda _: self._show_desk())  # before there is anything to scroll to
         wiring.connect_contexts(self.contexts, self.results, session, commands, announcer)
+        self.versions.note_requested.connect(lambda _: self._show_desk())
         wiring.connect_versions(self.versions, session, commands, announcer)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
@@ -252,7 +253,6 @@ class MainWindow(QMainWindow):
         self.contexts.line_requested.connect(lambda _: self.page.take_keyboard())
         self.commands.versions_shown.connect(self._show_versions)
         self.commands.versions_left.connect(self._show_desk)
-        self.versions.note_requested.connect(lambda _: self._show_desk())
         self._to_contexts.clicked.connect(self._show_contexts)
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))

@@ -620,6 +620,9 @@ class ReadingSession(QObject):
         updated = {taken.entry.id for taken in report.updated}
         for article in {reading.article for reading in self.panes.readings} & updated:
             self._rearranged(article)
+        renewed = [taken for taken in report.updated if taken.renewal]
+        if len(renewed) == 1 and (renewal := renewed[0].renewal):
+            self.restoring.adopt(renewed[0].entry.id, renewal.number)
         self.trash_changed.emit(self._library.trashed())  # a file that comes again comes out of the trash
         self.import_finished.emit(report)
         taken = report.imported + report.updated + report.unchanged

@@ -1842,6 +1842,10 @@ Write -- before a query that begins with a dash.</source>
             <source>going back to an older version</source>
             <translation>الرجوع إلى نسخة أقدم</translation>
         </message>
+        <message>
+            <source>import of a changed file</source>
+            <translation>استيراد ملف تغيّر</translation>
+        </message>
         <message numerus="yes">
             <source>%n highlight(s) from the contexts</source>
             <translation>
@@ -4895,12 +4899,12 @@ Write -- before a query that begins with a dash.</source>
         <message numerus="yes">
             <source>%n of them unattached</source>
             <translation>
-                <numerusform>كلها متصلة بالنص</numerusform>
-                <numerusform>واحدة منها منفصلة عن النص</numerusform>
-                <numerusform>اثنتان منها منفصلتان عن النص</numerusform>
-                <numerusform>%n منها منفصلة عن النص</numerusform>
-                <numerusform>%n منها منفصلة عن النص</numerusform>
-                <numerusform>%n منها منفصلة عن النص</numerusform>
+                <numerusform>كلها مرتبطة بالنص</numerusform>
+                <numerusform>واحدة منها غير مرتبطة بالنص</numerusform>
+                <numerusform>اثنتان منها غير مرتبطتين بالنص</numerusform>
+                <numerusform>%n منها غير مرتبطة بالنص</numerusform>
+                <numerusform>%n منها غير مرتبطة بالنص</numerusform>
+                <numerusform>%n منها غير مرتبطة بالنص</numerusform>
             </translation>
         </message>
         <message>

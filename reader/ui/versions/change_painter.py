@@ -159,7 +159,8 @@ class ChangePainter(QStyledItemDelegate):
             top += (QFontMetrics(self._font(row)).height() - small) // 2
         place = QRect(place.left(), top, place.width(), small)
         painter.setFont(theme.font("small"))
-        painter.setPen(theme.color("accent" if row.sort is Sort.CHANGE else "faint"))
+        is_new = row.sort is Sort.CHANGE and not _is_gone(row)  # numbers of the old text are told apart
+        painter.setPen(theme.color("accent" if is_new else "muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number(row.number))
 
     def _paint_note(self, painter: QPainter, column: QRect, row: Row) -> None:

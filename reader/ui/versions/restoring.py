@@ -30,15 +30,20 @@ class Restoring(QObject):
         """Make the text of `version` current again. Raises HashiyaError."""
         before = next(each.number for each in self._library.versions(article) if each.is_current)
         places = self._places(article)
-        made = self._go(article, version, {})
+        made = self._library.go_back(article, version)
+        self._rearranged(article)
         back, again = partial(self._go, article, before, places), partial(self._go, article, version, {})
-        self._margin.adopt_deed(Deed(Act.RESTORE_VERSION, article, _without_result(back), _without_result(again)))
+        self._margin.adopt_deed(Deed(Act.RESTORE_VERSION, article, back, again))
         self.restored.emit(made)
 
-    def _go(self, article: str, version: int, places: Places) -> Version:
-        made = self._library.go_back(article, version, places)
+    def adopt(self, article: str, version: int) -> None:
+        """An import made `version` of a changed file: that is a step, too."""
+        back, again = partial(self._go, article, version - 1, {}), partial(self._go, article, version, {})
+        self._margin.adopt_deed(Deed(Act.TAKE_CHANGED, article, back, again))
+
+    def _go(self, article: str, version: int, places: Places) -> None:
+        self._library.go_back(article, version, places)
         self._rearranged(article)
-        return made
 
     def _places(self, article: str) -> Places:
         return {
@@ -46,10 +51,3 @@ class Restoring(QObject):
             for note in self._library.annotations(article)
             if note.anchor
         }
-
-
-def _without_result(go: Callable[[], object]) -> Callable[[], None]:
-    def run() -> None:
-        go()
-
-    return run

@@ -32,8 +32,8 @@ class Sort(Enum):
 class Row:
     """A paragraph, a run of them, something known of the article, or a note.
 
-    `number` is shown; `paragraph` is the one to open, 0 for none. `looks` are code points of `text`, with what became of
-    them. `hidden` are the numbers of the new text that are folded away.
+    `number` is shown; `paragraph` is the one to open, 0 for none. `looks` are code points of `text`, with what became
+    of them. `hidden` are the numbers of the new text that are folded away.
     """
 
     sort: Sort
@@ -55,7 +55,7 @@ class Row:
 
 
 def rows(comparison: Comparison, notes: Sequence[Annotation], *, is_current: bool) -> Iterator[Row]:
-    """The rows, made as they are asked for. `notes` are the article's; they are shown where the new text `is_current`."""
+    """The rows, made as they are asked for. The article's `notes` are shown where the new text `is_current`."""
     for fact in comparison.facts:
         text, looks = _woven(fact.old, fact.new, word_diff(fact.old, fact.new))
         yield Row(Sort.FACT, text, looks, direction_of(fact.new or fact.old), fact=fact)

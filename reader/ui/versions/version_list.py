@@ -18,7 +18,7 @@ from reader.version_wording import counted, notes_counted
 
 Index = QModelIndex | QPersistentModelIndex
 _VERSION = Qt.ItemDataRole.UserRole
-_LINES = 3
+_LINES = 6
 
 
 def name(version: Version) -> str:
