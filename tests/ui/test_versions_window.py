@@ -1,5 +1,6 @@
 """What changed in an article, in the window: told after the import, looked at, read on, and taken back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def look(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_change_is_told_looked_at_and_taken_back(
-    window: MainWindow, library: Library, qtbot: QtBot, changed: str
+    window: MainWindow, library: Library, qtbot: QtBot, changed: str, press: Callable[..., None]
 ) -> None:
     assert library.entry(changed).changed_since == 1
     assert "2" in window.messages.text or "٢" in window.messages.text or "فقرتان" in window.messages.text
@@ -52,11 +53,11 @@ def test_a_change_is_told_looked_at_and_taken_back(
     woven = next(row for row in rows if row.sort is Sort.CHANGE)
     assert [woven.text[start:end] for start, end, _ in woven.looks] == ["قبل الفجر", "بعد الظهر"]
 
-    qtbot.keyClick(panel.changes, Qt.Key.Key_N)
-    qtbot.keyClick(panel.changes, Qt.Key.Key_N)
+    press(panel.changes, Qt.Key.Key_N)
+    press(panel.changes, Qt.Key.Key_N)
     row = panel.changes.changes.rows[panel.changes.currentIndex().row()]
     assert "نُقل من" in row.text
-    qtbot.keyClick(panel.changes, Qt.Key.Key_Return)
+    press(panel.changes, Qt.Key.Key_Return)
     assert panel.isHidden()
     assert window.page.page.current_paragraph() == row.paragraph
 

@@ -9,7 +9,7 @@ from reader.anchor import Attachment
 from reader.library import Library
 from reader.ui.history import Act, Deed
 from reader.ui.margin import Margin
-from reader.version import Version
+
 
 Places = Mapping[str, Attachment | None]
 

@@ -123,7 +123,7 @@ class VersionsPanel(QWidget):
         """Show the versions, and what changed between two of them."""
         self._compared = compared
         self.versions.show_versions(compared.versions, self._chosen(compared))
-        self.changes.show_rows(compared.rows, compared.comparison and compared.comparison.new)
+        self.changes.show_rows(compared.rows, compared.comparison.new if compared.comparison else None)
         self._describe()
 
     def take_keyboard(self) -> None:
