@@ -16,6 +16,9 @@ from reader.journal import Entry, Field, Stood
 from reader.rewriting import merged
 from reader.store import Changed, DeletedNote, Edit, Placement, Store
 
+# SQLite counts no further.
+_MOST = 2**63 - 1
+
 
 class PastNotes:
     """The past of the notes of one library."""
@@ -31,7 +34,7 @@ class PastNotes:
         """
         if annotation is not None:
             self._store.kept_annotation(annotation)
-        return self._store.journal(annotation, limit=limit, before=before)
+        return self._store.journal(annotation, limit=min(limit, _MOST), before=before)
 
     def deleted(self) -> list[DeletedNote]:
         """The annotations that are deleted and can be brought back, the last deleted first."""
@@ -92,7 +95,7 @@ class PastNotes:
         return self._store.change_annotations(edits)
 
     def _entry(self, number: int) -> Entry:
-        found = self._store.journal_entry(number)
+        found = self._store.journal_entry(number) if 0 < number <= _MOST else None
         if found is None:
             raise ChangeNotFound(change=number)
         return found
