@@ -25,8 +25,7 @@ _SLIPS = 20
 _JOINED = {Field.COLOR, Field.NOTE, Field.TAGS}
 _SPAN = (*SPAN_COLUMNS, "confidence")
 
-_ENTRIES = """SELECT j.*, n.article, n.target, n.exact, n.deleted, coalesce(a.title, v.title) AS title,
-                     (SELECT count(DISTINCT annotation) FROM journal WHERE step = j.step) AS together
+_ENTRIES = """SELECT j.*, n.article, n.target, n.exact, n.deleted, coalesce(a.title, v.title) AS title
                 FROM journal j JOIN annotation n ON n.id = j.annotation JOIN article a ON a.id = n.article
                 JOIN version v ON v.article = a.id AND v.number = a.version"""
 
@@ -40,19 +39,19 @@ class Journal(Database):
                      AND (:before IS NULL OR j.seq < :before) ORDER BY j.seq DESC LIMIT :limit"""
         with self._reading() as db:
             rows = db.execute(sql, {"annotation": annotation, "before": before, "limit": limit}).fetchall()
-        return [_entry_of(row) for row in rows]
+            return _entries_of(db, rows)
 
     def journal_step(self, step: int) -> list[Entry]:
         """The changes that were made at once, the last first."""
         with self._reading() as db:
             rows = db.execute(f"{_ENTRIES} WHERE j.step = ? ORDER BY j.seq DESC", (step,)).fetchall()
-        return [_entry_of(row) for row in rows]
+            return _entries_of(db, rows)
 
     def journal_entry(self, number: int) -> Entry | None:
         """One change; None if there is no such change, or not any more."""
         with self._reading() as db:
-            row = db.execute(f"{_ENTRIES} WHERE j.seq = ?", (number,)).fetchone()
-        return _entry_of(row) if row else None
+            rows = db.execute(f"{_ENTRIES} WHERE j.seq = ?", (number,)).fetchall()
+            return next(iter(_entries_of(db, rows)), None)
 
 
 class Step:
@@ -146,11 +145,19 @@ def _since(then: str, time: str) -> timedelta:
     return abs(datetime.fromisoformat(time) - datetime.fromisoformat(then))
 
 
+def _entries_of(db: sqlite3.Connection, rows: list[sqlite3.Row]) -> list[Entry]:
+    """The entries of rows of `_ENTRIES`; how many notes a step changed is counted once for each."""
+    steps = {row["step"] for row in rows if row["longest"] is None}
+    sql = "SELECT count(DISTINCT annotation) FROM journal WHERE step = ?"
+    together = {step: db.execute(sql, (step,)).fetchone()[0] for step in steps}
+    return [_entry_of(row, together.get(row["step"], 1)) for row in rows]
+
+
 @checked
-def _entry_of(row: sqlite3.Row) -> Entry:
+def _entry_of(row: sqlite3.Row, together: int) -> Entry:
     field = Field(row["field"])
     return Entry(
-        number=row["seq"], step=row["step"], together=row["together"], annotation=row["annotation"],
+        number=row["seq"], step=row["step"], together=together, annotation=row["annotation"],
         article=row["article"], target=Target(row["target"]), words=row["exact"] or "", title=row["title"],
         field=field, before=_value_of(field, row["before"]), after=_value_of(field, row["after"]),
         writer=Writer(row["writer"]), began=row["began"], ended=row["ended"], is_deleted=row["deleted"] is not None,

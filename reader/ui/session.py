@@ -192,6 +192,7 @@ class ReadingSession(QObject):
         self.neighbourhood.close()
         self.gathering.close()
         self.contexts.close()
+        self.archive.close()
         self.paster.close()
         self.outbox.close()
         self.pictures.finish()

@@ -29,9 +29,16 @@ class Archive(QObject):
     def __init__(self, library: Library, margin: Margin, parent: QObject) -> None:
         super().__init__(parent)
         self._library, self._margin = library, margin
+        self._is_over = False
+
+    def close(self) -> None:
+        """The library is about to be closed: whoever still asks hears nothing."""
+        self._is_over = True
 
     def read_journal(self, annotation: str, before: int, least: int = 0) -> None:
         """Read changes of one note ("": of all): those before the entry `before` (0: the last), `least` at least."""
+        if self._is_over:
+            return
         try:
             limit = max(_AT_ONCE, least)
             entries = self._library.past.journal(annotation or None, limit=limit, before=before or None)
@@ -42,6 +49,8 @@ class Archive(QObject):
 
     def read_deleted(self) -> None:
         """Read what can be brought back."""
+        if self._is_over:
+            return
         try:
             self.deleted_read.emit(self._library.past.deleted())
         except HashiyaError as error:

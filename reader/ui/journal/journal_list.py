@@ -269,5 +269,5 @@ class JournalList(RowList):
 
     def _look_ahead(self) -> None:
         bar = self.verticalScrollBar()
-        if self.entries.count and bar.maximum() - bar.value() < _NEAR_END * self.viewport().height():
+        if self.entries.rows and bar.maximum() - bar.value() < _NEAR_END * self.viewport().height():
             self.end_neared.emit()

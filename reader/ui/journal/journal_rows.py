@@ -1,8 +1,9 @@
 """The rows of the journal: days, changes and deleted notes; and what a screen reader hears of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
@@ -18,6 +19,9 @@ from reader.store import DeletedNote
 from reader.ui import wording
 from reader.ui.journal.changes import ShownChange, shown_change
 from reader.ui.shelf.row_list import Index
+
+# Deleted notes are made rows so many at a time.
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +68,6 @@ class DeletedRow:
     time: str
     words: str
     text: str
-    folded: str
 
 
 Row = DayRow | ChangeRow | DeletedRow
@@ -81,6 +84,7 @@ class JournalModel(QAbstractListModel):
         self.rows: list[Row] = []
         self._entries: list[Entry] = []
         self._deleted: list[DeletedNote] = []
+        self._waiting: Iterator[DeletedNote] = iter(())
         self._words: list[str] = []
 
     @property
@@ -100,17 +104,17 @@ class JournalModel(QAbstractListModel):
 
     def add_entries(self, entries: Sequence[Entry]) -> None:
         """Show these older changes too."""
-        added = self._rows_of(entries, next((row.day for row in reversed(self.rows) if isinstance(row, DayRow)), None))
+        self._append(self._rows_of(entries, self._last_day))
         self._entries += entries
-        if added:
-            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(added) - 1)
-            self.rows += added
-            self.endInsertRows()
 
     def show_deleted(self, deleted: Sequence[DeletedNote]) -> None:
         """Show these notes instead."""
         self._entries, self._deleted = [], list(deleted)
         self.arrange()
+
+    def show_more(self) -> None:
+        """Show more of the deleted notes, if there are more."""
+        self._append(self._rows_of_deleted())
 
     def narrow(self, words: str) -> None:
         """Of deleted notes, show those in which all these words are."""
@@ -120,8 +124,19 @@ class JournalModel(QAbstractListModel):
     def arrange(self) -> None:
         """Make the rows anew, in the language of the interface."""
         self.beginResetModel()
-        self.rows = self._rows_of_deleted() if self._deleted else self._rows_of(self._entries, None)
+        self.rows, self._waiting = [], iter(self._deleted)
+        self.rows = self._rows_of(self._entries, None) or self._rows_of_deleted()
         self.endResetModel()
+
+    def _append(self, added: Sequence[Row]) -> None:
+        if added:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(added) - 1)
+            self.rows += added
+            self.endInsertRows()
+
+    @property
+    def _last_day(self) -> date | None:
+        return next((row.day for row in reversed(self.rows) if isinstance(row, DayRow)), None)
 
     def _rows_of(self, entries: Sequence[Entry], last: date | None) -> list[Row]:
         rows: list[Row] = []
@@ -147,19 +162,24 @@ class JournalModel(QAbstractListModel):
         return value_in_words(value, self.settings)
 
     def _rows_of_deleted(self) -> list[Row]:
+        """The next rows of those notes that have the words that are asked for."""
         rows: list[Row] = []
-        today, last = date.today(), None
-        for note in self._deleted:
-            words, text = " ".join(note.annotation.text.split()), " ".join(note.annotation.note.split())
-            folded = fold_text(f"{note.title} {words} {text} {' '.join(note.annotation.tags)}")
-            if not all(word in folded for word in self._words):
-                continue
+        today, last = date.today(), self._last_day
+        for note in islice(filter(self._is_wanted, self._waiting), _AT_ONCE):
             time = here(note.deleted)
             if time.date() != last:
                 last = time.date()
                 rows.append(DayRow(last, day_in_words(last, today)))
-            rows.append(DeletedRow(note, time_in_words(time), words, text, folded))
+            words, text = (" ".join(part.split()) for part in (note.annotation.text, note.annotation.note))
+            rows.append(DeletedRow(note, time_in_words(time), words, text))
         return rows
+
+    def _is_wanted(self, note: DeletedNote) -> bool:
+        if not self._words:
+            return True
+        annotation = note.annotation
+        folded = fold_text(" ".join((note.title, annotation.text, annotation.note, *annotation.tags)))
+        return all(word in folded for word in self._words)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)

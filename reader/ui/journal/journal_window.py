@@ -98,7 +98,6 @@ class JournalWindow(DialogFrame):
             button.setVisible(scope is not Scope.NOTE or bool(annotation))
         self._begin()
         self.show()
-        self.raise_()
         self.activateWindow()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -182,7 +181,9 @@ class JournalWindow(DialogFrame):
             self.journal_wanted.emit(self._subject, 0, self.list.entries.count)
 
     def _read_on(self) -> None:
-        if self.scope is not Scope.DELETED and not self._is_whole:
+        if self.scope is Scope.DELETED:
+            self.list.entries.show_more()
+        elif not self._is_whole:
             self.journal_wanted.emit(self._subject, self.list.entries.last_number, 0)
 
     @property
