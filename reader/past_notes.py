@@ -75,7 +75,7 @@ class PastNotes:
         entry = self._entry(number)
         if not together:
             return self._change([self._inverse(entry)])
-        edits = []
+        edits: list[Edit] = []
         entries = sorted(self._store.journal_step(entry.step), key=lambda each: each.annotation)
         for _, group in groupby(entries, key=lambda each: each.annotation):
             edits.extend(self._inverse_of_all(list(group)))
@@ -122,6 +122,7 @@ class PastNotes:
     def _inverse(self, entry: Entry) -> Edit:
         now, _ = self._store.kept_annotation(entry.annotation)
         was: Any = entry.before
+        became: Any = entry.after
         edit = Edit(now.id, deleted=False if entry.is_deleted else None)
         match entry.field:
             case Field.MADE:
@@ -131,9 +132,9 @@ class PastNotes:
             case Field.COLOR:
                 return replace(edit, color=was)
             case Field.TAGS:
-                return replace(edit, tags=_tags_without(now.tags, was, entry.after))
+                return replace(edit, tags=_tags_without(now.tags, was, became))
             case Field.NOTE:
-                note = merged(str(entry.after), now.note, was)
+                note = merged(became, now.note, was)
                 if note is None:
                     raise ChangeOvertaken()
                 return replace(edit, note=note)

@@ -97,8 +97,8 @@ def _differences(before: sqlite3.Row | None, after: sqlite3.Row) -> list[tuple[F
         was, became = (json.dumps({name: row[name] for name in columns}, ensure_ascii=False) for row in (before, after))
         found.append((Field.PLACE, was, became))
     if (before["deleted"] is None) is not (after["deleted"] is None):
-        was, became = (None if row["deleted"] is None else "" for row in (before, after))
-        found.append((Field.DELETED, was, became))
+        is_deleted = after["deleted"] is not None
+        found.append((Field.DELETED, None if is_deleted else "", "" if is_deleted else None))
     return found
 
 
