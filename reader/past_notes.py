@@ -27,14 +27,16 @@ class PastNotes:
         self._store = store
         self._texts: dict[str, AnchorText] = {}
 
-    def journal(self, annotation: str | None = None, *, limit: int = -1, before: int | None = None) -> list[Entry]:
+    def journal(
+        self, annotation: str | None = None, *, limit: int = -1, before: int | None = None, moves: bool = True
+    ) -> list[Entry]:
         """The changes of one annotation, deleted or not, or of all: the last first, those before the entry `before`.
 
-        Raises AnnotationNotFound.
+        Without `moves` those are left out that only followed a new text of the article. Raises AnnotationNotFound.
         """
         if annotation is not None:
             self._store.kept_annotation(annotation)
-        return self._store.journal(annotation, limit=min(limit, _MOST), before=before)
+        return self._store.journal(annotation, limit=min(limit, _MOST), before=before, moves=moves)
 
     def deleted(self) -> list[DeletedNote]:
         """The annotations that are deleted and can be brought back, the last deleted first."""

@@ -33,12 +33,21 @@ _ENTRIES = """SELECT j.*, n.article, n.target, n.exact, n.deleted, coalesce(a.ti
 class Journal(Database):
     """What became of each annotation, and through which door."""
 
-    def journal(self, annotation: str | None = None, *, limit: int = -1, before: int | None = None) -> list[Entry]:
-        """The changes of one annotation or of all, the last first; `limit` of them, those before the entry `before`."""
+    def journal(
+        self, annotation: str | None = None, *, limit: int = -1, before: int | None = None, moves: bool = True
+    ) -> list[Entry]:
+        """The changes of one annotation or of all, the last first; `limit` of them, those before the entry `before`.
+
+        Without `moves` those are left out that only followed a new text of the article.
+        """
         sql = f"""{_ENTRIES} WHERE (:annotation IS NULL OR j.annotation = :annotation)
-                     AND (:before IS NULL OR j.seq < :before) ORDER BY j.seq DESC LIMIT :limit"""
+                     AND (:before IS NULL OR j.seq < :before)
+                     AND (:moves OR CASE j.writer WHEN 'version' THEN json_extract(j.after, '$.paragraph') IS NULL
+                                                 ELSE true END)
+                   ORDER BY j.seq DESC LIMIT :limit"""
+        values = {"annotation": annotation, "before": before, "limit": limit, "moves": moves}
         with self._reading() as db:
-            rows = db.execute(sql, {"annotation": annotation, "before": before, "limit": limit}).fetchall()
+            rows = db.execute(sql, values).fetchall()
             return _entries_of(db, rows)
 
     def journal_step(self, step: int) -> list[Entry]:

@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         """The journal of the notes, made when it is first asked for."""
         appearance = self.appearance
         made = JournalWindow(appearance.theme, self.session.settings, self)
+        made.addActions([self.table["undo"], self.table["redo"]])  # their keys are good there too
         wiring.connect_journal(made, self.session, self.announcer)
         appearance.theme_changed.connect(lambda theme, _: made.apply_theme(theme))
         appearance.language_changed.connect(made.retranslate)

@@ -41,7 +41,8 @@ class Archive(QObject):
             return
         try:
             limit = max(_AT_ONCE, least)
-            entries = self._library.past.journal(annotation or None, limit=limit, before=before or None)
+            past, subject = self._library.past, annotation or None
+            entries = past.journal(subject, limit=limit, before=before or None, moves=bool(annotation))
         except HashiyaError as error:
             self.failed.emit(explain(error))
             entries = []

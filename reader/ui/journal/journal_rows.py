@@ -16,10 +16,12 @@ from reader.journal import Entry, Field, Writer
 from reader.journal_words import value_in_words, what_happened, writer_name
 from reader.settings import Settings
 from reader.store import DeletedNote
-from reader.ui import wording
+from reader.ui import prose, wording
 from reader.ui.journal.changes import ShownChange, shown_change
 from reader.ui.shelf.row_list import Index
 
+# Code points of a note that are shown whole under the pointer.
+_TIP = 2000
 # Deleted notes are made rows so many at a time.
 _AT_ONCE = 100
 
@@ -191,6 +193,8 @@ class JournalModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ChangeRow) and row.change:
+            return prose.tip(str(row.entry.after)[:_TIP])
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
         return wording.SEPARATOR.join(isolate(part) for part in _spoken(row) if part)

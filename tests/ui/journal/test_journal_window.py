@@ -149,6 +149,7 @@ def test_a_card_leads_to_the_history_of_its_note(window: MainWindow, library: Li
     window.session.open(note.article)
     window.notes.history_requested.emit(note.id)
     assert [row.entry.annotation for row in changes(window.journal)] == [note.id] * 3
+    assert window.table["undo"] in window.journal.actions()
     window.appearance.apply(Settings(language="en"))
     assert changes(window.journal)[0].what == "Note rewritten"
 
