@@ -7,6 +7,7 @@ as a word of the language, with the article, a pronoun or an ending («الثم�
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.aliases import AliasGroup, Alike
 from reader.arabic.folding import fold_text
@@ -14,6 +15,7 @@ from reader.arabic.transliteration import NEAR, distance, is_latin, keys
 from reader.search.analysis import SURE, Word, word
 from reader.search.commonness import share
 from reader.search.lexicon import Lexicon
+from reader.search.months import month_names
 from reader.search.query import ParsedQuery
 from reader.search.snapshot import Snapshot
 from reader.search.syntax import QueryWord, Reach, Term, exchanged
@@ -44,10 +46,10 @@ def widened(query: ParsedQuery, groups: Collection[AliasGroup]) -> ParsedQuery:
     """The query with the other names of each name in it: a term by itself, or words that stand one after the other.
 
     Each of such words may be answered by another name as a whole: (إيلون or “Elon Musk”) and (ماسك or “Elon Musk”).
+    The names of the months need not be the user's own.
     """
     others: dict[Term, tuple[Term, ...]] = {}
-    for group in groups:
-        named = [_term(name) for name in group.names]
+    for named in (*(tuple(map(_term, group.names)) for group in groups), *_months()):
         for name in named:
             meant = tuple(other for other in named if _folds(other) != _folds(name))
             for term in _places(query, _folds(name)):
@@ -138,6 +140,11 @@ def _relatives(fold: str) -> Iterator[str]:
             yield from (stem, f"ال{stem}", f"{stem}ه")
     if len(fold) > _LEAST_LETTERS and fold.startswith(_JOINED):
         yield from (fold[1:], f"ال{fold[1:]}")
+
+
+@cache
+def _months() -> tuple[tuple[Term, ...], ...]:
+    return tuple(tuple(map(_term, names)) for names in month_names())
 
 
 def _term(name: str) -> Term:

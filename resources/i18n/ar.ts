@@ -3246,6 +3246,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>صيغة أخرى من «{word}»</translation>
         </message>
         <message>
+            <source>{name}: another name of the same month</source>
+            <translation>{name}: اسم آخر للشهر نفسه</translation>
+        </message>
+        <message>
             <source>{form}: the same without diacritics</source>
             <translation>{form}: الكلمة نفسها بلا تشكيل</translation>
         </message>
@@ -3443,12 +3447,16 @@ Write -- before a query that begins with a dash.</source>
             <translation>كل منها وحدها: {words}</translation>
         </message>
         <message>
-            <source>The index is still taking up what is new.</source>
-            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
-        </message>
-        <message>
             <source>Try fewer words, or another spelling.</source>
             <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
+        </message>
+        <message>
+            <source>There is no “{word}”: these begin so.</source>
+            <translation>لا وجود لـ«{word}»، فهذه نتائج ما يبدأ به.</translation>
+        </message>
+        <message>
+            <source>The index is still taking up what is new.</source>
+            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
         </message>
         <message>
             <source>Show results: {tier} ({count})</source>
