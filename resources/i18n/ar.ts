@@ -2141,6 +2141,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message>
+            <source>No longer one name: {names}</source>
+            <translation>لم تعد اسمًا واحدًا: {names}</translation>
+        </message>
+        <message>
             <source>The saved search {name} was deleted</source>
             <translation>حُذف البحث المحفوظ {name}</translation>
         </message>
@@ -3483,8 +3487,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>الكلمة الأولى من غير الثانية</translation>
         </message>
         <message>
-            <source>“phrase” · OR · -word · word* · tag:</source>
-            <translation>«عبارة» · أو · ليس · كلمـ* · وسم:</translation>
+            <source>“phrase” · OR · -word · tag:</source>
+            <translation>«عبارة» · أو · ليس · وسم:</translation>
         </message>
         <message>
             <source>How to ask</source>
@@ -3531,8 +3535,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>جارٍ البحث…</translation>
         </message>
         <message>
-            <source>Everywhere</source>
-            <translation>المكتبة كلها</translation>
+            <source>All</source>
+            <translation>الكل</translation>
         </message>
         <message>
             <source>This article</source>

@@ -178,7 +178,7 @@ class SearchAid(QWidget):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self._syntax.setText(translate("Search panel", "“phrase” · OR · -word · word* · tag:"))
+        self._syntax.setText(translate("Search panel", "“phrase” · OR · -word · tag:"))
         self._syntax.setToolTip(translate("Search panel", "How to ask"))
         self._syntax.setAccessibleName(translate("Search panel", "How to ask"))
         self._completions.setAccessibleName(translate("Search panel", "Completions"))

@@ -344,7 +344,7 @@ class SearchPanel(QWidget):
 
     def _show_scopes(self) -> None:
         names = {
-            SearchScope.EVERYWHERE: translate("Search panel", "Everywhere"),
+            SearchScope.EVERYWHERE: translate("Search panel", "All"),
             SearchScope.ARTICLE: translate("Search panel", "This article"),
             SearchScope.TEXT: translate("Search panel", "Text"),
             SearchScope.TITLES: translate("Search panel", "Titles"),
