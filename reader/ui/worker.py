@@ -137,7 +137,9 @@ class SearchThread(LibraryThread):
 
         def job(library: Library) -> None:
             if serial == self._newest:
-                self.completed.emit(beginning, list(library.complete(beginning)))
+                with suppress(SearchStopped):
+                    words = library.complete(beginning, stop=lambda: serial != self._newest)
+                    self.completed.emit(beginning, list(words))
 
         self.submit(job)
 
