@@ -127,7 +127,7 @@ class _Vocabulary:
         return known
 
     def ranks(self) -> list[int]:
-        ranks = {key: rank for rank, key in enumerate(_sorted(dict.fromkeys(self._keys)))}
+        ranks = {key: rank for rank, key in enumerate(_sorted(dict.fromkeys(self._keys), _itself))}
         return [ranks[key] for key in self._keys]
 
 
@@ -169,7 +169,7 @@ class Concordance:
                 self._text, tiers=tiers, fields=(Field.TEXT,), article=self._article, limit=limit, stop=stop
             )
             every = {(place.article, place.paragraph or 1): None for place in found.places}
-            places = list(_sorted(place for place in every if place not in known))
+            places = list(_sorted((place for place in every if place not in known), _itself))
             known.update(places)
             for first in range(0, len(places), _AT_ONCE):
                 give_up(stop)
@@ -339,7 +339,11 @@ def _last(text: str, end: int, width: int) -> int:
     return end + len(cut.rstrip())
 
 
-def _sorted(values: Iterable[_Value], key: Callable[[_Value], Any] | None = None) -> Iterator[_Value]:
+def _itself(value: _Value) -> _Value:
+    return value
+
+
+def _sorted(values: Iterable[_Value], key: Callable[[_Value], Any]) -> Iterator[_Value]:
     """As `sorted` does, but in portions: Python lets no other thread run while it sorts, and the window would wait."""
     values = iter(values)
     portions = iter(lambda: sorted(islice(values, _PORTION), key=key), [])
