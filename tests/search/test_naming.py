@@ -97,3 +97,13 @@ def test_the_names_of_a_month_find_each_other(tmp_path: Path, query: str) -> Non
     assert "للشهر نفسه" in mark(found.query, texts[alias - 1], tiers=TIERS).reason
     assert index.search("أب", tiers=TIERS, limit=10).total == 0
     index.close()
+
+
+def test_a_name_that_ends_as_words_do_is_offered_in_its_usual_spelling(tmp_path: Path) -> None:
+    index = Index(tmp_path / "putin", LIBRARY)
+    texts = ("قال بوتين", "وصل بوتين", "لبوتين بوت", "بوتن", "وبوتين")
+    index.replace(["x"], [Document(str(i), "x", Field.TEXT, i, None, text) for i, text in enumerate(texts, 1)], 1)
+    found = index.alike("Putin")
+    assert found
+    assert [form for form, _ in found.others][:2] == ["بوتين", "بوتن"]
+    index.close()
