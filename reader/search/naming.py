@@ -42,7 +42,7 @@ _NEAR_LATIN = 0.12
 """As near as this, a word of the dictionary may still be a Latin name: «ماسك»."""
 
 _UNMISTAKABLE = 0.07
-"""As near as this to a Latin name, what the dictionary has no root of is one too, though it ends as words do: «بوتين»."""
+"""As near as this to a Latin name, what the dictionary has no root of is one too, though it ends as words do."""
 
 _BEFORE = ("ال", "لل", "وال", "بال", "ي", "ت", "ن", "وي")
 _BEHIND = ("ه", "ها", "هم", "نا", "ات", "ين", "ون", "وا", "تها", "ته", "تين", "ا", "ان", "ت")
