@@ -50,6 +50,7 @@ def connect_library(library: LibraryPanel, session: ReadingSession, commands: Co
     session.trash_changed.connect(library.show_trash)
     session.entry_changed.connect(library.update_entry)
     session.article_removed.connect(announcer.article_removed)
+    session.names_deleted.connect(announcer.names_deleted)
 
 
 def connect_session(session: ReadingSession, commands: Commands, announcer: Announcer) -> None:

@@ -2048,7 +2048,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>¶ {number}</source>
-            <translation>¶ {number}</translation>
+            <translation>ف {number}</translation>
         </message>
         <message>
             <source>Highlighted</source>
@@ -2486,6 +2486,10 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>أُعيدت %n ملاحظة إلى ما كانت عليه</numerusform>
                 <numerusform>أُعيدت %n ملاحظة إلى ما كانت عليه</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No longer one name: {names}</source>
+            <translation>لم تعد اسمًا واحدًا: {names}</translation>
         </message>
         <message>
             <source>The saved search {name} was deleted</source>
@@ -3601,6 +3605,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>صيغة أخرى من «{word}»</translation>
         </message>
         <message>
+            <source>{name}: another name of the same month</source>
+            <translation>{name}: اسم آخر للشهر نفسه</translation>
+        </message>
+        <message>
             <source>{form}: the same without diacritics</source>
             <translation>{form}: الكلمة نفسها بلا تشكيل</translation>
         </message>
@@ -3798,12 +3806,16 @@ Write -- before a query that begins with a dash.</source>
             <translation>كل منها وحدها: {words}</translation>
         </message>
         <message>
-            <source>The index is still taking up what is new.</source>
-            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
-        </message>
-        <message>
             <source>Try fewer words, or another spelling.</source>
             <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
+        </message>
+        <message>
+            <source>There is no “{word}”: these begin so.</source>
+            <translation>لا وجود لـ«{word}»، فهذه نتائج ما يبدأ به.</translation>
+        </message>
+        <message>
+            <source>The index is still taking up what is new.</source>
+            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
         </message>
         <message>
             <source>Show results: {tier} ({count})</source>
@@ -3830,8 +3842,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>الكلمة الأولى من غير الثانية</translation>
         </message>
         <message>
-            <source>“phrase” · OR · -word · word* · tag:</source>
-            <translation>«عبارة» · أو · ليس · كلمـ* · وسم:</translation>
+            <source>“phrase” · OR · -word · tag:</source>
+            <translation>«عبارة» · أو · ليس · وسم:</translation>
         </message>
         <message>
             <source>How to ask</source>
@@ -3878,8 +3890,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>جارٍ البحث…</translation>
         </message>
         <message>
-            <source>Everywhere</source>
-            <translation>المكتبة كلها</translation>
+            <source>All</source>
+            <translation>الكل</translation>
         </message>
         <message>
             <source>This article</source>
