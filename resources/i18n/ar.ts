@@ -782,7 +782,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>the notes that can be brought back</source>
-            <translation>الملاحظات التي يمكن استرجاعها</translation>
+            <translation>الملاحظات التي يمكن استعادتها</translation>
         </message>
         <message>
             <source>so many of the last changes</source>
@@ -1904,21 +1904,21 @@ Write -- before a query that begins with a dash.</source>
         <message numerus="yes">
             <source>return of %n deleted note(s)</source>
             <translation>
-                <numerusform>استرجاع محذوف</numerusform>
-                <numerusform>استرجاع ملاحظة محذوفة</numerusform>
-                <numerusform>استرجاع ملاحظتين محذوفتين</numerusform>
-                <numerusform>استرجاع %n ملاحظات محذوفة</numerusform>
-                <numerusform>استرجاع %n ملاحظة محذوفة</numerusform>
-                <numerusform>استرجاع %n ملاحظة محذوفة</numerusform>
+                <numerusform>استعادة محذوف</numerusform>
+                <numerusform>استعادة ملاحظة محذوفة</numerusform>
+                <numerusform>استعادة ملاحظتين محذوفتين</numerusform>
+                <numerusform>استعادة %n ملاحظات محذوفة</numerusform>
+                <numerusform>استعادة %n ملاحظة محذوفة</numerusform>
+                <numerusform>استعادة %n ملاحظة محذوفة</numerusform>
             </translation>
         </message>
         <message>
             <source>removal of the article</source>
-            <translation>نقل المقال إلى سلة المهملات</translation>
+            <translation>نقل المقال إلى المهملات</translation>
         </message>
         <message>
             <source>return of the article</source>
-            <translation>استرجاع المقال</translation>
+            <translation>استعادة المقال</translation>
         </message>
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
@@ -2064,11 +2064,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Brought back</source>
-            <translation>استُرجعت</translation>
+            <translation>استُعيدت</translation>
         </message>
         <message>
             <source>its article is in the trash</source>
-            <translation>مقالها في سلة المهملات</translation>
+            <translation>مقالها في المهملات</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) at once</source>
@@ -2162,7 +2162,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Bring back</source>
-            <translation>استرجاع</translation>
+            <translation>استعادة</translation>
         </message>
         <message>
             <source>Take back this change</source>
