@@ -55,7 +55,10 @@ class Versions:
         if not self._version(article, version).is_current:
             current = self._whole(article)
             text = self._store.with_choices(article, self._store.article(article, version))
-            added: list[Annotation | AnchoredMark] = [*self._store.annotations(article), *self._store.anchored_marks(article)]
+            added: list[Annotation | AnchoredMark] = [
+                *self._store.annotations(article),
+                *self._store.anchored_marks(article),
+            ]
             attachments = find_again(current, text, added, self._earlier(article, version))
             attachments |= dict(_made_on(text, added)) | dict(places or {})
             counts = compare(current, text).counts if current else None

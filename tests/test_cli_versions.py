@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
+from reader import cli
 
 TEXT = "---\ntitle: خطة\n---\n\nقال الوزير إن الخطة تبدأ في {} المقبل.\n\nفقرة لا تتغير أبدا.\n"
 
 
 def test_versions_are_listed_compared_and_taken_up_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def run(*words: str) -> str:
-        assert main(["--library", str(tmp_path / "library"), *words]) == 0
+        assert cli.run(cli.parse([*words, "--library", str(tmp_path / "library")])) == 0
         return capsys.readouterr().out
 
     file = tmp_path / "a.md"

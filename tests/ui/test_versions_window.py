@@ -12,6 +12,7 @@ from reader.library import Library
 from reader.ui.main_window import MainWindow
 from reader.ui.versions.rows import Sort
 
+
 def reimport(window: MainWindow, qtbot: QtBot, file: Path, *changes: tuple[str, str]) -> None:
     text = file.read_text(encoding="utf-8")
     for old, new in changes:

@@ -10,7 +10,6 @@ from reader.library import Library
 from reader.ui.history import Act, Deed
 from reader.ui.margin import Margin
 
-
 Places = Mapping[str, Attachment | None]
 
 
