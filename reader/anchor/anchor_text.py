@@ -17,6 +17,8 @@ from reader.article import Article, Span
 _ENOUGH_CONTEXT = 0.3
 # A quotation this long (folded code points) that stands only once is the passage, whatever surrounds it now.
 _SPEAKS_FOR_ITSELF = 24
+# A place that is less likely is not proposed.
+_WORTH_ASKING = 0.15
 # So many code points around a candidate are shown.
 _SHOWN = 80
 
@@ -63,15 +65,17 @@ class AnchorText:
         return Attachment(self._carried(quoted, found[0]), chance(found[0], agreed=False))
 
     def candidates(self, anchor: Anchor, limit: int) -> list[Candidate]:
-        """The places where an unattached anchor may belong, the likeliest first."""
+        """The places where an unattached anchor may belong, the likeliest first; none that is unlikely."""
         quoted = _Quoted(anchor)
         if not quoted.own.end > quoted.own.first:
             return []
-        found = self.search.find(quoted.words, quoted.own, quoted.around)
+        found = self.search.find(quoted.words, quoted.own, quoted.around, replaced=True)
         candidates: list[Candidate] = []
         left = 1.0
         for each in found[:limit]:
             share = min(chance(each, agreed=False), left)
+            if share < _WORTH_ASKING:
+                break
             left = round(left - share, 3)
             candidates.append(self.candidate(self._carried(quoted, each), share))
         return candidates

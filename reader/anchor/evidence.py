@@ -91,6 +91,27 @@ def judge(
     return Judgement(onto, len(piece) / size, before, after, is_whole, foreign or len(pieces) > 1, run, edges)
 
 
+def between(
+    old: WordSequence, own: Run, around: Run, new: WordSequence, places: Mapping[int, int]
+) -> Judgement | None:
+    """The words that stand now between those that the passage `own`, all of whose words are gone, stood between."""
+    before = next((word for word in range(own.first - 1, around.first - 1, -1) if places[word] != NOWHERE), None)
+    after = next((word for word in range(own.end, around.end) if places[word] != NOWHERE), None)
+    if before is None or after is None:
+        return None
+    # As many words as are missing beside the passage are taken for those.
+    start = places[before] + own.first - before
+    end = places[after] - (after - own.end)
+    if not start < end <= start + 3 * _size(own) + 10:
+        return None
+    onto = Run(start, end)
+    shares = (
+        _share(old, new, own.first, around.first, start, places, -1),
+        _share(old, new, own.end - 1, around.end - 1, end - 1, places, 1),
+    )
+    return Judgement(onto, 0.0, *shares, is_whole=False, is_torn=False, run=0, edges=0)
+
+
 def _pieces(pairs: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """The pairs in runs that go on in both texts, with at most `_SLACK` words put in."""
     pieces: list[list[tuple[int, int]]] = []

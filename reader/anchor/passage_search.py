@@ -8,7 +8,7 @@ from collections import defaultdict
 from math import log2
 
 from reader.anchor.correspondence import NOWHERE, common
-from reader.anchor.evidence import Judgement, judge
+from reader.anchor.evidence import Judgement, between, judge
 from reader.anchor.word_sequence import Run, WordSequence
 
 # So many of a passage's rarest words vote, each for so many places at most.
@@ -31,14 +31,17 @@ class PassageSearch:
         for place, fold in enumerate(new.folds):
             self._places[fold].append(place)
 
-    def find(self, old: WordSequence, own: Run, around: Run) -> list[Judgement]:
-        """The places that the passage `own` of `old` may have, the best first; `around` is it with words around it."""
+    def find(self, old: WordSequence, own: Run, around: Run, *, replaced: bool = False) -> list[Judgement]:
+        """The places that the passage `own` of `old` may have, the best first; `around` is it with words around it.
+
+        `replaced`: also where other words stand now between those around it.
+        """
         found: list[Judgement] = []
         size = around.end - around.first
         for diagonal in self._diagonals(old, around):
             first = max(0, diagonal - _MARGIN)
             last = min(len(self._new), diagonal + size + _MARGIN + size // 2)
-            judged = self._compare(old, own, around, first, last)
+            judged = self._compare(old, own, around, first, last, replaced)
             if judged:
                 found.append(judged)
         found.sort(key=lambda each: each.score, reverse=True)
@@ -80,8 +83,11 @@ class PassageSearch:
                     break
         return [bucket * _BUCKET for bucket in chosen]
 
-    def _compare(self, old: WordSequence, own: Run, around: Run, first: int, last: int) -> Judgement | None:
+    def _compare(
+        self, old: WordSequence, own: Run, around: Run, first: int, last: int, replaced: bool
+    ) -> Judgement | None:
         pairs = common(old.folds, around.first, around.end, self._new.folds, first, last)
         places = dict.fromkeys(range(*around), NOWHERE) | dict(pairs)
         sources = defaultdict(lambda: NOWHERE, {place: word for word, place in places.items()})
-        return judge(old, own, around, self._new, places, sources)
+        judged = judge(old, own, around, self._new, places, sources)
+        return between(old, own, around, self._new, places) if judged is None and replaced else judged

@@ -41,6 +41,12 @@ class Announcer(QObject):
             text = translate("Messages", "The note was deleted")
         self._messages.tell(text, action=(_undo(), partial(self._session.margin.take_back, annotation.id)))
 
+    def annotation_attached(self, annotation: Annotation) -> None:
+        """Offer to undo it."""
+        history = self._session.margin.history
+        text = translate("Messages", "The note was attached")
+        self._messages.tell(text, action=(_undo(), partial(self._session.margin.go_back, history.next_undo)))
+
     def undone(self, change: Step) -> None:
         """Say what was undone."""
         self._tell_change(translate("History", "Undone: {what}", what=change.name), change)

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         wiring.connect_library(self.library, session, commands, announcer)
         wiring.connect_session(session, commands, announcer)
         wiring.connect_desk(self.desk, session)
-        wiring.connect_notes(self.notes, session)
+        wiring.connect_notes(self.notes, session, self.commands)
         session.panes.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands, announcer)
         wiring.connect_neighbours(self.neighbours, session, commands)

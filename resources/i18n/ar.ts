@@ -394,6 +394,45 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
+            <source>the n-th of the places that `unattached` proposes</source>
+            <translation>الموضع ذو هذا الرقم من المواضع التي يقترحها `unattached`</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unattached</source>
+            <translation>
+                <numerusform>لا شيء غير مرتبط بالنص</numerusform>
+                <numerusform>واحدة غير مرتبطة بالنص</numerusform>
+                <numerusform>اثنتان غير مرتبطتين بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>only those of this article</source>
+            <translation>ما يخص هذا المقال وحده</translation>
+        </message>
+        <message>
+            <source>its id, as `unattached` and `notes` print it</source>
+            <translation>معرّفها كما يطبعه `unattached` و`notes`</translation>
+        </message>
+        <message>
+            <source>the words that it belongs to</source>
+            <translation>الكلمات التي تخصها</translation>
+        </message>
+        <message>
+            <source>the paragraph that they are in</source>
+            <translation>الفقرة التي فيها تلك الكلمات</translation>
+        </message>
+        <message>
+            <source>There is no proposal {number}.</source>
+            <translation>لا يوجد اقتراح رقمه {number}.</translation>
+        </message>
+        <message>
+            <source>Say with --quote which words of the paragraph it belongs to.</source>
+            <translation>عيّن بالخيار --quote الكلمات التي تخصها من الفقرة.</translation>
+        </message>
+        <message>
             <source>words — all of them: book house
 "a phrase" — side by side; also «…» and “…”
 -word, NOT — without it; OR: either; (…): a group; AND may be left out
@@ -503,6 +542,14 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>list highlights and notes</source>
             <translation>سرد التظليلات والملاحظات</translation>
+        </message>
+        <message>
+            <source>list the notes whose words are gone, and where they may belong</source>
+            <translation>اسرد الملاحظات التي زالت كلماتها، وأين يمكن أن تكون</translation>
+        </message>
+        <message>
+            <source>attach a note to other words, or confirm where it stands</source>
+            <translation>اربط ملاحظة بكلمات أخرى، أو أكّد موضعها</translation>
         </message>
         <message>
             <source>list the paragraphs of an article with their marks</source>
@@ -1217,6 +1264,18 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
         </message>
         <message>
+            <source>There is no change {change} in the journal. See: hashiya journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same words of the note were changed again later, so this change cannot be taken back by itself. Bring back the note as it was then instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passage on which the note stood then is not in the text any more, so the note stays where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no mark “{mark}” on a paragraph.</source>
             <translation>لا توجد علامة «{mark}» على فقرة.</translation>
         </message>
@@ -1731,6 +1790,28 @@ Write -- before a query that begins with a dash.</source>
             <source>change of tags</source>
             <translation>تغيير الوسوم</translation>
         </message>
+        <message numerus="yes">
+            <source>attachment of %n note(s)</source>
+            <translation>
+                <numerusform>ربط الملاحظات</numerusform>
+                <numerusform>ربط الملاحظة</numerusform>
+                <numerusform>ربط ملاحظتين</numerusform>
+                <numerusform>ربط %n ملاحظات</numerusform>
+                <numerusform>ربط %n ملاحظة</numerusform>
+                <numerusform>ربط %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>confirmation of %n note(s)</source>
+            <translation>
+                <numerusform>تأكيد المواضع</numerusform>
+                <numerusform>تأكيد موضع الملاحظة</numerusform>
+                <numerusform>تأكيد موضعي ملاحظتين</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظات</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظة</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظة</numerusform>
+            </translation>
+        </message>
         <message>
             <source>deletion of the highlight</source>
             <translation>حذف التظليل</translation>
@@ -1772,6 +1853,40 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>وسوم %n سياقًا</numerusform>
                 <numerusform>وسوم %n سياق</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>change taken back in %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>earlier state of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>return of %n deleted note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>removal of the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>return of the article</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
@@ -1866,6 +1981,18 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The selection lies outside the article.</source>
             <translation>التحديد خارج نص المقال.</translation>
+        </message>
+        <message>
+            <source>A note on the whole article has no place in its text.</source>
+            <translation>الملاحظة على المقال كله لا موضع لها في نصه.</translation>
+        </message>
+        <message>
+            <source>Select the words that it belongs to.</source>
+            <translation>حدّد الكلمات التي تخصها الملاحظة.</translation>
+        </message>
+        <message>
+            <source>It is not attached to any words that could be confirmed.</source>
+            <translation>الملاحظة غير مرتبطة بكلمات حتى يُؤكَّد موضعها.</translation>
         </message>
     </context>
     <context>
@@ -2109,6 +2236,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The highlight was deleted</source>
             <translation>حُذف التظليل</translation>
+        </message>
+        <message>
+            <source>The note was attached</source>
+            <translation>رُبطت الملاحظة بالنص</translation>
         </message>
         <message>
             <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
@@ -2488,6 +2619,38 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Notes</name>
         <message>
+            <source>Select in the text the words that the note belongs to, then attach it.</source>
+            <translation>حدّد في النص الكلمات التي تخصها الملاحظة، ثم اربطها.</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>Attach to the selected words</source>
+            <translation>اربطها بالكلمات المحدّدة</translation>
+        </message>
+        <message>
+            <source>It stands here</source>
+            <translation>موضعها هنا</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>اعرض الموضع</translation>
+        </message>
+        <message>
+            <source>No place in the text resembles it.</source>
+            <translation>لا موضع في النص يشبهه.</translation>
+        </message>
+        <message>
+            <source>Moved: {percent} · confirm</source>
+            <translation>انتقلت: {percent} · أكّد</translation>
+        </message>
+        <message>
+            <source>The text has changed here. Confirm that the note belongs to this place.</source>
+            <translation>تغيّر النص هنا. أكّد أن الملاحظة تخص هذا الموضع.</translation>
+        </message>
+        <message>
             <source>Write a note…</source>
             <translation>اكتب ملاحظة…</translation>
         </message>
@@ -2524,10 +2687,6 @@ Write -- before a query that begins with a dash.</source>
             <translation>على ف {number}</translation>
         </message>
         <message>
-            <source>¶ {number}</source>
-            <translation>ف {number}</translation>
-        </message>
-        <message>
             <source>Notes</source>
             <translation>الملاحظات</translation>
         </message>
@@ -2538,6 +2697,17 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
             <translation>الهامش ما زال خاليًا. حدّد عبارة واختر لونًا، أو اضغط N لتكتب عليها ملاحظة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The words of %n note(s) are not in the text any more.</source>
+            <translation>
+                <numerusform>كلمات كل ملاحظة باقية في النص.</numerusform>
+                <numerusform>ملاحظة واحدة لم تعد كلماتها في النص.</numerusform>
+                <numerusform>ملاحظتان لم تعد كلماتهما في النص.</numerusform>
+                <numerusform>%n ملاحظات لم تعد كلماتها في النص.</numerusform>
+                <numerusform>%n ملاحظة لم تعد كلماتها في النص.</numerusform>
+                <numerusform>%n ملاحظة لم تعد كلماتها في النص.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
