@@ -26,13 +26,14 @@ _EDGE = 1.0
 class Judgement:
     """A place and what speaks for it. Shares are 0..1.
 
-    `own` is the share of the passage's words that stand there; `before` and `after` those of the words around it, the
+    `words` of the passage stand there, which is the share `own` of them; `before` and `after` those of the words around it, the
     nearer counting more, and of a paragraph's edge. `is_whole`: every word stands there, and nothing among them.
     `is_torn`: others of its words stand elsewhere, or words from elsewhere among them. `run` is how many words in a row
     are the same, its own with those around it; `edges` how many of its ends are a paragraph's in both texts.
     """
 
     onto: Run
+    words: int
     own: float
     before: float
     after: float
@@ -88,12 +89,12 @@ def judge(
     edges = (old.parts_paragraphs(own.first) and new.parts_paragraphs(onto.first)) + (
         old.parts_paragraphs(own.end) and new.parts_paragraphs(onto.end)
     )
-    return Judgement(onto, len(piece) / size, before, after, is_whole, foreign or len(pieces) > 1, run, edges)
+    return Judgement(
+        onto, len(piece), len(piece) / size, before, after, is_whole, foreign or len(pieces) > 1, run, edges
+    )
 
 
-def between(
-    old: WordSequence, own: Run, around: Run, new: WordSequence, places: Mapping[int, int]
-) -> Judgement | None:
+def between(old: WordSequence, own: Run, around: Run, new: WordSequence, places: Mapping[int, int]) -> Judgement | None:
     """The words that stand now between those that the passage `own`, all of whose words are gone, stood between."""
     before = next((word for word in range(own.first - 1, around.first - 1, -1) if places[word] != NOWHERE), None)
     after = next((word for word in range(own.end, around.end) if places[word] != NOWHERE), None)
@@ -109,7 +110,7 @@ def between(
         _share(old, new, own.first, around.first, start, places, -1),
         _share(old, new, own.end - 1, around.end - 1, end - 1, places, 1),
     )
-    return Judgement(onto, 0.0, *shares, is_whole=False, is_torn=False, run=0, edges=0)
+    return Judgement(onto, 0, 0.0, *shares, is_whole=False, is_torn=False, run=0, edges=0)
 
 
 def _pieces(pairs: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -195,7 +196,7 @@ def is_beyond_doubt(found: Judgement, own: Run) -> bool:
 def is_agreed(own: Run, followed: Judgement, seen: Sequence[Judgement], occurrences: int) -> bool:
     """Whether the place `followed`, which an alignment of the texts gives, is also the first that a search has `seen`.
 
-    `occurrences` says how often just these words stand in the new text.
+    `occurrences` says how often the passage stands in the new text, or the one word that is left of it.
     """
     if followed.is_torn or not seen or not seen[0].is_near(followed) or _has_rival([followed, *seen[1:]], 0.02):
         return False

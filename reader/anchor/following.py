@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
-from reader.anchor.correspondence import NOWHERE, corresponding
 from reader.anchor.anchor import Anchor, Attachment
 from reader.anchor.anchor_text import AnchorText
+from reader.anchor.correspondence import NOWHERE, corresponding
 from reader.anchor.evidence import (
     AROUND,
     Judgement,
@@ -25,6 +25,9 @@ from reader.anchor.evidence import (
 )
 from reader.anchor.word_sequence import Run, WordSequence, carried
 from reader.article import Article, Span
+
+# A word of so many letters that is left of a passage tells that it is that passage.
+_TELLING_WORD = 4
 
 
 class Anchored(Protocol):
@@ -103,7 +106,10 @@ class Following:
         if found.is_torn:
             return False
         search = self.text.search
-        occurrences = search.count(self._old.folds[own.first : own.end]) if found.is_whole else 0
+        left = [self._old.folds[word] for word in range(*own) if self._places[word] in range(*found.onto)]
+        occurrences = search.count(left)
+        if len(left) == 1 and len(left[0]) < _TELLING_WORD and occurrences > 1:
+            return False  # a particle may as well be another's
         return is_agreed(own, found, search.find(self._old, own, around), occurrences)
 
     def _follow_paragraph(self, place: tuple[int, int], own: Run, found: Judgement) -> Attachment | None:

@@ -65,9 +65,7 @@ class PassageSearch:
 
     def _diagonals(self, old: WordSequence, around: Run) -> list[int]:
         words = [
-            (len(self._places[fold]), word)
-            for word in range(*around)
-            if (fold := old.folds[word]) in self._places
+            (len(self._places[fold]), word) for word in range(*around) if (fold := old.folds[word]) in self._places
         ]
         votes: defaultdict[int, float] = defaultdict(float)
         for count, word in sorted(words)[:_VOTERS]:

@@ -101,7 +101,9 @@ class NoteCard(QWidget):
             self._doubt.clicked.connect(lambda: self.confirm_requested.emit(self.annotation.id))
             self._body.insertWidget(1, self._doubt, 0, Qt.AlignmentFlag.AlignLeading)
         self._doubt.setText(translate("Notes", "Moved: {percent} · confirm", percent=wording.percent(confidence)))
-        self._doubt.setToolTip(translate("Notes", "The text has changed here. Confirm that the note belongs to this place."))
+        self._doubt.setToolTip(
+            translate("Notes", "The text has changed here. Confirm that the note belongs to this place.")
+        )
         self._doubt.setAccessibleName(self._doubt.text())
 
     def light(self, is_lit: bool) -> None:
