@@ -8,7 +8,7 @@ files", CACM 21(4), 1978, with runs for his lines). What lies between two such b
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.alignment import aligned
-from reader.anchor.word_sequence import WordSequence
+from reader.anchor.word_sequence import Run, WordSequence
 
 # A paragraph of so many words, a run of so many, is taken for the same wherever it stands.
 _TELLING_PARAGRAPH = 6
@@ -116,7 +116,7 @@ class _Correspondence:
     def _fill_if_related(self, start: int, end: int, first: int, last: int) -> None:
         if start >= end or first >= last:
             return
-        pairs = common(self._one, start, end, self._other, first, last)
+        pairs = common(self._one, Run(start, end), self._other, Run(first, last))
         if len(pairs) < _RELATED * min(end - start, last - first):
             back = _chain(pairs[::-1], (end, last)) if end < len(self._one) and self.places[end] == last else []
             ahead = _chain(pairs, (start - 1, first - 1)) if start and self.places[start - 1] == first - 1 else []
@@ -145,13 +145,11 @@ class _Correspondence:
             start, place = start + step, place + step
 
 
-def common(
-    one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
-) -> list[tuple[int, int]]:
-    """The pairs of words common, in order, to `start`..`end` of the one and `first`..`last` of the other."""
+def common(one: Sequence[str], stretch: Run, other: Sequence[str], other_stretch: Run) -> list[tuple[int, int]]:
+    """The pairs of words common, in order, to a stretch of the one and a stretch of the other."""
     return [
-        (start + match.one + number, first + match.other + number)
-        for match in aligned(one[start:end], other[first:last])
+        (stretch.first + match.one + number, other_stretch.first + match.other + number)
+        for match in aligned(one[slice(*stretch)], other[slice(*other_stretch)])
         for number in range(match.length)
     ]
 

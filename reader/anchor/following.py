@@ -16,7 +16,9 @@ from reader.anchor.anchor_text import AnchorText
 from reader.anchor.correspondence import NOWHERE, corresponding
 from reader.anchor.evidence import (
     AROUND,
+    Common,
     Judgement,
+    Passage,
     chance,
     is_agreed,
     is_beyond_doubt,
@@ -90,27 +92,27 @@ class Following:
         own = old.run(*place)
         if own.end <= own.first:
             return self.text.find(AnchorText(self._old_article).anchor(span))
-        around = Run(max(0, own.first - AROUND), min(len(old), own.end + AROUND))
-        found = judge(old, own, around, new, self._places, self._sources)
+        passage = Passage(old, own, Run(max(0, own.first - AROUND), min(len(old), own.end + AROUND)))
+        found = judge(passage, Common(new, self._places, self._sources))
         if found is None:
             return None
-        sure = is_beyond_doubt(found, own)
+        sure = is_beyond_doubt(found, passage)
         if on_paragraph and not sure:
             return self._follow_paragraph(place, own, found)
-        if not sure and not self._is_agreed(own, around, found):
+        if not sure and not self._is_agreed(passage, found):
             return None
         start, end = carried(old, place, own, new, found.onto)
         return Attachment(new.span(start, end), 1.0 if sure else chance(found, agreed=True))
 
-    def _is_agreed(self, own: Run, around: Run, found: Judgement) -> bool:
+    def _is_agreed(self, passage: Passage, found: Judgement) -> bool:
         if found.is_torn:
             return False
-        search = self.text.search
-        left = [self._old.folds[word] for word in range(*own) if self._places[word] in range(*found.onto)]
-        occurrences = search.count(left)
+        folds = passage.old.folds
+        left = [folds[word] for word in range(*passage.own) if self._places[word] in range(*found.onto)]
+        occurrences = self.text.search.count(left)
         if len(left) == 1 and len(left[0]) < _TELLING_WORD and occurrences > 1:
             return False  # a particle may as well be another's
-        return is_agreed(own, found, search.find(self._old, own, around), occurrences)
+        return is_agreed(passage, found, self.text.search.find(passage, hint=found.onto.first), occurrences)
 
     def _follow_paragraph(self, place: tuple[int, int], own: Run, found: Judgement) -> Attachment | None:
         if not is_enough_of_paragraph(found):
@@ -134,9 +136,9 @@ def find_again(
 ) -> dict[str, Attachment | None]:
     """Where each annotation or mark stands in the `new` text; None where that cannot be told with confidence.
 
-    `old` is the text that they stand in; None (it is damaged) leaves the quotations. What stands nowhere then is followed
-    from that of the `earlier` texts, the latest first, on which it was made, and only if there is none looked for by its
-    quotation. Texts are asked for as they are needed.
+    `old` is the text that they stand in; None (it is damaged) leaves the quotations. What stands nowhere then is
+    followed from that of the `earlier` texts, the latest first, on which it was made, and only if there is none looked
+    for by its quotation. Texts are asked for as they are needed.
     """
     text = AnchorText(new)
     following = Following(old, new, text) if old else None

@@ -43,9 +43,11 @@ class Announcer(QObject):
 
     def annotation_attached(self, annotation: Annotation) -> None:
         """Offer to undo it."""
-        history = self._session.margin.history
         text = translate("Messages", "The note was attached")
-        self._messages.tell(text, action=(_undo(), partial(self._session.margin.go_back, history.next_undo)))
+        if annotation.target is Target.PASSAGE and not annotation.note.strip():
+            text = translate("Messages", "The highlight was attached")
+        margin = self._session.margin
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
 
     def undone(self, change: Step) -> None:
         """Say what was undone."""

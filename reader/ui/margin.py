@@ -132,7 +132,9 @@ class Margin(QObject):
     def attach(self, annotation: str, span: Span | None) -> None:
         """Attach an annotation to `span` of its article; None, nothing being selected, is told."""
         if span is None:
-            self.failed.emit(translate("Notes", "Select in the text the words that the note belongs to, then attach it."))
+            self.failed.emit(
+                translate("Notes", "Select in the text the words that the note belongs to, then attach it.")
+            )
             return
         with self._telling(partial(self.attach, annotation, span)):
             changed = self._library.reattach(annotation, span)

@@ -10,8 +10,8 @@ A script edits real articles and knows of each word whether it is still there (`
 - are **torn apart** when they are partly changed so that no place can be right: words from elsewhere in the article
   stand among them now. *Right* is unattached.
 
-Everything that is attached counts, however low its confidence. HASHIYA_CORPUS names the texts, HASHIYA_SAMPLE the number
-of highlights, HASHIYA_SEED the chance. Anchors of others are asked about one text in `OTHERS`, since they are slow.
+Everything that is attached counts, however low its confidence. HASHIYA_CORPUS names the texts, HASHIYA_SAMPLE the
+number of highlights, HASHIYA_SEED the chance. Anchors of others are asked about one text in `OTHERS`: they are slow.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""What is shown of a note whose words are not found any more: those words where they stood, and where they may be now."""
+"""What is shown of a note whose words are gone: those words where they stood, and the places where they may be now."""
 
 import re
 from collections.abc import Sequence
@@ -66,7 +66,7 @@ class LostPlaces(QWidget):
         column.setContentsMargins(pad, pad, pad, self._theme.size("gap_small"))
         column.setSpacing(self._theme.size("gap_small"))
         where = translate("Notes", "¶ {number}", number=candidate.span.paragraph)
-        likely = wording.percent(candidate.confidence)
+        likely = translate("Notes", "{percent} alike", percent=wording.percent(candidate.likeness))
         head = QLabel(wording.SEPARATOR.join((where, likely)), frame)
         head.setObjectName("losthead")
         column.addWidget(head)
