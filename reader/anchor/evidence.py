@@ -51,8 +51,9 @@ class Judgement:
 
     `words` of the passage stand there, which is the share `own` of them; `before` and `after` are the shares of the
     words around it, the nearer counting more, and of a paragraph's edge. `is_whole`: every word stands there, and
-    nothing among them. `is_torn`: others of its words stand elsewhere, or words from elsewhere among them. `run` is how many words in a row
-    are the same, its own with those around it; `edges` how many of its ends are a paragraph's in both texts.
+    nothing among them. `is_torn`: others of its words stand elsewhere, or words from elsewhere among them. `run` is how
+    many words in a row are the same, its own with those around it; `edges` how many of its ends are a paragraph's in
+    both texts.
     """
 
     onto: Run

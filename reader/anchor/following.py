@@ -97,8 +97,8 @@ class Following:
         if found is None:
             return None
         sure = is_beyond_doubt(found, passage)
-        if on_paragraph and not sure:
-            return self._follow_paragraph(place, own, found)
+        if on_paragraph:
+            return self._follow_paragraph(place, own, found, sure=sure)
         if not sure and not self._is_agreed(passage, found):
             return None
         start, end = carried(old, place, own, new, found.onto)
@@ -114,8 +114,10 @@ class Following:
             return False  # a particle may as well be another's
         return is_agreed(passage, found, self.text.search.find(passage, hint=found.onto.first), occurrences)
 
-    def _follow_paragraph(self, place: tuple[int, int], own: Run, found: Judgement) -> Attachment | None:
-        if not is_enough_of_paragraph(found):
+    def _follow_paragraph(
+        self, place: tuple[int, int], own: Run, found: Judgement, *, sure: bool
+    ) -> Attachment | None:
+        if not sure and not is_enough_of_paragraph(found):
             return None
         new = self.text.words
         standing = [there for word in range(*own) if (there := self._places[word]) in range(*found.onto)]
@@ -125,7 +127,7 @@ class Following:
         span = new.span(start, end)
         if span.paragraph != span.end_paragraph:
             span = new.span(new.starts[min(inside)], new.ends[max(inside)])
-        return Attachment(span, chance(found, agreed=True))
+        return Attachment(span, 1.0 if sure else chance(found, agreed=True))
 
 
 def find_again(
@@ -150,9 +152,11 @@ def find_again(
         attachment = None
         if one.span and following:
             attachment = following.follow(one.span, on_paragraph=one.is_on_paragraph)
-            if attachment and one.confidence < 1 and not _is_at(text.words, one.anchor, attachment.span):
+            if attachment:
                 # What was doubtful stays so until it is confirmed, or stands again as it was marked.
-                attachment = replace(attachment, confidence=round(attachment.confidence * one.confidence, 3))
+                again = _is_at(text.words, one.anchor, attachment.span)
+                sure = 1.0 if again else round(attachment.confidence * one.confidence, 3)
+                attachment = replace(attachment, confidence=sure)
         elif one.span:
             attachment = text.find(replace(one.anchor, span=one.span))
         found[one.id] = attachment
