@@ -114,9 +114,7 @@ class Following:
             return False  # a particle may as well be another's
         return is_agreed(passage, found, self.text.search.find(passage, hint=found.onto.first), occurrences)
 
-    def _follow_paragraph(
-        self, place: tuple[int, int], own: Run, found: Judgement, *, sure: bool
-    ) -> Attachment | None:
+    def _follow_paragraph(self, place: tuple[int, int], own: Run, found: Judgement, *, sure: bool) -> Attachment | None:
         if not sure and not is_enough_of_paragraph(found):
             return None
         new = self.text.words
