@@ -66,6 +66,7 @@ ANNOTATION: Shape = {
     "note": _TEXT_OR_NULL,
     "tags": list,
     "created": str,
+    "confidence": _NUMBER,
 }
 PARAGRAPH_ROW: Shape = {
     "number": int,

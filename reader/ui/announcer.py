@@ -46,6 +46,14 @@ class Announcer(QObject):
             text = translate("Messages", "The note was deleted")
         self._messages.tell(text, action=(_undo(), partial(self._session.margin.take_back, annotation.id)))
 
+    def annotation_attached(self, annotation: Annotation) -> None:
+        """Offer to undo it."""
+        text = translate("Messages", "The note was attached")
+        if annotation.target is Target.PASSAGE and not annotation.note.strip():
+            text = translate("Messages", "The highlight was attached")
+        margin = self._session.margin
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
+
     def undone(self, change: Step) -> None:
         """Say what was undone."""
         self._tell_change(translate("History", "Undone: {what}", what=change.name), change)

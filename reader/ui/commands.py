@@ -220,6 +220,11 @@ class Commands(QObject):
         """Highlight what is selected, and begin its note."""
         self._page.write_note()
 
+    def attach_to_selection(self, annotation: str) -> None:
+        """Attach a note whose words are gone to what is selected."""
+        self._session.margin.attach(annotation, self._page.page.selected_span())
+        self._page.let_go()
+
     def note_on_paragraph(self) -> None:
         """Begin a note on the paragraph where the cursor or the first line is."""
         self._session.margin.write_on_paragraph(self._page.page.current_paragraph())

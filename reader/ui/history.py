@@ -41,6 +41,8 @@ class Act(Enum):
     WRITE = QT_TRANSLATE_NOOP("History", "writing of the note")
     RECOLOR = QT_TRANSLATE_NOOP("History", "change of colour")
     RETAG = QT_TRANSLATE_NOOP("History", "change of tags")
+    ATTACH = QT_TRANSLATE_NOOP("History", "attachment of %n note(s)")
+    CONFIRM = QT_TRANSLATE_NOOP("History", "confirmation of %n note(s)")
     DELETE_HIGHLIGHT = QT_TRANSLATE_NOOP("History", "deletion of the highlight")
     DELETE_NOTE = QT_TRANSLATE_NOOP("History", "deletion of the note")
     BOOKMARK = QT_TRANSLATE_NOOP("History", "bookmark")

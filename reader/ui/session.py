@@ -39,6 +39,7 @@ from reader.ui.journal.archive import Archive
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
+from reader.ui.notes.proposals import Proposals
 from reader.ui.opened import Opened
 from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader
@@ -101,6 +102,7 @@ class ReadingSession(QObject):
         self.finder = Finder(library.folder, library.settings, self)
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.gathering = Gathering(library.folder, library.settings, self)
+        self.proposals = Proposals(library.folder, library.settings, self)
         self.contexts = Gatherer(library.folder, library.settings, self)
         self.comparing = Comparing(library.folder, library.settings, self)
         self.restoring = Restoring(library, self.margin, self._rearranged, self)
@@ -138,6 +140,7 @@ class ReadingSession(QObject):
         self.paster.taken.connect(self._take_pasted)
         self.outbox.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
+        self.proposals.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
@@ -198,6 +201,8 @@ class ReadingSession(QObject):
         self.finder.close()
         self.neighbourhood.close()
         self.gathering.close()
+        self.proposals.forget()
+        self.proposals.finish()
         self.contexts.close()
         self.comparing.close()
         self.archive.close()
@@ -242,6 +247,7 @@ class ReadingSession(QObject):
         for part in (
             self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
             self.comparing,
+            self.proposals,
         ):  # fmt: skip
             part.use(settings)
 
@@ -368,6 +374,11 @@ class ReadingSession(QObject):
             self.open(article, Place(link.paragraph) if link.paragraph else None, flash=True)
             if link.annotation:
                 self.show_annotation(link.annotation)
+
+    def show_place_for(self, annotation: str, span: Span) -> None:
+        """Go to a place where an annotation may belong."""
+        with self._telling():
+            self.open(self._library.annotation(annotation).article, Place(span.paragraph, span.start), flash=True)
 
     def show_annotation(self, annotation: str) -> None:
         """Go to the passage of an annotation, opening its article if need be, and choose its card."""

@@ -62,6 +62,7 @@ def connect_session(session: ReadingSession, commands: Commands, announcer: Anno
     margin = session.margin
     margin.refused.connect(announcer.refused)
     margin.deleted.connect(announcer.annotation_deleted)
+    margin.attached.connect(announcer.annotation_attached)
     margin.undone.connect(announcer.undone)
     margin.redone.connect(announcer.redone)
 
@@ -142,6 +143,11 @@ def connect_notes(notes: NotesPanel, session: ReadingSession, commands: Commands
     """The panel of the notes of the article in use."""
     margin = session.margin
     _connect_cards(notes, margin, commands)
+    notes.places_wanted.connect(session.proposals.ask)
+    notes.place_requested.connect(session.show_place_for)
+    notes.attach_requested.connect(margin.attach)
+    notes.selection_requested.connect(commands.attach_to_selection)
+    session.proposals.found.connect(notes.show_candidates)
     notes.show_requested.connect(session.show_annotation)
     notes.article_note_requested.connect(margin.write_on_article)
     session.panes.article_changed.connect(notes.show_opened)
@@ -157,6 +163,7 @@ def _connect_cards(cards: NotesPanel | MarginColumn, margin: Margin, commands: C
     cards.tags_edited.connect(margin.edit_tags)
     cards.color_requested.connect(margin.recolor)
     cards.delete_requested.connect(margin.delete)
+    cards.confirm_requested.connect(margin.confirm)
     cards.abandoned.connect(margin.discard_empty)
 
 

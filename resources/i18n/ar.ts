@@ -403,46 +403,42 @@
         </message>
         <message>
             <source>the n-th of the places that `unattached` proposes</source>
-            <translation type="unfinished" />
+            <translation>الموضع ذو هذا الرقم من المواضع التي يقترحها `unattached`</translation>
         </message>
         <message numerus="yes">
             <source>%n unattached</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا شيء غير مرتبط بالنص</numerusform>
+                <numerusform>واحدة غير مرتبطة بالنص</numerusform>
+                <numerusform>اثنتان غير مرتبطتين بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
             </translation>
         </message>
         <message>
             <source>only those of this article</source>
-            <translation type="unfinished" />
+            <translation>ما يخص هذا المقال وحده</translation>
         </message>
         <message>
             <source>its id, as `unattached` and `notes` print it</source>
-            <translation type="unfinished" />
+            <translation>معرّفها كما يطبعه `unattached` و`notes`</translation>
         </message>
         <message>
             <source>the words that it belongs to</source>
-            <translation type="unfinished" />
+            <translation>الكلمات التي تخصها</translation>
         </message>
         <message>
             <source>the paragraph that they are in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>الفقرة التي فيها تلك الكلمات</translation>
         </message>
         <message>
             <source>There is no proposal {number}.</source>
-            <translation type="unfinished" />
+            <translation>لا يوجد اقتراح رقمه {number}.</translation>
         </message>
         <message>
             <source>Say with --quote which words of the paragraph it belongs to.</source>
-            <translation type="unfinished" />
+            <translation>عيّن بالخيار --quote الكلمات التي تخصها من الفقرة.</translation>
         </message>
         <message>
             <source>words — all of them: book house
@@ -569,11 +565,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>list the notes whose words are gone, and where they may belong</source>
-            <translation type="unfinished" />
+            <translation>اسرد الملاحظات التي زالت كلماتها، وأين يمكن أن تكون</translation>
         </message>
         <message>
             <source>attach a note to other words, or confirm where it stands</source>
-            <translation type="unfinished" />
+            <translation>اربط ملاحظة بكلمات أخرى، أو أكّد موضعها</translation>
         </message>
         <message>
             <source>list what became of highlights and notes, or those that were deleted</source>
@@ -1919,6 +1915,28 @@ Write -- before a query that begins with a dash.</source>
             <source>change of tags</source>
             <translation>تغيير الوسوم</translation>
         </message>
+        <message numerus="yes">
+            <source>attachment of %n note(s)</source>
+            <translation>
+                <numerusform>ربط الملاحظات</numerusform>
+                <numerusform>ربط الملاحظة</numerusform>
+                <numerusform>ربط ملاحظتين</numerusform>
+                <numerusform>ربط %n ملاحظات</numerusform>
+                <numerusform>ربط %n ملاحظة</numerusform>
+                <numerusform>ربط %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>confirmation of %n note(s)</source>
+            <translation>
+                <numerusform>تأكيد المواضع</numerusform>
+                <numerusform>تأكيد موضع الملاحظة</numerusform>
+                <numerusform>تأكيد موضعي ملاحظتين</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظات</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظة</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظة</numerusform>
+            </translation>
+        </message>
         <message>
             <source>deletion of the highlight</source>
             <translation>حذف التظليل</translation>
@@ -2288,15 +2306,15 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>A note on the whole article has no place in its text.</source>
-            <translation type="unfinished" />
+            <translation>الملاحظة على المقال كله لا موضع لها في نصه.</translation>
         </message>
         <message>
             <source>Select the words that it belongs to.</source>
-            <translation type="unfinished" />
+            <translation>حدّد الكلمات التي تخصها الملاحظة.</translation>
         </message>
         <message>
             <source>It is not attached to any words that could be confirmed.</source>
-            <translation type="unfinished" />
+            <translation>الملاحظة غير مرتبطة بكلمات حتى يُؤكَّد موضعها.</translation>
         </message>
     </context>
     <context>
@@ -2546,6 +2564,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>حُذف التظليل</translation>
         </message>
         <message>
+            <source>The note was attached</source>
+            <translation>رُبطت الملاحظة بالنص</translation>
+        </message>
+        <message>
             <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
             <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
         </message>
@@ -2605,6 +2627,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The note was deleted</source>
             <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>The highlight was attached</source>
+            <translation>رُبط التظليل بالنص</translation>
         </message>
         <message>
             <source>Copied with its source</source>
@@ -2954,6 +2980,42 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Notes</name>
         <message>
+            <source>Select in the text the words that the note belongs to, then attach it.</source>
+            <translation>حدّد في النص الكلمات التي تخصها الملاحظة، ثم اربطها.</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>{percent} alike</source>
+            <translation>التشابه {percent}</translation>
+        </message>
+        <message>
+            <source>Attach to the selected words</source>
+            <translation>اربطها بالكلمات المحدّدة</translation>
+        </message>
+        <message>
+            <source>It stands here</source>
+            <translation>موضعها هنا</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>اعرض الموضع</translation>
+        </message>
+        <message>
+            <source>No place in the text resembles it.</source>
+            <translation>لا موضع في النص يشبهه.</translation>
+        </message>
+        <message>
+            <source>Moved: {percent} · confirm</source>
+            <translation>انتقلت: {percent} · أكّد</translation>
+        </message>
+        <message>
+            <source>The text has changed here. Confirm that the note belongs to this place.</source>
+            <translation>تغيّر النص هنا. أكّد أن الملاحظة تخص هذا الموضع.</translation>
+        </message>
+        <message>
             <source>History of this note…</source>
             <translation>تاريخ هذه الملاحظة…</translation>
         </message>
@@ -2994,10 +3056,6 @@ Write -- before a query that begins with a dash.</source>
             <translation>على ف {number}</translation>
         </message>
         <message>
-            <source>¶ {number}</source>
-            <translation>ف {number}</translation>
-        </message>
-        <message>
             <source>Notes</source>
             <translation>الملاحظات</translation>
         </message>
@@ -3008,6 +3066,17 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
             <translation>الهامش ما زال خاليًا. حدّد عبارة واختر لونًا، أو اضغط N لتكتب عليها ملاحظة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The words of %n note(s) are not in the text any more.</source>
+            <translation>
+                <numerusform>كلمات كل ملاحظة باقية في النص.</numerusform>
+                <numerusform>ملاحظة واحدة لم تعد كلماتها في النص.</numerusform>
+                <numerusform>ملاحظتان لم تعد كلماتهما في النص.</numerusform>
+                <numerusform>%n ملاحظات لم تعد كلماتها في النص.</numerusform>
+                <numerusform>%n ملاحظة لم تعد كلماتها في النص.</numerusform>
+                <numerusform>%n ملاحظة لم تعد كلماتها في النص.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
