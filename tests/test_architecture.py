@@ -47,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "citation": BASE | {"article"},
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
-    "exporters": BASE | {"article", "anchor", "annotation"},
+    "exporters": BASE | {"article", "anchor", "annotation", "citation"},
     "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases"},
     "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
@@ -55,7 +55,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "picturing": CORE | {"importers", "store"},
     "intake": CORE | {"importers", "store", "reports", "picturing"},
     "paragraph_filter": {"article", "annotation", "paragraph_mark"},
-    "outgoing": CORE | {"exporters", "store", "reports"},
+    "outgoing": CORE | {"citation", "exporters", "store", "reports"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},
@@ -87,6 +87,7 @@ OWNERS: dict[str, set[str]] = {
     "yaml": {"importers", "exporters"},
     "platformdirs": {"paths"},
     "hijridate": {"dates"},
+    "jinja2": {"exporters.sandbox"},
 }
 
 # What is named here is imported from nowhere else. A local socket is a file; the rest of QtNetwork is not for us.
