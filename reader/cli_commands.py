@@ -15,7 +15,7 @@ from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
 from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
-from reader.exporters import EXPORTERS
+from reader.exporters import COLLECTIONS, EXPORTERS
 from reader.figures import table
 from reader.i18n import explain, is_rtl, number, translate
 from reader.importers import notice_text
@@ -327,6 +327,10 @@ def export(context: Context, values: argparse.Namespace) -> int:
     colors = frozenset(color_named(name, context.settings) for name in values.color)
     choice = NoteChoice(colors, frozenset(values.tag))
     articles = library.annotated(choice) if values.all else [library.resolve(name) for name in values.articles]
+    if values.format in {collection.name for collection in COLLECTIONS}:
+        library.write_collection(dict.fromkeys(articles), values.to, values.format, choice)
+        print(values.to)
+        return DONE
     report = library.export(dict.fromkeys(articles), values.to, values.format, choice)
     for file in report.written:
         print(file.path)
@@ -525,11 +529,12 @@ def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
     parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+    place = translate("CLI", "a folder for a file of each article, or the one file of the other formats")
+    parser.add_argument("--to", type=Path, required=True, metavar="PATH", help=place)
     several = translate("CLI", "only notes of this; may be given several times")
     parser.add_argument("--color", action="append", default=[], metavar="NAME", help=several)
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=several)
-    parser.add_argument("--format", default="markdown", choices=[exporter.name for exporter in EXPORTERS])
+    parser.add_argument("--format", default="markdown", choices=[each.name for each in (*EXPORTERS, *COLLECTIONS)])
 
 
 def _tour_arguments(parser: argparse.ArgumentParser) -> None:

@@ -593,6 +593,16 @@ class Library:
         """The whole file that an export of this article would write into an empty folder."""
         return self._outgoing.export(article, format, choice).text
 
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice = EVERYTHING) -> bytes:
+        """The notes of all these articles as one file, in one of COLLECTIONS. Raises UnknownName (format)."""
+        return self._outgoing.collect(articles, format, choice)
+
+    def write_collection(
+        self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice = EVERYTHING
+    ) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        self._outgoing.write_collection(articles, file, format, choice)
+
     def quotation(self, article: str, span: Span, format: str = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""
         return self._outgoing.quotation(article, span, format)

@@ -9,7 +9,7 @@ from reader.article import Span
 from reader.choice import EVERYTHING, NoteChoice
 from reader.colors import color_name
 from reader.errors import ExportFailed
-from reader.exporters import Export, ExportFolder, Labels, exporter_named
+from reader.exporters import Export, ExportFolder, Gathered, Labels, collection_named, exporter_named, write_file
 from reader.i18n import translate
 from reader.reports import ExportedFile, ExportReport, Refused
 from reader.settings import Settings
@@ -73,6 +73,21 @@ class Outgoing:
             export = self.export(article, format, choice)
             if export.blocks or choice.is_everything:
                 yield export
+
+    def gathered(self, articles: Iterable[str], choice: NoteChoice) -> Iterator[Gathered]:
+        """The articles that have chosen annotations, with these, one by one."""
+        for article in articles:
+            chosen = tuple(each for each in self._store.annotations(article) if choice.takes(each))
+            if chosen:
+                yield Gathered(self._store.entry(article), self._store.article(article), chosen)
+
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice) -> bytes:
+        """The notes of all these articles as one file. Raises UnknownName (format)."""
+        return collection_named(format).render(self.gathered(articles, choice), self._labels())
+
+    def write_collection(self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        write_file(file.absolute(), self.collect(articles, format, choice))
 
     def _labels(self) -> Labels:
         return Labels(

@@ -47,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "citation": BASE | {"article"},
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
-    "exporters": BASE | {"article", "anchor", "annotation"},
+    "exporters": BASE | {"article", "anchor", "annotation", "citation"},
     "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases"},
     "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
