@@ -50,7 +50,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
     "exporters": BASE | {"article", "anchor", "annotation", "citation"},
-    "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases"},
     "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal"},
     "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
