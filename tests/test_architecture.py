@@ -21,6 +21,8 @@ CORE = BASE | {
     "settings",
     "colors",
     "aliases",
+    "text_positions",
+    "web_annotation",
 }
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
@@ -47,9 +49,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "settings": {"paths", "annotation", "reading_time"},
     "colors": BASE | {"annotation", "settings"},
     "citation": BASE | {"article"},
+    "text_positions": {"article"},
+    "web_annotation": set(),
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
-    "exporters": BASE | {"article", "anchor", "annotation", "citation"},
+    "exporters": BASE | {"article", "anchor", "annotation", "citation", "text_positions", "web_annotation"},
     "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal"},
     "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
@@ -89,6 +93,7 @@ OWNERS: dict[str, set[str]] = {
     "yaml": {"importers", "exporters"},
     "platformdirs": {"paths"},
     "hijridate": {"dates"},
+    "docx": {"exporters"},
 }
 
 # What is named here is imported from nowhere else. A local socket is a file; the rest of QtNetwork is not for us.

@@ -6,10 +6,14 @@ from reader.exporters.exporter import Block, Export, Exporter, Labels, Merge, bl
 from reader.exporters.files import ExportFolder, Written, write_export, write_file
 from reader.exporters.markdown import MARKDOWN
 from reader.exporters.names import file_name
+from reader.exporters.notes_document import DOCUMENT
+from reader.exporters.notes_page import PAGE
 from reader.exporters.plain_text import TEXT
+from reader.exporters.readwise import READWISE
+from reader.exporters.web_annotations import WEB_ANNOTATIONS
 
 EXPORTERS: tuple[Exporter, ...] = (MARKDOWN,)
-COLLECTIONS: tuple[Collection, ...] = (TEXT,)
+COLLECTIONS: tuple[Collection, ...] = (PAGE, DOCUMENT, TEXT, WEB_ANNOTATIONS, READWISE)
 
 
 def exporter_named(name: str) -> Exporter:
