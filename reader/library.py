@@ -29,6 +29,7 @@ from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted
+from reader.journal import Writer
 from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
@@ -39,7 +40,7 @@ from reader.search.query import ParsedQuery
 from reader.search.stopping import Stop, give_up, never
 from reader.selection import Selection
 from reader.settings import Settings
-from reader.store import Changed, Edit, NewHighlight, Store
+from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
 
 DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 
@@ -47,10 +48,13 @@ DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 class Library:
     """A folder of articles and notes. Raises LibraryError on opening; see `reader.errors` for the rest."""
 
-    def __init__(self, folder: Path | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, settings: Settings | None = None, writer: Writer = Writer.PROGRAM
+    ) -> None:
         self.settings = settings if settings is not None else settings_module.load()
         self.folder = (folder or paths.default_library()).absolute()
         self._store = Store(self.folder)
+        self._store.writer = writer
         self._index: Index | None = None
         self._process: ReadingProcess | None = None
 
@@ -250,7 +254,7 @@ class Library:
         by_article: dict[str, list[Span]] = {}
         for article, span in places:
             by_article.setdefault(article, []).append(span)
-        changes: list[NewHighlight | Edit] = []
+        changes: list[NoteChange] = []
         for article, spans in by_article.items():
             text = AnchorText(self._store.article(article))
             known = {each.span: each for each in self._store.annotations(article) if each.target is Target.PASSAGE}
@@ -262,12 +266,22 @@ class Library:
                     changes.append(NewHighlight(*draft))
         return self._store.change_annotations(changes)
 
-    def change_annotations(self, edits: Iterable[Edit]) -> list[Changed]:
-        """Recolour, retag, delete and bring back many annotations: all of them are on disk on return, or none.
+    def change_annotations(self, changes: Iterable[NoteChange]) -> list[Changed]:
+        """Make, rewrite, recolour, retag, place, delete and bring back many annotations, see `reader.store.edits`.
 
-        Raises AnnotationNotFound.
+        All of them are on disk on return, or none, and are one step of the journal. Raises ArticleNotFound,
+        AnnotationNotFound.
         """
-        return self._store.change_annotations(edits)
+        return self._store.change_annotations(changes)
+
+    @contextmanager
+    def writing_as(self, writer: Writer) -> Iterator[None]:
+        """What becomes of notes within comes through another door, for the journal."""
+        usual, self._store.writer = self._store.writer, writer
+        try:
+            yield
+        finally:
+            self._store.writer = usual
 
     def highlight_quote(
         self,
@@ -279,11 +293,18 @@ class Library:
         note: str = "",
         tags: Sequence[str] = (),
     ) -> Annotation:
-        """Highlight the place where `quote` stands, literally or else folded.
+        """Highlight the place where `quote` stands, see `place_of`."""
+        return self.highlight(article, self.place_of(article, quote, paragraph), color, note, tags)
+
+    def place_of(self, article: str, quote: str | None, paragraph: int | None = None) -> Span:
+        """Where `quote` stands, literally or else folded; of None, the whole `paragraph`.
 
         Raises QuoteNotFound, and QuoteAmbiguous for several places; in `paragraph`, if given, the first is taken.
         """
         text = self._store.article(article)
+        if quote is None:
+            with _in_article(paragraph):
+                return Span(paragraph or 0, 0, len(text.paragraph(paragraph or 0).text))
         found = AnchorText(text).occurrences(quote)
         if paragraph is not None:
             found = [span for span in found if span.paragraph == paragraph][:1]
@@ -292,7 +313,7 @@ class Library:
         if len(found) > 1:
             numbers = ", ".join(number(n) for n in dict.fromkeys(span.paragraph for span in found))
             raise QuoteAmbiguous(quote=quote, title=text.title, count=len(found), paragraphs=numbers)
-        return self.highlight(article, found[0], color, note, tags)
+        return found[0]
 
     def note_on_paragraph(
         self, article: str, paragraph: int, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()
@@ -392,9 +413,10 @@ class Library:
         found = self.annotation(annotation)
         return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
 
-    def footnote(self, article: str, span: Span, label: str = "1") -> Footnote:
-        """The words of `span` with a footnote. Raises WrongUse for a span outside the article."""
-        _anchor(self._store.article(article), span)
+    def footnote(self, article: str, span: Span | None, label: str = "1") -> Footnote:
+        """The words of `span` with a footnote, without one the footnote. Raises WrongUse for one outside the article."""
+        if span:
+            _anchor(self._store.article(article), span)
         return self._outgoing.footnote(article, span, label)
 
     def footnote_of(self, annotation: str, label: str = "1") -> Footnote:
@@ -607,6 +629,16 @@ class Library:
     def export_text(self, article: str, format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING) -> str:
         """The whole file that an export of this article would write into an empty folder."""
         return self._outgoing.export(article, format, choice).text
+
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice = EVERYTHING) -> bytes:
+        """The notes of all these articles as one file, in one of COLLECTIONS. Raises UnknownName (format)."""
+        return self._outgoing.collect(articles, format, choice)
+
+    def write_collection(
+        self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice = EVERYTHING
+    ) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        self._outgoing.write_collection(articles, file, format, choice)
 
     def quotation(self, article: str, span: Span, format: str | Exporter = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""

@@ -154,7 +154,7 @@ WRONG_USES = {
     "paragraphs in an unknown state": ["paragraphs", corpus.MARKED_TITLE, "--state", "boring"],
     "export nothing": ["export", "--to", "out"],
     "export what is not there": ["export", "لا وجود له", "--to", "out"],
-    "export in an unknown format": ["export", "--all", "--to", "out", "--format", "docx"],
+    "export in an unknown format": ["export", "--all", "--to", "out", "--format", "papyrus"],
     "export nowhere": ["export", "--all"],
     "export in an unknown colour": ["export", "--all", "--to", "out", "--color", "fuchsia"],
     "remove what is not there": ["remove", corpus.MARKED_TITLE, "لا وجود له"],

@@ -31,9 +31,10 @@ _STEPS = 500_000
 _SECONDS = 5.0
 _RANGE = 100_000
 _LARGEST = 10**15
+_HIGHEST_POWER = 64
 _LOOP = frozenset("index index0 revindex revindex0 first last length depth depth0 previtem nextitem".split())
 _REFUSED = (
-    nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier, nodes.Pow,
+    nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier,
 )  # fmt: skip
 
 
@@ -156,7 +157,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             return _concat((left, right))
         if not (isinstance(left, int | float) and isinstance(right, int | float)):
             raise _Refused(operator)
-        if max(abs(left), abs(right)) > _LARGEST:
+        if max(abs(left), abs(right)) > _LARGEST or (operator == "**" and abs(right) > _HIGHEST_POWER):
             raise _TooMuch
         return super().call_binop(context, operator, left, right)
 

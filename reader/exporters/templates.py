@@ -7,11 +7,12 @@ ours are not its business, so that any export can be brought into a file again.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.annotation import Annotation
-from reader.article import Article, LibraryEntry
+from reader.anchor import Anchor
+from reader.annotation import Annotation, Color, Target
+from reader.article import Article, Kind, LibraryEntry, Paragraph, Span
 from reader.exporters.exporter import Block, Export, Exporter, Labels
 from reader.exporters.front_matter import front_matter, page_properties
 from reader.exporters.merging import closing_mark, merge, opening_mark, owner, without_marks
@@ -62,8 +63,12 @@ class TemplateText:
         return dict(_SAID.findall(head[1])) if head else {}
 
     def check(self) -> None:
-        """Raises TemplateInvalid for what can be seen without notes."""
+        """Raises TemplateInvalid for what can be seen without any notes."""
         _compiled(self.name, self.source)
+
+    def try_out(self) -> None:
+        """Raises TemplateInvalid also for what is seen when notes of every sort are rendered."""
+        self.render(_ENTRY, _ARTICLE, _NOTES, Labels(dict.fromkeys(Color, "-"), str))
 
     def render(
         self,
@@ -118,8 +123,20 @@ def _closed(text: str) -> str:
     return safe if closer is None else f"{safe}\n{closer}"
 
 
-@cache
+@lru_cache(maxsize=64)
 def _compiled(name: str, source: str) -> "Compiled":
     from reader.exporters.sandbox import Compiled  # noqa: PLC0415  Jinja2 is loaded when a template is first used
 
     return Compiled(name, source)
+
+
+# What templates are tried out on: a quotation with a note and tags, bare code, a note on the article, a bare entry.
+_TIME = "2026-01-01T00:00:00Z"
+_ARTICLE = Article("-", (Paragraph("- -"), Paragraph("-", Kind.CODE)))
+_ENTRY = LibraryEntry("0", "-", (), None, None, _TIME, _TIME, 2, 2, 2, 0.0)
+_NOTES = (
+    Annotation("h0", "0", Target.PASSAGE, Anchor(Span(1, 0, 3), "- -"), Span(1, 0, 3), Color.YELLOW, "-\n-", ("-",),
+               _TIME, _TIME),
+    Annotation("h1", "0", Target.PASSAGE, Anchor(Span(2, 0, 1), "-"), Span(2, 0, 1), Color.RED, "", (), _TIME, _TIME),
+    Annotation("h2", "0", Target.ARTICLE, None, None, Color.BLUE, "-", (), _TIME, _TIME),
+)  # fmt: skip
