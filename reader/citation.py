@@ -1,8 +1,8 @@
 """A quotation with its source, as it is written in a text of one's own: in the form of the interface's language.
 
 «النص» («العنوان»، الكاتب، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
-A bibliography names a source once: الكاتب. «العنوان». المصدر، ٢٠ أغسطس ٢٠٢٦. Names of authors stand as they are written:
-Arabic ones are never turned round, and of others nobody can tell a person from an institution.
+A bibliography names a source once: الكاتب. «العنوان». المصدر، ٢٠ أغسطس ٢٠٢٦. Names of authors stand as they are
+written: Arabic ones are never turned round, and of others nobody can tell a person from an institution.
 """
 
 from collections.abc import Iterable, Sequence

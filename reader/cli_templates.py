@@ -158,6 +158,5 @@ def _template_record(template: UserTemplate) -> Record:
         "label": template.label,
         "path": str(template.path),
         "shipped": False,
-        "error": error
-        and {"message": explain(error), "line": line.get("line"), "source": line.get("source")},
+        "error": error and {"message": explain(error), "line": line.get("line"), "source": line.get("source")},
     }

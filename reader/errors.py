@@ -217,9 +217,7 @@ class UnknownName(WrongUse):
 class TemplateInvalid(WrongUse):
     """`line` counts from 1, `source` is the text of that line, `reason` a part of a sentence."""
 
-    message = QT_TRANSLATE_NOOP(
-        "Errors", "The template “{name}” stops at line {line}: {reason}. The line is: {source}"
-    )
+    message = QT_TRANSLATE_NOOP("Errors", "The template “{name}” stops at line {line}: {reason}. The line is: {source}")
 
 
 class TemplateUnusable(WrongUse):

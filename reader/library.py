@@ -414,7 +414,7 @@ class Library:
         return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
 
     def footnote(self, article: str, span: Span | None, label: str = "1") -> Footnote:
-        """The words of `span` with a footnote, without one the footnote. Raises WrongUse for one outside the article."""
+        """The words of `span` with a footnote; of None the footnote alone. Raises WrongUse outside the article."""
         if span:
             _anchor(self._store.article(article), span)
         return self._outgoing.footnote(article, span, label)
@@ -605,7 +605,11 @@ class Library:
         return list(dict.fromkeys(annotation.article for annotation in self._outgoing.chosen(choice)))
 
     def export(
-        self, articles: Iterable[str], folder: Path, format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> ExportReport:
         """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format).
 
@@ -615,7 +619,11 @@ class Library:
         return self._outgoing.write(articles, folder, format, choice)
 
     def drafts(
-        self, articles: Iterable[str], folder: Path, format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> Iterator[Draft]:
         """What `export` would write, article by article, made as it is asked for. Raises ExportFailed."""
         return self._outgoing.drafts(articles, folder, format, choice)

@@ -62,7 +62,9 @@ class Outgoing:
             report.failed.append(Refused(folder, error))
         return report
 
-    def drafts(self, articles: Iterable[str], folder: Path, format: str | Exporter, choice: NoteChoice) -> Iterator[Draft]:
+    def drafts(
+        self, articles: Iterable[str], folder: Path, format: str | Exporter, choice: NoteChoice
+    ) -> Iterator[Draft]:
         """What `write` would write, made one by one as it is asked for. Raises ExportFailed, UnknownName (format)."""
         exporter = _exporter(format)
         files = ExportFolder(folder.absolute(), exporter)
@@ -93,7 +95,9 @@ class Outgoing:
         words = quoted_paragraphs(self._store.article(annotation.article), annotation)
         return footnote(words if annotation.text else [], self._store.entry(annotation.article), None, label)
 
-    def bibliography(self, choice: NoteChoice = EVERYTHING, articles: Iterable[str] | None = None) -> list[LibraryEntry]:
+    def bibliography(
+        self, choice: NoteChoice = EVERYTHING, articles: Iterable[str] | None = None
+    ) -> list[LibraryEntry]:
         """The articles of the chosen notes, among these or among all, in the order of a bibliography."""
         noted = dict.fromkeys(annotation.article for annotation in self.chosen(choice))
         wanted = noted if articles is None else dict.fromkeys(articles)

@@ -1,5 +1,6 @@
 """Article and annotations to text: the formats, and the files they are written to."""
 
+from reader.exporters import template_folder
 from reader.exporters.collection import Collection, Gathered
 from reader.exporters.exporter import Block, Export, Exporter, Labels, Merge, block_hash
 from reader.exporters.files import ExportFolder, Written, write_export, write_file
@@ -44,6 +45,7 @@ __all__ = [
     "footnote",
     "shipped_path",
     "shipped_text",
+    "template_folder",
     "template_from",
     "user_templates",
     "write_export",

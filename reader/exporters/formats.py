@@ -129,7 +129,11 @@ def collection_named(name: str) -> Collection:
 
 def is_taken(name: str) -> bool:
     """Whether a format that comes with the program is called so."""
-    return unicodedata.normalize("NFC", name).casefold() in {*_LABELS, *_ALIASES, *(collection.name for collection in COLLECTIONS)}
+    return unicodedata.normalize("NFC", name).casefold() in {
+        *_LABELS,
+        *_ALIASES,
+        *(collection.name for collection in COLLECTIONS),
+    }
 
 
 def _listed(path: Path, tried: bool) -> UserTemplate:
@@ -140,7 +144,7 @@ def _listed(path: Path, tried: bool) -> UserTemplate:
         label = text.label
         text.try_out() if tried else text.check()
         if is_taken(name):
-            reason = translate("Templates", "A template that comes with Hashiya is called so. Give the file another name.")
+            reason = translate("Templates", "A format of Hashiya is called so. Give the file another name.")
             error = TemplateUnusable(name=name, reason=reason)
     except (TemplateInvalid, TemplateUnusable) as problem:
         error = problem

@@ -1,8 +1,8 @@
 """Jinja2 shut in: a template reads the records that it is given and nothing else, and ends in time whatever it says.
 
-Only this module imports Jinja2, and it is itself imported when the first template is rendered. What bounds a template is
-counted where Jinja2 lets us in: the syntax tree is rewritten so that each loop and each joining of texts passes by a
-`_Budget`; calls and operators pass by it in the sandbox; methods of strings and lists, which could make much out of
+Only this module imports Jinja2, and it is itself imported when the first template is rendered. What bounds a template
+is counted where Jinja2 lets us in: the syntax tree is rewritten so that each loop and each joining of texts passes by
+a `_Budget`; calls and operators pass by it in the sandbox; methods of strings and lists, which could make much out of
 little in one step, cannot be reached at all.
 """
 
@@ -32,7 +32,7 @@ _SECONDS = 5.0
 _RANGE = 100_000
 _LARGEST = 10**15
 _HIGHEST_POWER = 64
-_LOOP = frozenset("index index0 revindex revindex0 first last length depth depth0 previtem nextitem".split())
+_LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"})
 _REFUSED = (
     nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier,
 )  # fmt: skip
@@ -207,7 +207,7 @@ class Compiled:
         token = _budget.set(budget)
         try:
             context = self._template.new_context(dict(values))
-            blocks, context.blocks = context.blocks, dict.fromkeys(context.blocks, [_nothing])
+            blocks, context.blocks = context.blocks, {name: [_nothing] for name in context.blocks}
             for _ in self._template.root_render_func(context):  # macros and variables outside the blocks
                 budget.step()
             context.blocks = blocks

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reader import dates
+from reader.citation import quotation_marks
 from reader.exporters.escaping import escape_inline, escape_label, one_line, tag_name
 from reader.exporters.front_matter import scalar
 from reader.exporters.merging import without_marks
 from reader.exporters.quoting import in_quote_marks, paragraph_lines, quote_lines
 from reader.exporters.template_views import QuotedParagraph
-from reader.citation import quotation_marks
 from reader.i18n import number
 
 Words = str | Iterable[QuotedParagraph]
@@ -130,7 +130,10 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 }
 
 BUILTIN = frozenset(
-    "default d first last length count list lower upper reverse sort unique trim map select reject selectattr "
-    "rejectattr int round min max string truncate".split()
+    {
+        *("default", "d", "first", "last", "length", "count", "list", "lower", "upper", "reverse", "sort", "unique"),
+        *("trim", "map", "select", "reject", "selectattr", "rejectattr", "int", "round", "min", "max", "string"),
+        "truncate",
+    }
 )
 """The filters of Jinja2 that are offered besides."""

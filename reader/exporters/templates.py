@@ -17,7 +17,7 @@ from reader.exporters.exporter import Block, Export, Exporter, Labels
 from reader.exporters.front_matter import front_matter, page_properties
 from reader.exporters.merging import closing_mark, merge, opening_mark, owner, without_marks
 from reader.exporters.quotation import quotation
-from reader.exporters.template_views import annotation_view, article_view
+from reader.exporters.template_views import AnnotationView, ArticleView, annotation_view, article_view
 from reader.exporters.unclosed import closing_line
 from reader.i18n import translate
 
@@ -62,6 +62,14 @@ class TemplateText:
         head = _HEAD.match(self.source)
         return dict(_SAID.findall(head[1])) if head else {}
 
+    def renamed_source(self, name: str) -> str:
+        """The source with another name in its head, if it has one there."""
+        head = _HEAD.match(self.source)
+        if not head:
+            return self.source
+        said = re.sub(r"^name:.*$", lambda _: f"name: {name}", head[1], flags=re.MULTILINE)
+        return self.source[: head.start(1)] + said + self.source[head.end(1) :]
+
     def check(self) -> None:
         """Raises TemplateInvalid for what can be seen without any notes."""
         _compiled(self.name, self.source)
@@ -91,14 +99,15 @@ class TemplateText:
             title=entry.title,
             front_matter=begin(entry, article, ordered),
             heading=_closed(compiled.render("heading", whole)),
-            blocks=tuple(
-                Block(view.id, self._marked(view.id, compiled.render("annotation", {"article": shown, "annotation": view})))
-                for view in views
-            ),
+            blocks=tuple(self._block(compiled, shown, view) for view in views),
             order=tuple(each.id for each in ordered),
             is_part=wanted is not None,
             footer=_closed(compiled.render("footer", whole)),
         )  # fmt: skip
+
+    def _block(self, compiled: "Compiled", article: ArticleView, annotation: AnnotationView) -> Block:
+        text = compiled.render("annotation", {"article": article, "annotation": annotation})
+        return Block(annotation.id, self._marked(annotation.id, text))
 
     def _marked(self, annotation_id: str, text: str) -> str:
         """What stands between the marks, with them."""

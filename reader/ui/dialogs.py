@@ -97,6 +97,19 @@ def ask_search_name(parent: QWidget, theme: Theme, name: str) -> str | None:
     return (dialog.title.strip() or None) if dialog.exec() else None
 
 
+def ask_template_name(parent: QWidget, theme: Theme, name: str) -> str | None:
+    """Another name for a template; None if the user changed their mind, or left it empty or as it was."""
+    dialog = TitleDialog(
+        name,
+        theme,
+        parent,
+        head=translate("Templates", "Rename the template"),
+        label=translate("Templates", "Name of the template"),
+    )
+    new = dialog.title.strip() if dialog.exec() else ""
+    return new if new and new != name else None
+
+
 class TitleDialog(DialogFrame):
     """Asks for a title, or another name. Enter accepts, Escape does not."""
 

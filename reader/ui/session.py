@@ -499,13 +499,13 @@ class ReadingSession(QObject):
         """What can be exported: an article, and what `passage`, selected in it, touches. None if it is not there."""
         folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
         if not article:
-            return Subject(scope, folder)
+            return Subject(scope, folder, format=self.settings.export_format)
         with self._telling():
             entry, selected = self._library.entry(article), frozenset[str]()
             if passage:
                 notes = self._library.annotations(article)
                 selected = frozenset(note.id for note in notes if note.touches(passage))
-            return Subject(scope, folder, article, entry.title, passage, selected)
+            return Subject(scope, folder, article, entry.title, passage, selected, self.settings.export_format)
         return None
 
     def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
@@ -575,9 +575,11 @@ class ReadingSession(QObject):
         self._take_import(report)
 
     def _take_export(self, order: Order, report: ExportReport) -> None:
-        """Remember the folder if anything could be written there."""
-        if report.written and str(order.folder) != self.settings.export_folder:
-            self.change_settings(export_folder=str(order.folder))
+        """Remember the folder and the format if anything could be written there."""
+        used = {"export_folder": str(order.folder), "export_format": order.format}
+        known = {"export_folder": self.settings.export_folder, "export_format": self.settings.export_format}
+        if report.written and used != known and isinstance(order.format, str):
+            self.change_settings(**used)
         self.exported.emit(report)
 
     def _take_import(self, report: ImportReport) -> None:

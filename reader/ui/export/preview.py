@@ -19,7 +19,9 @@ _UNISOLATED = {ord(_ISOLATE): None, ord(_POP): None}
 # Lines of code: a mark of ours, the id of a block.
 _CODE = ("<!-- hashiya:", "<!-- /hashiya:", "^h")
 _LINK = "](hashiya://"
-_NAMED_DIRECTION = re.compile("^direction: (rtl|ltr)$", re.MULTILINE)
+_NAMED_DIRECTION = re.compile("^direction::? (rtl|ltr)$", re.MULTILINE)
+# Of a page or a block of Logseq.
+_PROPERTY = re.compile(r" *[\w-]+:: ")
 # The state of a block that is a line of the front matter.
 _IN_MATTER = 1
 
@@ -59,7 +61,7 @@ class ExportPreview(QTextEdit):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self.setAccessibleName(translate("Export dialog", "Preview of the Markdown"))
+        self.setAccessibleName(translate("Export dialog", "Preview of the export"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.size("search_min"), self._theme.size("editor_min"))
@@ -81,7 +83,7 @@ class ExportPreview(QTextEdit):
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        several = self._preview.articles > 1
+        several = self._preview.articles > 1 and not self._preview.order.collection
         for sheet in self._preview.sheets:
             if several and sheet.name:
                 self._add(cursor, sheet.name, "name", _interface())
@@ -142,21 +144,26 @@ _LOOKS = {
 
 def _lines(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """The lines of a sheet, each with the kind that it is of."""
+    if not sheet.is_prose:
+        yield from ((line, "code") for line in sheet.text.removesuffix("\n").split("\n"))
+        return
     in_matter = sheet.text.startswith("---\n")
     for place, line in enumerate(sheet.text.removesuffix("\n").split("\n")):
         if in_matter:
             yield line, "matter"
             in_matter = place == 0 or line != "---"
-        elif line.startswith(_CODE):
+        elif line.lstrip(" -").startswith(_CODE):
             yield line, "code"
+        elif _PROPERTY.match(line):
+            yield line, "matter"
         elif _LINK in line:
             yield line, "place"
-        elif line in {"", ">"}:
+        elif line.strip() in {"", ">"}:
             yield line, "blank"
         elif line.startswith("# "):
             yield line, "heading"
         else:
-            yield line, "quote" if line.startswith(">") else "text"
+            yield line, "quote" if line.lstrip().startswith(">") else "text"
 
 
 def _interface() -> Direction:
