@@ -50,8 +50,9 @@ def locator(span: Span) -> str:
     """The numbers of the paragraphs: "ف ١٢", "الفقرتان ١٢–١٣"."""
     if span.paragraph == span.end_paragraph:
         return translate("Citation", "¶ {number}", number=span.paragraph)
-    count = span.end_paragraph - span.paragraph + 1
-    return translate("Citation", "¶¶ {first}–{last}", None, count, first=span.paragraph, last=span.end_paragraph)
+    if span.end_paragraph == span.paragraph + 1:
+        return translate("Citation", "¶¶ {first}, {last}", first=span.paragraph, last=span.end_paragraph)
+    return translate("Citation", "¶¶ {first}–{last}", first=span.paragraph, last=span.end_paragraph)
 
 
 def reference(entry: LibraryEntry, *, isolated: bool = True) -> str:

@@ -29,6 +29,7 @@ from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
 from reader.ui.arrivals.paster import Paster
+from reader.ui.citing import Citing
 from reader.ui.contexts.gatherer import Gatherer
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.figures.gathering import Gathering
@@ -97,6 +98,7 @@ class ReadingSession(QObject):
         self.contexts = Gatherer(library.folder, library.settings, self)
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
+        self.citing = Citing(library, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
@@ -127,6 +129,7 @@ class ReadingSession(QObject):
         self.finder.finished.connect(lambda _: self.gathering.search(self.finder.question))
         self.paster.taken.connect(self._take_pasted)
         self.outbox.failed.connect(self.failed)
+        self.citing.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)

@@ -152,6 +152,18 @@
             <translation>نسخ مع التوثيق</translation>
         </message>
         <message>
+            <source>Copy as a footnote</source>
+            <translation>نسخ مع حاشية سفلية</translation>
+        </message>
+        <message>
+            <source>Copy the source of this article</source>
+            <translation>نسخ مرجع هذا المقال</translation>
+        </message>
+        <message>
+            <source>Copy the sources of all notes</source>
+            <translation>نسخ مراجع الملاحظات كلها</translation>
+        </message>
+        <message>
             <source>Search the library</source>
             <translation>البحث في المكتبة</translation>
         </message>
@@ -412,6 +424,10 @@ Write -- before a query that begins with a dash.</source>
 اكتب -- قبل استعلام يبدأ بشرطة.</translation>
         </message>
         <message>
+            <source>a folder for a file of each article, or the one file of the other formats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>only notes of this; may be given several times</source>
             <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
@@ -515,6 +531,18 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>write highlights and notes as Markdown</source>
             <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
+        </message>
+        <message>
+            <source>list the templates that export can write with</source>
+            <translation>سرد القوالب التي يُصدَّر بها</translation>
+        </message>
+        <message>
+            <source>print a quotation with its source, or with a footnote</source>
+            <translation>طباعة اقتباس مع مصدره أو مع حاشية سفلية</translation>
+        </message>
+        <message>
+            <source>list the sources of what was quoted</source>
+            <translation>سرد مراجع ما اقتُبس</translation>
         </message>
         <message>
             <source>move articles to the trash</source>
@@ -745,20 +773,60 @@ Write -- before a query that begins with a dash.</source>
             <source>write all lines into a table</source>
             <translation>كتابة كل السطور في جدول</translation>
         </message>
+        <message>
+            <source>the name of a format or of a template of yours (hashiya templates)</source>
+            <translation>اسم صيغة أو قالب من قوالبك (hashiya templates)</translation>
+        </message>
+        <message>
+            <source>write with the template in this file</source>
+            <translation>الكتابة بالقالب الذي في هذا الملف</translation>
+        </message>
+        <message>
+            <source>print this template, to make one of your own from it</source>
+            <translation>طباعة هذا القالب لتصنع منه قالبًا لك</translation>
+        </message>
+        <message>
+            <source>a highlight or note, or an article</source>
+            <translation>تظليل أو ملاحظة أو مقال</translation>
+        </message>
+        <message>
+            <source>words of the article to quote</source>
+            <translation>كلمات تُقتبس من المقال</translation>
+        </message>
+        <message>
+            <source>Your own templates belong into {folder}</source>
+            <translation>مكان قوالبك الخاصة: {folder}</translation>
+        </message>
+        <message>
+            <source>with a footnote in Markdown</source>
+            <translation>مع حاشية سفلية بصيغة ماركداون</translation>
+        </message>
+        <message>
+            <source>the number of the footnote</source>
+            <translation>رقم الحاشية السفلية</translation>
+        </message>
     </context>
     <context>
         <name>Citation</name>
         <message>
             <source>¶¶ {first}–{last}</source>
-            <translation>ف {first}–{last}</translation>
+            <translation>الفقرات {first}–{last}</translation>
         </message>
         <message>
             <source>¶ {number}</source>
             <translation>ف {number}</translation>
         </message>
         <message>
+            <source>¶¶ {first}, {last}</source>
+            <translation>الفقرتان {first}–{last}</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+        <message>
+            <source>accessed</source>
+            <translation>اطُّلع عليه في</translation>
         </message>
     </context>
     <context>
@@ -1245,6 +1313,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
         </message>
         <message>
+            <source>The template “{name}” stops at line {line}: {reason}. The line is: {source}</source>
+            <translation>يتوقف القالب «{name}» عند السطر {line}: {reason}. ونصّ السطر: {source}</translation>
+        </message>
+        <message>
+            <source>The template “{name}” cannot be used. {reason}</source>
+            <translation>لا يمكن استعمال القالب «{name}». {reason}</translation>
+        </message>
+        <message>
             <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
             <translation>تعذّر حفظ الإعدادات في «{path}» ({reason})، وتبقى سارية حتى تغلق البرنامج. أفسح مكانًا على القرص أو تحقق من الأذونات.</translation>
         </message>
@@ -1259,6 +1335,64 @@ Write -- before a query that begins with a dash.</source>
     </context>
     <context>
         <name>Export</name>
+        <message>
+            <source>Highlights and notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s) and note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No note is like that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the whole article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer in the text</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>¶ {paragraph}</source>
             <translation>ف {paragraph}</translation>
@@ -1359,6 +1493,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>تصدير الملاحظات</translation>
         </message>
         <message>
+            <source>Format</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
             <source>Into the folder</source>
             <translation>إلى المجلد</translation>
         </message>
@@ -1375,20 +1513,32 @@ Write -- before a query that begins with a dash.</source>
             <translation>إغلاق</translation>
         </message>
         <message>
-            <source>Copy Markdown</source>
-            <translation>نسخ Markdown</translation>
+            <source>Copy</source>
+            <translation>نسخ</translation>
         </message>
         <message>
             <source>Export</source>
             <translation>تصدير</translation>
         </message>
         <message>
-            <source>it is there already; what you wrote in it stays</source>
-            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+            <source>it is there already and will be replaced</source>
+            <translation>موجود من قبل وسيُستبدل</translation>
         </message>
         <message>
             <source>Exporting…</source>
             <translation>يجري التصدير…</translation>
+        </message>
+        <message>
+            <source>it is there already; what you wrote in it stays</source>
+            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+        </message>
+        <message>
+            <source>Format: {name}</source>
+            <translation>الصيغة: {name}</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>القوالب…</translation>
         </message>
         <message>
             <source>There are no notes yet</source>
@@ -1415,12 +1565,20 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا ملاحظات في هذا المقال بعد</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
             <source>The preview ends here; the export is whole.</source>
             <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
         </message>
         <message>
-            <source>Preview of the Markdown</source>
-            <translation>معاينة Markdown</translation>
+            <source>Preview of the export</source>
+            <translation>معاينة ما سيُصدَّر</translation>
+        </message>
+        <message>
+            <source>This format cannot be shown here; the export is whole.</source>
+            <translation>لا تُعرض هذه الصيغة هنا، وسيخرج الملف كاملًا.</translation>
         </message>
         <message numerus="yes">
             <source>And %n more article(s).</source>
@@ -1437,8 +1595,44 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Exporters</name>
         <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
+            <source>List of sources</source>
+            <translation>قائمة المراجع</translation>
+        </message>
+        <message>
+            <source>Obsidian</source>
+            <translation>أوبسيديان (Obsidian)</translation>
+        </message>
+        <message>
+            <source>Logseq</source>
+            <translation>لوغسيك (Logseq)</translation>
+        </message>
+        <message>
+            <source>Plain Markdown</source>
+            <translation>ماركداون بسيط</translation>
+        </message>
+        <message>
+            <source>Academic</source>
+            <translation>أكاديمي</translation>
+        </message>
+        <message>
+            <source>Word document (DOCX)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Readwise table (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W3C annotations (JSON-LD)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4256,6 +4450,133 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Remove the tag {tag}</source>
             <translation>إزالة الوسم {tag}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Sources</source>
+            <translation>المراجع</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>لا ملف بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>It is not text in UTF-8.</source>
+            <translation>ليس نصًّا بترميز UTF-8.</translation>
+        </message>
+        <message>
+            <source>A format of Hashiya is called so. Give the file another name.</source>
+            <translation>هذا اسم صيغة من صيغ حاشية. سمِّ الملف باسم آخر.</translation>
+        </message>
+        <message>
+            <source>The file is too large for a template.</source>
+            <translation>الملف أكبر من أن يكون قالبًا.</translation>
+        </message>
+        <message>
+            <source>this cannot be worked out ({reason})</source>
+            <translation>لا يمكن حساب هذا ({reason})</translation>
+        </message>
+        <message>
+            <source>this cannot be understood ({reason})</source>
+            <translation>لا يُفهم هذا ({reason})</translation>
+        </message>
+        <message>
+            <source>it goes on without end, or makes more text than a file should hold</source>
+            <translation>لا ينتهي، أو يُخرج نصًّا أكبر مما يسعه ملف</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be asked for here</source>
+            <translation>لا يجوز طلب «{name}» هنا</translation>
+        </message>
+        <message>
+            <source>there is nothing called “{name}”</source>
+            <translation>لا شيء اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>“{name}” works with numbers only</source>
+            <translation>«{name}» للأعداد وحدها</translation>
+        </message>
+        <message>
+            <source>there is no command “{name}”, or it ends nothing that was begun</source>
+            <translation>لا أمر اسمه «{name}»، أو أنه يختم ما لم يُفتح</translation>
+        </message>
+        <message>
+            <source>something that was begun is not ended</source>
+            <translation>فُتح شيء ولم يُختم</translation>
+        </message>
+        <message>
+            <source>there is no filter “{name}”</source>
+            <translation>لا مرشِّح اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>there is no test “{name}”</source>
+            <translation>لا اختبار اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>the block “{name}” is there twice</source>
+            <translation>القسم «{name}» مكرَّر</translation>
+        </message>
+        <message>
+            <source>“{name}” is not for templates of notes</source>
+            <translation>«{name}» ليس لقوالب الملاحظات</translation>
+        </message>
+        <message>
+            <source>{name} is not expected here</source>
+            <translation>لا موضع لـ {name} هنا</translation>
+        </message>
+        <message>
+            <source>template</source>
+            <translation>قالب</translation>
+        </message>
+        <message>
+            <source>There is a format of this name already. Choose another name.</source>
+            <translation>توجد صيغة بهذا الاسم. اختر اسمًا آخر.</translation>
+        </message>
+        <message>
+            <source>Rename the template</source>
+            <translation>تغيير اسم القالب</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>اسم القالب</translation>
+        </message>
+        <message>
+            <source>Source of the template</source>
+            <translation>نصّ القالب</translation>
+        </message>
+        <message>
+            <source>“{name}” is deleted.</source>
+            <translation>حُذف «{name}».</translation>
+        </message>
+        <message>
+            <source>This template comes with Hashiya. Make one of your own from it to change it.</source>
+            <translation>هذا القالب يأتي مع حاشية. اصنع منه قالبًا لك لتغيّره.</translation>
+        </message>
+        <message>
+            <source>Templates of exports</source>
+            <translation>قوالب التصدير</translation>
+        </message>
+        <message>
+            <source>A new template from this one</source>
+            <translation>قالب جديد من هذا</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>تغيير الاسم</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Open the folder of your templates</source>
+            <translation>فتح مجلد قوالبك</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>تراجع عن الحذف</translation>
         </message>
     </context>
     <context>

@@ -67,7 +67,6 @@ class FormatBox(QPushButton):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._theme = theme
-        self.setFixedHeight(theme.size("control"))
         self.update()
 
     def retranslate(self) -> None:

@@ -88,9 +88,13 @@ class ExportPreview(QTextEdit):
             if several and sheet.name:
                 self._add(cursor, sheet.name, "name", _interface())
             own = _direction_of(sheet)
-            for line, kind in _lines(sheet):
+            for line, kind in _lines(sheet) if sheet.text else ():
                 self._add(cursor, line, kind, own)
-        if self._preview.is_cut:
+        collection = self._preview.order.collection
+        if collection and not collection.is_text:
+            text = translate("Export dialog", "This format cannot be shown here; the export is whole.")
+            self._add(cursor, text, "cut", _interface())
+        elif self._preview.is_cut:
             self._add(cursor, self._rest(), "cut", _interface())
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(0)
@@ -98,7 +102,8 @@ class ExportPreview(QTextEdit):
     def _rest(self) -> str:
         """What is not shown."""
         assert self._preview
-        more = self._preview.articles - len(self._preview.sheets)
+        shown = self._preview.articles if self._preview.order.collection else len(self._preview.sheets)
+        more = self._preview.articles - shown
         text = translate("Export dialog", "The preview ends here; the export is whole.")
         return f"{text} {translate('Export dialog', 'And %n more article(s).', None, more)}" if more else text
 

@@ -8,6 +8,9 @@ from reader.annotation import Color
 from reader.i18n import translate
 from reader.ui.theme import Theme
 
+# Numbers stand beside the text in every language.
+_AT_THE_TEXT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
 
 class TemplateEditor(QPlainTextEdit):
     """Tab leaves it, as everywhere in the window."""
@@ -58,6 +61,7 @@ class TemplateEditor(QPlainTextEdit):
         """Take on other colours and sizes."""
         self._theme = theme
         self.setFont(theme.font("label", face="code"))
+        self.document().setDocumentMargin(theme.size("gap"))
         self._make_room()
         self.show_error(self._wrong)
 
@@ -94,7 +98,7 @@ class TemplateEditor(QPlainTextEdit):
             color: QColor = theme.color("danger" if number == self._wrong else "muted")
             painter.setPen(color)
             line = QRect(0, place.top(), self._gutter.width() - theme.size("gap"), self.fontMetrics().height())
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
+            painter.drawText(line, _AT_THE_TEXT, str(number))
             block = block.next()
 
     def _make_room(self) -> None:

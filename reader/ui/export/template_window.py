@@ -303,9 +303,10 @@ class TemplateWindow(QDialog):
         self._show_state()
 
     def _fit(self) -> None:
-        size, parent = self._theme.size, self.parentWidget()
-        assert parent
-        room = parent.window().size() - QSize(2 * size("inset"), 2 * size("inset"))
+        size, dialog = self._theme.size, self.parentWidget()
+        window = dialog.parentWidget() if dialog else None
+        assert window  # that of the program, which is wider than the dialog before it
+        room = window.window().size() - QSize(2 * size("inset"), 2 * size("inset"))
         self.resize(QSize(size("templates_width"), size("export_height")).boundedTo(room))
 
     def _ask_name(self) -> None:
