@@ -136,6 +136,11 @@ def is_taken(name: str) -> bool:
     }
 
 
+def is_label(name: str) -> bool:
+    """Whether a format that comes with the program is shown under this name."""
+    return name in {translate("Exporters", each.label) for each in (*EXPORTERS, *COLLECTIONS)}
+
+
 def _listed(path: Path, tried: bool) -> UserTemplate:
     name = unicodedata.normalize("NFC", path.name.removesuffix(SUFFIX))
     label, error = name, None

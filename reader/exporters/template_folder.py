@@ -6,7 +6,7 @@ from pathlib import Path
 from reader import paths
 from reader.errors import TemplateUnusable
 from reader.exporters.files import write_file
-from reader.exporters.formats import is_taken
+from reader.exporters.formats import is_label, is_taken
 from reader.exporters.names import file_name
 from reader.exporters.templates import LARGEST, SUFFIX
 from reader.i18n import translate
@@ -28,7 +28,7 @@ def free_name(wanted: str) -> str:
     name = _safe(wanted) or translate("Templates", "template")
     number = 2
     found = name
-    while is_taken(found) or _exists(found):
+    while is_taken(found) or is_label(found) or _exists(found):
         found = f"{name} {number}"
         number += 1
     return found
