@@ -51,7 +51,7 @@ def locator(span: Span) -> str:
     if span.paragraph == span.end_paragraph:
         return translate("Citation", "¶ {number}", number=span.paragraph)
     if span.end_paragraph == span.paragraph + 1:
-        return translate("Citation", "¶¶ {first}, {last}", first=span.paragraph, last=span.end_paragraph)
+        return translate("Citation", "¶¶ {first} and {last}", first=span.paragraph, last=span.end_paragraph)
     return translate("Citation", "¶¶ {first}–{last}", first=span.paragraph, last=span.end_paragraph)
 
 

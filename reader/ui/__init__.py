@@ -2,7 +2,7 @@
 
 main_window, actions, commands   the frame, the table of commands, and what each does
 session, panes, reading, bookmark  what is open in each pane, where in it reading is    } they alone
-margin, history                  what was marked, and the way back                      } call the Library
+margin, history, citing          what was marked, the way back, what is copied          } call the Library
 desk/, page_area, page/, bars/   one pane or two, the page, what surrounds it, what floats over it
 notes/                           the notes in the margin and in their panel
 shelf/  finding/                 the list of articles         searching, and finding in the article

@@ -817,7 +817,7 @@ Write -- before a query that begins with a dash.</source>
             <translation>ف {number}</translation>
         </message>
         <message>
-            <source>¶¶ {first}, {last}</source>
+            <source>¶¶ {first} and {last}</source>
             <translation>الفقرتان {first}–{last}</translation>
         </message>
         <message>
