@@ -53,6 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "web_annotation": set(),
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
+    "highlight_importers": BASE | {"annotation", "web_annotation"},
     "exporters": BASE | {"article", "anchor", "annotation", "citation", "text_positions", "web_annotation"},
     "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal"},
     "search": BASE | {"article", "aliases"},
