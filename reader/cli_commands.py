@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader import cli_contexts as contexts, cli_records as records
+from reader import cli_contexts as contexts, cli_doors as doors, cli_records as records
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
@@ -17,6 +17,7 @@ from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import COLLECTIONS, EXPORTERS
 from reader.figures import table
+from reader.highlight_intake import Outcome
 from reader.i18n import explain, is_rtl, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
@@ -344,6 +345,16 @@ def export(context: Context, values: argparse.Namespace) -> int:
     return SOME_REFUSED if report.failed else DONE
 
 
+def import_highlights(context: Context, values: argparse.Namespace) -> int:
+    """Take in highlights of other programs; what has no place is named, and is exit code 1."""
+    report = doors.imported(context.library, values)
+    if values.json:
+        _print_json(doors.report_record(report, is_dry=values.dry_run))
+    else:
+        doors.print_report(report)
+    return SOME_REFUSED if report.count(Outcome.MISSING, Outcome.AMBIGUOUS) else DONE
+
+
 def remove(context: Context, values: argparse.Namespace) -> int:
     """Move articles to the trash: all that are named, or none if a name is wrong."""
     for article in [context.library.resolve(name) for name in values.articles]:
@@ -537,6 +548,11 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="markdown", choices=[each.name for each in (*EXPORTERS, *COLLECTIONS)])
 
 
+def _import_highlights_arguments(parser: argparse.ArgumentParser) -> None:
+    doors.import_arguments(parser)
+    _json_argument(parser)
+
+
 def _tour_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
 
@@ -566,7 +582,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
             _paragraphs_arguments, paragraphs),
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
-    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
+    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown and other formats"),
+            _export_arguments, export),
+    Command("import-highlights", QT_TRANSLATE_NOOP("CLI", "take in highlights made in other programs"),
+            _import_highlights_arguments, import_highlights),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
     Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),

@@ -25,6 +25,7 @@ CORE = BASE | {
     "web_annotation",
 }
 LINE = CORE | {
+    "highlight_importers", "highlight_matching", "highlight_intake",
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
 }  # fmt: skip
@@ -63,6 +64,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "intake": CORE | {"importers", "store", "reports", "picturing"},
     "paragraph_filter": {"article", "annotation", "paragraph_mark"},
     "outgoing": CORE | {"exporters", "store", "reports"},
+    "highlight_matching": CORE | {"highlight_importers", "store", "search"},
+    "highlight_intake": CORE | {"highlight_importers", "highlight_matching", "importers", "store", "journal"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},
@@ -72,7 +75,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "library": LINE,
     "cli_records": LINE,
     "cli_contexts": LINE | {"cli_records"},
-    "cli_commands": LINE | {"cli_records", "cli_contexts"},
+    "cli_doors": LINE | {"cli_records"},
+    "cli_commands": LINE | {"cli_records", "cli_contexts", "cli_doors"},
     "cli": LINE | {"cli_records", "cli_commands"},
     "ui": LINE | {"shelf", "paragraph_filter"},
     "app": LINE | {"ui"},
