@@ -28,6 +28,7 @@ from reader.reading_time import Stretch
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
+from reader.ui.arrivals.highlight_porter import HighlightPorter
 from reader.ui.arrivals.paster import Paster
 from reader.ui.contexts.gatherer import Gatherer
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
@@ -97,6 +98,7 @@ class ReadingSession(QObject):
         self.contexts = Gatherer(library.folder, library.settings, self)
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
+        self.porter = HighlightPorter(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
@@ -126,6 +128,8 @@ class ReadingSession(QObject):
         self.finder.placed.connect(self._mark_hits)
         self.finder.finished.connect(lambda _: self.gathering.search(self.finder.question))
         self.paster.taken.connect(self._take_pasted)
+        self.porter.refused.connect(self.failed)
+        self.porter.taken.connect(lambda report: self.margin.adopt(Act.IMPORT_HIGHLIGHTS, report.changed))
         self.outbox.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
@@ -190,6 +194,7 @@ class ReadingSession(QObject):
         self.gathering.close()
         self.contexts.close()
         self.paster.close()
+        self.porter.close()
         self.outbox.close()
         self.pictures.finish()
         self._intake.finish()
@@ -228,7 +233,8 @@ class ReadingSession(QObject):
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
         for part in (
-            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
+            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.porter,
+            self.outbox,
         ):  # fmt: skip
             part.use(settings)
 
