@@ -19,6 +19,8 @@ from reader.store import Changed, Edit, NewHighlight, NewNote, NoteChange, Store
 
 # Nobody has made more highlights than fit in here.
 _MAX_BYTES = 64 * 2**20
+# So many of the places that a quotation may be at are named.
+_NAMED = 6
 
 
 class Outcome(StrEnum):
@@ -261,7 +263,8 @@ def _match(clip: Clip, known: _Known, text: PreparedText, wish: Wish, fit: Fit) 
     if clip.target is Target.PARAGRAPH:
         places = [place for place in places if place.span.paragraph == place.span.end_paragraph][:1]
     if len(places) > 1:
-        numbers = ", ".join(number(n) for n in dict.fromkeys(place.span.paragraph for place in places))
+        paragraphs = [number(n) for n in dict.fromkeys(place.span.paragraph for place in places)]
+        numbers = translate("Names", ", ").join(paragraphs[:_NAMED]) + ("…" if len(paragraphs) > _NAMED else "")
         reason = translate("Import highlights", "These words stand in several places: ¶ {numbers}", numbers=numbers)
         return Match(clip, Outcome.AMBIGUOUS, reason)
     if not places:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QHBoxLayo
 from reader.article import LibraryEntry
 from reader.highlight_importers import Work
 from reader.highlight_intake import Group, HighlightReport, Outcome, Wish, outcome_text
-from reader.i18n import translate
+from reader.i18n import isolate, translate
 from reader.ui import sides, wording
 from reader.ui.arrivals.match_list import LINE, MatchModel, MatchPainter
 from reader.ui.dialog_frame import DialogFrame
@@ -142,7 +142,7 @@ class HighlightsDialog(DialogFrame):
         self._article.addItem(translate("Import highlights", "As the file says"), "")
         likely = {*group.others, group.article}
         for entry in sorted(self._entries, key=lambda entry: entry.id not in likely):
-            self._article.addItem(entry.title, entry.id)
+            self._article.addItem(isolate(entry.title), entry.id)
         chosen = self.wish.articles.get(group.number, "") or group.article
         self._article.setCurrentIndex(max(0, self._article.findData(chosen)))
 

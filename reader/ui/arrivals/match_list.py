@@ -49,7 +49,7 @@ class Line:
     def detail(self) -> str:
         """Which article it is and why; what becomes of it and why."""
         if self.match is None:
-            named = (isolate(self.group.title),) if self.group.title else ()
+            named = (isolate(self.group.title),) if self.group.title not in {"", self.text} else ()
             return wording.SEPARATOR.join((*named, self.group.reason, *_counts(self.group)))
         noted = (
             (translate("Import highlights", "with a note"),) if self.match.clip.note and self.match.clip.quote else ()
@@ -113,7 +113,7 @@ class MatchPainter(QStyledItemDelegate):
         below = inner.top() + text.height + theme.size("gap_small")
         detail.draw(painter, words.left(), below, theme.color("soft_ink"))
         if line.match and (color := _COLORS.get(line.match.outcome)):
-            side = theme.size("dot")
+            side = theme.size("dot_small")
             dot = sides.from_leading(QRect(inner.left(), inner.top(), inner.width(), self._first_height), side)
             dot.setTop(dot.center().y() - side // 2)
             dot.setHeight(side)
@@ -139,7 +139,7 @@ class MatchPainter(QStyledItemDelegate):
         return Lines("ا", self._text, self.theme.size("dialog_width"), 1).height
 
     def _indent(self, line: Line) -> int:
-        return self.theme.size("gap_large") if line.match else 0
+        return self.theme.size("dot_small") + self.theme.size("gap") if line.match else 0
 
     def _laid_out(self, line: Line, width: int) -> tuple[Lines, Lines]:
         room = width - self._indent(line)
