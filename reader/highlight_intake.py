@@ -135,12 +135,13 @@ class HighlightIntake:
             reason = translate("Import highlights", "No article of the library has this name or these words")
             yield Group(number, work, "", "", reason, tuple(_all(work, Outcome.MISSING, reason)))
         elif fits[0].rank is Rank.WORDS:
-            for fit, clips in self._parted(work, fits):
+            parts, unsure = self._parted(work, fits)
+            for fit, clips in parts:
                 yield self._group(number, replace(work, clips=clips), fit, wish)
+            if unsure:
+                yield _undecided(number, replace(work, clips=unsure), fits)
         elif len(fits) > 1:
-            reason = translate("Import highlights", "Several articles may be this; choose one")
-            others = tuple(fit.article for fit in fits)
-            yield Group(number, work, "", "", reason, tuple(_all(work, Outcome.AMBIGUOUS, reason)), others)
+            yield _undecided(number, work, fits)
         else:
             yield self._group(number, work, fits[0], wish)
 
@@ -155,13 +156,14 @@ class HighlightIntake:
         matches = tuple(_match(clip, known, text, wish, fit) for clip in work.clips)
         return Group(number, work, fit.article, title, reason, matches)
 
-    def _parted(self, work: Work, fits: Sequence[Fit]) -> list[tuple[Fit, tuple[Clip, ...]]]:
-        """The clips of a work by the article that has their words; those that none has are with the first."""
+    def _parted(self, work: Work, fits: Sequence[Fit]) -> tuple[list[tuple[Fit, tuple[Clip, ...]]], tuple[Clip, ...]]:
+        """The clips of a work by the article that has their words (if none has, the first); and those that several have."""
         parts: dict[Fit, list[Clip]] = {fit: [] for fit in fits}
+        unsure = []
         for clip in work.clips:
-            has = (fit for fit in fits if speaks_for_itself(clip.quote) and self._shelf.text(fit.article).places(clip))
-            parts[next(has, fits[0])].append(clip)
-        return [(fit, tuple(clips)) for fit, clips in parts.items() if clips]
+            having = [fit for fit in fits if self._shelf.text(fit.article).places(clip)]
+            (unsure if len(having) > 1 else parts[(having or fits)[0]]).append(clip)
+        return [(fit, tuple(clips)) for fit, clips in parts.items() if clips], tuple(unsure)
 
     def _changes(self, groups: Sequence[Group]) -> list[tuple[NoteChange, list[str]]]:
         """The changes, each with the fingerprints of the clips that it comes from; clips of the same words make one."""
@@ -207,6 +209,12 @@ class HighlightIntake:
         old = self._store.annotation(edit.annotation)
         note = _both(old.note if edit.note is None else edit.note, match.clip.note.strip("\n"))
         return replace(edit, note=note, tags=tuple(dict.fromkeys((*(edit.tags or old.tags), *match.clip.tags))))
+
+
+def _undecided(number: int, work: Work, fits: Sequence[Fit]) -> Group:
+    reason = translate("Import highlights", "Several articles may be this; choose one")
+    others = tuple(fit.article for fit in fits)
+    return Group(number, work, "", "", reason, tuple(_all(work, Outcome.AMBIGUOUS, reason)), others)
 
 
 def _all(work: Work, outcome: Outcome, reason: str) -> Iterator[Match]:
@@ -257,7 +265,7 @@ def _match(clip: Clip, known: _Known, text: PreparedText, wish: Wish, fit: Fit) 
     if twin:
         reason = translate("Import highlights", "It comes back")
         return Match(clip, Outcome.JOINED, reason, annotation=twin.annotation)
-    if clip.target is Target.ARTICLE or not clip.quote.strip():
+    if clip.target is Target.ARTICLE or (not clip.quote.strip() and clip.target is Target.PASSAGE):
         return _joined(clip, known, Target.ARTICLE, None, None)
     places = text.places(clip)
     if clip.target is Target.PARAGRAPH:

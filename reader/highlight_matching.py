@@ -28,6 +28,7 @@ _LOOKED_UP, _LOOKED_UP_WORDS, _FOUND_AT_MOST = 12, 10, 8
 _NEAR_TITLE = 0.88
 _TEXTS_KEPT = 4
 _WORD = re.compile(r"\w+")
+_QUOTATION_MARKS = re.compile('["«»“”„]')
 
 
 class Rank(IntEnum):
@@ -71,10 +72,11 @@ class PreparedText:
 
     def places(self, clip: Clip) -> list[Attachment]:
         """Where the clip's words stand: one place if it can be told which, all of them if not, none if they do not."""
-        if not clip.quote.strip():
-            return []
+        at = self._positions.span(clip.start, clip.end)
+        if not clip.quote.strip():  # an empty paragraph is a picture
+            return [Attachment(at, 1.0)] if at and at.start == at.end else []
         spans = self._bounded(self.text.occurrences(clip.quote)) or self._by_words(clip.quote)
-        if (at := self._positions.span(clip.start, clip.end)) and at in spans:
+        if at and at in spans:
             return [Attachment(at, 1.0)]
         if clip.prefix.strip() or clip.suffix.strip():
             anchor = Anchor(at or (spans[0] if spans else Span(1, 0, 0)), clip.quote, clip.prefix, clip.suffix)
@@ -180,7 +182,7 @@ class Shelf:
         clips = [clip for clip in work.clips if speaks_for_itself(clip.quote)]
         found: Counter[str] = Counter()
         for clip in sorted(clips, key=lambda clip: -len(clip.quote))[:_LOOKED_UP]:
-            words = _WORD.findall(max(clip.quote.split("\n"), key=len))[:_LOOKED_UP_WORDS]
+            words = _QUOTATION_MARKS.sub(" ", max(clip.quote.split("\n"), key=len)).split()[:_LOOKED_UP_WORDS]
             phrase = f'"{" ".join(words)}"'
             places = self._index.search(
                 phrase, tiers=(Tier.EXACT, Tier.FOLDED), fields=(Field.TEXT,), limit=_FOUND_AT_MOST
