@@ -11,6 +11,7 @@ from typing import Any
 
 from reader import (
     cli_contexts as contexts,
+    cli_doors as doors,
     cli_journal as journals,
     cli_records as records,
     cli_templates as outgoing,
@@ -22,6 +23,7 @@ from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import COLLECTIONS
 from reader.figures import table
+from reader.highlight_intake import Outcome
 from reader.i18n import explain, is_rtl, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
@@ -400,6 +402,16 @@ def bibliography(context: Context, values: argparse.Namespace) -> int:
     return DONE
 
 
+def import_highlights(context: Context, values: argparse.Namespace) -> int:
+    """Take in highlights of other programs; what has no place is named, and is exit code 1."""
+    report = doors.imported(context.library, values)
+    if values.json:
+        _print_json(doors.report_record(report, is_dry=values.dry_run))
+    else:
+        doors.print_report(report)
+    return SOME_REFUSED if report.count(Outcome.MISSING, Outcome.AMBIGUOUS) else DONE
+
+
 def remove(context: Context, values: argparse.Namespace) -> int:
     """Move articles to the trash: all that are named, or none if a name is wrong."""
     for article in [context.library.resolve(name) for name in values.articles]:
@@ -623,6 +635,11 @@ def _bibliography_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _import_highlights_arguments(parser: argparse.ArgumentParser) -> None:
+    doors.import_arguments(parser)
+    _json_argument(parser)
+
+
 def _tour_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
 
@@ -655,13 +672,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
             _paragraphs_arguments, paragraphs),
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
-    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
+    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown and other formats"),
+            _export_arguments, export),
     Command("templates", QT_TRANSLATE_NOOP("CLI", "list the templates that export can write with"),
             _templates_arguments, templates),
     Command("cite", QT_TRANSLATE_NOOP("CLI", "print a quotation with its source, or with a footnote"),
             _cite_arguments, cite),
     Command("bibliography", QT_TRANSLATE_NOOP("CLI", "list the sources of what was quoted"),
             _bibliography_arguments, bibliography),
+    Command("import-highlights", QT_TRANSLATE_NOOP("CLI", "take in highlights made in other programs"),
+            _import_highlights_arguments, import_highlights),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
     Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),

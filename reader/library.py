@@ -25,6 +25,8 @@ from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export, Exporter, Footnote
 from reader.figures import FoundFigure, figures_of
+from reader.highlight_importers import Work
+from reader.highlight_intake import HighlightIntake, HighlightReport, Wish, open_highlights
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
@@ -325,6 +327,18 @@ class Library:
             numbers = ", ".join(number(n) for n in dict.fromkeys(span.paragraph for span in found))
             raise QuoteAmbiguous(quote=quote, title=text.title, count=len(found), paragraphs=numbers)
         return found[0]
+
+    def open_highlights(self, path: Path) -> list[Work]:
+        """What another program's file says of highlights. Raises ImportRefused."""
+        return open_highlights(path, self.settings.max_file_mb * 2**20)
+
+    def match_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """What `import_highlights` would make of them."""
+        return HighlightIntake(self._store, self.index).match(works, wish or Wish())
+
+    def import_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """Take in the highlights of other programs that have their place here, in one commit; the rest is told of."""
+        return HighlightIntake(self._store, self.index).take(works, wish or Wish())
 
     def note_on_paragraph(
         self, article: str, paragraph: int, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()

@@ -22,7 +22,10 @@ class TextPositions:
         return self._starts[span.paragraph - 1] + span.start, self._starts[span.end_paragraph - 1] + span.end
 
     def span(self, start: int, end: int) -> Span | None:
-        """What stands from `start` to `end` (exclusive); None outside the article, and for nothing."""
+        """What stands from `start` to `end` (exclusive); None outside the article and between letters."""
+        if start == end and start in self._starts[:-1]:  # all of an empty paragraph
+            number = bisect_right(self._starts, start)
+            return None if self._lengths[number - 1] else Span(number, 0, 0)
         if not 0 <= start < end < self._starts[-1]:
             return None
         first, last = bisect_right(self._starts, start), bisect_right(self._starts, end - 1)

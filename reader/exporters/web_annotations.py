@@ -13,7 +13,7 @@ from typing import Any
 from reader.anchor import Anchor, AnchorText
 from reader.annotation import Annotation, Color, Target
 from reader.arabic.direction import direction_of
-from reader.article import LibraryEntry
+from reader.article import LibraryEntry, Span
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.exporters.collection import Collection, Gathered
 from reader.exporters.exporter import Labels
@@ -63,7 +63,7 @@ def _items(one: Gathered) -> Iterator[Node]:
             "generator": {"type": "Software", "name": "Hashiya"},
             **_bodies(annotation),
             "stylesheet": {"type": "CssStylesheet", "value": _style(annotation.color)},
-            "target": _target(annotation, one.entry, text, positions),
+            "target": _target(annotation, one, text, positions),
             COLOR: annotation.color.value,
             TARGET: annotation.target.value,
             ABOUT: _about(one.entry),
@@ -87,7 +87,8 @@ def _bodies(annotation: Annotation) -> Node:
     return {"body": bodies} if bodies else {}
 
 
-def _target(annotation: Annotation, entry: LibraryEntry, text: AnchorText, positions: TextPositions) -> Node:
+def _target(annotation: Annotation, one: Gathered, text: AnchorText, positions: TextPositions) -> Node:
+    entry, article = one.entry, one.article
     target: Node = {
         "type": "SpecificResource",
         "source": _source(entry),
@@ -98,9 +99,14 @@ def _target(annotation: Annotation, entry: LibraryEntry, text: AnchorText, posit
         return target
     if annotation.span is None:
         return target | {"selector": _quote(annotation.anchor)}
-    start, end = positions.of(annotation.span)
+    span = annotation.span
+    if annotation.target is Target.PARAGRAPH:
+        span = Span(span.paragraph, 0, len(article.paragraph(span.paragraph).text))
+    start, end = positions.of(span)
     place = {"type": "TextPositionSelector", "start": start, "end": end}
-    return target | {"selector": [place, _quote(text.anchor(annotation.span))]}
+    if start == end:  # a picture has no words
+        return target | {"selector": place}
+    return target | {"selector": [place, _quote(text.anchor(span))]}
 
 
 def _quote(anchor: Anchor) -> Node:

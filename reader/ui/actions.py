@@ -67,6 +67,7 @@ TABLE: tuple[Row, ...] = (
         ("Ctrl+Shift+O",)),
     Row("paste", QT_TRANSLATE_NOOP("Actions", "Paste a new article…"), "paste_article", Menu.LIBRARY,
         ("Ctrl+Shift+V", "Ctrl+V")),
+    Row("import_highlights", QT_TRANSLATE_NOOP("Actions", "Import highlights…"), "import_highlights", Menu.LIBRARY),
     Row("stop_import", QT_TRANSLATE_NOOP("Actions", "Stop the import"), "stop_import", Menu.LIBRARY, ("Ctrl+.",)),
     Row("guide", QT_TRANSLATE_NOOP("Actions", "Add the guide and the bundled articles"), "add_bundled", Menu.LIBRARY),
     Row("refusals", QT_TRANSLATE_NOOP("Actions", "What the last import refused…"), "show_refusals", Menu.LIBRARY),

@@ -11,6 +11,7 @@ from reader.aliases import AliasGroup
 from reader.annotation import Annotation, Target
 from reader.article import LibraryEntry
 from reader.errors import LibraryError
+from reader.highlight_intake import HighlightReport, Outcome
 from reader.i18n import explain, in_a_row, isolate, translate
 from reader.reports import ExportReport, ImportReport
 from reader.store import Changed
@@ -85,6 +86,12 @@ class Announcer(QObject):
         text = translate("Messages", "%n place(s) highlighted", None, len(changed))
         if tagged:
             text = translate("Messages", "%n place(s) tagged", None, len(changed))
+        self._messages.tell(text, action=(_undo(), self._session.margin.undo))
+
+    def highlights_imported(self, report: HighlightReport) -> None:
+        """Say what came in, and offer to undo it."""
+        count = report.count(Outcome.NEW, Outcome.JOINED)
+        text = translate("Messages", "%n highlight(s) imported", None, count)
         self._messages.tell(text, action=(_undo(), self._session.margin.undo))
 
     def table_written(self, file: Path, count: int) -> None:

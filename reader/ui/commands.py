@@ -114,6 +114,10 @@ class Commands(QObject):
         """Offer to make an article of what is on the clipboard."""
         self._arrivals.paste()
 
+    def import_highlights(self) -> None:
+        """Ask for a file of highlights made in another program, and take them in."""
+        self._arrivals.import_highlights()
+
     def stop_import(self) -> None:
         """Stop the import that goes on."""
         self._session.cancel_import()

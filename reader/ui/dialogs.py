@@ -29,6 +29,15 @@ def import_filters() -> list[str]:
     return [*filters, f"{translate('Dialogs', 'All files')} (*)"]
 
 
+def ask_highlights(parent: QWidget) -> Path | None:
+    """A file of highlights made in another program; None if the user changed their mind."""
+    dialog = _file_dialog(parent, translate("Dialogs", "Import highlights"), translate("Dialogs", "Open"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    kinds = translate("Dialogs", "Highlights of other programs")
+    dialog.setNameFilters([f"{kinds} (*.json *.jsonld *.csv *.txt)", f"{translate('Dialogs', 'All files')} (*)"])
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
 def ask_folder(parent: QWidget, title: str, start: str = "") -> Path | None:
     """A folder; None if the user changed their mind."""
     dialog = _file_dialog(parent, title, translate("Dialogs", "Choose"))

@@ -29,6 +29,7 @@ from reader.reading_time import Stretch
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
+from reader.ui.arrivals.highlight_porter import HighlightPorter
 from reader.ui.arrivals.paster import Paster
 from reader.ui.citing import Citing
 from reader.ui.contexts.gatherer import Gatherer
@@ -104,6 +105,7 @@ class ReadingSession(QObject):
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
         self.citing = Citing(library, self)
+        self.porter = HighlightPorter(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
@@ -133,6 +135,8 @@ class ReadingSession(QObject):
         self.finder.placed.connect(self._mark_hits)
         self.finder.finished.connect(lambda _: self.gathering.search(self.finder.question))
         self.paster.taken.connect(self._take_pasted)
+        self.porter.refused.connect(self.failed)
+        self.porter.taken.connect(lambda report: self.margin.adopt(Act.IMPORT_HIGHLIGHTS, report.changed))
         self.outbox.failed.connect(self.failed)
         self.citing.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
@@ -199,6 +203,7 @@ class ReadingSession(QObject):
         self.contexts.close()
         self.archive.close()
         self.paster.close()
+        self.porter.close()
         self.outbox.close()
         self.pictures.finish()
         self._intake.finish()
@@ -237,7 +242,8 @@ class ReadingSession(QObject):
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
         for part in (
-            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
+            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.porter,
+            self.outbox,
         ):  # fmt: skip
             part.use(settings)
 

@@ -48,6 +48,10 @@
             <translation>لصق مقال جديد…</translation>
         </message>
         <message>
+            <source>Import highlights…</source>
+            <translation>استيراد تظليلات…</translation>
+        </message>
+        <message>
             <source>Stop the import</source>
             <translation>إيقاف الاستيراد</translation>
         </message>
@@ -429,7 +433,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>a folder for a file of each article, or the one file of the other formats</source>
-            <translation type="unfinished" />
+            <translation>مجلد لملف كل مقال، أو الملف الواحد في الصيغ الأخرى</translation>
         </message>
         <message>
             <source>only notes of this; may be given several times</source>
@@ -541,8 +545,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
         </message>
         <message>
-            <source>write highlights and notes as Markdown</source>
-            <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
+            <source>write highlights and notes as Markdown and other formats</source>
+            <translation>اكتب التظليلات والملاحظات بصيغة Markdown وصيغ أخرى</translation>
         </message>
         <message>
             <source>list the templates that export can write with</source>
@@ -555,6 +559,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>list the sources of what was quoted</source>
             <translation>سرد مراجع ما اقتُبس</translation>
+        </message>
+        <message>
+            <source>take in highlights made in other programs</source>
+            <translation>استورد التظليلات التي وُضعت في برامج أخرى</translation>
         </message>
         <message>
             <source>move articles to the trash</source>
@@ -795,6 +803,22 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>write all lines into a table</source>
             <translation>كتابة كل السطور في جدول</translation>
+        </message>
+        <message>
+            <source>the article that the highlights are from, whatever the file says</source>
+            <translation>المقال الذي منه التظليلات، أيًّا كان ما يقوله الملف</translation>
+        </message>
+        <message>
+            <source>tell what would be imported, and change nothing</source>
+            <translation>اعرض ما سيُستورد دون تغيير شيء</translation>
+        </message>
+        <message>
+            <source>take in, unattached, what has no place in its article’s text any more</source>
+            <translation>استورد أيضًا، غير مرتبط، ما لم يعد له موضع في نص مقاله</translation>
+        </message>
+        <message>
+            <source>bring back what was imported before and has been deleted since</source>
+            <translation>أعد ما استُورد من قبل ثم حُذف</translation>
         </message>
         <message>
             <source>with all notes that were changed at once with it</source>
@@ -1223,12 +1247,24 @@ Write -- before a query that begins with a dash.</source>
             <translation>استيراد مجلد</translation>
         </message>
         <message>
+            <source>Highlights of other programs</source>
+            <translation>تظليلات برامج أخرى</translation>
+        </message>
+        <message>
             <source>Import files</source>
             <translation>استيراد ملفات</translation>
         </message>
         <message>
             <source>Import</source>
             <translation>استيراد</translation>
+        </message>
+        <message>
+            <source>Import highlights</source>
+            <translation>استيراد تظليلات</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -1346,6 +1382,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>أوقف «{name}» عملية القراءة؛ فهو تالف أو يحتاج إلى ذاكرة أكثر مما يُسمح به.</translation>
         </message>
         <message>
+            <source>“{name}” is not a file of highlights that Hashiya knows. It reads: {known}. Export the highlights as one of these.</source>
+            <translation>«{name}» ليس ملف تظليلات تعرفه حاشية. ما تقرؤه: {known}. صدّر تظليلاتك بإحدى هذه الصيغ.</translation>
+        </message>
+        <message>
             <source>The library in “{path}” was written by a newer Hashiya. Update the program; nothing was changed.</source>
             <translation>المكتبة في «{path}» كتبها إصدار أحدث من حاشية. حدّث البرنامج؛ ولم يتغيّر فيها شيء.</translation>
         </message>
@@ -1450,61 +1490,61 @@ Write -- before a query that begins with a dash.</source>
         <name>Export</name>
         <message>
             <source>Highlights and notes</source>
-            <translation type="unfinished" />
+            <translation>التظليلات والملاحظات</translation>
         </message>
         <message numerus="yes">
             <source>%n highlight(s) and note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا تظليلات ولا ملاحظات</numerusform>
+                <numerusform>تظليل أو ملاحظة</numerusform>
+                <numerusform>تظليلان أو ملاحظتان</numerusform>
+                <numerusform>%n تظليلات وملاحظات</numerusform>
+                <numerusform>%n تظليلًا وملاحظة</numerusform>
+                <numerusform>%n تظليل وملاحظة</numerusform>
             </translation>
         </message>
         <message>
             <source>{shown} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{shown} من {all}</translation>
         </message>
         <message>
             <source>Search the notes</source>
-            <translation type="unfinished" />
+            <translation>ابحث في الملاحظات</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>بلا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%n مقالات</numerusform>
+                <numerusform>%n مقالًا</numerusform>
+                <numerusform>%n مقال</numerusform>
             </translation>
         </message>
         <message>
             <source>All articles</source>
-            <translation type="unfinished" />
+            <translation>كل المقالات</translation>
         </message>
         <message>
             <source>All tags</source>
-            <translation type="unfinished" />
+            <translation>كل الوسوم</translation>
         </message>
         <message>
             <source>No note is like that.</source>
-            <translation type="unfinished" />
+            <translation>لا ملاحظة بهذا الوصف.</translation>
         </message>
         <message>
             <source>Colours</source>
-            <translation type="unfinished" />
+            <translation>الألوان</translation>
         </message>
         <message>
             <source>On the whole article</source>
-            <translation type="unfinished" />
+            <translation>على المقال كله</translation>
         </message>
         <message>
             <source>No longer in the text</source>
-            <translation type="unfinished" />
+            <translation>لم يعد في النص</translation>
         </message>
         <message>
             <source>¶ {paragraph}</source>
@@ -1729,23 +1769,23 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Word document (DOCX)</source>
-            <translation type="unfinished" />
+            <translation>مستند Word ‏(DOCX)</translation>
         </message>
         <message>
             <source>Web page (HTML)</source>
-            <translation type="unfinished" />
+            <translation>صفحة ويب (HTML)</translation>
         </message>
         <message>
             <source>Plain text</source>
-            <translation type="unfinished" />
+            <translation>نص خالص</translation>
         </message>
         <message>
             <source>Readwise table (CSV)</source>
-            <translation type="unfinished" />
+            <translation>جدول Readwise ‏(CSV)</translation>
         </message>
         <message>
             <source>W3C annotations (JSON-LD)</source>
-            <translation type="unfinished" />
+            <translation>حواشي W3C ‏(JSON-LD)</translation>
         </message>
     </context>
     <context>
@@ -2070,6 +2110,17 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>import of %n highlight(s)</source>
+            <translation>
+                <numerusform>استيراد تظليلات</numerusform>
+                <numerusform>استيراد تظليل</numerusform>
+                <numerusform>استيراد تظليلين</numerusform>
+                <numerusform>استيراد %n تظليلات</numerusform>
+                <numerusform>استيراد %n تظليلًا</numerusform>
+                <numerusform>استيراد %n تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>tags on %n context(s)</source>
             <translation>
                 <numerusform>وسوم السياقات</numerusform>
@@ -2120,7 +2171,235 @@ Write -- before a query that begins with a dash.</source>
         </message>
     </context>
     <context>
+        <name>Import highlights</name>
+        <message>
+            <source>Without a title</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not found</source>
+            <translation>
+                <numerusform>كلٌّ له موضع</numerusform>
+                <numerusform>واحد بلا موضع</numerusform>
+                <numerusform>اثنان بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Several articles may be this; choose one</source>
+            <translation>قد يكون أحد مقالات عدة؛ اختر واحدًا</translation>
+        </message>
+        <message>
+            <source>Its note goes to the highlight of these words</source>
+            <translation>تُضاف ملاحظته إلى التظليل الذي على هذه الكلمات</translation>
+        </message>
+        <message>
+            <source>It comes back</source>
+            <translation>يعود بعد حذفه</translation>
+        </message>
+        <message>
+            <source>These words stand in several places: ¶ {numbers}</source>
+            <translation>هذه الكلمات في أكثر من موضع: ف {numbers}</translation>
+        </message>
+        <message>
+            <source>Too few words to tell that they are from this article</source>
+            <translation>كلماته أقل من أن يُجزم بأنها من هذا المقال</translation>
+        </message>
+        <message>
+            <source>A note on the whole article</source>
+            <translation>ملاحظة على المقال كله</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>لا جديد</numerusform>
+                <numerusform>واحد جديد</numerusform>
+                <numerusform>اثنان جديدان</numerusform>
+                <numerusform>%n جديدة</numerusform>
+                <numerusform>%n جديدًا</numerusform>
+                <numerusform>%n جديد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added to</source>
+            <translation>
+                <numerusform>لا إضافة</numerusform>
+                <numerusform>واحد يُضاف إلى موجود</numerusform>
+                <numerusform>اثنان يُضافان إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>لا مكرر</numerusform>
+                <numerusform>واحد موجود من قبل</numerusform>
+                <numerusform>اثنان موجودان من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deleted since</source>
+            <translation>
+                <numerusform>لا محذوف</numerusform>
+                <numerusform>واحد حُذف بعد استيراده</numerusform>
+                <numerusform>اثنان حُذفا بعد استيرادهما</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undecided</source>
+            <translation>
+                <numerusform>لا ملتبس</numerusform>
+                <numerusform>واحد ملتبس</numerusform>
+                <numerusform>اثنان ملتبسان</numerusform>
+                <numerusform>%n ملتبسة</numerusform>
+                <numerusform>%n ملتبسًا</numerusform>
+                <numerusform>%n ملتبس</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No article of the library has this name or these words</source>
+            <translation>ليس في المكتبة مقال بهذا الاسم ولا بهذه الكلمات</translation>
+        </message>
+        <message>
+            <source>It has been deleted here since</source>
+            <translation>حُذف هنا بعد استيراده</translation>
+        </message>
+        <message>
+            <source>Already there</source>
+            <translation>موجود من قبل</translation>
+        </message>
+        <message>
+            <source>Its words are not in the text; it comes in unattached</source>
+            <translation>كلماته ليست في النص؛ يُستورد غير مرتبط</translation>
+        </message>
+        <message>
+            <source>Its words are not in the article’s text</source>
+            <translation>كلماته ليست في نص المقال</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>By its words</source>
+            <translation>بكلماته</translation>
+        </message>
+        <message>
+            <source>By a title like it</source>
+            <translation>بعنوان قريب</translation>
+        </message>
+        <message>
+            <source>By its title</source>
+            <translation>بعنوانه</translation>
+        </message>
+        <message>
+            <source>By its source</source>
+            <translation>بمصدره</translation>
+        </message>
+        <message>
+            <source>By its id</source>
+            <translation>بمعرّفه</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>اختير يدويًّا</translation>
+        </message>
+        <message>
+            <source>The stored text of this article is damaged</source>
+            <translation>النص المحفوظ لهذا المقال تالف</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>ليس فيه شيء</translation>
+        </message>
+        <message>
+            <source>Import highlights</source>
+            <translation>استيراد تظليلات</translation>
+        </message>
+        <message>
+            <source>The highlights of the file and what becomes of them</source>
+            <translation>تظليلات الملف وما يؤول إليه كل منها</translation>
+        </message>
+        <message>
+            <source>They are from:</source>
+            <translation>هي من مقال:</translation>
+        </message>
+        <message>
+            <source>The article that these highlights are from</source>
+            <translation>المقال الذي منه هذه التظليلات</translation>
+        </message>
+        <message>
+            <source>Take in, unattached, what has no place in the text</source>
+            <translation>استورد أيضًا، غير مرتبط، ما لا موضع له في النص</translation>
+        </message>
+        <message>
+            <source>Bring back what has been deleted here since</source>
+            <translation>أعد ما حُذف هنا بعد استيراده</translation>
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation>انسخ التقرير</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n</source>
+            <translation>
+                <numerusform>لا شيء يُستورد</numerusform>
+                <numerusform>استورد واحدًا</numerusform>
+                <numerusform>استورد اثنين</numerusform>
+                <numerusform>استورد %n</numerusform>
+                <numerusform>استورد %n</numerusform>
+                <numerusform>استورد %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the articles of {file}…</source>
+            <translation>جارٍ البحث عن مقالات {file}…</translation>
+        </message>
+        <message>
+            <source>There are no highlights in {file}.</source>
+            <translation>ليس في {file} تظليلات.</translation>
+        </message>
+        <message>
+            <source>As the file says</source>
+            <translation>كما في الملف</translation>
+        </message>
+        <message>
+            <source>with a note</source>
+            <translation>معه ملاحظة</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
+        <message>
+            <source>Kindle (My Clippings.txt)</source>
+            <translation>Kindle ‏(My Clippings.txt)</translation>
+        </message>
+        <message>
+            <source>KOReader (JSON)</source>
+            <translation>KOReader ‏(JSON)</translation>
+        </message>
+        <message>
+            <source>Readwise (CSV)</source>
+            <translation>Readwise ‏(CSV)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>W3C annotations (JSON-LD)</source>
+            <translation>حواشي W3C ‏(JSON-LD)</translation>
+        </message>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
             <translation>الصفحة شديدة التداخل، فتعذّرت قراءة جزء من نصها. والملف الأصلي محفوظ.</translation>
@@ -2128,10 +2407,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
             <translation>الملف أكبر أو أكثر تداخلًا من أن يُقرأ بصيغة Markdown، فعُرض نصًّا مجرّدًا.</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}</source>
@@ -2653,6 +2928,17 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>ظُلِّلت %n مواضع</numerusform>
                 <numerusform>ظُلِّل %n موضعًا</numerusform>
                 <numerusform>ظُلِّل %n موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s) imported</source>
+            <translation>
+                <numerusform>لم يُستورد شيء</numerusform>
+                <numerusform>استُورد تظليل</numerusform>
+                <numerusform>استُورد تظليلان</numerusform>
+                <numerusform>استُوردت %n تظليلات</numerusform>
+                <numerusform>استُورد %n تظليلًا</numerusform>
+                <numerusform>استُورد %n تظليل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
