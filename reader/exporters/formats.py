@@ -138,12 +138,19 @@ def is_taken(name: str) -> bool:
 
 def is_label(name: str) -> bool:
     """Whether a format that comes with the program is shown under this name."""
-    return name in {translate("Exporters", each.label) for each in (*EXPORTERS, *COLLECTIONS)}
+    return name in {translate("Exporters", label) for label in shipped_labels().values()}
+
+
+def shipped_labels() -> dict[str, str]:
+    """The names of the formats that come with the program, with their labels as source text."""
+    exporters = {exporter.name: exporter.label for exporter in EXPORTERS}
+    return exporters | {collection.name: collection.label for collection in COLLECTIONS}
 
 
 def _listed(path: Path, tried: bool) -> UserTemplate:
     name = unicodedata.normalize("NFC", path.name.removesuffix(SUFFIX))
-    label, error = name, None
+    label = name
+    error: HashiyaError | None = None
     try:
         text = template_from(path)
         label = text.label

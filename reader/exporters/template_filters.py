@@ -84,11 +84,11 @@ def _join(parts: Iterable[Any], between: str = "") -> str:
 
 
 def _replace(text: Any, old: str, new: str) -> str:
-    text = _text(text)
+    words = _text(text)
     if not old:
-        return text
-    _bound(len(text) + text.count(old) * len(new))
-    return text.replace(old, new)
+        return words
+    _bound(len(words) + words.count(old) * len(new))
+    return words.replace(old, new)
 
 
 def _paragraphs(words: Words) -> list[tuple[str, str]]:
@@ -97,9 +97,7 @@ def _paragraphs(words: Words) -> list[tuple[str, str]]:
 
 def _text(value: Any) -> str:
     """`value` if it is words or a number. Raises TypeError for a record or a list."""
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, int | float):
+    if isinstance(value, str | int | float):
         return str(value)
     raise TypeError(f"{type(value).__name__} is not text")
 

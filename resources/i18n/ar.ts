@@ -1753,11 +1753,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Obsidian</source>
-            <translation>أوبسيديان (Obsidian)</translation>
+            <translation>أوبسيديان</translation>
         </message>
         <message>
             <source>Logseq</source>
-            <translation>لوغسيك (Logseq)</translation>
+            <translation>لوغسيك</translation>
         </message>
         <message>
             <source>Plain Markdown</source>
@@ -5132,26 +5132,6 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا يمكن حساب هذا ({reason})</translation>
         </message>
         <message>
-            <source>this cannot be understood ({reason})</source>
-            <translation>لا يُفهم هذا ({reason})</translation>
-        </message>
-        <message>
-            <source>it goes on without end, or makes more text than a file should hold</source>
-            <translation>لا ينتهي، أو يُخرج نصًّا أكبر مما يسعه ملف</translation>
-        </message>
-        <message>
-            <source>“{name}” cannot be asked for here</source>
-            <translation>لا يجوز طلب «{name}» هنا</translation>
-        </message>
-        <message>
-            <source>there is nothing called “{name}”</source>
-            <translation>لا شيء اسمه «{name}»</translation>
-        </message>
-        <message>
-            <source>“{name}” works with numbers only</source>
-            <translation>«{name}» للأعداد وحدها</translation>
-        </message>
-        <message>
             <source>there is no command “{name}”, or it ends nothing that was begun</source>
             <translation>لا أمر اسمه «{name}»، أو أنه يختم ما لم يُفتح</translation>
         </message>
@@ -5178,6 +5158,26 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>{name} is not expected here</source>
             <translation>لا موضع لـ {name} هنا</translation>
+        </message>
+        <message>
+            <source>this cannot be understood ({reason})</source>
+            <translation>لا يُفهم هذا ({reason})</translation>
+        </message>
+        <message>
+            <source>it goes on without end, or makes more text than a file should hold</source>
+            <translation>لا ينتهي، أو يُخرج نصًّا أكبر مما يسعه ملف</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be asked for here</source>
+            <translation>لا يجوز طلب «{name}» هنا</translation>
+        </message>
+        <message>
+            <source>there is nothing called “{name}”</source>
+            <translation>لا شيء اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>“{name}” works with numbers only</source>
+            <translation>«{name}» للأعداد وحدها</translation>
         </message>
         <message>
             <source>template</source>

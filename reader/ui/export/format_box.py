@@ -6,7 +6,16 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from reader.exporters import COLLECTIONS, EXPORTERS, user_templates
+from reader import paths
+from reader.errors import TemplateUnusable
+from reader.exporters import (
+    COLLECTIONS,
+    EXPORTERS,
+    TEMPLATE_SUFFIX,
+    shipped_labels,
+    template_from,
+    user_templates,
+)
 from reader.i18n import isolate, translate
 from reader.ui import icons, menus, sides
 from reader.ui.theme import Theme
@@ -96,7 +105,9 @@ class FormatBox(QPushButton):
 
 def format_label(name: str) -> str:
     """What a format is called, in the interface's language."""
-    for each in (*EXPORTERS, *COLLECTIONS):
-        if each.name == name:
-            return translate("Exporters", each.label)
-    return next((each.label for each in user_templates() if each.name == name), name)
+    if label := shipped_labels().get(name):
+        return translate("Exporters", label)
+    try:
+        return template_from(paths.templates() / f"{name}{TEMPLATE_SUFFIX}").label
+    except TemplateUnusable:
+        return name

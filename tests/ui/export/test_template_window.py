@@ -50,7 +50,7 @@ def choose(dialog: ExportDialog, qtbot: QtBot) -> Callable[[str], str]:
 def test_the_preview_follows_the_format_and_one_file_holds_all(
     dialog: ExportDialog, choose: Callable[[str], str], window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert "hashiya-id:: " in choose("لوغسيك (Logseq)")
+    assert "hashiya-id:: " in choose("لوغسيك")
     assert "## المراجع" in choose("أكاديمي")
     assert choose("قائمة المراجع").startswith("# المراجع")
     with qtbot.waitSignal(window.session.exported, timeout=LONG):
