@@ -329,8 +329,9 @@ def export(context: Context, values: argparse.Namespace) -> int:
     choice = NoteChoice(colors, frozenset(values.tag))
     articles = library.annotated(choice) if values.all else [library.resolve(name) for name in values.articles]
     if values.format in {collection.name for collection in COLLECTIONS}:
-        library.write_collection(dict.fromkeys(articles), values.to, values.format, choice)
-        print(values.to)
+        file = doors.collection_file(values.to, values.format)
+        library.write_collection(dict.fromkeys(articles), file, values.format, choice)
+        print(file)
         return DONE
     report = library.export(dict.fromkeys(articles), values.to, values.format, choice)
     for file in report.written:

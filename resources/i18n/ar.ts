@@ -1929,6 +1929,10 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
+            <source>Several articles may be this; choose one</source>
+            <translation>قد يكون أحد مقالات عدة؛ اختر واحدًا</translation>
+        </message>
+        <message>
             <source>Its note goes to the highlight of these words</source>
             <translation>تُضاف ملاحظته إلى التظليل الذي على هذه الكلمات</translation>
         </message>
@@ -2058,10 +2062,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>There is nothing in it</source>
             <translation>ليس فيه شيء</translation>
-        </message>
-        <message>
-            <source>Several articles may be this; choose one</source>
-            <translation>قد يكون أحد مقالات عدة؛ اختر واحدًا</translation>
         </message>
         <message>
             <source>Import highlights</source>
