@@ -2,7 +2,7 @@
 
 from reader.store.articles import Head
 from reader.store.changes import Pending
-from reader.store.edits import Changed, Edit, NewHighlight, NewNote, NoteChange, Placement
+from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
 from reader.store.imported import Twin
 from reader.store.pictures import PictureSet
@@ -10,6 +10,6 @@ from reader.store.store import Store
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Changed", "Column", "Edit", "FoundText", "Head", "NewHighlight", "NewNote", "NoteChange", "Pending", "PictureSet",
-    "Placement", "Searchable", "Store", "Twin",
+    "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "NewHighlight", "NewNote", "NoteChange",
+    "Pending", "PictureSet", "Placement", "Searchable", "Store", "Twin",
 ]  # fmt: skip
