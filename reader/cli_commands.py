@@ -349,9 +349,9 @@ def export(context: Context, values: argparse.Namespace) -> int:
     choice = NoteChoice(colors, frozenset(values.tag))
     articles = library.annotated(choice) if values.all else [library.resolve(name) for name in values.articles]
     if values.format in {collection.name for collection in COLLECTIONS}:
-        file = doors.collection_file(values.to, values.format)
-        library.write_collection(dict.fromkeys(articles), file, values.format, choice)
-        print(file)
+        whole = doors.collection_file(values.to, values.format)
+        library.write_collection(dict.fromkeys(articles), whole, values.format, choice)
+        print(whole)
         return DONE
     report = library.export(dict.fromkeys(articles), values.to, values.format, choice)
     for file in report.written:
@@ -576,7 +576,11 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     several = translate("CLI", "only notes of this; may be given several times")
     parser.add_argument("--color", action="append", default=[], metavar="NAME", help=several)
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=several)
-    parser.add_argument("--format", default="markdown", choices=[each.name for each in (*EXPORTERS, *COLLECTIONS)])
+    parser.add_argument(
+        "--format",
+        default="markdown",
+        choices=[*(each.name for each in EXPORTERS), *(each.name for each in COLLECTIONS)],
+    )
 
 
 def _import_highlights_arguments(parser: argparse.ArgumentParser) -> None:
