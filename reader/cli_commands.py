@@ -355,8 +355,9 @@ def export(context: Context, values: argparse.Namespace) -> int:
     choice = NoteChoice(colors, frozenset(values.tag))
     articles = library.annotated(choice) if values.all else [library.resolve(name) for name in values.articles]
     if not values.template and values.format in {collection.name for collection in COLLECTIONS}:
-        library.write_collection(dict.fromkeys(articles), values.to, values.format, choice)
-        print(values.to)
+        whole = doors.collection_file(values.to, values.format)
+        library.write_collection(dict.fromkeys(articles), whole, values.format, choice)
+        print(whole)
         return DONE
     report = library.export(dict.fromkeys(articles), values.to, outgoing.chosen_format(values), choice)
     for file in report.written:

@@ -1,4 +1,4 @@
-"""The command `import-highlights`: what was highlighted in other programs comes to the articles that it is from."""
+"""Doors to other programs: the one file that notes leave in, and the command `import-highlights`."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.cli_records import Record, annotation_record
 from reader.errors import LibraryUnwritable
+from reader.exporters import collection_named
 from reader.highlight_importers import HIGHLIGHT_IMPORTERS
 from reader.highlight_intake import Group, HighlightReport, Match, Outcome, Wish, outcome_text
 from reader.i18n import translate
@@ -15,6 +16,11 @@ from reader.search import IndexBusy
 
 # So much of a quotation tells which one it is, in code points.
 _OPENING = 60
+
+
+def collection_file(path: Path, format: str) -> Path:
+    """The file that `path` names: itself, or one of the format's kind in a folder that is there."""
+    return path / f"notes{collection_named(format).suffix}" if path.is_dir() else path
 
 
 def import_arguments(parser: argparse.ArgumentParser) -> None:

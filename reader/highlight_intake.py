@@ -157,9 +157,9 @@ class HighlightIntake:
         return Group(number, work, fit.article, title, reason, matches)
 
     def _parted(self, work: Work, fits: Sequence[Fit]) -> tuple[list[tuple[Fit, tuple[Clip, ...]]], tuple[Clip, ...]]:
-        """The clips of a work by the article that has their words (if none has, the first); and those that several have."""
+        """The clips by the article that has their words (if none has, the first); and those that several have."""
         parts: dict[Fit, list[Clip]] = {fit: [] for fit in fits}
-        unsure = []
+        unsure: list[Clip] = []
         for clip in work.clips:
             having = [fit for fit in fits if self._shelf.text(fit.article).places(clip)]
             (unsure if len(having) > 1 else parts[(having or fits)[0]]).append(clip)

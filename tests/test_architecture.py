@@ -70,7 +70,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "past_notes": CORE | {"store", "rewriting"},
     "outgoing": CORE | {"citation", "exporters", "store", "reports"},
     "highlight_matching": CORE | {"highlight_importers", "store", "search"},
-    "highlight_intake": CORE | {"highlight_importers", "highlight_matching", "importers", "store", "journal"},
+    "highlight_intake": CORE | {"highlight_importers", "highlight_matching", "importers", "search", "store"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},

@@ -9,6 +9,6 @@ journal/                         what became of the notes, to be taken back
 shelf/  finding/                 the list of articles         searching, and finding in the article
 neighbours/  figures/            the nearest paragraphs     dates and numbers
 ways/, side                      outline, back and forward, to a paragraph; what stands beside the text
-arrivals/  export/  printing/    files and texts come in      notes go out      an article on paper and as a PDF
+arrivals/  export/  printing/    files, highlights come in      notes go out      an article on paper and as a PDF
 preferences/, theme, appearance  looks and settings
 """

@@ -90,9 +90,9 @@ class Announcer(QObject):
 
     def highlights_imported(self, report: HighlightReport) -> None:
         """Say what came in, and offer to undo it."""
-        count = report.count(Outcome.NEW, Outcome.JOINED)
-        text = translate("Messages", "%n highlight(s) imported", None, count)
-        self._messages.tell(text, action=(_undo(), self._session.margin.undo))
+        text = translate("Messages", "%n highlight(s) imported", None, report.count(Outcome.NEW, Outcome.JOINED))
+        margin = self._session.margin
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
 
     def table_written(self, file: Path, count: int) -> None:
         """Say where the table is."""
