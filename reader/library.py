@@ -24,8 +24,10 @@ from reader.citation import cited
 from reader.comparison import Comparison
 from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, WrongUse
-from reader.exporters import Export
+from reader.exporters import Export, Exporter, Footnote
 from reader.figures import FoundFigure, figures_of
+from reader.highlight_importers import Work
+from reader.highlight_intake import HighlightIntake, HighlightReport, Wish, open_highlights
 from reader.i18n import translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
@@ -338,12 +340,31 @@ class Library:
         note: str = "",
         tags: Sequence[str] = (),
     ) -> Annotation:
-        """Highlight the place where `quote` stands, literally or else folded.
+        """Highlight the place where `quote` stands, see `place_of`."""
+        return self.highlight(article, self.place_of(article, quote, paragraph), color, note, tags)
+
+    def place_of(self, article: str, quote: str | None, paragraph: int | None = None) -> Span:
+        """Where `quote` stands, literally or else folded; of None, the whole `paragraph`.
 
         Raises QuoteNotFound, and QuoteAmbiguous for several places; in `paragraph`, if given, the first is taken.
         """
         text = self._store.article(article)
-        return self.highlight(article, quoted_place(text, quote, paragraph), color, note, tags)
+        if quote is None:
+            with _in_article(paragraph):
+                return Span(paragraph or 0, 0, len(text.paragraph(paragraph or 0).text))
+        return quoted_place(text, quote, paragraph)
+
+    def open_highlights(self, path: Path) -> list[Work]:
+        """What another program's file says of highlights. Raises ImportRefused."""
+        return open_highlights(path, self.settings.max_file_mb * 2**20)
+
+    def match_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """What `import_highlights` would make of them."""
+        return HighlightIntake(self._store, self.index).match(works, wish or Wish())
+
+    def import_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """Take in the highlights of other programs that have their place here, in one commit; the rest is told of."""
+        return HighlightIntake(self._store, self.index).take(works, wish or Wish())
 
     def note_on_paragraph(
         self, article: str, paragraph: int, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()
@@ -458,6 +479,22 @@ class Library:
         """The words that it is about with their source: today's, or if they are gone, those it was made on."""
         found = self.annotation(annotation)
         return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
+
+    def footnote(self, article: str, span: Span | None, label: str = "1") -> Footnote:
+        """The words of `span` with a footnote; of None the footnote alone. Raises WrongUse outside the article."""
+        if span:
+            _anchor(self._store.article(article), span)
+        return self._outgoing.footnote(article, span, label)
+
+    def footnote_of(self, annotation: str, label: str = "1") -> Footnote:
+        """The words that an annotation is about, with a footnote."""
+        return self._outgoing.footnote_of(self.annotation(annotation), label)
+
+    def bibliography(
+        self, choice: NoteChoice = EVERYTHING, articles: Iterable[str] | None = None
+    ) -> list[LibraryEntry]:
+        """The articles that chosen notes are on, among these or among all, in the order of a bibliography."""
+        return self._outgoing.bibliography(choice, articles)
 
     # --- search --------------------------------------------------------------------------------------------------
 
@@ -638,7 +675,11 @@ class Library:
         return list(dict.fromkeys(annotation.article for annotation in self._outgoing.chosen(choice)))
 
     def export(
-        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> ExportReport:
         """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format).
 
@@ -648,22 +689,36 @@ class Library:
         return self._outgoing.write(articles, folder, format, choice)
 
     def drafts(
-        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> Iterator[Draft]:
         """What `export` would write, article by article, made as it is asked for. Raises ExportFailed."""
         return self._outgoing.drafts(articles, folder, format, choice)
 
     def exports(
-        self, articles: Iterable[str], format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self, articles: Iterable[str], format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING
     ) -> Iterator[Export]:
         """What `export` would write into an empty folder, article by article."""
         return self._outgoing.exports(articles, format, choice)
 
-    def export_text(self, article: str, format: str = "markdown", choice: NoteChoice = EVERYTHING) -> str:
+    def export_text(self, article: str, format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING) -> str:
         """The whole file that an export of this article would write into an empty folder."""
         return self._outgoing.export(article, format, choice).text
 
-    def quotation(self, article: str, span: Span, format: str = "markdown") -> str:
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice = EVERYTHING) -> bytes:
+        """The notes of all these articles as one file, in one of COLLECTIONS. Raises UnknownName (format)."""
+        return self._outgoing.collect(articles, format, choice)
+
+    def write_collection(
+        self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice = EVERYTHING
+    ) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        self._outgoing.write_collection(articles, file, format, choice)
+
+    def quotation(self, article: str, span: Span, format: str | Exporter = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""
         return self._outgoing.quotation(article, span, format)
 

@@ -20,8 +20,11 @@ CORE = BASE | {
     "settings",
     "colors",
     "aliases",
+    "text_positions",
+    "web_annotation",
 }
 LINE = CORE | {
+    "highlight_importers", "highlight_matching", "highlight_intake",
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
     "past_notes", "rewriting", "word_diff", "alignment", "reattaching", "journal_words", "comparison", "version",
@@ -48,9 +51,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "settings": {"paths", "annotation", "reading_time"},
     "colors": BASE | {"annotation", "settings"},
     "citation": BASE | {"article"},
+    "text_positions": {"article"},
+    "web_annotation": set(),
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
-    "exporters": BASE | {"article", "anchor", "annotation"},
+    "highlight_importers": BASE | {"annotation", "web_annotation"},
+    "exporters": BASE | {"article", "anchor", "annotation", "citation", "text_positions", "web_annotation"},
     "store": BASE
     | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal", "comparison", "version"},
     "search": BASE | {"article", "aliases"},
@@ -71,7 +77,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "journal_words": CORE,
     "past_notes": CORE | {"store", "rewriting"},
     "reattaching": CORE | {"store"},
-    "outgoing": CORE | {"exporters", "store", "reports"},
+    "outgoing": CORE | {"citation", "exporters", "store", "reports"},
+    "highlight_matching": CORE | {"highlight_importers", "store", "search"},
+    "highlight_intake": CORE | {"highlight_importers", "highlight_matching", "importers", "search", "store"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},
@@ -84,7 +92,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli_versions": LINE | {"cli_records"},
     "cli_anchors": LINE | {"cli_records"},
     "cli_journal": LINE | {"cli_records"},
-    "cli_commands": LINE | {"cli_records", "cli_contexts", "cli_journal", "cli_anchors", "cli_versions"},
+    "cli_templates": LINE | {"cli_records"},
+    "cli_doors": LINE | {"cli_records"},
+    "cli_commands": LINE
+    | {
+        "cli_records",
+        "cli_contexts",
+        "cli_journal",
+        "cli_anchors",
+        "cli_versions",
+        "cli_doors",
+        "cli_templates",
+    },
     "cli": LINE | {"cli_records", "cli_commands"},
     "ui": LINE | {"shelf", "paragraph_filter"},
     "app": LINE | {"ui"},
@@ -106,6 +125,8 @@ OWNERS: dict[str, set[str]] = {
     "yaml": {"importers", "exporters"},
     "platformdirs": {"paths"},
     "hijridate": {"dates"},
+    "jinja2": {"exporters.sandbox"},
+    "docx": {"exporters"},
 }
 
 # What is named here is imported from nowhere else. A local socket is a file; the rest of QtNetwork is not for us.

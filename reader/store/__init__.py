@@ -4,11 +4,12 @@ from reader.store.articles import Head
 from reader.store.changes import Pending
 from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
+from reader.store.imported import Twin
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
     "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "NewHighlight", "NewNote", "NoteChange",
-    "Pending", "PictureSet", "Placement", "Searchable", "Store",
+    "Pending", "PictureSet", "Placement", "Searchable", "Store", "Twin",
 ]  # fmt: skip

@@ -248,6 +248,13 @@ CREATE TABLE unseen_version (
     since   INTEGER NOT NULL
 ) WITHOUT ROWID
 """
+# Which annotation a highlight of another program became, by what the file said of it; see `imported`.
+_IMPORTED = """
+CREATE TABLE imported (
+    fingerprint TEXT PRIMARY KEY,
+    annotation  TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE
+) WITHOUT ROWID
+"""
 
 MIGRATIONS: tuple[Migration, ...] = (
     (
@@ -289,6 +296,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX journal_step ON journal (step)",
     ),
     (_VERSION_STEPS, _UNSEEN_VERSIONS, "CREATE INDEX version_source ON version (source)"),
+    (_IMPORTED, "CREATE INDEX imported_annotation ON imported (annotation)"),
 )
 
 VERSION = len(MIGRATIONS)

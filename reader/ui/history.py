@@ -51,6 +51,7 @@ class Act(Enum):
     RESTORE_VERSION = QT_TRANSLATE_NOOP("History", "going back to an older version")
     TAKE_CHANGED = QT_TRANSLATE_NOOP("History", "import of a changed file")
     HIGHLIGHT_MANY = QT_TRANSLATE_NOOP("History", "%n highlight(s) from the contexts")
+    IMPORT_HIGHLIGHTS = QT_TRANSLATE_NOOP("History", "import of %n highlight(s)")
     TAG_MANY = QT_TRANSLATE_NOOP("History", "tags on %n context(s)")
     TAKE_BACK = QT_TRANSLATE_NOOP("History", "change taken back in %n note(s)")
     BRING_TO = QT_TRANSLATE_NOOP("History", "earlier state of the note")
