@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from reader.anchor import AnchorText, Attachment, find_again
+from reader.anchor import Attachment, find_again
 from reader.annotation import Annotation
 from reader.article import Article
 from reader.comparison import Comparison, Counts, compare
@@ -59,10 +59,11 @@ class Versions:
                 *self._store.annotations(article),
                 *self._store.anchored_marks(article),
             ]
-            attachments = find_again(current, text, added, self._earlier(article, version))
-            attachments |= dict(_made_on(text, added)) | dict(places or {})
+            known = dict(_made_on(text, added)) | dict(places or {})
+            sought = [one for one in added if one.id not in known]
+            found = find_again(current, text, sought, self._earlier(article, version)) if sought else {}
             counts = compare(current, text).counts if current else None
-            self._store.restore_version(article, version, attachments, counts)
+            self._store.restore_version(article, version, found | known, counts)
         return next(each for each in self._store.versions(article) if each.is_current)
 
     def _earlier(self, article: str, first: int) -> Iterator[Callable[[], Article]]:
@@ -105,9 +106,15 @@ class Versions:
 
 
 def _made_on(text: Article, added: Iterable[Annotation | AnchoredMark]) -> Iterator[tuple[str, Attachment]]:
-    """Where those stand that were made on this very text: there is nothing to guess."""
-    whole = AnchorText(text)
+    """Where those stand that were made on this very text, to the letter and with their context: nothing is guessed."""
+    whole = "\n".join(paragraph.text for paragraph in text.paragraphs)
+    starts = [0, *accumulate(len(paragraph.text) + 1 for paragraph in text.paragraphs)]
     for one in added:
-        with suppress(IndexError):
-            if one.anchor and whole.anchor(one.anchor.span) == one.anchor:
-                yield one.id, Attachment(one.anchor.span, 1.0)
+        anchor = one.anchor
+        if not anchor or anchor.span.end_paragraph >= len(starts):
+            continue
+        start = starts[anchor.span.paragraph - 1] + anchor.span.start
+        end = starts[anchor.span.end_paragraph - 1] + anchor.span.end
+        around = whole[max(0, start - len(anchor.prefix)) : start], whole[end : end + len(anchor.suffix)]
+        if whole[start:end] == anchor.exact and around == (anchor.prefix, anchor.suffix):
+            yield one.id, Attachment(anchor.span, 1.0)
