@@ -3557,6 +3557,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>نسخ مع التوثيق</translation>
         </message>
         <message>
+            <source>Copy as a footnote</source>
+            <translation>نسخ مع حاشية سفلية</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على العبارة المحدَّدة</translation>
         </message>
