@@ -1593,6 +1593,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>كل المقالات</translation>
         </message>
         <message>
+            <source>One file holds all notes</source>
+            <translation>الملاحظات كلها في ملف واحد</translation>
+        </message>
+        <message>
             <source>A file for each that has notes</source>
             <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
         </message>
