@@ -32,7 +32,9 @@ _SECONDS = 5.0
 _RANGE = 100_000
 _LARGEST = 10**15
 _HIGHEST_POWER = 64
-_LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"})
+_LOOP = frozenset(
+    {"index", "index0", "revindex", "revindex0", "first", "last", "length", "cycle", "previtem", "nextitem"}
+)
 _REFUSED = (
     nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier,
 )  # fmt: skip
@@ -152,7 +154,9 @@ class _Environment(ImmutableSandboxedEnvironment):
     def is_safe_attribute(self, obj: Any, attr: str, _value: Any) -> bool:
         if isinstance(obj, LoopContext):
             return attr in _LOOP
-        return isinstance(obj, Namespace) or attr in FIELDS.get(type(obj), ())
+        if isinstance(obj, Namespace):
+            return not attr.startswith("_")
+        return attr in FIELDS.get(type(obj), ())
 
     def call(self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         _budget.get().step()

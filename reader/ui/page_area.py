@@ -47,6 +47,7 @@ class PageArea(QStackedWidget):
     """Span."""
     cite_requested = Signal(object)
     """Span."""
+    footnote_requested = Signal()
     tag_requested = Signal(object)
     """Span."""
     paragraph_note_requested = Signal(int)
@@ -410,6 +411,7 @@ class PageArea(QStackedWidget):
         if self.page.selected_span():
             menu.addAction(translate("Page", "Copy"), self.copy)
             menu.addAction(translate("Page", "Copy with the source"), self.cite)
+            menu.addAction(translate("Page", "Copy as a footnote"), self.footnote_requested.emit)
             menu.addAction(translate("Page", "Note on the selection"), self.write_note)
             menu.addAction(translate("Page", "Tags of the selection"), self.choose_tags)
             menu.addSeparator()

@@ -91,6 +91,7 @@ def connect_page(
     page.title_line_requested.connect(reading.restore_repeated_title)
     page.rename_requested.connect(commands.rename_article)
     page.cite_requested.connect(commands.cite_span)
+    page.footnote_requested.connect(commands.copy_footnote)
     page.link_requested.connect(announcer.link_requested)
     page.offer_chosen.connect(commands.take_offer)
     page.zoom_requested.connect(commands.zoom)
@@ -118,6 +119,7 @@ def connect_notes_on_page(page: PageArea, reading: Reading, session: ReadingSess
         page.note_requested,
         page.tag_requested,
         page.cite_requested,
+        page.footnote_requested,
         page.paragraph_note_requested,
         page.article_note_requested,
     ):

@@ -1815,6 +1815,10 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>ويليه %n مقال.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>One file holds all notes</source>
+            <translation>الملاحظات كلها في ملف واحد</translation>
+        </message>
     </context>
     <context>
         <name>Exporters</name>
@@ -3759,6 +3763,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
+        </message>
+        <message>
+            <source>Copy as a footnote</source>
+            <translation>نسخ مع حاشية سفلية</translation>
         </message>
     </context>
     <context>

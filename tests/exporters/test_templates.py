@@ -138,6 +138,14 @@ def rendered(source: str) -> str:
         ("{{ range.__globals__ }}", 2),
         ("{{ self.annotation() }}", 2),
         ("{{ cycler.__init__ }}", 2),
+        ("{{ namespace(a=1).__class__ }}", 2),
+        ("{% for i in [1] %}{{ loop.__init__ }}{% endfor %}", 2),
+        ("{% macro f() %}{% endmacro %}{{ f.__globals__ }}", 2),
+        (
+            "{% set a = namespace(t=annotation.text) %}"
+            "{% for i in range(99999) %}{% set a.t = a.t | indent('xxxx', true) %}{% endfor %}",
+            2,
+        ),
         ("{% include '/etc/passwd' %}", 2),
         ("{% import 'os' as os %}", 2),
         ("{% for i in [[1]] recursive %}{{ loop(i) }}{% endfor %}", 2),
@@ -178,6 +186,7 @@ def test_a_template_that_is_wrong_says_where_and_is_over_soon(body: str, line: i
         ("{{ annotation.tags | map('tag') | join('/') }}", "#أ_ب/#ج"),
         ("<!-- /hashiya:h7f3a1b01 -->", "<!--  /hashiya:h7f3a1b01 -->"),
         ("```", "```\n```"),
+        ("{% for t in annotation.tags %}{{ loop.cycle('-', '+') }}{% endfor %}", "-+"),
     ],
 )
 def test_what_filters_make(body: str, shown: str) -> None:

@@ -24,6 +24,7 @@ class ExportChoices(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._subject: Subject | None = None
+        self._holds_all = False
         self._body = QWidget(self)
         self.scopes = ScopeList(theme, self._body)
         self.colors = FilterChips(theme, self._body)
@@ -115,6 +116,12 @@ class ExportChoices(QScrollArea):
             heading.setText(text)
         self._tell_scopes()
 
+    def tell_files(self, *, one_holds_all: bool) -> None:
+        """Whether the notes of all articles go into one file."""
+        if one_holds_all != self._holds_all:
+            self._holds_all = one_holds_all
+            self._tell_scopes()
+
     def _tell_scopes(self) -> None:
         selected = len(self._subject.selected) if self._subject else 0
         detail = translate("Export dialog", "%n note(s) on it", None, selected)
@@ -128,7 +135,9 @@ class ExportChoices(QScrollArea):
                 Scope.SELECTION: (translate("Export dialog", "The selection"), detail),
                 Scope.ALL: (
                     translate("Export dialog", "All articles"),
-                    translate("Export dialog", "A file for each that has notes"),
+                    translate("Export dialog", "One file holds all notes")
+                    if self._holds_all
+                    else translate("Export dialog", "A file for each that has notes"),
                 ),
             }
         )  # fmt: skip

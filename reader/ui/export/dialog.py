@@ -293,6 +293,7 @@ class ExportDialog(QDialog):
         preview, passage = self._preview, self.order.passage
         is_there = preview is not None and bool(preview.sheets)
         collection = self.order.collection
+        self.choices.tell_files(one_holds_all=collection is not None)
         self.copy_button.setEnabled(is_there and (passage is not None or collection is None or collection.is_text))
         self.export_button.setEnabled(
             is_there and not passage and not self._is_busy and bool(self.folder.text().strip())
