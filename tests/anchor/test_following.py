@@ -1,4 +1,4 @@
-"""What was marked in an old text is followed to the new one, or said to be lost; never put on other words in silence."""
+"""What was marked in an old text is followed to the new one or said to be lost, never put on other words in silence."""
 
 from dataclasses import dataclass
 
