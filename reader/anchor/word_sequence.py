@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.arabic.folding import fold, fold_text
+from reader.arabic.letters import is_mark
 from reader.arabic.words import words
 from reader.article import Article, Span
 
@@ -108,7 +109,7 @@ def carried(old: WordSequence, place: tuple[int, int], run: Run, new: WordSequen
     """The place in `new` whose words are `onto`, with edges like those that `place` has around its words `run`.
 
     An edge inside a word stays as many folded letters away from the word's beginning; punctuation at an edge comes
-    along where it still stands.
+    along where it still stands, and no letter is parted from its marks.
     """
     start, end = place
     first, last = old.starts[run.first], old.ends[run.end - 1]
@@ -127,6 +128,9 @@ def carried(old: WordSequence, place: tuple[int, int], run: Run, new: WordSequen
         for character in old.text[last:end]:
             if new.text[new_end : new_end + 1] != character:
                 break
+            new_end += 1
+    if not old.text[end : end + 1] or not is_mark(old.text[end]):
+        while new_end < len(new.text) and is_mark(new.text[new_end]):
             new_end += 1
     return new_start, max(new_start, new_end)
 

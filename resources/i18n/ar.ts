@@ -398,8 +398,8 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
-            <source>the n-th of the places that `unattached` proposes</source>
-            <translation>الموضع ذو هذا الرقم من المواضع التي يقترحها `unattached`</translation>
+            <source>the n-th of the places that are proposed for it</source>
+            <translation>الموضع ذو هذا الرقم من المواضع المقترحة لها</translation>
         </message>
         <message numerus="yes">
             <source>%n unattached</source>
@@ -417,8 +417,8 @@
             <translation>ما يخص هذا المقال وحده</translation>
         </message>
         <message>
-            <source>its id, as `unattached` and `notes` print it</source>
-            <translation>معرّفها كما يطبعه `unattached` و`notes`</translation>
+            <source>its id</source>
+            <translation>معرّفها</translation>
         </message>
         <message>
             <source>the words that it belongs to</source>
