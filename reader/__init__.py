@@ -1,6 +1,8 @@
 """Hashiya (حاشية): an offline, Arabic-first reader. The map of the package:
 
-article, annotation, anchor   what is read, what the reader adds, and how the one holds on to the other
+article, annotation           what is read, what the reader adds
+anchor/                       how the one holds on to the other: position, quotation, and following from text to text
+reattaching                   notes whose words are gone, and how they are attached again
 journal, journal_words        what became of annotations, and that in words
 past_notes                    how they were, and their way back
 word_diff, rewriting          the words that a text was changed in; two rewritings as one

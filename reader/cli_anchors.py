@@ -22,10 +22,10 @@ def unattached_arguments(parser: argparse.ArgumentParser) -> None:
 
 def attach_arguments(parser: argparse.ArgumentParser) -> None:
     """What `attach` takes besides --json."""
-    parser.add_argument("note", metavar="NOTE", help=translate("CLI", "its id, as `unattached` and `notes` print it"))
+    parser.add_argument("note", metavar="NOTE", help=translate("CLI", "its id"))
     parser.add_argument("--quote", metavar="TEXT", help=translate("CLI", "the words that it belongs to"))
     parser.add_argument("--paragraph", type=int, metavar="N", help=translate("CLI", "the paragraph that they are in"))
-    of_these = translate("CLI", "the n-th of the places that `unattached` proposes")
+    of_these = translate("CLI", "the n-th of the places that are proposed for it")
     parser.add_argument("--candidate", type=int, metavar="N", help=of_these)
 
 

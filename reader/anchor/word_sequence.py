@@ -7,9 +7,11 @@ of digits are folded away, so that neither does another spelling.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.arabic.folding import fold, fold_text
+from reader.arabic.letters import is_mark
 from reader.arabic.words import words
 from reader.article import Article, Span
 
@@ -33,9 +35,33 @@ class WordSequence:
         for paragraph in paragraphs:
             self.paragraph_starts.append(offset)
             offset += len(paragraph) + 1
-        self.folds: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+
+    @cached_property
+    def folds(self) -> list[str]:
+        """The words, folded."""
+        return self._words[0]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self._words[1]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return self._words[2]
+
+    @cached_property
+    def first_words(self) -> list[int]:
+        """The number of the first word at or after the beginning of each paragraph."""
+        return [bisect_left(self.starts, start) for start in self.paragraph_starts]
+
+    @cached_property
+    def _words(self) -> tuple[list[str], list[int], list[int]]:
+        """Read when they are first needed: to make an anchor in a book, they are not."""
+        folds: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
         known: dict[str, str] = {}
         for start, end in words(self.text):
             written = self.text[start:end]
@@ -43,10 +69,10 @@ class WordSequence:
             if folded is None:
                 known[written] = folded = fold_text(written)
             if folded:
-                self.folds.append(folded)
-                self.starts.append(start)
-                self.ends.append(end)
-        self.first_words = [bisect_left(self.starts, start) for start in self.paragraph_starts]
+                folds.append(folded)
+                starts.append(start)
+                ends.append(end)
+        return folds, starts, ends
 
     @classmethod
     def of(cls, article: Article) -> "WordSequence":
@@ -108,7 +134,7 @@ def carried(old: WordSequence, place: tuple[int, int], run: Run, new: WordSequen
     """The place in `new` whose words are `onto`, with edges like those that `place` has around its words `run`.
 
     An edge inside a word stays as many folded letters away from the word's beginning; punctuation at an edge comes
-    along where it still stands.
+    along where it still stands, and no letter is parted from its marks.
     """
     start, end = place
     first, last = old.starts[run.first], old.ends[run.end - 1]
@@ -127,6 +153,9 @@ def carried(old: WordSequence, place: tuple[int, int], run: Run, new: WordSequen
         for character in old.text[last:end]:
             if new.text[new_end : new_end + 1] != character:
                 break
+            new_end += 1
+    if not old.text[end : end + 1] or not is_mark(old.text[end]):
+        while new_end < len(new.text) and is_mark(new.text[new_end]):
             new_end += 1
     return new_start, max(new_start, new_end)
 

@@ -962,6 +962,18 @@ Write -- before a query that begins with a dash.</source>
             <source>a version's number; by default the current one</source>
             <translation>رقم نسخة، وهي الحالية ما لم تُذكر</translation>
         </message>
+        <message>
+            <source>the n-th of the places that are proposed for it</source>
+            <translation>الموضع ذو هذا الرقم من المواضع المقترحة لها</translation>
+        </message>
+        <message>
+            <source>its id</source>
+            <translation>معرّفها</translation>
+        </message>
+        <message>
+            <source>write highlights and notes as Markdown</source>
+            <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
+        </message>
     </context>
     <context>
         <name>Citation</name>
@@ -1819,6 +1831,14 @@ Write -- before a query that begins with a dash.</source>
             <source>One file holds all notes</source>
             <translation>الملاحظات كلها في ملف واحد</translation>
         </message>
+        <message>
+            <source>Copy Markdown</source>
+            <translation>نسخ Markdown</translation>
+        </message>
+        <message>
+            <source>Preview of the Markdown</source>
+            <translation>معاينة Markdown</translation>
+        </message>
     </context>
     <context>
         <name>Exporters</name>
@@ -1861,6 +1881,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>W3C annotations (JSON-LD)</source>
             <translation>حواشي W3C ‏(JSON-LD)</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
         </message>
     </context>
     <context>

@@ -1,8 +1,9 @@
-"""What was marked in an old text is followed to the new one, or said to be lost; never put on other words silently."""
+"""What was marked in an old text is followed to the new one or said to be lost, never put on other words in silence."""
 
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given, strategies as st
 
 from reader.anchor import Anchor, AnchorText, Following, find_again
 from reader.article import Article, Paragraph, Span
@@ -132,3 +133,14 @@ def test_where_other_words_stand_now_between_the_same_is_proposed() -> None:
     proposed, *_ = new.candidates(anchor, 3)
     assert (proposed.text, proposed.after[:8]) == ("لوح من خشب", " على حجر")
     assert 0 < proposed.likeness < 1
+
+
+@given(st.data())
+def test_nothing_moves_in_a_text_that_stays(data: st.DataObject) -> None:
+    text = article(*LINES)
+    first = data.draw(st.integers(1, 4))
+    last = data.draw(st.integers(first, 4))
+    start = data.draw(st.integers(0, len(LINES[first - 1]) - 1))
+    span = Span(first, start, data.draw(st.integers(start + 1 if first == last else 1, len(LINES[last - 1]))), last)
+    found = Following(text, article(*LINES)).follow(span)
+    assert found and found.span == span

@@ -165,11 +165,13 @@ Told = Callable[..., None]
 def measure(texts: list[list[str]], sample: int, seed: int, told: Told | None = None) -> Tally:
     """Mark, edit and find again, until there are `sample` highlights."""
     pick = random.Random(seed)
-    parsed = [text for text in (edited_text.parse(lines[1:]) for lines in texts) if sum(map(_size, text)) >= 60]
+    once = dict.fromkeys(tuple(lines[1:]) for lines in texts)
+    parsed = [text for text in map(edited_text.parse, once) if sum(map(_size, text)) >= 60]
     strange: list[Sentence] = [sentence for text in parsed for paragraph in text for sentence in paragraph]
     editor, tally, done, rounds = Editor(pick, strange), Tally(), 0, 0
     while done < sample:
         text = pick.choice(parsed)
+        editor.spare(text)
         for kind, edit in editor.edits.items():
             trial = _Trial(tally, kind, text, edit(text, pick.choice(STRENGTHS)))
             done += trial.run(_marks(text, pick), told, ask_others=rounds % OTHERS == 0)

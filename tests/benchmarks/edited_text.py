@@ -94,6 +94,7 @@ class Editor:
     def __init__(self, pick: random.Random, strange: Sequence[Sentence]) -> None:
         self._pick = pick
         self._strange = strange
+        self._own: set[str] = set()
         self.edits: dict[str, Callable[[Paragraphs, float], Paragraphs]] = {
             "words changed": self.change_words,
             "sentences added, removed": self.change_sentences,
@@ -103,6 +104,15 @@ class Editor:
             "digits changed": self.change_digits,
             "all of these": self.mix,
         }
+
+    def spare(self, text: Paragraphs) -> None:
+        """Put in no sentence that this text has itself."""
+        self._own = {_written(sentence) for paragraph in text for sentence in paragraph}
+
+    def _strange_sentence(self) -> Sentence:
+        while _written(chosen := self._pick.choice(self._strange)) in self._own:
+            pass
+        return tuple(replace(word, number=NEW) for word in chosen)
 
     def change_words(self, text: Paragraphs, strength: float) -> Paragraphs:
         """Words replaced by others, a few left out and a few put in."""
@@ -135,7 +145,7 @@ class Editor:
                 if self._pick.random() >= strength:
                     kept.append(sentence)
                 if self._pick.random() < strength:
-                    kept.append(tuple(replace(word, number=NEW) for word in self._pick.choice(self._strange)))
+                    kept.append(self._strange_sentence())
             changed.append([_spaced(sentence) for sentence in kept])
         return changed
 
@@ -233,6 +243,10 @@ class Editor:
         ):  # fmt: skip
             text = edit(text, strength / 2)
         return text
+
+
+def _written(sentence: Sentence) -> str:
+    return " ".join(word.written for word in sentence)
 
 
 def _spaced(sentence: Sentence) -> Sentence:
