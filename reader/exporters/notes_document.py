@@ -71,21 +71,27 @@ class _Page:
         self._styles = {style.name: self._document.styles[style.name] for style in _STYLES}
         for style in _STYLES:
             self._restyle(style)
-        section = self._document.sections[0]._sectPr
+        self._section = self._document.sections[0]._sectPr
         if is_rtl():
-            section.insert_element_before(self._element("w:bidi"), "w:rtlGutter", "w:docGrid", "w:printerSettings")
+            self._section.insert_element_before(
+                self._element("w:bidi"), "w:rtlGutter", "w:docGrid", "w:printerSettings"
+            )
         about = self._document.core_properties
         about.author, about.title, about.comments, about.language = "", title, "", "ar" if is_rtl() else "en"
         self.add("Title", title)
 
     def add(self, style: str, text: str, shade: str = "") -> Any:
-        """A paragraph; the lines of `text` stand below one another in it. `shade` is what lies under the words."""
+        """Add a paragraph, the lines of `text` below one another in it; `shade` is what lies under the words."""
         text = _UNFIT.sub("", text)
         is_rtl_text = direction_of(text, _own()) is Direction.RTL
-        paragraph = self._document.add_paragraph(style=self._styles[style])
-        paragraph._p.get_or_add_pPr().append(self._element("w:bidi", val="1" if is_rtl_text else "0"))
-        self._add_run(paragraph._p, text, is_rtl_text, shade)
-        return paragraph
+        # Put together by hand: the library looks for the place of each new paragraph among all that there are.
+        block, properties = self._element("w:p"), self._element("w:pPr")
+        properties.append(self._element("w:pStyle", val=self._styles[style].style_id))
+        properties.append(self._element("w:bidi", val="1" if is_rtl_text else "0"))
+        block.append(properties)
+        self._add_run(block, text, is_rtl_text, shade)
+        self._section.addprevious(block)
+        return block
 
     def add_source(self, one: Gathered) -> None:
         """Whence the article is, below its title; an address of the web is a link."""
@@ -102,7 +108,7 @@ class _Page:
             link = self._element("w:hyperlink")
             link.set(self._qn("r:id"), target)
             self._add_run(link, source, False, "")
-            paragraph._p.append(link)
+            paragraph.append(link)
 
     def add_note(self, annotation: Annotation, labels: Labels) -> None:
         """The quoted words on their colour, the note, and what else is known."""
