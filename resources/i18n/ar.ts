@@ -418,8 +418,8 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
-            <source>the n-th of the places that `unattached` proposes</source>
-            <translation>الموضع ذو هذا الرقم من المواضع التي يقترحها `unattached`</translation>
+            <source>the n-th of the places that are proposed for it</source>
+            <translation>الموضع ذو هذا الرقم من المواضع المقترحة لها</translation>
         </message>
         <message numerus="yes">
             <source>%n unattached</source>
@@ -437,8 +437,8 @@
             <translation>ما يخص هذا المقال وحده</translation>
         </message>
         <message>
-            <source>its id, as `unattached` and `notes` print it</source>
-            <translation>معرّفها كما يطبعه `unattached` و`notes`</translation>
+            <source>its id</source>
+            <translation>معرّفها</translation>
         </message>
         <message>
             <source>the words that it belongs to</source>
@@ -961,18 +961,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>a version's number; by default the current one</source>
             <translation>رقم نسخة، وهي الحالية ما لم تُذكر</translation>
-        </message>
-        <message>
-            <source>the n-th of the places that are proposed for it</source>
-            <translation>الموضع ذو هذا الرقم من المواضع المقترحة لها</translation>
-        </message>
-        <message>
-            <source>its id</source>
-            <translation>معرّفها</translation>
-        </message>
-        <message>
-            <source>write highlights and notes as Markdown</source>
-            <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
         </message>
     </context>
     <context>
@@ -1676,6 +1664,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>كل المقالات</translation>
         </message>
         <message>
+            <source>One file holds all notes</source>
+            <translation>الملاحظات كلها في ملف واحد</translation>
+        </message>
+        <message>
             <source>A file for each that has notes</source>
             <translation>لكل مقال فيه ملاحظات ملفٌّ</translation>
         </message>
@@ -1827,18 +1819,6 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>ويليه %n مقال.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>One file holds all notes</source>
-            <translation>الملاحظات كلها في ملف واحد</translation>
-        </message>
-        <message>
-            <source>Copy Markdown</source>
-            <translation>نسخ Markdown</translation>
-        </message>
-        <message>
-            <source>Preview of the Markdown</source>
-            <translation>معاينة Markdown</translation>
-        </message>
     </context>
     <context>
         <name>Exporters</name>
@@ -1881,10 +1861,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>W3C annotations (JSON-LD)</source>
             <translation>حواشي W3C ‏(JSON-LD)</translation>
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
         </message>
     </context>
     <context>
@@ -3765,6 +3741,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>نسخ مع التوثيق</translation>
         </message>
         <message>
+            <source>Copy as a footnote</source>
+            <translation>نسخ مع حاشية سفلية</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على العبارة المحدَّدة</translation>
         </message>
@@ -3787,10 +3767,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The line that repeats the title is text</source>
             <translation>السطر الذي يكرر العنوان من النص</translation>
-        </message>
-        <message>
-            <source>Copy as a footnote</source>
-            <translation>نسخ مع حاشية سفلية</translation>
         </message>
     </context>
     <context>
