@@ -7,16 +7,17 @@ document with it is committed; forms whose documents are gone stay, and find not
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from reader.arabic.transliteration import HEARING, keys
 from reader.errors import LibraryUnwritable
-from reader.search.analysis import SURE, Word, fingerprint
+from reader.search.analysis import SURE, Word, fingerprint, fold_form
 from reader.search.hit import Match, Tier
-from reader.search.reading import Reading
+from reader.search.reading import Learned, Reading, learned
 from reader.search.storage import IndexBusy
 
 _SCHEMA = """
@@ -42,8 +43,11 @@ _WAIT = 10.0
 _CHUNK = 500
 """Values of one query; SQLite takes at least 999."""
 
-_BATCH = 2000
+_BATCH = 10_000
 """Forms analysed at a time, so that their analyses never fill the memory."""
+
+_Value = TypeVar("_Value")
+_Described = tuple[str, str, list[Learned]]
 
 # By SQLite's extended codes: a file that was taken away is "read-only" too, but that is no reason to give up.
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -76,7 +80,8 @@ class Lexicon:
             raise FileNotFoundError(path)
         self.path = path
         status = path.stat()
-        self._identity = (status.st_dev, status.st_ino)
+        self.identity = f"{status.st_dev} {status.st_ino}"
+        """Tells the file from any that may take its place."""
         self._database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
         try:
             self._prepare()
@@ -104,7 +109,7 @@ class Lexicon:
             status = self.path.stat()
         except OSError:
             return False
-        return (status.st_dev, status.st_ino) == self._identity
+        return f"{status.st_dev} {status.st_ino}" == self.identity
 
     @property
     def state(self) -> State:
@@ -121,15 +126,15 @@ class Lexicon:
                 (generation, drained_to),
             )
 
-    def learn(self, forms: set[str]) -> None:
+    def learn(self, forms: Collection[str]) -> None:
         """Add the forms that are not known yet."""
-        with _translated(self.path):
-            new = sorted(forms.difference(self._known(sorted(forms))))
-        if new:
+        for part in _chunks(self._unknown(sorted(forms)), _BATCH):
+            described = _described(part)
             with self._transaction():
-                self._hear(new)
+                unknown = set(self._unknown(part))  # another process may have learned some of them meanwhile
                 next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
-                self._analyse(list(enumerate(new, next_id)))
+                self._hear(part)
+                self._write(enumerate((each for each in described if each[0] in unknown), next_id))
 
     def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Match]:
         """The known forms that meet `asked`, nearest tier first, each with how it answers."""
@@ -195,30 +200,35 @@ class Lexicon:
         with _translated(self.path):
             return [row[0] for row in self._database.execute(query, values)]
 
-    def _known(self, forms: Sequence[str]) -> Iterator[str]:
-        for chunk in _chunks(forms):
-            query = f"SELECT form FROM forms WHERE form IN ({_marks(chunk)})"
-            yield from (row[0] for row in self._database.execute(query, chunk))
+    def _unknown(self, forms: Sequence[str]) -> list[str]:
+        known: set[str] = set()
+        with _translated(self.path):
+            for chunk in _chunks(forms):
+                query = f"SELECT form FROM forms WHERE form IN ({_marks(chunk)})"
+                known.update(row[0] for row in self._database.execute(query, chunk))
+        return [form for form in forms if form not in known]
 
-    def _analyse(self, forms: Sequence[tuple[int, str]]) -> None:
+    def _write(self, numbered: Iterable[tuple[int, _Described]]) -> None:
         """Write what there is to know about forms, given with their ids."""
-        for first in range(0, len(forms), _BATCH):
-            analysed = [(number, Word(form)) for number, form in forms[first : first + _BATCH]]
-            self._database.executemany(
-                "INSERT INTO forms VALUES (?, ?, ?)", ((number, each.form, each.fold) for number, each in analysed)
-            )
-            lemmas = {reading.lemma: reading.root for _, each in analysed for reading in each.readings}
-            self._database.executemany(
-                "INSERT INTO lemmas (lemma, root) VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(lemmas.items())
-            )
-            self._database.executemany(
-                "INSERT INTO readings SELECT id, ?, ?, ? FROM lemmas WHERE lemma = ?",
-                (
-                    (number, reading.probability, reading.base, reading.lemma)
-                    for number, each in analysed
-                    for reading in each.readings
-                ),
-            )
+        rows = list(numbered)
+        self._database.executemany(
+            "INSERT INTO forms VALUES (?, ?, ?)", ((number, form, fold) for number, (form, fold, _) in rows)
+        )
+        roots = {reading.lemma: reading.root for _, (_, _, readings) in rows for reading in readings}
+        lemmas = sorted(roots)
+        self._database.executemany(
+            "INSERT INTO lemmas (lemma, root) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            ((lemma, roots[lemma]) for lemma in lemmas),
+        )
+        ids: dict[str, int] = {}
+        for chunk in _chunks(lemmas):
+            ids.update(self._database.execute(f"SELECT lemma, id FROM lemmas WHERE lemma IN ({_marks(chunk)})", chunk))
+        readings = [
+            (ids[lemma], number, probability, base)
+            for number, (_, _, readings) in rows
+            for lemma, probability, base, _ in readings
+        ]
+        self._database.executemany("INSERT INTO readings VALUES (?, ?, ?, ?)", sorted(readings))
 
     def _hear(self, forms: Iterable[str]) -> None:
         """Write how forms sound."""
@@ -259,7 +269,9 @@ class Lexicon:
             forms = self._database.execute("SELECT id, form FROM forms").fetchall()
             for table in ("readings", "lemmas", "forms"):
                 self._database.execute(f"DELETE FROM {table}")
-            self._analyse(forms)
+            for part in _chunks(forms, _BATCH):
+                described = _described(form for _, form in part)
+                self._write(zip((number for number, _ in part), described, strict=True))
             self._database.execute("UPDATE state SET analysis = ?", (fingerprint(),))
 
     @contextmanager
@@ -292,6 +304,15 @@ def _marks(values: Sequence[str]) -> str:
     return ",".join("?" * len(values))
 
 
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(values), _CHUNK):
-        yield values[first : first + _CHUNK]
+def _chunks(values: Sequence[_Value], size: int = _CHUNK) -> Iterator[Sequence[_Value]]:
+    for first in range(0, len(values), size):
+        yield values[first : first + size]
+
+
+def _described(forms: Iterable[str]) -> list[_Described]:
+    """Each form with its fold and its readings."""
+    found = []
+    for form in forms:
+        fold = fold_form(form)
+        found.append((form, fold, learned(form, fold)))
+    return found

@@ -7,7 +7,7 @@ shapes are estimated from unlabelled text when the lexicon is built. All are nat
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.arabic.morphology import affixes

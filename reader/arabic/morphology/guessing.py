@@ -44,7 +44,12 @@ _WITH_PRONOUN = -3.5
 def _cuts() -> Iterator[tuple[tuple[str, ...], str, float, bool]]:
     for proclitics, weight in _PROCLITICS.items():
         is_joined = proclitics[-2:] == ("ل", ARTICLE)
-        yield proclitics, "".join(proclitics[:-2]) + "لل" if is_joined else "".join(proclitics), weight, ARTICLE in proclitics
+        yield (
+            proclitics,
+            "".join(proclitics[:-2]) + "لل" if is_joined else "".join(proclitics),
+            weight,
+            ARTICLE in proclitics,
+        )
 
 
 _CUTS = tuple(_cuts())
