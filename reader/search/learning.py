@@ -5,6 +5,7 @@ writes them into the lexicon itself, and tells when it has, and into which file.
 lock, and ends when that one does. Whatever goes wrong with it costs time only: its forms are then learned here.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -26,6 +27,8 @@ _MOST_WAITING = 60_000
 """Forms that may wait to be learned: some seconds' work, which a stop has to wait for."""
 _MOST_REMEMBERED = 500_000
 """Forms that are remembered as sent."""
+_CACHE_MB = 64
+"""Of the database, in that process."""
 
 
 def pays_off() -> bool:
@@ -131,11 +134,12 @@ def _serve(path: Path, source: IO[bytes], answers: IO[bytes]) -> None:
         waiting.put([])
 
     threading.Thread(target=receive, daemon=True).start()
-    lexicon = Lexicon(path)
+    gc.disable()  # nothing here goes in circles
+    lexicon = Lexicon(path, cache_mb=_CACHE_MB)
     while (forms := waiting.get()) and not is_over.is_set():
         if not lexicon.is_current:
             lexicon.close()
-            lexicon = Lexicon(path)
+            lexicon = Lexicon(path, cache_mb=_CACHE_MB)
         lexicon.learn(forms)
         answers.write(_name(lexicon))
         answers.flush()

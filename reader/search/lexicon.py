@@ -75,7 +75,7 @@ class State:
 class Lexicon:
     """The open file. Raises IndexBusy, LibraryUnwritable, and any other exception for a damaged file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, cache_mb: int = 2) -> None:
         if not path.is_file():
             raise FileNotFoundError(path)
         self.path = path
@@ -83,6 +83,7 @@ class Lexicon:
         self.identity = f"{status.st_dev} {status.st_ino}"
         """Tells the file from any that may take its place."""
         self._database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        self._database.execute(f"PRAGMA cache_size = {-1024 * cache_mb}")
         try:
             self._prepare()
         except BaseException:
@@ -212,13 +213,13 @@ class Lexicon:
         """Write what there is to know about forms, given with their ids."""
         rows = list(numbered)
         self._database.executemany(
-            "INSERT INTO forms VALUES (?, ?, ?)", ((number, form, fold) for number, (form, fold, _) in rows)
+            "INSERT INTO forms VALUES (?, ?, ?)", [(number, form, fold) for number, (form, fold, _) in rows]
         )
         roots = {reading.lemma: reading.root for _, (_, _, readings) in rows for reading in readings}
         lemmas = sorted(roots)
         self._database.executemany(
             "INSERT INTO lemmas (lemma, root) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            ((lemma, roots[lemma]) for lemma in lemmas),
+            [(lemma, roots[lemma]) for lemma in lemmas],
         )
         ids: dict[str, int] = {}
         for chunk in _chunks(lemmas):
@@ -233,7 +234,7 @@ class Lexicon:
     def _hear(self, forms: Iterable[str]) -> None:
         """Write how forms sound."""
         self._database.executemany(
-            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", ((key, form) for form in forms for key in keys(form))
+            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted([(key, form) for form in forms for key in keys(form)])
         )
 
     def _hear_again(self) -> None:
