@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import IO, Self
 
 import reader
-from reader.search.lexicon import Lexicon
+from reader.search.lexicon import Described, Lexicon
 
 _SIZE = Struct("=I")
 _MOST_WAITING = 60_000
@@ -29,6 +29,8 @@ _MOST_REMEMBERED = 500_000
 """Forms that are remembered as sent."""
 _CACHE_MB = 64
 """Of the database, in that process."""
+_MOST_AT_ONCE = 60_000
+"""Forms that are written in one step."""
 
 
 def pays_off() -> bool:
@@ -74,20 +76,17 @@ class Learner:
         if len(self._sent) > _MOST_REMEMBERED:
             self._sent.clear()
         self._sent.update(new)
-        data = "\n".join(new).encode()
         try:
             while sum(self._waiting) > _MOST_WAITING:
                 self._await_one()
-            assert self._process.stdin is not None
-            self._process.stdin.write(_SIZE.pack(len(data)) + data)
-            self._process.stdin.flush()
-            self._waiting.append(len(new))
+            self._send(new)
         except OSError:
             self.close()
 
     def has_learned(self, lexicon: Lexicon) -> bool:
         """Wait until all is learned; whether that is so, and in this very file."""
         try:
+            self._send([])
             while self._waiting:
                 self._await_one()
         except OSError:
@@ -109,6 +108,15 @@ class Learner:
                     pipe.close()
         process.wait()
 
+    def _send(self, forms: list[str]) -> None:
+        """Forms to be learned; none for all to be written."""
+        if self._process is None or self._process.stdin is None:
+            raise BrokenPipeError
+        data = "\n".join(forms).encode()
+        self._process.stdin.write(_SIZE.pack(len(data)) + data)
+        self._process.stdin.flush()
+        self._waiting.append(len(forms))
+
     def _await_one(self) -> None:
         assert self._process is not None and self._process.stdout is not None
         told = self._process.stdout.readline()
@@ -124,23 +132,29 @@ def _name(lexicon: Lexicon) -> bytes:
 
 def _serve(path: Path, source: IO[bytes], answers: IO[bytes]) -> None:
     """Learn what comes, until nobody is there any more to send it."""
-    waiting: SimpleQueue[list[str]] = SimpleQueue()
+    waiting: SimpleQueue[list[str] | None] = SimpleQueue()
     is_over = threading.Event()
 
     def receive() -> None:
         while len(head := source.read(_SIZE.size)) == _SIZE.size:
-            waiting.put(source.read(_SIZE.unpack(head)[0]).decode().split("\n"))
+            (size,) = _SIZE.unpack(head)
+            waiting.put(source.read(size).decode().split("\n") if size else [])
         is_over.set()
-        waiting.put([])
+        waiting.put(None)
 
     threading.Thread(target=receive, daemon=True).start()
     gc.disable()  # nothing here goes in circles
     lexicon = Lexicon(path, cache_mb=_CACHE_MB)
-    while (forms := waiting.get()) and not is_over.is_set():
+    described: list[Described] = []
+    while (forms := waiting.get()) is not None and not is_over.is_set():
         if not lexicon.is_current:
             lexicon.close()
             lexicon = Lexicon(path, cache_mb=_CACHE_MB)
-        lexicon.learn(forms)
+            described.clear()
+        described += map(Described.of, lexicon.unknown(forms))
+        if len(described) > _MOST_AT_ONCE or not forms:
+            lexicon.add(described)
+            described.clear()
         answers.write(_name(lexicon))
         answers.flush()
     lexicon.close()

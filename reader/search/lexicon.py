@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reader.arabic.transliteration import HEARING, keys
 from reader.errors import LibraryUnwritable
@@ -43,11 +43,10 @@ _WAIT = 10.0
 _CHUNK = 500
 """Values of one query; SQLite takes at least 999."""
 
-_BATCH = 10_000
+_BATCH = 20_000
 """Forms analysed at a time, so that their analyses never fill the memory."""
 
 _Value = TypeVar("_Value")
-_Described = tuple[str, str, list[Learned]]
 
 # By SQLite's extended codes: a file that was taken away is "read-only" too, but that is no reason to give up.
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -70,6 +69,21 @@ class State:
     birth: str
     generation: int = -1
     drained_to: int = 0
+
+
+class Described(NamedTuple):
+    """All that there is to know about a form."""
+
+    form: str
+    fold: str
+    readings: Sequence[Learned]
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, form: str) -> "Described":
+        """Work it out."""
+        fold = fold_form(form)
+        return cls(form, fold, learned(form, fold), keys(form))
 
 
 class Lexicon:
@@ -129,13 +143,30 @@ class Lexicon:
 
     def learn(self, forms: Collection[str]) -> None:
         """Add the forms that are not known yet."""
-        for part in _chunks(self._unknown(sorted(forms)), _BATCH):
-            described = _described(part)
-            with self._transaction():
-                unknown = set(self._unknown(part))  # another process may have learned some of them meanwhile
-                next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
-                self._hear(part)
-                self._write(enumerate((each for each in described if each[0] in unknown), next_id))
+        for part in _chunks(self.unknown(forms), _BATCH):
+            self.add(list(map(Described.of, part)))
+
+    def unknown(self, forms: Iterable[str]) -> list[str]:
+        """Those of the forms that are not known yet, in order."""
+        ordered = sorted(forms)
+        known: set[str] = set()
+        with _translated(self.path):
+            for chunk in _chunks(ordered):
+                query = f"SELECT form FROM forms WHERE form IN ({_marks(chunk)})"
+                known.update(row[0] for row in self._database.execute(query, chunk))
+        return [form for form in ordered if form not in known]
+
+    def add(self, described: Sequence[Described]) -> None:
+        """Add forms; those that another process has added meanwhile are left as they are.
+
+        All in one step, and each step writes most of the file anew: the fewer, the better.
+        """
+        with self._transaction():
+            unknown = set(self.unknown(each.form for each in described))
+            new = sorted(each for each in described if each.form in unknown)
+            next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
+            self._hear((each.form, each.keys) for each in new)
+            self._write(list(enumerate(new, next_id)))
 
     def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Match]:
         """The known forms that meet `asked`, nearest tier first, each with how it answers."""
@@ -201,21 +232,12 @@ class Lexicon:
         with _translated(self.path):
             return [row[0] for row in self._database.execute(query, values)]
 
-    def _unknown(self, forms: Sequence[str]) -> list[str]:
-        known: set[str] = set()
-        with _translated(self.path):
-            for chunk in _chunks(forms):
-                query = f"SELECT form FROM forms WHERE form IN ({_marks(chunk)})"
-                known.update(row[0] for row in self._database.execute(query, chunk))
-        return [form for form in forms if form not in known]
-
-    def _write(self, numbered: Iterable[tuple[int, _Described]]) -> None:
-        """Write what there is to know about forms, given with their ids."""
-        rows = list(numbered)
+    def _write(self, numbered: Sequence[tuple[int, Described]]) -> None:
+        """Write forms, given with their ids, and their readings."""
         self._database.executemany(
-            "INSERT INTO forms VALUES (?, ?, ?)", [(number, form, fold) for number, (form, fold, _) in rows]
+            "INSERT INTO forms VALUES (?, ?, ?)", [(number, each.form, each.fold) for number, each in numbered]
         )
-        roots = {reading.lemma: reading.root for _, (_, _, readings) in rows for reading in readings}
+        roots = {lemma: root for _, each in numbered for lemma, _, _, root in each.readings}
         lemmas = sorted(roots)
         self._database.executemany(
             "INSERT INTO lemmas (lemma, root) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -224,17 +246,19 @@ class Lexicon:
         ids: dict[str, int] = {}
         for chunk in _chunks(lemmas):
             ids.update(self._database.execute(f"SELECT lemma, id FROM lemmas WHERE lemma IN ({_marks(chunk)})", chunk))
-        readings = [
-            (ids[lemma], number, probability, base)
-            for number, (_, _, readings) in rows
-            for lemma, probability, base, _ in readings
-        ]
-        self._database.executemany("INSERT INTO readings VALUES (?, ?, ?, ?)", sorted(readings))
-
-    def _hear(self, forms: Iterable[str]) -> None:
-        """Write how forms sound."""
         self._database.executemany(
-            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted([(key, form) for form in forms for key in keys(form)])
+            "INSERT INTO readings VALUES (?, ?, ?, ?)",
+            sorted(
+                (ids[lemma], number, probability, base)
+                for number, each in numbered
+                for lemma, probability, base, _ in each.readings
+            ),
+        )
+
+    def _hear(self, forms: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        """Write how forms sound, given with their keys."""
+        self._database.executemany(
+            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted((key, form) for form, keys in forms for key in keys)
         )
 
     def _hear_again(self) -> None:
@@ -243,7 +267,8 @@ class Lexicon:
             if self._hearing() != HEARING:
                 self._database.execute("DROP TABLE IF EXISTS sounds")
                 self._database.execute(_SOUNDS)
-                self._hear([row[0] for row in self._database.execute("SELECT form FROM forms")])
+                forms = self._database.execute("SELECT form FROM forms").fetchall()
+                self._hear((form, keys(form)) for (form,) in forms)
                 self._database.execute(f"PRAGMA user_version = {HEARING}")
 
     def _hearing(self) -> int:
@@ -271,8 +296,7 @@ class Lexicon:
             for table in ("readings", "lemmas", "forms"):
                 self._database.execute(f"DELETE FROM {table}")
             for part in _chunks(forms, _BATCH):
-                described = _described(form for _, form in part)
-                self._write(zip((number for number, _ in part), described, strict=True))
+                self._write([(number, Described.of(form)) for number, form in part])
             self._database.execute("UPDATE state SET analysis = ?", (fingerprint(),))
 
     @contextmanager
@@ -308,12 +332,3 @@ def _marks(values: Sequence[str]) -> str:
 def _chunks(values: Sequence[_Value], size: int = _CHUNK) -> Iterator[Sequence[_Value]]:
     for first in range(0, len(values), size):
         yield values[first : first + size]
-
-
-def _described(forms: Iterable[str]) -> list[_Described]:
-    """Each form with its fold and its readings."""
-    found = []
-    for form in forms:
-        fold = fold_form(form)
-        found.append((form, fold, learned(form, fold)))
-    return found
