@@ -14,7 +14,7 @@ from reader.search.analysis import forms_of
 from reader.search.hit import Document
 from reader.search.postings import numbers, shape, size_of
 
-_FULL = 2_500_000
+_FULL = 2_000_000
 """Words of a commit: some 150 MB while it is written, and a few seconds to wait if it is to be the last."""
 
 

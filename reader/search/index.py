@@ -325,6 +325,8 @@ class Index:
             if not (self._learner and self._learner.has_learned(opened.lexicon)):
                 opened.lexicon.learn(gathered.forms)
 
+        if self._learner:
+            self._learner.settle(opened.lexicon)
         generation = write(opened.files, opened.snapshot, gathered, before_named=learn)
         opened.lexicon.record(generation=generation, drained_to=gathered.drained_to if fed else None)
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
@@ -23,10 +23,12 @@ import reader
 from reader.search.lexicon import Described, Lexicon
 
 _SIZE = Struct("=I")
-_MOST_WAITING = 60_000
-"""Forms that may wait to be learned: some seconds' work, which a stop has to wait for."""
+_PART = 2000
+"""Forms that the process gets at a time."""
+_LEFT_OVER = 20_000
+"""Forms that are left to the process when all are known: by then there is something else to do."""
 _MOST_REMEMBERED = 500_000
-"""Forms that are remembered as sent."""
+"""Forms that are remembered as given."""
 _CACHE_MB = 64
 """Of the database, in that process."""
 _MOST_AT_ONCE = 60_000
@@ -40,25 +42,19 @@ def pays_off() -> bool:
 
 
 class Learner:
-    """The process that learns forms for the lexicon at `path`."""
+    """Learns forms for the lexicon at `path`, here and in the other process, as either comes to it."""
 
     def __init__(self, path: Path) -> None:
         self._sent: set[str] = set()
-        self._waiting: deque[int] = deque()
-        self._told: set[bytes] = set()
-        """The files that forms have been written into since the last `has_learned`."""
-        root = str(Path(reader.__file__).resolve().parent.parent)
-        paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process: subprocess.Popen[bytes] | None = None
-        with suppress(OSError):
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "reader.search.learning", str(path.absolute())],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                cwd=root,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            )
+        self._waiting: deque[list[str]] = deque()
+        self._changed = threading.Condition()
+        """Guards what waits and who is at work, and tells of each change."""
+        self._own: list[Described] = []
+        self._files: set[str] = set()
+        """The files that forms have been written into."""
+        self._is_busy = False
+        self._process = _started(path)
+        threading.Thread(target=self._feed, daemon=True).start()
 
     def __enter__(self) -> Self:
         return self
@@ -69,65 +65,106 @@ class Learner:
         self.close()
 
     def learn(self, forms: Collection[str]) -> None:
-        """Let the process learn these forms, but for those that it was given before."""
+        """Take up these forms, but for those that were given before."""
         new = [form for form in forms if form not in self._sent]
-        if not new or self._process is None:
-            return
         if len(self._sent) > _MOST_REMEMBERED:
             self._sent.clear()
         self._sent.update(new)
-        try:
-            while sum(self._waiting) > _MOST_WAITING:
-                self._await_one()
-            self._send(new)
-        except OSError:
-            self.close()
+        self._put(new[first : first + _PART] for first in range(0, len(new), _PART))
+
+    def settle(self, lexicon: Lexicon) -> None:
+        """No more forms come: share what waits, and let the other process write when it has done the rest."""
+        while self._process is not None and len(self._waiting) > _LEFT_OVER // _PART:
+            with self._changed:
+                part = self._waiting.pop() if self._waiting else []
+            self._own += map(Described.of, lexicon.unknown(part))
+        self._put([[]])
 
     def has_learned(self, lexicon: Lexicon) -> bool:
-        """Wait until all is learned; whether that is so, and in this very file."""
-        try:
-            self._send([])
-            while self._waiting:
-                self._await_one()
-        except OSError:
+        """Wait until all is learned, after `settle`; whether it is, and in this very file."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._process is None or not (self._waiting or self._is_busy))
+        own, self._own = self._own, []
+        if self._process is None or not self._files <= {lexicon.identity}:
             self.close()
-        told, self._told = self._told, {_name(lexicon)}
-        is_learned = self._process is not None and told <= {_name(lexicon)}
-        if not is_learned:
-            self.close()
-        return is_learned
+            return False
+        lexicon.add(own)
+        self._files = {lexicon.identity}
+        return True
 
     def close(self) -> None:
-        """End the process, after the forms in hand."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with suppress(OSError):  # what was not sent yet has nowhere to go
-                    pipe.close()
-        process.wait()
+        """End the process."""
+        with self._changed:
+            process, self._process = self._process, None
+            self._waiting.clear()
+            self._changed.notify_all()
+        if process is not None:
+            _end(process, is_idle=not self._is_busy)
 
-    def _send(self, forms: list[str]) -> None:
-        """Forms to be learned; none for all to be written."""
-        if self._process is None or self._process.stdin is None:
-            raise BrokenPipeError
-        data = "\n".join(forms).encode()
-        self._process.stdin.write(_SIZE.pack(len(data)) + data)
-        self._process.stdin.flush()
-        self._waiting.append(len(forms))
+    def _put(self, parts: Iterable[list[str]]) -> None:
+        with self._changed:
+            if self._process is not None:
+                self._waiting.extend(parts)
+                self._changed.notify_all()
 
-    def _await_one(self) -> None:
-        assert self._process is not None and self._process.stdout is not None
-        told = self._process.stdout.readline()
-        if not told.endswith(b"\n"):
-            raise BrokenPipeError
-        self._told.add(told)
-        self._waiting.popleft()
+    def _feed(self) -> None:
+        """Give the process one part after the other."""
+        while True:
+            with self._changed:
+                self._is_busy = False
+                self._changed.notify_all()
+                self._changed.wait_for(lambda: self._process is None or self._waiting)
+                if self._process is None:
+                    return
+                process, part = self._process, self._waiting.popleft()
+                self._is_busy = True
+            try:
+                self._files.add(_exchange(process, part))
+            except (OSError, ValueError):
+                self.close()
+                return
 
 
-def _name(lexicon: Lexicon) -> bytes:
-    return f"{lexicon.identity}\n".encode()
+def _started(path: Path) -> "subprocess.Popen[bytes] | None":
+    root = str(Path(reader.__file__).resolve().parent.parent)
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    with suppress(OSError):
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "reader.search.learning", str(path.absolute())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=root,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        )
+    return None
+
+
+def _end(process: "subprocess.Popen[bytes]", *, is_idle: bool) -> None:
+    """Whatever it was writing is then taken back by SQLite."""
+    if not is_idle:
+        process.kill()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(OSError):  # what was not sent yet has nowhere to go
+                pipe.close()
+    process.wait()
+
+
+def _exchange(process: "subprocess.Popen[bytes]", forms: list[str]) -> str:
+    """Have forms learned, or if there are none, all written; returns the `identity` of the file.
+
+    Raises OSError or ValueError.
+    """
+    if process.stdin is None or process.stdout is None:
+        raise BrokenPipeError
+    data = "\n".join(forms).encode()
+    process.stdin.write(_SIZE.pack(len(data)) + data)
+    process.stdin.flush()
+    told = process.stdout.readline().decode()
+    if not told.endswith("\n"):
+        raise BrokenPipeError
+    return told.removesuffix("\n")
 
 
 def _serve(path: Path, source: IO[bytes], answers: IO[bytes]) -> None:
@@ -155,7 +192,7 @@ def _serve(path: Path, source: IO[bytes], answers: IO[bytes]) -> None:
         if len(described) > _MOST_AT_ONCE or not forms:
             lexicon.add(described)
             described.clear()
-        answers.write(_name(lexicon))
+        answers.write(f"{lexicon.identity}\n".encode())
         answers.flush()
     lexicon.close()
 

@@ -59,6 +59,9 @@ class Candidate(NamedTuple):
 _Entry = tuple[int, int, str, tuple[str, ...], float]
 """What a stem may be: lemma, class of affixes, true letters and the marks of each, weight."""
 
+_Around = tuple[tuple[str, ...], tuple[str, ...]]
+"""What marks say of the letters before a stem, and of its own."""
+
 _Affixed = dict[tuple[str, str], list[tuple[int, Inflection]]]
 """The inflections of a class by prefix and suffix, each with its number."""
 
@@ -115,7 +118,7 @@ class Analyzer:
                     for head in heads:
                         if head[-1:] != _BEFORE_LAM or stem[0] == "ل":
                             around = (marks[:start], marks[start:end]) if marks else None
-                            self._read(found, stem, head, tail, letters, around)
+                            self._read(found, (head, stem, tail), letters, around)
         return found
 
     def _starts(self, key: str) -> list[tuple[int, list[str]]]:
@@ -144,11 +147,9 @@ class Analyzer:
         found.reverse()
         return found
 
-    def _read(
-        self, found: list[Candidate], stem: str, head: str, tail: str, letters: str,
-        marks: tuple[tuple[str, ...], tuple[str, ...]] | None,
-    ) -> None:  # fmt: skip
-        """Add the ways to read a word that is cut so."""
+    def _read(self, found: list[Candidate], cut: tuple[str, str, str], letters: str, marks: "_Around | None") -> None:
+        """Add the ways to read a word that is cut into head, stem and tail."""
+        head, stem, tail = cut
         entries = self._entries.get(stem)
         if entries is None:
             entries = self._entries[stem] = self._entries_of(stem)
