@@ -29,17 +29,19 @@ from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted
+from reader.journal import Writer
 from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.past_notes import PastNotes
 from reader.picture import Picture, PictureSize
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, Found, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
 from reader.search.stopping import Stop, give_up, never
-from reader.selection import Selection
+from reader.selection import Selection, Values
 from reader.settings import Settings
-from reader.store import Changed, Edit, NewHighlight, Store
+from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
 
 DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 
@@ -47,10 +49,14 @@ DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 class Library:
     """A folder of articles and notes. Raises LibraryError on opening; see `reader.errors` for the rest."""
 
-    def __init__(self, folder: Path | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, settings: Settings | None = None, writer: Writer = Writer.PROGRAM
+    ) -> None:
         self.settings = settings if settings is not None else settings_module.load()
         self.folder = (folder or paths.default_library()).absolute()
         self._store = Store(self.folder)
+        self._store.writer = writer
+        self._values = Values(self._store)
         self._index: Index | None = None
         self._process: ReadingProcess | None = None
 
@@ -250,7 +256,7 @@ class Library:
         by_article: dict[str, list[Span]] = {}
         for article, span in places:
             by_article.setdefault(article, []).append(span)
-        changes: list[NewHighlight | Edit] = []
+        changes: list[NoteChange] = []
         for article, spans in by_article.items():
             text = AnchorText(self._store.article(article))
             known = {each.span: each for each in self._store.annotations(article) if each.target is Target.PASSAGE}
@@ -262,12 +268,31 @@ class Library:
                     changes.append(NewHighlight(*draft))
         return self._store.change_annotations(changes)
 
-    def change_annotations(self, edits: Iterable[Edit]) -> list[Changed]:
-        """Recolour, retag, delete and bring back many annotations: all of them are on disk on return, or none.
+    def change_annotations(self, changes: Iterable[NoteChange]) -> list[Changed]:
+        """Make, rewrite, recolour, retag, place, delete and bring back many annotations, see `reader.store.edits`.
 
-        Raises AnnotationNotFound.
+        All of them are on disk on return, or none, and are one step of the journal. Raises ArticleNotFound,
+        AnnotationNotFound.
         """
-        return self._store.change_annotations(edits)
+        return self._store.change_annotations(changes)
+
+    @property
+    def past(self) -> PastNotes:
+        """How notes were, and their way back."""
+        return PastNotes(self._store)
+
+    def annotations_named(self, ids: Iterable[str]) -> dict[str, Annotation]:
+        """Those of these annotations that are there and not deleted, by id."""
+        return self._store.annotations_named(ids)
+
+    @contextmanager
+    def writing_as(self, writer: Writer) -> Iterator[None]:
+        """What becomes of notes within comes through another door, for the journal."""
+        usual, self._store.writer = self._store.writer, writer
+        try:
+            yield
+        finally:
+            self._store.writer = usual
 
     def highlight_quote(
         self,
@@ -414,7 +439,7 @@ class Library:
         """
         started = time.perf_counter()
         query = ParsedQuery.parse(text)
-        chosen, misunderstood = Selection(self._store, self.settings).of(query)
+        chosen, misunderstood = Selection(self._store, self.settings, self._values).of(query)
         found = self.index.search(
             query, tiers=tiers, counted=counted, chosen=chosen, fields=fields, article=article, limit=limit,
             offset=offset, stop=stop, aliases=self._store.aliases() if Tier.ALIAS in {*tiers, *counted} else (),
@@ -427,9 +452,12 @@ class Library:
             found.unfiltered, self.is_index_behind, tuple(problem.told(text) for problem in problems),
         )  # fmt: skip
 
-    def complete(self, beginning: str, limit: int = 8) -> tuple[tuple[str, int], ...]:
-        """The words of the library that begin so, with how many paragraphs, titles and notes have each."""
-        return self.index.complete(beginning, limit) if beginning else ()
+    def complete(self, beginning: str, limit: int = 8, stop: Stop = never) -> tuple[tuple[str, int], ...]:
+        """The words of the library that begin so, with how many paragraphs, titles and notes have each.
+
+        Raises SearchStopped soon after `stop` has come true.
+        """
+        return self.index.complete(beginning, limit, stop) if beginning else ()
 
     def concordance(
         self, text: str, *, tiers: Sequence[Tier] = DEFAULT_TIERS, article: str | None = None

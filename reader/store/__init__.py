@@ -1,13 +1,14 @@
 """The store: SQLite, the truth. Everything else (the index, the exports) can be made again from it."""
 
-from reader.store.annotations import Changed, Edit, NewHighlight
 from reader.store.articles import Head
 from reader.store.changes import Pending
+from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Changed", "Column", "Edit", "FoundText", "Head", "NewHighlight", "Pending", "PictureSet", "Searchable", "Store",
+    "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "NewHighlight", "NewNote", "NoteChange",
+    "Pending", "PictureSet", "Placement", "Searchable", "Store",
 ]  # fmt: skip

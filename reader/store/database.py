@@ -19,6 +19,7 @@ from reader.errors import (
     NotALibrary,
 )
 from reader.i18n import translate
+from reader.journal import Writer
 from reader.store import schema
 from reader.store.rows import BrokenRow, storable
 from reader.store.turn import Turn
@@ -88,6 +89,8 @@ class Database:
         self.database = folder / "library.sqlite"
         self.backup_folder = folder / "backups"
         self._patience = patience
+        self.writer = Writer.PROGRAM
+        """Through which door the changes of notes come, for the journal."""
         with self._translated():
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -124,6 +127,13 @@ class Database:
             connection.execute("PRAGMA journal_mode=DELETE")
             connection.execute("PRAGMA synchronous=EXTRA")
             connection.execute("PRAGMA trusted_schema=OFF")  # a library may have been handed over by someone else
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """What is another one as soon as anything in the library was changed, here or by another connection."""
+        with self._translated():
+            (others,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return others, self._connection.total_changes
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
