@@ -7,7 +7,9 @@
     folder.next/        beside it: an index that will take its place
 
 Nothing here is the truth. Whatever is wrong with it, the index starts over, empty, and says so by `drained_to` 0: the
-library then feeds it again.
+library then feeds it again. An index whose words an older program has cut, in other places than this one would, is not
+wrong: it answers, all but for those words, until its successor is ready. One whose files are written otherwise
+(`postings.FORMAT`, which also names the machine's order of bytes) starts over, for nothing here can read them.
 """
 
 # mypy: allow-untyped-calls
@@ -28,14 +30,14 @@ from whoosh.index import FileIndex, LockError
 
 from reader.aliases import AliasGroup, Alike
 from reader.errors import HashiyaError, LibraryUnwritable
-from reader.search import nearest
+from reader.search import learning, nearest
 from reader.search.analysis import Word, layout_fingerprint
 from reader.search.common_words import CommonWords
 from reader.search.gathering import Change, Gathered
 from reader.search.hit import Chosen, Document, Field, FoundPlace, Tier
 from reader.search.kinship import Known, Subject
 from reader.search.lanes import of_ranks
-from reader.search.learning import Learner, pays_off
+from reader.search.learning import Learner
 from reader.search.lexicon import Lexicon, State
 from reader.search.matching import Matches, Memory
 from reader.search.naming import alike, widened
@@ -130,6 +132,11 @@ class Index:
         self._fed = state.birth
         return state.drained_to
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether words were cut otherwise when it was written, so that it should have a successor."""
+        return self._healing(lambda: self._current().lexicon.state.layout != _layout())
+
     def count(self) -> int:
         """How many documents there are."""
         return self._healing(lambda: self._current().snapshot.count)
@@ -161,7 +168,7 @@ class Index:
     @contextmanager
     def in_bulk(self) -> Iterator[None]:
         """While much is fed, forms are learned in a process of its own, if that pays off."""
-        if not pays_off():
+        if not learning.pays_off():
             yield
             return
         with Learner(self.folder / _LEXICON) as self._learner:
@@ -405,16 +412,18 @@ class Index:
     def _connect(self) -> None:
         self.close()
         if not _is_private(self.folder):
-            raise _Unusable
+            raise _Unusable("others may write into its folder")
         lexicon, storage = Lexicon(self.folder / _LEXICON), SyncedStorage(str(self.folder))
         try:
             state = lexicon.state
-            if (state.library, state.layout) != (self._library, _layout()):
-                raise _Unusable
+            if state.library != self._library:
+                raise _Unusable("it is another library's")
+            if not state.layout.endswith(f" {FORMAT}"):
+                raise _Unusable(f"its files are written in the way {state.layout!r}, not in {FORMAT!r}")
             files = FileIndex(storage)
             generation = files.latest_generation()
             if generation < state.generation:
-                raise _Unusable
+                raise _Unusable("a commit is missing")
             self._opened = _Opened(lexicon, storage, files, generation, Snapshot(files.reader(), {}))
         except BaseException:
             storage.close_files()

@@ -22,6 +22,7 @@ from typing import IO, Self
 import reader
 from reader.search.lexicon import Described, Lexicon
 
+_PROGRAM = ("-m", "reader.search.learning")
 _SIZE = Struct("=I")
 _PART = 2000
 """Forms that the process gets at a time."""
@@ -36,7 +37,7 @@ _MOST_AT_ONCE = 60_000
 
 
 def pays_off() -> bool:
-    """Whether a second process can be started, and would have a processor to itself."""
+    """Whether a second process can be started, and may have a processor to itself."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return processors > 1 and bool(sys.executable) and not getattr(sys, "frozen", False)
 
@@ -130,7 +131,7 @@ def _started(path: Path) -> "subprocess.Popen[bytes] | None":
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
     with suppress(OSError):
         return subprocess.Popen(
-            [sys.executable, "-P", "-m", "reader.search.learning", str(path.absolute())],
+            [sys.executable, "-P", *_PROGRAM, str(path.absolute())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
