@@ -1,7 +1,7 @@
 """How the index keeps up with the store: it drains the queue of changed articles, and starts over when it was lost."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from functools import partial
 
 from reader.search import Change, Document, Field, Index
@@ -9,8 +9,10 @@ from reader.store import Searchable, Store
 
 _READ_AT_ONCE = 200
 """Articles between two calls of `progress`."""
-_FIRST_COMMIT, _LARGEST_COMMIT = 200, 1000
+_FIRST_COMMIT, _GROWTH, _LARGEST_COMMIT = 200, 4, 20_000
 """Articles per commit of the index: the first ones are found soon, and the larger the later, the less is merged."""
+_MANY = 400
+"""Articles for which a second process is worth starting."""
 
 _Progress = Callable[[int], bool]
 
@@ -45,11 +47,12 @@ def _begin(store: Store, index: Index) -> None:
 def _feed(store: Store, index: Index, progress: _Progress | None) -> int:
     reading = _Reading(store, progress)
     size = _FIRST_COMMIT
-    while not reading.is_stopped and store.pending(1):
-        # The store is read only once the index is locked: two processes cannot write an older text last.
-        index.feed(partial(reading.take, size))
-        store.drained(reading.taken)
-        size = min(2 * size, _LARGEST_COMMIT)
+    with index.in_bulk() if len(store.pending(_MANY)) == _MANY else nullcontext():
+        while not reading.is_stopped and store.pending(1):
+            # The store is read only once the index is locked: two processes cannot write an older text last.
+            index.feed(partial(reading.take, size))
+            store.drained(reading.taken)
+            size = min(_GROWTH * size, _LARGEST_COMMIT)
     if reading.done and not reading.is_stopped:
         index.tidy()
     return reading.done
@@ -65,23 +68,23 @@ class _Reading:
         self.taken: list[int] = []
         self.is_stopped = False
 
-    def take(self, size: int) -> Change:
-        """The next changes, of some `size` articles or fewer."""
+    def take(self, size: int) -> Iterator[Change]:
+        """The next changes, of some `size` articles or fewer, part by part."""
         waiting = self._store.pending(size)
-        articles: dict[str, None] = {}
-        documents: list[Document] = []
+        known: set[str] = set()
         self.taken = []
         for first in range(0, len(waiting), _READ_AT_ONCE):
             part = waiting[first : first + _READ_AT_ONCE]
-            new = dict.fromkeys(each.article for each in part if each.article not in articles)
-            documents += (document for found in self._store.searchable(new) for document in documents_of(found))
-            articles |= new
+            new = dict.fromkeys(each.article for each in part if each.article not in known)
+            documents = [document for found in self._store.searchable(new) for document in documents_of(found)]
+            known |= new.keys()
             self.taken += [each.seq for each in part]
             self.done += len(new)
             if self._progress and not self._progress(self.done):
                 self.is_stopped = True
+            yield Change(list(new), documents, drained_to=max(self.taken))
+            if self.is_stopped:
                 break
-        return Change(list(articles), documents, drained_to=max(self.taken, default=0))
 
 
 def count_documents(store: Store) -> int:
@@ -92,10 +95,10 @@ def count_documents(store: Store) -> int:
 
 
 def _lost_track(store: Store, index: Index) -> bool:
-    """Whether the index is not the one that this queue has fed: new, healed, or older or newer than the store."""
+    """Whether the index is not the one that this queue has fed: new, healed, or older or newer than the store, outdated."""
     waiting = store.pending(1)
     expected = waiting[0].seq - 1 if waiting else store.last_change
-    return index.drained_to > store.last_change or index.drained_to < expected
+    return index.is_outdated or index.drained_to > store.last_change or index.drained_to < expected
 
 
 def documents_of(found: Searchable) -> Iterator[Document]:

@@ -45,8 +45,12 @@ _LATIN_SOUNDS = (
 )  # fmt: skip
 _LATIN = re.compile("|".join(piece for piece, _ in _LATIN_SOUNDS) + "|.")
 _LATIN_TABLE = dict(_LATIN_SOUNDS)
-_ARABIC = re.compile("|".join(_ARABIC_DIGRAPHS) + "|.")
+_ARABIC_TABLE = dict.fromkeys(range(0x621, 0x6D4)) | str.maketrans(_ARABIC_SOUNDS)
+_DIGRAPH = re.compile("|".join(_ARABIC_DIGRAPHS))
+_REPEATED = re.compile(r"(.)\1+")
 _IS_ARABIC = re.compile("[\u0621-\u06d3]+")
+_IS_BARE = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+"""Arabic letters without marks, as nearly all words are written."""
 _IS_LATIN = re.compile("[a-z]+")
 
 
@@ -66,17 +70,19 @@ def sounds(word: str) -> str:
         if len(plain) > 3 and plain.endswith("e"):
             heard = heard[:-1]
     elif _IS_ARABIC.fullmatch(plain):
-        pieces = _ARABIC.findall(plain)
-        heard = "".join(_ARABIC_DIGRAPHS.get(piece) or _ARABIC_SOUNDS.get(piece, "") for piece in pieces)
+        spelled = _DIGRAPH.sub(lambda found: _ARABIC_DIGRAPHS[found[0]], plain) if _DIGRAPH.search(plain) else plain
+        heard = spelled.translate(_ARABIC_TABLE)
         if plain[1:].count("أ") or "ؤ" in plain:  # a hamza inside is Arabic
             heard += "A"
     else:
         return ""
-    return re.sub(r"(.)\1+", r"\1", heard)
+    return _REPEATED.sub(r"\1", heard)
 
 
 def _plain(word: str) -> str:
     """Without diacritics, accents and tatweel; hamzas and madda stay on their letters."""
+    if _IS_BARE.fullmatch(word):
+        return word
     composed = unicodedata.normalize("NFKC", word).casefold().replace("\u0640", "")
     if _IS_ARABIC.match(composed):
         return "".join(character for character in composed if not unicodedata.combining(character))
@@ -92,6 +98,10 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "C": ("s",), "K": ("k", "s"), "J": ("s", "k"), "j": ("k",), "g": ("k",), "G": ("k",), "k": ("k",), "q": ("k",),
     "X": ("k", ""), "h": ("",), "H": ("",), "A": ("",),
 }  # fmt: skip
+_SURE_CLASSES = str.maketrans(
+    dict.fromkeys(_VOWELS, "") | {sound: classes[0] for sound, classes in _CLASSES.items() if len(classes) == 1}
+)
+_SEVERAL = re.compile("([" + "".join(sound for sound, classes in _CLASSES.items() if len(classes) > 1) + "])")
 
 
 @lru_cache(maxsize=2**13)
@@ -99,12 +109,13 @@ def keys(word: str) -> tuple[str, ...]:
     """The keys of a name: those that may be one share at least one. None for what has too few consonants."""
     found: set[str] = set()
     for heard in _readings(word):
-        made = [""]
-        for sound in heard:
-            choices = _CLASSES.get(sound, ("",))
-            made = [key + choice for key in made for choice in choices][:_MOST_KEYS]
-        found.update(re.sub(r"(.)\1+", r"\1", key) for key in made)
-    return tuple(sorted(key for key in found if len(key) >= LEAST_KEY))
+        first, *others = _SEVERAL.split(heard.translate(_SURE_CLASSES))
+        made = [first]
+        for sound, following in zip(others[::2], others[1::2], strict=True):
+            made = [key + choice for key in made for choice in _CLASSES[sound]][:_MOST_KEYS]
+            made = [key + following for key in made]
+        found.update([_REPEATED.sub(r"\1", key) for key in made])
+    return tuple(sorted([key for key in found if len(key) >= LEAST_KEY]))
 
 
 def _readings(word: str) -> tuple[str, ...]:

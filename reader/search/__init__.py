@@ -1,7 +1,8 @@
 """The search: an index of written forms that can always be rebuilt, and the ladder of tiers above it."""
 
+from reader.search.gathering import Change
 from reader.search.hit import Chosen, Document, Field, FoundPlace, Hit, Match, Results, Tier
-from reader.search.index import Change, Found, Index
+from reader.search.index import Found, Index
 from reader.search.kinship import Kin, Known, Met, Subject, subject_words
 from reader.search.marking import NEAR, Marked, Use, mark, uses
 from reader.search.query import ParsedQuery, as_beginning

@@ -54,7 +54,7 @@ class Word:
     @cached_property
     def fold(self) -> str:
         """The folded form; of a form that folds to nothing («ء», a lone tatweel), the form itself."""
-        return fold_text(self.form) or self.form
+        return fold_form(self.form)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -133,6 +133,11 @@ class Word:
         return {reading.lemma: reading for reading in self.readings}
 
 
+def fold_form(form: str) -> str:
+    """The `fold` of a form."""
+    return fold_text(form) or form
+
+
 def _steps(probability: float) -> float:
     return sum(part for least, part in _LEMMA_STEPS if probability >= least)
 
@@ -185,7 +190,7 @@ def written_form(written: str) -> str:
 def forms_of(text: str) -> list[str]:
     """The form of every word of `text`, in order."""
     found = word_texts(text)
-    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+    if not unicodedata.is_normalized("NFC", text) or (not text.isprintable() and _INVISIBLE.search(text)):
         return list(map(written_form, found))
     return [each[:_LONGEST] for each in found] if max(map(len, found), default=0) > _LONGEST else found
 

@@ -7,7 +7,9 @@
     folder.next/        beside it: an index that will take its place
 
 Nothing here is the truth. Whatever is wrong with it, the index starts over, empty, and says so by `drained_to` 0: the
-library then feeds it again.
+library then feeds it again. An index whose words an older program has cut, in other places than this one would, is not
+wrong: it answers, all but for those words, until its successor is ready. One whose files are written otherwise
+(`postings.FORMAT`, which also names the machine's order of bytes) starts over, for nothing here can read them.
 """
 
 # mypy: allow-untyped-calls
@@ -18,8 +20,8 @@ import logging
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -28,12 +30,14 @@ from whoosh.index import FileIndex, LockError
 
 from reader.aliases import AliasGroup, Alike
 from reader.errors import HashiyaError, LibraryUnwritable
-from reader.search import nearest
-from reader.search.analysis import Word, forms_of, layout_fingerprint
+from reader.search import learning, nearest
+from reader.search.analysis import Word, layout_fingerprint
 from reader.search.common_words import CommonWords
+from reader.search.gathering import Change, Gathered
 from reader.search.hit import Chosen, Document, Field, FoundPlace, Tier
 from reader.search.kinship import Known, Subject
 from reader.search.lanes import of_ranks
+from reader.search.learning import Learner
 from reader.search.lexicon import Lexicon, State
 from reader.search.matching import Matches, Memory
 from reader.search.naming import alike, widened
@@ -44,7 +48,7 @@ from reader.search.stopping import SearchStopped, Stop, never
 from reader.search.storage import FolderLock, IndexBusy, SyncedStorage
 from reader.search.suggestions import complete, suggest
 from reader.search.syntax import Filter
-from reader.search.writing import Cut, is_scattered, tidy, write
+from reader.search.writing import is_scattered, tidy, write
 
 _log = logging.getLogger(__name__)
 
@@ -75,15 +79,6 @@ class Found:
     missing: tuple[str, ...] = ()
     alone: tuple[tuple[str, int], ...] = ()
     unfiltered: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a commit puts in the place of all documents of some articles, and the number of the change that it knows."""
-
-    articles: Sequence[str]
-    documents: Iterable[Document]
-    drained_to: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +115,7 @@ class Index:
         self._next = folder.with_name(folder.name + ".next")
         self._lock = FolderLock(folder, patience)
         self._opened: _Opened | None = None
+        self._learner: Learner | None = None
         self._open()
         self._fed = self._current().lexicon.state.birth
 
@@ -136,6 +132,11 @@ class Index:
         self._fed = state.birth
         return state.drained_to
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether words were cut otherwise when it was written, so that it should have a successor."""
+        return self._healing(lambda: self._current().lexicon.state.layout != _layout())
+
     def count(self) -> int:
         """How many documents there are."""
         return self._healing(lambda: self._current().snapshot.count)
@@ -150,14 +151,31 @@ class Index:
         `documents` are taken once the index is locked. If the index starts over meanwhile, here or in another process,
         it does not take over `drained_to`, so that `drained_to` never claims more than the index holds.
         """
-        self.feed(lambda: Change(list(articles), documents, drained_to))
+        self.feed(lambda: [Change(list(articles), documents, drained_to)])
 
-    def feed(self, take: Callable[[], "Change"]) -> None:
-        """The same for what `take` says, which is called once the index is locked."""
+    def feed(self, take: Callable[[], Iterable[Change]]) -> None:
+        """The same for what `take` says, which is called once the index is locked; less of it if it is very much."""
         with self._lock:
-            change = take()
-            cut: list[Cut] = [(document, forms_of(document.text)) for document in change.documents]
-            self._healing(lambda: self._write(change.articles, cut, change.drained_to))
+            gathered = Gathered()
+            for change in take():
+                new = gathered.add(change)
+                if self._learner:
+                    self._learner.learn(new)
+                if gathered.is_full:
+                    break
+            self._healing(lambda: self._write(gathered))
+
+    @contextmanager
+    def in_bulk(self) -> Iterator[None]:
+        """While much is fed, forms are learned in a process of its own, if that pays off."""
+        if not learning.pays_off():
+            yield
+            return
+        with Learner(self.folder / _LEXICON) as self._learner:
+            try:
+                yield
+            finally:
+                self._learner = None
 
     def has_successor(self) -> bool:
         """Whether another index has been begun that is to take this one's place."""
@@ -316,12 +334,18 @@ class Index:
             unfiltered=count(matches.unfiltered(*where)) if query.filters else None,
         )
 
-    def _write(self, gone: Sequence[str], cut: Sequence[Cut], drained_to: int) -> None:
+    def _write(self, gathered: Gathered) -> None:
         opened = self._current()
         fed = opened.lexicon.state.birth == self._fed
-        opened.lexicon.learn({form for _, forms in cut for form in forms})
-        generation = write(opened.files, opened.snapshot, gone, cut)
-        opened.lexicon.record(generation=generation, drained_to=drained_to if fed else None)
+
+        def learn() -> None:
+            if not (self._learner and self._learner.has_learned(opened.lexicon)):
+                opened.lexicon.learn(gathered.forms)
+
+        if self._learner:
+            self._learner.settle(opened.lexicon)
+        generation = write(opened.files, opened.snapshot, gathered, before_named=learn)
+        opened.lexicon.record(generation=generation, drained_to=gathered.drained_to if fed else None)
 
     def _tidy(self) -> None:
         opened = self._current()
@@ -388,16 +412,18 @@ class Index:
     def _connect(self) -> None:
         self.close()
         if not _is_private(self.folder):
-            raise _Unusable
+            raise _Unusable("others may write into its folder")
         lexicon, storage = Lexicon(self.folder / _LEXICON), SyncedStorage(str(self.folder))
         try:
             state = lexicon.state
-            if (state.library, state.layout) != (self._library, _layout()):
-                raise _Unusable
+            if state.library != self._library:
+                raise _Unusable("it is another library's")
+            if not state.layout.endswith(f" {FORMAT}"):
+                raise _Unusable(f"its files are written in the way {state.layout!r}, not in {FORMAT!r}")
             files = FileIndex(storage)
             generation = files.latest_generation()
             if generation < state.generation:
-                raise _Unusable
+                raise _Unusable("a commit is missing")
             self._opened = _Opened(lexicon, storage, files, generation, Snapshot(files.reader(), {}))
         except BaseException:
             storage.close_files()

@@ -7,16 +7,17 @@ document with it is committed; forms whose documents are gone stay, and find not
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from reader.arabic.transliteration import HEARING, keys
 from reader.errors import LibraryUnwritable
-from reader.search.analysis import SURE, Word, fingerprint
+from reader.search.analysis import SURE, Word, fingerprint, fold_form
 from reader.search.hit import Match, Tier
-from reader.search.reading import Reading
+from reader.search.reading import Learned, Reading, learned
 from reader.search.storage import IndexBusy
 
 _SCHEMA = """
@@ -42,8 +43,10 @@ _WAIT = 10.0
 _CHUNK = 500
 """Values of one query; SQLite takes at least 999."""
 
-_BATCH = 2000
+_BATCH = 20_000
 """Forms analysed at a time, so that their analyses never fill the memory."""
+
+_Value = TypeVar("_Value")
 
 # By SQLite's extended codes: a file that was taken away is "read-only" too, but that is no reason to give up.
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -68,16 +71,33 @@ class State:
     drained_to: int = 0
 
 
+class Described(NamedTuple):
+    """All that there is to know about a form."""
+
+    form: str
+    fold: str
+    readings: Sequence[Learned]
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, form: str) -> "Described":
+        """Work it out."""
+        fold = fold_form(form)
+        return cls(form, fold, learned(form, fold), keys(form))
+
+
 class Lexicon:
     """The open file. Raises IndexBusy, LibraryUnwritable, and any other exception for a damaged file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, cache_mb: int = 2) -> None:
         if not path.is_file():
             raise FileNotFoundError(path)
         self.path = path
         status = path.stat()
-        self._identity = (status.st_dev, status.st_ino)
+        self.identity = f"{status.st_dev} {status.st_ino}"
+        """Tells the file from any that may take its place."""
         self._database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        self._database.execute(f"PRAGMA cache_size = {-1024 * cache_mb}")
         try:
             self._prepare()
         except BaseException:
@@ -104,7 +124,7 @@ class Lexicon:
             status = self.path.stat()
         except OSError:
             return False
-        return (status.st_dev, status.st_ino) == self._identity
+        return f"{status.st_dev} {status.st_ino}" == self.identity
 
     @property
     def state(self) -> State:
@@ -121,15 +141,32 @@ class Lexicon:
                 (generation, drained_to),
             )
 
-    def learn(self, forms: set[str]) -> None:
+    def learn(self, forms: Collection[str]) -> None:
         """Add the forms that are not known yet."""
+        for part in _chunks(self.unknown(forms), _BATCH):
+            self.add(list(map(Described.of, part)))
+
+    def unknown(self, forms: Iterable[str]) -> list[str]:
+        """Those of the forms that are not known yet, in order."""
+        ordered = sorted(forms)
+        known: set[str] = set()
         with _translated(self.path):
-            new = sorted(forms.difference(self._known(sorted(forms))))
-        if new:
-            with self._transaction():
-                self._hear(new)
-                next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
-                self._analyse(list(enumerate(new, next_id)))
+            for chunk in _chunks(ordered):
+                query = f"SELECT form FROM forms WHERE form IN ({_marks(chunk)})"
+                known.update(row[0] for row in self._database.execute(query, chunk))
+        return [form for form in ordered if form not in known]
+
+    def add(self, described: Sequence[Described]) -> None:
+        """Add forms; those that another process has added meanwhile are left as they are.
+
+        All in one step, and each step writes most of the file anew: the fewer, the better.
+        """
+        with self._transaction():
+            unknown = set(self.unknown(each.form for each in described))
+            new = sorted(each for each in described if each.form in unknown)
+            next_id = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM forms").fetchone()[0]
+            self._hear((each.form, each.keys) for each in new)
+            self._write(list(enumerate(new, next_id)))
 
     def forms_of(self, asked: Word, farthest: Tier) -> dict[str, Match]:
         """The known forms that meet `asked`, nearest tier first, each with how it answers."""
@@ -195,35 +232,33 @@ class Lexicon:
         with _translated(self.path):
             return [row[0] for row in self._database.execute(query, values)]
 
-    def _known(self, forms: Sequence[str]) -> Iterator[str]:
-        for chunk in _chunks(forms):
-            query = f"SELECT form FROM forms WHERE form IN ({_marks(chunk)})"
-            yield from (row[0] for row in self._database.execute(query, chunk))
-
-    def _analyse(self, forms: Sequence[tuple[int, str]]) -> None:
-        """Write what there is to know about forms, given with their ids."""
-        for first in range(0, len(forms), _BATCH):
-            analysed = [(number, Word(form)) for number, form in forms[first : first + _BATCH]]
-            self._database.executemany(
-                "INSERT INTO forms VALUES (?, ?, ?)", ((number, each.form, each.fold) for number, each in analysed)
-            )
-            lemmas = {reading.lemma: reading.root for _, each in analysed for reading in each.readings}
-            self._database.executemany(
-                "INSERT INTO lemmas (lemma, root) VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(lemmas.items())
-            )
-            self._database.executemany(
-                "INSERT INTO readings SELECT id, ?, ?, ? FROM lemmas WHERE lemma = ?",
-                (
-                    (number, reading.probability, reading.base, reading.lemma)
-                    for number, each in analysed
-                    for reading in each.readings
-                ),
-            )
-
-    def _hear(self, forms: Iterable[str]) -> None:
-        """Write how forms sound."""
+    def _write(self, numbered: Sequence[tuple[int, Described]]) -> None:
+        """Write forms, given with their ids, and their readings."""
         self._database.executemany(
-            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", ((key, form) for form in forms for key in keys(form))
+            "INSERT INTO forms VALUES (?, ?, ?)", [(number, each.form, each.fold) for number, each in numbered]
+        )
+        roots = {lemma: root for _, each in numbered for lemma, _, _, root in each.readings}
+        lemmas = sorted(roots)
+        self._database.executemany(
+            "INSERT INTO lemmas (lemma, root) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [(lemma, roots[lemma]) for lemma in lemmas],
+        )
+        ids: dict[str, int] = {}
+        for chunk in _chunks(lemmas):
+            ids.update(self._database.execute(f"SELECT lemma, id FROM lemmas WHERE lemma IN ({_marks(chunk)})", chunk))
+        self._database.executemany(
+            "INSERT INTO readings VALUES (?, ?, ?, ?)",
+            sorted(
+                (ids[lemma], number, probability, base)
+                for number, each in numbered
+                for lemma, probability, base, _ in each.readings
+            ),
+        )
+
+    def _hear(self, forms: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        """Write how forms sound, given with their keys."""
+        self._database.executemany(
+            "INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted((key, form) for form, keys in forms for key in keys)
         )
 
     def _hear_again(self) -> None:
@@ -232,7 +267,8 @@ class Lexicon:
             if self._hearing() != HEARING:
                 self._database.execute("DROP TABLE IF EXISTS sounds")
                 self._database.execute(_SOUNDS)
-                self._hear([row[0] for row in self._database.execute("SELECT form FROM forms")])
+                forms = self._database.execute("SELECT form FROM forms").fetchall()
+                self._hear((form, keys(form)) for (form,) in forms)
                 self._database.execute(f"PRAGMA user_version = {HEARING}")
 
     def _hearing(self) -> int:
@@ -259,7 +295,8 @@ class Lexicon:
             forms = self._database.execute("SELECT id, form FROM forms").fetchall()
             for table in ("readings", "lemmas", "forms"):
                 self._database.execute(f"DELETE FROM {table}")
-            self._analyse(forms)
+            for part in _chunks(forms, _BATCH):
+                self._write([(number, Described.of(form)) for number, form in part])
             self._database.execute("UPDATE state SET analysis = ?", (fingerprint(),))
 
     @contextmanager
@@ -292,6 +329,6 @@ def _marks(values: Sequence[str]) -> str:
     return ",".join("?" * len(values))
 
 
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(values), _CHUNK):
-        yield values[first : first + _CHUNK]
+def _chunks(values: Sequence[_Value], size: int = _CHUNK) -> Iterator[Sequence[_Value]]:
+    for first in range(0, len(values), size):
+        yield values[first : first + size]

@@ -11,19 +11,19 @@ of the library. What that leaves scattered, `tidy` brings together when nobody w
 
 import heapq
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import groupby
-from json import dumps
-from operator import itemgetter
+from itertools import compress, count, groupby, islice
+from operator import eq, itemgetter
 from typing import Any, Self
 
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
-from reader.search.hit import Document
-from reader.search.postings import ARTICLE_KEY, WORD_KEY, BulkCodec, Postings, numbers, shape
+from reader.search.gathering import Gathered
+from reader.search.postings import ARTICLE_KEY, WORD_KEY, BulkCodec, Postings, numbers
 from reader.search.snapshot import SegmentTexts, Snapshot
 from reader.search.term_table import TermTable
 
@@ -38,22 +38,25 @@ _STEEP = 4
 _MOST_SEGMENTS = 8
 """More are too many to look into at each search."""
 
-Cut = tuple[Document, Sequence[str]]
-"""A document and the forms of its words, in order."""
+_AT_ONCE = 20_000
+"""Words that are put to their forms in one go: Python lets no other thread on meanwhile."""
+
+_BEGINNING = 3
+"""Letters of a form by which forms are parted before they are sorted."""
 
 
-def write(files: FileIndex, snapshot: Snapshot, articles: Iterable[str], documents: Sequence[Cut]) -> int:
-    """Replace all documents of `articles` by `documents`, in one commit; returns its generation.
+def write(files: FileIndex, snapshot: Snapshot, gathered: Gathered, before_named: Callable[[], None]) -> int:
+    """Replace the documents of some articles, in one commit; returns its generation.
 
-    `snapshot` is of the index as it is. Whatever goes wrong, the index stays as it was and can be written again.
+    `snapshot` is of the index as it is. `before_named` is called when all is written, before the index knows of it.
+    Whatever goes wrong, the index stays as it was and can be written again.
     """
-    with _Commit(files) as commit:
-        for article in articles:
+    with _Commit(files, before_named) as commit:
+        for article in gathered.articles:
             for number in snapshot.documents_of(article):
                 commit.delete_document(number)
-        commit.take_up(_merged(commit.sizes, len(documents)))
-        for document, forms in documents:
-            commit.add(document, forms)
+        commit.take_up(_merged(commit.sizes, len(gathered.rows)))
+        commit.add(gathered)
     return int(commit.generation)
 
 
@@ -102,14 +105,13 @@ def _first_untidy(segments: Sequence[Any]) -> int | None:
 class _Commit(SegmentWriter):
     """Whoosh's writer of one segment, but for how the postings get there; cancelled unless it ends well."""
 
-    def __init__(self, files: FileIndex) -> None:
+    def __init__(self, files: FileIndex, before_named: Callable[[], None] = lambda: None) -> None:
         # Not one file per segment: Whoosh would copy that into memory to read it.
         super().__init__(files, codec=BulkCodec(), compound=False)
-        self._words: dict[str, array[int]] = {}
-        self._articles: dict[str, array[int]] = {}
-        self._holders = numbers()
-        """For each word of the new documents, the document that has it."""
-        self._first_place = 0
+        self._before_named = before_named
+        self._gathered = Gathered()
+        self._first = self._first_place = 0
+        """The numbers of the first new document and of its first word."""
         self._taken: list[_Taken] = []
 
     def __enter__(self) -> Self:
@@ -136,21 +138,14 @@ class _Commit(SegmentWriter):
             self._taken.append(taken)
             for row in taken.living():
                 self._add_row(*row)
-            self._first_place = taken.end
+            self._first, self._first_place = self.docnum, taken.end
         del self.segments[len(self.segments) - count :]
 
-    def add(self, document: Document, forms: Sequence[str]) -> None:
-        """Add a document."""
-        place = dumps([document.key, document.article, document.paragraph, document.annotation])
-        self._articles.setdefault(document.article, numbers()).append(self.docnum)
-        words = self._words
-        for at, form in enumerate(forms, self._first_place + len(self._holders)):
-            try:
-                words[form].append(at)
-            except KeyError:
-                words[form] = numbers((at,))
-        self._holders.extend([self.docnum] * len(forms))
-        self._add_row(shape(document.field, len(forms)), place.encode())
+    def add(self, gathered: Gathered) -> None:
+        """Add documents; to be called once, at the end."""
+        self._gathered = gathered
+        for row in gathered.rows:
+            self._add_row(row.shape, row.place)
 
     def _add_row(self, shape: int, place: bytes) -> None:
         self.perdocwriter.start_doc(self.docnum)
@@ -172,6 +167,10 @@ class _Commit(SegmentWriter):
             taken.close()
         self._taken.clear()
 
+    def _commit_toc(self, segments: Sequence[Any]) -> None:
+        self._before_named()
+        super()._commit_toc(segments)
+
     def _terms(self) -> Iterator[tuple[bytes, Postings]]:
         if not self._taken:
             yield from self._new_terms()
@@ -191,13 +190,29 @@ class _Commit(SegmentWriter):
                 yield key, first
 
     def _new_terms(self) -> Iterator[tuple[bytes, Postings]]:
-        for article in sorted(self._articles):
-            yield ARTICLE_KEY + article.encode(), Postings(self._articles[article])
-        holders, base = self._holders, self._first_place
-        for form in sorted(self._words):
-            places = self._words[form]
-            documents = numbers([holders[place - base] for place in places])
-            yield WORD_KEY + form.encode(), _counted(documents, places)
+        articles: dict[str, array[int]] = {}
+        holders = numbers()
+        """For each word, the document that has it."""
+        for number, row in enumerate(self._gathered.rows, self._first):
+            articles.setdefault(row.article, numbers()).append(number)
+            holders.extend(numbers((number,)) * row.size)
+        for article in sorted(articles):
+            yield ARTICLE_KEY + article.encode(), Postings(articles[article])
+        forms, of_forms, base = self._gathered.forms, self._places(), self._first_place
+        holder_of = holders.__getitem__
+        for form in _in_order(forms):
+            places = of_forms[forms[form]]
+            documents = array("I", map(holder_of, places))
+            yield WORD_KEY + form.encode(), _counted(documents, _moved(places, base) if base else places)
+
+    def _places(self) -> "list[array[int]]":
+        """By the number of a form, its places among the new words, counted from 0."""
+        words = self._gathered.words
+        found = [numbers() for _ in self._gathered.forms]
+        for first in range(0, len(words), _AT_ONCE):
+            of_words = map(found.__getitem__, words[first : first + _AT_ONCE])
+            deque(map(array.append, of_words, count(first)), maxlen=0)
+        return found
 
     def _abandon(self) -> None:
         """Give the lock back. On a full disk, even cancelling may fail before it does so."""
@@ -217,15 +232,22 @@ def _counted(documents: "array[int]", places: "array[int]") -> Postings:
     different = dict.fromkeys(documents)
     if len(different) == len(documents):
         return Postings(documents, places=places)
-    counts = dict.fromkeys(documents, 0)
-    for document in documents:
-        counts[document] += 1
-    return Postings(
-        numbers(different),
-        numbers(document for document, count in counts.items() if count > 1),
-        numbers(document for document, count in counts.items() if count > 2),
-        places,
-    )
+    twice = compress(documents, map(eq, documents, islice(documents, 1, None)))
+    thrice = compress(documents, map(eq, documents, islice(documents, 2, None)))
+    return Postings(numbers(different), numbers(dict.fromkeys(twice)), numbers(dict.fromkeys(thrice)), places)
+
+
+def _in_order(forms: Iterable[str]) -> Iterator[str]:
+    """The forms in the order of their code points, sorted few at a time: Python lets no other thread on meanwhile."""
+    beginnings: dict[str, list[str]] = {}
+    for form in forms:
+        beginnings.setdefault(form[:_BEGINNING], []).append(form)
+    for beginning in sorted(beginnings):
+        yield from sorted(beginnings[beginning])
+
+
+def _moved(values: "array[int]", by: int) -> "array[int]":
+    return numbers([value + by for value in values])
 
 
 class _Taken:
@@ -285,8 +307,8 @@ class _Taken:
         if not first:
             return postings
         lists = (postings.documents, postings.twice, postings.thrice)
-        once, twice, thrice = (numbers([number + first for number in each]) for each in lists)
-        return Postings(once, twice, thrice, numbers([each + place for each in postings.places]))
+        once, twice, thrice = (_moved(each, first) for each in lists)
+        return Postings(once, twice, thrice, _moved(postings.places, place))
 
     def _by_document(self, postings: Postings) -> Postings:
         new, deleted = self._numbers, self._deleted

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -13,10 +14,11 @@ import pytest
 from whoosh.index import open_dir
 from whoosh.query import And, Term
 
+from reader import indexing
 from reader.article import Article, Paragraph
 from reader.indexing import catch_up
 from reader.library import Library
-from reader.search import Document, Field, Index, SearchStopped, Tier
+from reader.search import Document, Field, Index, SearchStopped, Tier, learning
 from reader.store import Store
 from tests.search.shelf import LIBRARY, SHELF, ask, documents, filled, keys
 
@@ -71,6 +73,33 @@ def test_a_rebuilding_that_was_stopped_is_taken_up_again(library: Library) -> No
         assert (other.search("سطر").total, other.search("سطر").is_behind) == (ARTICLES, False)
         assert not other.index.has_successor()
     assert library.index.count() == 2 * ARTICLES
+
+
+def test_an_index_whose_words_were_cut_otherwise_answers_until_the_new_one_is_ready(library: Library) -> None:
+    library.update_index()
+    with closing(sqlite3.connect(library.index_folder / "lexicon.sqlite", isolation_level=None)) as lexicon:
+        lexicon.execute("UPDATE state SET layout = 'older' || substr(layout, instr(layout, ' '))")
+    with Library(library.folder) as other:
+        assert (other.search("سطر").total, other.index.was_recreated) == (ARTICLES, False)
+        totals = []
+        other.update_index(lambda _: totals.append(library.search("سطر").total) or True)
+        assert set(totals) == {ARTICLES}
+        assert (other.index.is_outdated, other.index.has_successor()) == (False, False)
+        assert (other.index.count(), other.update_index()) == (2 * ARTICLES, 0)
+
+
+@pytest.mark.parametrize("end", ["", "raise SystemExit", "sys.stdin.buffer.read(9); raise SystemExit"])
+def test_what_the_second_process_does_not_learn_is_learned_here(
+    library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, end: str
+) -> None:
+    """It dies at once, or with the first forms in hand; or it lives."""
+    monkeypatch.setattr(indexing, "_MANY", 10)
+    monkeypatch.setattr(learning, "pays_off", lambda: True)
+    if end:
+        monkeypatch.setattr(learning, "_PROGRAM", ("-c", f"import sys; {end}"))
+    library.update_index()
+    assert (library.search("السطر").total, library.search("رقم 7").total) == (ARTICLES, 1)
+    assert library.check().ok
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the system has no such signals")

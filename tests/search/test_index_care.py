@@ -86,7 +86,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "lexicon cut": lambda folder: overwrite(folder / "lexicon.sqlite", 0.4),
     "lexicon without its state": lambda folder: execute(folder, "DELETE FROM state"),
     "lexicon newer than the rest": lambda folder: execute(folder, "UPDATE state SET generation = 99"),
-    "words were cut otherwise": lambda folder: execute(folder, "UPDATE state SET layout = 'older'"),
+    "files were written otherwise": lambda folder: execute(folder, "UPDATE state SET layout = 'older 1 little'"),
     "others may write": lambda folder: folder.chmod(0o777),
 }
 

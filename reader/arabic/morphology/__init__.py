@@ -8,6 +8,6 @@ guessing   what a word may be that the lexicon does not know
 analyses   these weighed against each other, one analysis for each lemma
 """
 
-from reader.arabic.morphology.analyses import Analysis, analyses
+from reader.arabic.morphology.analyses import Analysis, analyses, possibilities
 
-__all__ = ["Analysis", "analyses"]
+__all__ = ["Analysis", "analyses", "possibilities"]

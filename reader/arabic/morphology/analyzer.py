@@ -7,11 +7,11 @@ shapes are estimated from unlabelled text when the lexicon is built. All are nat
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.arabic.morphology import affixes
-from reader.arabic.morphology.lexicon import Entry, Inflection, Lexicon
+from reader.arabic.morphology.lexicon import Inflection, Lexicon
 from reader.arabic.morphology.spelling import HAMZAS, spelled
 
 _UNSEEN = -14.0
@@ -56,6 +56,16 @@ class Candidate(NamedTuple):
     closeness: float
 
 
+_Entry = tuple[int, int, str, tuple[str, ...], float]
+"""What a stem may be: lemma, class of affixes, true letters and the marks of each, weight."""
+
+_Around = tuple[tuple[str, ...], tuple[str, ...]]
+"""What marks say of the letters before a stem, and of its own."""
+
+_Affixed = dict[tuple[str, str], list[tuple[int, Inflection]]]
+"""The inflections of a class by prefix and suffix, each with its number."""
+
+
 def events(tag: str, prefix: str, suffix: str, kinds: str, enclitic: str) -> tuple[str, str]:
     """The two events that make up a shape: the inflection, and what is written around it.
 
@@ -71,9 +81,9 @@ class Analyzer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._entries: dict[str, list[Entry]] = {}
-        self._shapes: dict[tuple[int, str, str], tuple[Shape, ...]] = {}
-        self._spelled: dict[tuple[str, int], tuple[str, tuple[str, ...]]] = {}
+        self._entries: dict[str, list[_Entry]] = {}
+        self._shapes: dict[tuple[str, str], dict[int, list[Shape]]] = defaultdict(dict)
+        self._affixed: dict[int, _Affixed] = {}
         self._heads: dict[str, list[tuple[str, affixes.Proclitics, str]]] = defaultdict(list)
         self._tails: dict[str, list[tuple[str, str, str, float]]] = defaultdict(list)
         inflections = {each for group in lexicon.classes for each in group}
@@ -84,8 +94,8 @@ class Analyzer:
                 tail = suffix + enclitic
                 self._tails[tail.translate(HAMZAS)].append((tail, suffix, enclitic, 0.0))
         self._tails["ه"].append(("ه", "ة", "", _HEH_FOR_TEH))
-        self._longest_head = max(map(len, self._heads))
-        self._longest_tail = max(map(len, self._tails))
+        self._begun = {head[:size] for head in self._heads for size in range(len(head) + 1)}
+        self._ended = {tail[size:] for tail in self._tails for size in range(len(tail) + 1)}
 
     def _add_heads(self, prefix: str) -> None:
         for proclitics in affixes.proclitics():
@@ -98,59 +108,97 @@ class Analyzer:
     def candidates(self, letters: str, marks: tuple[str, ...] | None = None) -> list[Candidate]:
         """Every way to read a word, given by its letters (`spelling.seated`) and what marks say of each."""
         key = letters.translate(HAMZAS)
-        size = len(key)
         stems = self._lexicon.stems
         found: list[Candidate] = []
-        ends = [end for end in range(max(1, size - self._longest_tail), size + 1) if key[end:] in self._tails]
-        for start in range(min(size, self._longest_head + 1)):
-            heads = [head for head in (key[:start], key[:start] + _BEFORE_LAM) if head in self._heads]
-            if not heads:
-                continue
-            for end in ends:
+        ends = self._ends(key)
+        for start, heads in self._starts(key):
+            for end, tail in ends:
                 stem = key[start:end]
                 if stem and stem in stems:
                     for head in heads:
                         if head[-1:] != _BEFORE_LAM or stem[0] == "ل":
                             around = (marks[:start], marks[start:end]) if marks else None
-                            found += self._read(stem, head, key[end:], letters, around)
+                            self._read(found, (head, stem, tail), letters, around)
         return found
 
-    def _read(
-        self, stem: str, head: str, tail: str, letters: str, marks: tuple[tuple[str, ...], tuple[str, ...]] | None
-    ) -> Iterator[Candidate]:
+    def _starts(self, key: str) -> list[tuple[int, list[str]]]:
+        """Where a stem may begin, with what is written before it."""
+        found = []
+        heads, begun = self._heads, self._begun
+        for start in range(len(key)):
+            head = key[:start]
+            if head not in begun:
+                break
+            fitting = [each for each in (head, head + _BEFORE_LAM) if each in heads]
+            if fitting:
+                found.append((start, fitting))
+        return found
+
+    def _ends(self, key: str) -> list[tuple[int, str]]:
+        """Where a stem may end, with what is written after it."""
+        found = []
+        tails, ended = self._tails, self._ended
+        for end in range(len(key), 0, -1):
+            tail = key[end:]
+            if tail not in ended:
+                break
+            if tail in tails:
+                found.append((end, tail))
+        found.reverse()
+        return found
+
+    def _read(self, found: list[Candidate], cut: tuple[str, str, str], letters: str, marks: "_Around | None") -> None:
+        """Add the ways to read a word that is cut into head, stem and tail."""
+        head, stem, tail = cut
         entries = self._entries.get(stem)
         if entries is None:
-            entries = self._entries[stem] = self._lexicon.entries(stem)
-        for lemma, group, pattern, common in entries:
-            shapes = self._shapes.get((group, head, tail))
+            entries = self._entries[stem] = self._entries_of(stem)
+        known = self._shapes[head, tail]
+        for lemma, group, true, vowels, common in entries:
+            shapes = known.get(group)
             if shapes is None:
-                shapes = self._shapes[group, head, tail] = tuple(self._fitting(group, head, tail))
+                shapes = known[group] = self._fitting(group, head, tail)
             if not shapes:
                 continue
-            spelling = self._spelled.get((stem, pattern))
-            if spelling is None:
-                spelling = self._spelled[stem, pattern] = spelled(stem, self._lexicon.patterns[pattern])
-            true, vowels = spelling
             vocal = _vocal_closeness(true, vowels, marks[1]) if marks else 0.0
             for shape in shapes:
                 word = shape.head + true + shape.tail
                 close = vocal + (0.0 if word == letters else _closeness(letters, word))
                 if marks and shape.proclitics:
                     close += _proclitic_closeness(shape.proclitics, marks[0])
-                yield Candidate(lemma, true, shape, common + shape.weight + close, close)
+                found.append(Candidate(lemma, true, shape, common + shape.weight + close, close))
 
-    def _fitting(self, group: int, head: str, tail: str) -> Iterator[Shape]:
+    def _entries_of(self, stem: str) -> "list[_Entry]":
+        patterns = self._lexicon.patterns
+        return [
+            (each.lemma, each.inflections, *spelled(stem, patterns[each.pattern]), each.weight)
+            for each in self._lexicon.entries(stem)
+        ]
+
+    def _fitting(self, group: int, head: str, tail: str) -> list[Shape]:
         """The shapes that stems of a class may have between a written head and tail."""
+        affixed = self._affixed.get(group)
+        if affixed is None:
+            affixed = self._affixed[group] = _by_affixes(self._lexicon.classes[group])
         features = self._lexicon.features
-        for inflection in self._lexicon.classes[group]:
-            for true_head, proclitics, prefix in self._heads[head]:
-                if prefix != inflection.prefix:
-                    continue
-                for true_tail, suffix, enclitic, penalty in self._tails[tail]:
-                    if suffix == inflection.suffix and affixes.may_stand(inflection, proclitics, enclitic):
+        found: list[tuple[int, int, int, Shape]] = []
+        for first, (true_head, proclitics, prefix) in enumerate(self._heads[head]):
+            for last, (true_tail, suffix, enclitic, penalty) in enumerate(self._tails[tail]):
+                for number, inflection in affixed.get((prefix, suffix), ()):
+                    if affixes.may_stand(inflection, proclitics, enclitic):
                         named = events(inflection.tag, prefix, suffix, proclitics.kinds, enclitic)
                         weight = penalty + sum(features.get(event, _UNSEEN) for event in named)
-                        yield Shape(true_head, true_tail, proclitics.pieces, enclitic, inflection, weight)
+                        shape = Shape(true_head, true_tail, proclitics.pieces, enclitic, inflection, weight)
+                        found.append((number, first, last, shape))
+        found.sort()
+        return [shape for *_, shape in found]
+
+
+def _by_affixes(inflections: Iterable[Inflection]) -> "_Affixed":
+    found: _Affixed = {}
+    for number, each in enumerate(inflections):
+        found.setdefault((each.prefix, each.suffix), []).append((number, each))
+    return found
 
 
 def _closeness(written: str, true: str) -> float:

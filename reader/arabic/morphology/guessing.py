@@ -41,16 +41,27 @@ _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "كم", "ي")
 _WITH_PRONOUN = -3.5
 
 
+def _cuts() -> Iterator[tuple[tuple[str, ...], str, float, bool]]:
+    for proclitics, weight in _PROCLITICS.items():
+        is_joined = proclitics[-2:] == ("ل", ARTICLE)
+        yield (
+            proclitics,
+            "".join(proclitics[:-2]) + "لل" if is_joined else "".join(proclitics),
+            weight,
+            ARTICLE in proclitics,
+        )
+
+
+_CUTS = tuple(_cuts())
+"""Proclitics, how they are written, their weight, and whether the article is among them."""
+
+
 def guesses(letters: str) -> list[Guess]:
     """Every plausible way to cut an unknown word."""
     found: list[Guess] = []
-    for proclitics, weight in _PROCLITICS.items():
-        head = "".join(proclitics)
-        if proclitics[-2:] == ("ل", ARTICLE):
-            head = "".join(proclitics[:-2]) + "لل"
+    for proclitics, head, weight, has_article in _CUTS:
         if letters.startswith(head):
             rest = letters[len(head) :]
-            has_article = ARTICLE in proclitics
             found += _with_endings(proclitics, rest, weight, has_article, is_whole=not head)
             if not has_article:
                 found += _with_pronouns(proclitics, rest, weight + _WITH_PRONOUN)
@@ -61,17 +72,21 @@ def _with_endings(
     proclitics: tuple[str, ...], rest: str, weight: float, has_article: bool, is_whole: bool
 ) -> Iterator[Guess]:
     for ending, (standing, cost) in _ENDINGS.items():
+        if not rest.endswith(ending):
+            continue
         stem = rest[: len(rest) - len(ending)]
         is_long = len(stem) >= _LEAST or (is_whole and not ending)
-        if rest.endswith(ending) and is_long and not (has_article and ending == "ا"):
+        if is_long and not (has_article and ending == "ا"):
             shared = stem + "ي" if standing.startswith("ي") and standing != "ين" else stem
             yield Guess(proclitics, shared, stem + standing, "", "u", weight + cost + _PER_LETTER * len(stem))
 
 
 def _with_pronouns(proclitics: tuple[str, ...], rest: str, weight: float) -> Iterator[Guess]:
     for pronoun in _PRONOUNS:
+        if not rest.endswith(pronoun):
+            continue
         stem = rest[: len(rest) - len(pronoun)]
-        if rest.endswith(pronoun) and len(stem) >= _LEAST and (pronoun != "ي" or stem[-1] not in "اوي"):
+        if len(stem) >= _LEAST and (pronoun != "ي" or stem[-1] not in "اوي"):
             is_feminine = stem.endswith("ت") and len(stem) > _LEAST
             base = stem[:-1] if is_feminine else stem
             standing = base + "ة" if is_feminine else stem

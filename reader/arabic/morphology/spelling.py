@@ -1,5 +1,6 @@
 """Spelling: the letters of a written word as the lexicon writes them, and what its marks say of each."""
 
+import re
 import unicodedata
 
 from reader.arabic.letters import FOLD_TABLE, is_mark
@@ -13,6 +14,8 @@ _VOWELS = frozenset("aiu")
 _VOCALISED = frozenset(_MARKS)
 # Letters whose variants tell words apart; all others are folded in a spelling.
 _TOLD_APART = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")
+_SPELLED = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+"""A word of these letters alone, as nearly all are, is spelled as it is written."""
 
 
 class _SpellingTable(dict[int, str]):
@@ -28,7 +31,7 @@ _TABLE = _SpellingTable()
 
 def spelling(form: str) -> str:
     """The form without marks and tatweel, in the letters of an Arabic keyboard; hamzas, ة and ى stay as written."""
-    return unicodedata.normalize("NFKC", form).translate(_TABLE)
+    return form if _SPELLED.fullmatch(form) else unicodedata.normalize("NFKC", form).translate(_TABLE)
 
 
 def seated(letters: str) -> str:
