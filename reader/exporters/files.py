@@ -90,12 +90,12 @@ class ExportFolder:
                 data = merged.text.encode("utf-8", "surrogateescape")
                 if data != existing:
                     before_write(merged.hashes)
-                    if not _replace(path, data, existing):
+                    if not replace_file(path, data, existing):
                         return None
                 return Written(path, export.hashes, merged.kept, beside)
         path = self._free_path(export)
         with _failing(path):
-            if not _replace(path, export.text.encode("utf-8"), None):
+            if not replace_file(path, export.text.encode("utf-8"), None):
                 return None
         self._files.setdefault(export.article_id, []).append(path)
         return Written(path, export.hashes, (), beside)
@@ -130,7 +130,7 @@ def write_export(
     return ExportFolder(folder, exporter).write(export, was_written, before_write)
 
 
-def _replace(path: Path, data: bytes, expected: bytes | None) -> bool:
+def replace_file(path: Path, data: bytes, expected: bytes | None) -> bool:
     """Put `data` in place of a file so that a crash leaves the old or the new; of a link, in place of its target.
 
     False, and nothing changed, if the file is not (or no longer) as `expected`; None: there is none. Raises OSError.

@@ -6,8 +6,10 @@ from reader.store.changes import Pending
 from reader.store.facts import Column
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
+from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, WrittenHead
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Changed", "Column", "Edit", "FoundText", "Head", "NewHighlight", "Pending", "PictureSet", "Searchable", "Store",
+    "Base", "BaseChanges", "Changed", "Column", "Edit", "FoundText", "Head", "Incoming", "NewHighlight", "Pending",
+    "PictureSet", "Searchable", "Store", "SyncFolder", "WrittenHead",
 ]  # fmt: skip

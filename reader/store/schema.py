@@ -213,6 +213,40 @@ CREATE TRIGGER unused_picture_{name} AFTER {event} ON version_picture BEGIN
 END
 """
 
+# Folders of Markdown that are kept in step; articles and tags are JSON arrays.
+_SYNC_FOLDERS = """
+CREATE TABLE sync_folder (
+    folder   TEXT PRIMARY KEY,                      -- the absolute path
+    template TEXT NOT NULL,
+    articles TEXT NOT NULL,
+    tags     TEXT NOT NULL,
+    synced   TEXT NOT NULL
+) WITHOUT ROWID
+"""
+# Annotations and their blocks as both sides last agreed on them.
+_SYNCED_BLOCKS = """
+CREATE TABLE synced_block (
+    folder     TEXT NOT NULL,
+    annotation TEXT NOT NULL,
+    path       TEXT NOT NULL,                       -- of the file, relative to the folder
+    note       TEXT NOT NULL,
+    tags       TEXT NOT NULL,
+    color      TEXT NOT NULL,
+    block      TEXT NOT NULL,
+    shape      BLOB,                                -- zlib: a JSON array
+    PRIMARY KEY (folder, annotation)
+)
+"""
+_SYNCED_HEADS = """
+CREATE TABLE synced_head (
+    folder       TEXT NOT NULL,
+    article      TEXT NOT NULL,
+    front_matter TEXT NOT NULL,
+    heading      TEXT NOT NULL,
+    PRIMARY KEY (folder, article)
+)
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     (
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -247,6 +281,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         "ALTER TABLE version ADD COLUMN pictured INTEGER NOT NULL DEFAULT 0",
     ),
     (_ALIAS_GROUPS, _REFUSED_ALIASES),
+    (_SYNC_FOLDERS, _SYNCED_BLOCKS, _SYNCED_HEADS),
 )
 
 VERSION = len(MIGRATIONS)
