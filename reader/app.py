@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__, paths, settings as settings_module
 from reader.errors import HashiyaError, LibraryError
 from reader.i18n import explain
+from reader.journal import Writer
 from reader.library import Library
 from reader.settings import Settings
 from reader.ui import faces, icons, roles, states
@@ -79,7 +80,7 @@ def _open(
                 state = states.no_answer(folder, instance.first_process)
             case Standing.FIRST:
                 try:
-                    return ReadingSession(Library(folder, settings)), instance
+                    return ReadingSession(Library(folder, settings, Writer.WINDOW)), instance
                 except LibraryError as error:
                     state = states.no_start(error)
         instance.leave()

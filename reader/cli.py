@@ -16,6 +16,7 @@ from reader import __version__, i18n, settings as settings_module
 from reader.cli_commands import COMMANDS, Command, Context
 from reader.errors import HashiyaError
 from reader.i18n import explain, translate
+from reader.journal import Writer
 from reader.library import Library
 
 WRONG_USE = 2
@@ -48,7 +49,7 @@ def run(parsed: Parsed) -> int:
     assert parsed.run is not None
     settings = settings_module.load()
     try:
-        with Library(getattr(parsed.values, "library", None), settings) as library:
+        with Library(getattr(parsed.values, "library", None), settings, Writer.COMMAND_LINE) as library:
             code = parsed.run(Context(library, settings, _is_terminal(sys.stderr)), parsed.values)
             sys.stdout.flush()  # here, where what goes wrong can still be told
             return code

@@ -29,6 +29,7 @@ from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted
+from reader.journal import Writer
 from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
@@ -39,7 +40,7 @@ from reader.search.query import ParsedQuery
 from reader.search.stopping import Stop, give_up, never
 from reader.selection import Selection
 from reader.settings import Settings
-from reader.store import Changed, Edit, NewHighlight, Store
+from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
 
 DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 
@@ -47,10 +48,13 @@ DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 class Library:
     """A folder of articles and notes. Raises LibraryError on opening; see `reader.errors` for the rest."""
 
-    def __init__(self, folder: Path | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, settings: Settings | None = None, writer: Writer = Writer.PROGRAM
+    ) -> None:
         self.settings = settings if settings is not None else settings_module.load()
         self.folder = (folder or paths.default_library()).absolute()
         self._store = Store(self.folder)
+        self._store.writer = writer
         self._index: Index | None = None
         self._process: ReadingProcess | None = None
 
@@ -250,7 +254,7 @@ class Library:
         by_article: dict[str, list[Span]] = {}
         for article, span in places:
             by_article.setdefault(article, []).append(span)
-        changes: list[NewHighlight | Edit] = []
+        changes: list[NoteChange] = []
         for article, spans in by_article.items():
             text = AnchorText(self._store.article(article))
             known = {each.span: each for each in self._store.annotations(article) if each.target is Target.PASSAGE}
@@ -262,12 +266,22 @@ class Library:
                     changes.append(NewHighlight(*draft))
         return self._store.change_annotations(changes)
 
-    def change_annotations(self, edits: Iterable[Edit]) -> list[Changed]:
-        """Recolour, retag, delete and bring back many annotations: all of them are on disk on return, or none.
+    def change_annotations(self, changes: Iterable[NoteChange]) -> list[Changed]:
+        """Make, rewrite, recolour, retag, place, delete and bring back many annotations, see `reader.store.edits`.
 
-        Raises AnnotationNotFound.
+        All of them are on disk on return, or none, and are one step of the journal. Raises ArticleNotFound,
+        AnnotationNotFound.
         """
-        return self._store.change_annotations(edits)
+        return self._store.change_annotations(changes)
+
+    @contextmanager
+    def writing_as(self, writer: Writer) -> Iterator[None]:
+        """What becomes of notes within comes through another door, for the journal."""
+        usual, self._store.writer = self._store.writer, writer
+        try:
+            yield
+        finally:
+            self._store.writer = usual
 
     def highlight_quote(
         self,

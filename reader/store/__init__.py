@@ -1,8 +1,8 @@
 """The store: SQLite, the truth. Everything else (the index, the exports) can be made again from it."""
 
-from reader.store.annotations import Changed, Edit, NewHighlight
 from reader.store.articles import Head
 from reader.store.changes import Pending
+from reader.store.edits import Changed, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
@@ -10,6 +10,6 @@ from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, Written
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Base", "BaseChanges", "Changed", "Column", "Edit", "FoundText", "Head", "Incoming", "NewHighlight", "Pending",
-    "PictureSet", "Searchable", "Store", "SyncFolder", "WrittenHead",
+    "Base", "BaseChanges", "Changed", "Column", "Edit", "FoundText", "Head", "Incoming", "NewHighlight", "NewNote",
+    "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "WrittenHead",
 ]  # fmt: skip

@@ -2,49 +2,21 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any
 
 from reader.anchor import Anchor, Attachment
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Span
 from reader.errors import AnnotationNotFound
+from reader.journal import Writer
 from reader.store.articles import one
 from reader.store.changes import queue
 from reader.store.database import Database, new_id, now
+from reader.store.edits import Changed, Edit, NewHighlight, NewNote, NoteChange, Placement
+from reader.store.journal import Step
 from reader.store.places import NewPlaces
-from reader.store.rows import SPAN_COLUMNS, annotation_of, annotation_row, names_column
-
-_SET_SPAN = f"UPDATE annotation SET {', '.join(f'{name} = ?' for name in SPAN_COLUMNS)}, confidence = ? WHERE id = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class NewHighlight:
-    """A highlight that is to be made."""
-
-    article: str
-    anchor: Anchor
-    span: Span
-    color: Color
-    tags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What is to become of an annotation; None leaves as it is."""
-
-    annotation: str
-    color: Color | None = None
-    tags: tuple[str, ...] | None = None
-    deleted: bool = False
-
-
-class Changed(NamedTuple):
-    """An annotation before and after a change; None where there was or is none."""
-
-    before: Annotation | None
-    after: Annotation | None
+from reader.store.rows import anchor_row, annotation_of, annotation_row, names_column, span_row, storable
 
 
 class Annotations(Database):
@@ -61,23 +33,25 @@ class Annotations(Database):
         tags: Sequence[str],
     ) -> Annotation:
         """Add an annotation under a new id. Raises ArticleNotFound."""
-        time = now()
-        with self._writing() as db:
-            one(db, "SELECT 1 FROM article WHERE id = ?", (article,), article)
-            made = Annotation(
-                new_id(db, "annotation", "h"), article, target, anchor, span, color, note, tuple(tags), time, time
-            )
-            _insert(db, made)
-            if note:
-                queue(db, article)
-            return _live(db, made.id)
+        if target is Target.PASSAGE:
+            assert anchor
+            return self._change(NewHighlight(article, anchor, span, color, tuple(tags), note))
+        return self._change(NewNote(article, note, color, tuple(tags), anchor, span))
 
-    def change_annotations(self, changes: Iterable["NewHighlight | Edit"]) -> list["Changed"]:
-        """Make many changes in one commit: all of them or none. Raises ArticleNotFound, AnnotationNotFound."""
+    def change_annotations(self, changes: Iterable[NoteChange]) -> list[Changed]:
+        """Make many changes in one commit: all of them or none. Raises ArticleNotFound, AnnotationNotFound.
+
+        All are one step of the journal.
+        """
+        listed = list(changes)
         with self._writing() as db:
-            return [
-                _highlight(db, change) if isinstance(change, NewHighlight) else _edit(db, change) for change in changes
-            ]
+            return apply_changes(db, listed, self.writer)
+
+    def _change(self, change: NoteChange) -> Annotation:
+        ((before, after),) = self.change_annotations([change])
+        either = after or before
+        assert either
+        return either
 
     def annotation(self, annotation: str) -> Annotation:
         """One annotation. Raises AnnotationNotFound, also when it was deleted."""
@@ -118,43 +92,22 @@ class Annotations(Database):
         tags: Sequence[str] | None = None,
     ) -> Annotation:
         """Recolour, rewrite or retag; None leaves as it is. Raises AnnotationNotFound."""
-        sql = """UPDATE annotation SET color = coalesce(?, color), note = coalesce(?, note),
-                        tags = coalesce(?, tags), updated = ? WHERE id = ?"""
-        with self._writing() as db:
-            old = _live(db, annotation)
-            column = None if tags is None else names_column(tags)
-            db.execute(sql, (color and color.value, note, column, now(), annotation))
-            if note is not None and note != old.note:
-                queue(db, old.article)
-            return _live(db, annotation)
+        return self._change(Edit(annotation, color, None if tags is None else tuple(tags), note))
 
     def delete_annotation(self, annotation: str) -> Annotation:
         """Delete, but keep for `undelete_annotation`; returns what was deleted. Raises AnnotationNotFound."""
         with self._writing() as db:
             old = _live(db, annotation)
-            db.execute("UPDATE annotation SET deleted = ? WHERE id = ?", (now(), annotation))
-            if old.note:
-                queue(db, old.article)
+            _change(db, Edit(annotation, deleted=True), Step(db, self.writer, many=False))
             return old
 
     def undelete_annotation(self, annotation: str) -> Annotation:
         """Bring back under its own id, where it stands in today's text. Raises AnnotationNotFound."""
-        with self._writing() as db:
-            db.execute("UPDATE annotation SET deleted = NULL WHERE id = ?", (annotation,))
-            restored = _live(db, annotation)
-            if restored.note:
-                queue(db, restored.article)
-            return restored
+        return self._change(Edit(annotation, deleted=False))
 
     def attach_annotation(self, annotation: str, span: Span | None, confidence: float) -> Annotation:
         """Place it on `span` (None: unattached); the anchor stays as it was made. Raises AnnotationNotFound."""
-        with self._writing() as db:
-            _live(db, annotation)
-            _attach(db, annotation, Attachment(span, confidence) if span else None)
-            attached = _live(db, annotation)
-            if attached.note:
-                queue(db, attached.article)
-            return attached
+        return self._change(Edit(annotation, place=Placement(None, span, confidence)))
 
 
 def follow(
@@ -163,60 +116,111 @@ def follow(
     """Place the annotations of `article`, also those deleted, on its `new` text."""
     places = NewPlaces(old, new, attachments)
     rows = db.execute("SELECT * FROM annotation WHERE article = ? AND exact IS NOT NULL", (article,)).fetchall()
-    for annotation in map(annotation_of, rows):
+    step = Step(db, Writer.VERSION, many=True)
+    for row in rows:
+        annotation = annotation_of(row)
         assert annotation.anchor
         stands = Attachment(annotation.span, annotation.confidence) if annotation.span else None
-        _attach(db, annotation.id, places.of(annotation.id, annotation.anchor, stands))
+        found = places.of(annotation.id, annotation.anchor, stands)
+        if found != stands:
+            _place(db, annotation.id, Placement(None, found and found.span, found.confidence if found else 0.0))
+            step.record(row, _there(db, annotation.id))
 
 
-def _attach(db: sqlite3.Connection, annotation: str, attachment: Attachment | None) -> None:
-    if attachment is None:
-        db.execute(_SET_SPAN, (None, None, None, None, 0.0, annotation))
+def apply_changes(db: sqlite3.Connection, changes: Sequence[NoteChange], writer: Writer) -> list[Changed]:
+    """Make the changes within a transaction that does more; else as `Annotations.change_annotations`."""
+    step = Step(db, writer, many=len(changes) > 1)
+    return [_change(db, change, step) for change in changes]
+
+
+def standing(db: sqlite3.Connection, annotation: str) -> Annotation | None:
+    """An annotation as it is within a transaction; None if it is deleted or was never there."""
+    return _shown(_row(db, annotation))
+
+
+def _change(db: sqlite3.Connection, change: NoteChange, step: Step) -> Changed:
+    """Make one change of a step of the journal, and tell the search."""
+    was = _row(db, change.annotation) if isinstance(change, Edit) else None
+    if not isinstance(change, Edit):
+        row = _insert(db, change)
+    elif was is None or (was["deleted"] and change.deleted is None):
+        if change.deleted:
+            return Changed(None, None)
+        raise AnnotationNotFound(annotation=change.annotation)
     else:
-        span = attachment.span
-        places = (span.paragraph, span.start, span.end, span.end_paragraph)
-        db.execute(_SET_SPAN, (*places, attachment.confidence, annotation))
+        row = _edit(db, was, change)
+    changed = Changed(_shown(was), _shown(row))
+    if _is_found_elsewhere(changed, was_placed=isinstance(change, Edit) and change.place is not None):
+        queue(db, row["article"])
+    step.record(was, row)
+    return changed
 
 
-def _insert(db: sqlite3.Connection, made: Annotation) -> None:
-    row = annotation_row(made)
-    db.execute(f"INSERT INTO annotation ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
-
-
-def _highlight(db: sqlite3.Connection, draft: NewHighlight) -> Changed:
+def _insert(db: sqlite3.Connection, draft: NewHighlight | NewNote) -> sqlite3.Row:
     time = now()
     one(db, "SELECT 1 FROM article WHERE id = ?", (draft.article,), draft.article)
+    target = Target.PASSAGE if isinstance(draft, NewHighlight) else Target.PARAGRAPH if draft.anchor else Target.ARTICLE
+    confidence = draft.confidence if isinstance(draft, NewHighlight) else 1.0
     made = Annotation(
-        new_id(db, "annotation", "h"), draft.article, Target.PASSAGE, draft.anchor, draft.span, draft.color, "",
-        draft.tags, time, time,
+        new_id(db, "annotation", "h"), draft.article, target, draft.anchor, draft.span, draft.color, draft.note,
+        draft.tags, draft.created or time, time, confidence,
     )  # fmt: skip
-    _insert(db, made)
-    return Changed(None, _live(db, made.id))
+    row = annotation_row(made)
+    db.execute(f"INSERT INTO annotation ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+    return _there(db, made.id)
 
 
-def _edit(db: sqlite3.Connection, edit: Edit) -> Changed:
-    before = _find(db, edit.annotation)
-    tags = None if edit.tags is None else names_column(edit.tags)
-    sql = """UPDATE annotation SET color = coalesce(?, color), tags = coalesce(?, tags),
-                    deleted = iif(?, coalesce(deleted, ?), NULL), updated = ? WHERE id = ?"""
-    time = now()
-    db.execute(sql, (edit.color and edit.color.value, tags, edit.deleted, time, time, edit.annotation))
-    after = _find(db, edit.annotation)
-    either = before or after
-    if either is None and not edit.deleted:
-        raise AnnotationNotFound(annotation=edit.annotation)
-    if either and either.note and (before is None or after is None):
-        queue(db, either.article)
-    return Changed(before, after)
+def _edit(db: sqlite3.Connection, was: sqlite3.Row, edit: Edit) -> sqlite3.Row:
+    values: dict[str, Any] = {}
+    if edit.color is not None:
+        values["color"] = edit.color.value
+    if edit.tags is not None:
+        values["tags"] = storable(names_column(edit.tags))
+    if edit.note is not None:
+        values["note"] = storable(edit.note)
+    if any(was[name] != value for name, value in values.items()):
+        values["updated"] = now()
+    if edit.deleted is not None:
+        values["deleted"] = (was["deleted"] or now()) if edit.deleted else None
+    if values:
+        sql = f"UPDATE annotation SET {', '.join(f'{name} = :{name}' for name in values)} WHERE id = :id"
+        db.execute(sql, values | {"id": edit.annotation})
+    if edit.place:
+        _place(db, edit.annotation, edit.place)
+    return _there(db, edit.annotation)
 
 
-def _find(db: sqlite3.Connection, annotation: str) -> Annotation | None:
-    row = db.execute("SELECT * FROM annotation WHERE id = ? AND deleted IS NULL", (annotation,)).fetchone()
-    return annotation_of(row) if row else None
+def _place(db: sqlite3.Connection, annotation: str, place: Placement) -> None:
+    values = span_row(place.span) | {"confidence": place.confidence}
+    if place.anchor:
+        values |= anchor_row(place.anchor)
+    sql = f"UPDATE annotation SET {', '.join(f'{name} = :{name}' for name in values)} WHERE id = :id"
+    db.execute(sql, values | {"id": annotation})
+
+
+def _is_found_elsewhere(changed: Changed, *, was_placed: bool) -> bool:
+    """Whether the search finds another note than before, or finds it at another place."""
+    notes = [each.note if each else "" for each in changed]
+    return notes[0] != notes[1] or (was_placed and bool(notes[1]))
+
+
+def _row(db: sqlite3.Connection, annotation: str) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = db.execute("SELECT * FROM annotation WHERE id = ?", (annotation,)).fetchone()
+    return row
+
+
+def _there(db: sqlite3.Connection, annotation: str) -> sqlite3.Row:
+    row = _row(db, annotation)
+    assert row is not None
+    return row
+
+
+def _shown(row: sqlite3.Row | None) -> Annotation | None:
+    return None if row is None or row["deleted"] else annotation_of(row)
 
 
 def _live(db: sqlite3.Connection, annotation: str) -> Annotation:
-    found = _find(db, annotation)
+    found = standing(db, annotation)
     if found is None:
         raise AnnotationNotFound(annotation=annotation)
     return found

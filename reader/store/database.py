@@ -19,6 +19,7 @@ from reader.errors import (
     NotALibrary,
 )
 from reader.i18n import translate
+from reader.journal import Writer
 from reader.store import schema
 from reader.store.rows import BrokenRow, storable
 from reader.store.turn import Turn
@@ -88,6 +89,8 @@ class Database:
         self.database = folder / "library.sqlite"
         self.backup_folder = folder / "backups"
         self._patience = patience
+        self.writer = Writer.PROGRAM
+        """Through which door the changes of notes come, for the journal."""
         with self._translated():
             try:
                 folder.mkdir(parents=True, exist_ok=True)

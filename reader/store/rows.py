@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -31,17 +31,17 @@ class BrokenRow(Exception):
     """A row that no version of this program has written: the file is damaged."""
 
 
-def _checked(convert: Callable[..., T]) -> Callable[..., T]:
+def checked(convert: Callable[..., T]) -> Callable[..., T]:
     """Let a row that makes no sense be told as a damaged library, not as a fault of the program."""
 
     @wraps(convert)
-    def checked(*rows: Any) -> T:
+    def converted(*rows: Any) -> T:
         try:
             return convert(*rows)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
             raise BrokenRow(f"a row holds what cannot be: {error}") from error
 
-    return checked
+    return converted
 
 
 def names_column(names: Iterable[str]) -> str:
@@ -71,7 +71,7 @@ def paragraph_row(number: int, paragraph: Paragraph) -> ParagraphRow:
 PARAGRAPH_COLUMNS = "number, text, kind, level, label, marks, forced"
 
 
-@_checked
+@checked
 def paragraph_of(row: Sequence[Any]) -> Paragraph:
     """The paragraph of a row of `PARAGRAPH_COLUMNS`."""
     _, text, kind, level, label, marks, forced = row
@@ -92,7 +92,7 @@ def seal(title: str, repeated_title: str | None, paragraphs: str) -> str:
     return hashlib.sha256(json.dumps([title, repeated_title, paragraphs], default=repr).encode()).hexdigest()
 
 
-@_checked
+@checked
 def article_of(row: sqlite3.Row, paragraphs: Iterable[Sequence[Any]]) -> Article:
     """The article of a row of `texts.HEADS` and its paragraphs' rows."""
     return Article(
@@ -109,7 +109,7 @@ def article_of(row: sqlite3.Row, paragraphs: Iterable[Sequence[Any]]) -> Article
     )
 
 
-@_checked
+@checked
 def entry_of(row: sqlite3.Row, note_tags: Iterable[str] = ()) -> LibraryEntry:
     """The entry of a row of the view `entry`; `note_tags` are the columns `tags` of its annotations."""
     return LibraryEntry(
@@ -134,14 +134,17 @@ def entry_of(row: sqlite3.Row, note_tags: Iterable[str] = ()) -> LibraryEntry:
     )
 
 
+SPAN_COLUMNS = ("paragraph", "span_start", "span_end", "end_paragraph")
+
+
 def annotation_row(annotation: Annotation) -> dict[str, Any]:
     """The columns of an annotation, by name."""
     return {
         "id": annotation.id,
         "article": annotation.article,
         "target": annotation.target.value,
-        **_anchor_row(annotation.anchor),
-        **_span_row(annotation.span, *SPAN_COLUMNS),
+        **anchor_row(annotation.anchor),
+        **span_row(annotation.span),
         "confidence": annotation.confidence,
         "color": annotation.color.value,
         "note": annotation.note,
@@ -151,34 +154,34 @@ def annotation_row(annotation: Annotation) -> dict[str, Any]:
     }
 
 
-SPAN_COLUMNS = ("paragraph", "span_start", "span_end", "end_paragraph")
+_ANCHOR_SPAN = ("anchor_paragraph", "anchor_start", "anchor_end", "anchor_end_paragraph")
+ANCHOR_COLUMNS = ("exact", "prefix", "suffix", *_ANCHOR_SPAN)
 
 
-_ANCHOR_COLUMNS = ("anchor_paragraph", "anchor_start", "anchor_end", "anchor_end_paragraph")
-
-
-def _anchor_row(anchor: Anchor | None) -> dict[str, Any]:
+def anchor_row(anchor: Anchor | None) -> dict[str, Any]:
+    """The columns `ANCHOR_COLUMNS`, by name."""
     return {
         "exact": anchor and anchor.exact,
         "prefix": anchor and anchor.prefix,
         "suffix": anchor and anchor.suffix,
-        **_span_row(anchor.span if anchor else None, *_ANCHOR_COLUMNS),
+        **span_row(anchor.span if anchor else None, _ANCHOR_SPAN),
     }
 
 
-def _span_row(span: Span | None, *names: str) -> dict[str, int | None]:
+def span_row(span: Span | None, names: Sequence[str] = SPAN_COLUMNS) -> dict[str, int | None]:
+    """The columns `names` of a span."""
     places = (span.paragraph, span.start, span.end, span.end_paragraph) if span else (None,) * 4
     return dict(zip(names, places, strict=True))
 
 
-@_checked
+@checked
 def annotation_of(row: sqlite3.Row) -> Annotation:
     """The annotation of a row of its table."""
     return Annotation(
         id=row["id"],
         article=row["article"],
         target=Target(row["target"]),
-        anchor=None if row["exact"] is None else _anchor_of(row),
+        anchor=None if row["exact"] is None else anchor_of(row),
         span=_span_of(row),
         color=Color(row["color"]),
         note=row["note"],
@@ -189,8 +192,9 @@ def annotation_of(row: sqlite3.Row) -> Annotation:
     )
 
 
-def _anchor_of(row: sqlite3.Row) -> Anchor:
-    return Anchor(Span(*(row[name] for name in _ANCHOR_COLUMNS)), row["exact"], row["prefix"], row["suffix"])
+def anchor_of(row: sqlite3.Row | Mapping[str, Any]) -> Anchor:
+    """The anchor in the columns `ANCHOR_COLUMNS`."""
+    return Anchor(Span(*(row[name] for name in _ANCHOR_SPAN)), row["exact"], row["prefix"], row["suffix"])
 
 
 def _span_of(row: sqlite3.Row) -> Span | None:
@@ -202,21 +206,21 @@ def mark_row(mark: ParagraphMark, anchor: Anchor) -> dict[str, Any]:
     return {
         "id": mark.id,
         "article": mark.article,
-        **_anchor_row(anchor),
-        **_span_row(anchor.span, *SPAN_COLUMNS),
+        **anchor_row(anchor),
+        **span_row(anchor.span),
         "bookmarked": mark.bookmarked,
         "state": mark.state.value,
     }
 
 
-@_checked
+@checked
 def mark_of(row: sqlite3.Row) -> ParagraphMark:
     """The mark of a row of its table."""
     state = ParagraphState(row["state"])
     return ParagraphMark(row["article"], row["paragraph"] or 0, bool(row["bookmarked"]), state, row["id"])
 
 
-@_checked
+@checked
 def anchored_mark_of(row: sqlite3.Row) -> AnchoredMark:
     """What finds the paragraph of a mark again."""
-    return AnchoredMark(row["id"], _anchor_of(row), _span_of(row))
+    return AnchoredMark(row["id"], anchor_of(row), _span_of(row))

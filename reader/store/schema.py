@@ -246,6 +246,21 @@ CREATE TABLE synced_head (
     PRIMARY KEY (folder, article)
 )
 """
+# The changes of annotations, see `journal`. NULL in `before` and `after` of the field "deleted": it was not deleted.
+_JOURNAL = """
+CREATE TABLE journal (
+    seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+    annotation TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+    step       INTEGER NOT NULL,                    -- the seq of the first change that was made at once with this one
+    field      TEXT NOT NULL,
+    before     TEXT,                                -- as in the column; of the field "place" a JSON object of columns
+    after      TEXT,
+    writer     TEXT NOT NULL,
+    began      TEXT NOT NULL,
+    ended      TEXT NOT NULL,
+    longest    INTEGER                              -- code points, of before and all joined; NULL: nothing joins it
+)
+"""
 
 MIGRATIONS: tuple[Migration, ...] = (
     (
@@ -281,6 +296,11 @@ MIGRATIONS: tuple[Migration, ...] = (
         "ALTER TABLE version ADD COLUMN pictured INTEGER NOT NULL DEFAULT 0",
     ),
     (_ALIAS_GROUPS, _REFUSED_ALIASES),
+    (
+        _JOURNAL,
+        "CREATE INDEX journal_annotation ON journal (annotation, seq)",
+        "CREATE INDEX journal_step ON journal (step)",
+    ),
     (_SYNC_FOLDERS, _SYNCED_BLOCKS, _SYNCED_HEADS),
 )
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.annotation import Annotation, Color
-from reader.store.annotations import Changed, Edit, edited, found
+from reader.journal import Writer
+from reader.store.annotations import apply_changes, standing
 from reader.store.database import Connection, Database, now
+from reader.store.edits import Changed, Edit
 from reader.store.rows import names_column, names_of
 
 
@@ -128,16 +130,25 @@ class Synced(Database):
             with self._writing() as db:
                 _remember(db, folder, changes)
 
-    def take_in(self, folder: str, incoming: Iterable[Incoming], bases: Callable[[set[str]], BaseChanges]) -> list[Changed]:
+    def take_in(
+        self, folder: str, incoming: Iterable[Incoming], bases: Callable[[set[str]], BaseChanges]
+    ) -> list[Changed]:
         """Make changes that come from a folder, and remember its bases, in one commit.
 
         `bases` is given the ids of the annotations that were changed: the others are no longer as expected.
         """
         with self._writing() as db:
-            made = [edited(db, each.edit) for each in incoming if found(db, each.edit.annotation) == each.expected]
-            done = {either.id for change in made if (either := change.after or change.before)}
-            _remember(db, folder, bases(done))
+            edits = [each.edit for each in incoming if _is_as_expected(db, each)]
+            made = apply_changes(db, edits, Writer.SYNC)
+            _remember(db, folder, bases({edit.annotation for edit in edits}))
             return made
+
+
+def _is_as_expected(db: Connection, incoming: Incoming) -> bool:
+    now_, expected = standing(db, incoming.edit.annotation), incoming.expected
+    if now_ is None or expected is None:
+        return now_ is expected
+    return (now_.note, now_.tags, now_.color) == (expected.note, expected.tags, expected.color)
 
 
 def _remember(db: Connection, folder: str, changes: BaseChanges) -> None:

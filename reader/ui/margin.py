@@ -255,7 +255,11 @@ class Margin(QObject):
         for part in parts:
             after = part.after
             assert not isinstance(after, ParagraphMark)
-            edits.append(Edit(part.subject, after.color, after.tags) if after else Edit(part.subject, deleted=True))
+            edits.append(
+                Edit(part.subject, after.color, after.tags, deleted=False)
+                if after
+                else Edit(part.subject, deleted=True)
+            )
         self._library.change_annotations(edits)
         self._announce_many(parts)
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from reader.article import Span
 from reader.errors import HashiyaError
 from reader.i18n import explain
+from reader.journal import Writer
 from reader.library import DEFAULT_TIERS, Library
 from reader.reports import Progress
 from reader.search import Field, Results, SearchStopped, Stop, Tier
@@ -73,7 +74,7 @@ class LibraryThread(QThread):
     def run(self) -> None:
         """The thread's own loop; called by Qt."""
         try:
-            with Library(self._folder, self._settings) as library:
+            with Library(self._folder, self._settings, Writer.WINDOW) as library:
                 while job := self._jobs.get():
                     self._do(job, library)
         except HashiyaError as error:

@@ -91,6 +91,8 @@ made_of = {
 @given(st.fixed_dictionaries(made_of), st.floats(0, 1))
 def test_annotations(library: Store, given_parts: dict[str, Any], confidence: float) -> None:
     added = add(library, Article("عنوان", (Paragraph("نص"),)), b"")
+    if (given_parts["anchor"] is None) is not (given_parts["target"] is Target.ARTICLE):
+        given_parts["target"] = Target.ARTICLE if given_parts["anchor"] is None else Target.PASSAGE
     made = library.add_annotation(added, **given_parts)
     assert {name: getattr(made, name) for name in given_parts} == given_parts
     assert library.annotations(added) == [made]
