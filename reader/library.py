@@ -41,6 +41,7 @@ from reader.search.stopping import Stop, give_up, never
 from reader.selection import Selection
 from reader.settings import Settings
 from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
+from reader.sync import Synchronizer
 
 DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 
@@ -610,6 +611,11 @@ class Library:
     def quotation(self, article: str, span: Span, format: str = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""
         return self._outgoing.quotation(article, span, format)
+
+    @property
+    def synchronizer(self) -> Synchronizer:
+        """The folders that are kept in step with the notes, both ways."""
+        return Synchronizer(self._store, self.settings, self._outgoing.labels)
 
     @property
     def _outgoing(self) -> Outgoing:

@@ -14,6 +14,7 @@ from reader.i18n import translate
 from reader.reports import ExportedFile, ExportReport, Refused
 from reader.settings import Settings
 from reader.store import Store
+from reader.sync import remember_export
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,17 @@ class Outgoing:
 
     def write(self, articles: Iterable[str], folder: Path, format: str, choice: NoteChoice) -> ExportReport:
         """Write one file per article into `folder`. Raises UnknownName (format)."""
-        report = ExportReport()
+        report, done = ExportReport(), []
         exporter = exporter_named(format)
         try:
             files = ExportFolder(folder.absolute(), exporter)
             for export in self.exports(articles, format, choice):
                 written = files.write(export, self._store.was_written, self._store.remember_blocks)
                 report.written.append(ExportedFile(export.article_id, written.path, written.kept, written.beside))
+                done.append((export, written.path, written.kept))
         except ExportFailed as error:  # the folder or the disk: the next file would fail as well
             report.failed.append(Refused(folder, error))
+        remember_export(self._store, folder, done)
         return report
 
     def drafts(self, articles: Iterable[str], folder: Path, format: str, choice: NoteChoice) -> Iterator[Draft]:
@@ -60,12 +63,12 @@ class Outgoing:
         annotations = self._store.annotations(article)
         wanted = None if choice.is_everything else {each.id for each in annotations if choice.takes(each)}
         render = exporter_named(format).render
-        return render(self._store.entry(article), self._store.article(article), annotations, self._labels(), wanted)
+        return render(self._store.entry(article), self._store.article(article), annotations, self.labels, wanted)
 
     def quotation(self, article: str, span: Span, format: str) -> str:
         """The words of `span` with their place, as a quotation by itself."""
         quote = exporter_named(format).quote
-        return quote(self._store.entry(article), self._store.article(article), span, self._labels())
+        return quote(self._store.entry(article), self._store.article(article), span, self.labels)
 
     def exports(self, articles: Iterable[str], format: str, choice: NoteChoice) -> Iterator[Export]:
         """The articles as they leave, one by one. Raises UnknownName (format)."""
@@ -74,7 +77,9 @@ class Outgoing:
             if export.blocks or choice.is_everything:
                 yield export
 
-    def _labels(self) -> Labels:
+    @property
+    def labels(self) -> Labels:
+        """The words of an export, in the user's language."""
         return Labels(
             {color: color_name(color, self._settings) for color in Color},
             lambda n: translate("Export", "¶ {paragraph}", paragraph=n),

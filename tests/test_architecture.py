@@ -23,7 +23,8 @@ CORE = BASE | {
     "aliases",
 }
 LINE = CORE | {
-    "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
+    "importers", "exporters", "store", "search", "reports", "intake", "sync", "outgoing", "indexing", "library",
+    "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
 }  # fmt: skip
 
@@ -57,7 +58,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "picturing": CORE | {"importers", "store"},
     "intake": CORE | {"importers", "store", "reports", "picturing"},
     "paragraph_filter": {"article", "annotation", "paragraph_mark"},
-    "outgoing": CORE | {"exporters", "store", "reports"},
+    "sync": CORE | {"exporters", "store"},
+    "outgoing": CORE | {"exporters", "store", "reports", "sync"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},

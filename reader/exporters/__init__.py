@@ -5,6 +5,7 @@ from reader.exporters.exporter import Block, Export, Exporter, Labels, Merge, bl
 from reader.exporters.files import ExportFolder, Written, write_export
 from reader.exporters.markdown import MARKDOWN
 from reader.exporters.names import file_name
+from reader.exporters.notes import outgoing_note
 
 EXPORTERS: tuple[Exporter, ...] = (MARKDOWN,)
 
@@ -30,5 +31,6 @@ __all__ = [
     "block_hash",
     "exporter_named",
     "file_name",
+    "outgoing_note",
     "write_export",
 ]

@@ -143,6 +143,12 @@ class Document:
         self.outside[place : place + 2] = [before + after]
         del self.blocks[place]
 
+    def surround(self, old: list[str], new: tuple[str, str]) -> None:
+        """Put `new` texts in place of the first and the last of the `old` that stand outside of the blocks."""
+        self.outside[0] = new[0] + self.outside[0].removeprefix(old[0])
+        if len(old) > 1 and self.outside[-1].endswith(old[-1]):
+            self.outside[-1] = self.outside[-1].removesuffix(old[-1]) + new[1]
+
     def _place(self, block_id: str) -> int:
         return next(place for place, block in enumerate(self.blocks) if block.id == block_id)
 

@@ -6,10 +6,11 @@ from reader.store.edits import Changed, Edit, NewHighlight, NewNote, NoteChange,
 from reader.store.facts import Column
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
-from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, WrittenHead
+from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, Whereabouts, WrittenHead
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
     "Base", "BaseChanges", "Changed", "Column", "Edit", "FoundText", "Head", "Incoming", "NewHighlight", "NewNote",
-    "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "WrittenHead",
+    "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "Whereabouts",
+    "WrittenHead",
 ]  # fmt: skip

@@ -243,6 +243,7 @@ CREATE TABLE synced_head (
     article      TEXT NOT NULL,
     front_matter TEXT NOT NULL,
     heading      TEXT NOT NULL,
+    footer       TEXT NOT NULL,
     PRIMARY KEY (folder, article)
 )
 """

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.annotation import Annotation, Color
+from reader.annotation import Color
 from reader.journal import Writer
 from reader.store.annotations import apply_changes, standing
 from reader.store.database import Connection, Database, now
 from reader.store.edits import Changed, Edit
 from reader.store.rows import names_column, names_of
+
+_INSIDE = "(folder = ? OR substr(folder, 1, length(?) + 1) = ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +53,30 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class WrittenHead:
-    """What stands above the first block of an article's file, as we last wrote it; lines end with LF."""
+    """What stands above the first block of an article's file and below its last, as we last wrote it.
+
+    Lines end with LF.
+    """
 
     article: str
     front_matter: str
     heading: str
+    footer: str = ""
+
+
+class Whereabouts(NamedTuple):
+    """Which article an annotation belongs to, whether it is deleted, and whether the article is in the trash."""
+
+    article: str
+    is_deleted: bool
+    is_trashed: bool
 
 
 class Incoming(NamedTuple):
-    """A change that comes from a folder. It is made only if the annotation still is what the change was made for."""
+    """A change that comes from a folder, made only if note, tags and colour still are as `expected`; None: deleted."""
 
-    expected: Annotation | None
     edit: Edit
+    expected: tuple[str, tuple[str, ...], Color] | None
 
 
 @dataclass(slots=True)
@@ -92,6 +106,13 @@ class Synced(Database):
         with self._writing() as db:
             db.execute("INSERT OR REPLACE INTO sync_folder VALUES (?, ?, ?, ?, ?)", values)
 
+    def move_sync_folder(self, old: str, new: str) -> None:
+        """The folder is somewhere else now, with what is inside it."""
+        with self._writing() as db:
+            for table in ("sync_folder", "synced_block", "synced_head"):
+                sql = f"UPDATE OR REPLACE {table} SET folder = ? || substr(folder, length(?) + 1) WHERE {_INSIDE}"
+                db.execute(sql, (new, old, old, old, f"{old}/"))
+
     def forget_sync_folder(self, folder: str) -> None:
         """Forget a folder and its bases; its files stay as they are."""
         with self._writing() as db:
@@ -100,29 +121,41 @@ class Synced(Database):
 
     def bases(self, folder: str) -> dict[str, Base]:
         """The bases of a folder by annotation, its own before those of exports into folders inside it."""
-        sql = """SELECT * FROM synced_block WHERE folder = :folder OR substr(folder, 1, length(:folder) + 1) = :inside
-                  ORDER BY length(folder) DESC"""
+        sql = f"SELECT * FROM synced_block WHERE {_INSIDE} ORDER BY length(folder) DESC"
         with self._reading() as db:
-            rows = db.execute(sql, {"folder": folder, "inside": f"{folder}/"}).fetchall()
-        found_ = {}
+            rows = db.execute(sql, (folder, folder, f"{folder}/")).fetchall()
+        found = {}
         for row in rows:
             inside = row["folder"][len(folder) + 1 :]
-            found_[row["annotation"]] = Base(
+            found[row["annotation"]] = Base(
                 row["annotation"], f"{inside}/{row['path']}" if inside else row["path"], row["note"],
                 names_of(row["tags"]), Color(row["color"]), row["block"], _shape_of(row["shape"]),
             )  # fmt: skip
-        return found_
+        return found
 
-    def based_folders(self) -> dict[str, int]:
-        """Every folder that has bases, and how many."""
+    def whereabouts(self, annotations: Iterable[str]) -> dict[str, Whereabouts]:
+        """What has become of annotations; those that were never there, or are gone for good, are not named."""
+        wanted = set(annotations)
+        sql = """SELECT n.id, n.article, n.deleted IS NOT NULL AS deleted, a.trashed IS NOT NULL AS trashed
+                   FROM annotation n JOIN article a ON a.id = n.article"""
         with self._reading() as db:
-            return dict(db.execute("SELECT folder, count(*) FROM synced_block GROUP BY folder").fetchall())
+            rows = db.execute(sql).fetchall() if wanted else []
+        return {
+            row["id"]: Whereabouts(row["article"], bool(row["deleted"]), bool(row["trashed"]))
+            for row in rows
+            if row["id"] in wanted
+        }
+
+    def based_folders(self) -> list[str]:
+        """Every folder that has bases."""
+        with self._reading() as db:
+            return [row["folder"] for row in db.execute("SELECT DISTINCT folder FROM synced_block")]
 
     def written_heads(self, folder: str) -> dict[str, WrittenHead]:
         """The heads of a folder's files by article."""
         with self._reading() as db:
             rows = db.execute("SELECT * FROM synced_head WHERE folder = ?", (folder,)).fetchall()
-        return {row["article"]: WrittenHead(row["article"], row["front_matter"], row["heading"]) for row in rows}
+        return {row["article"]: WrittenHead(*tuple(row)[1:]) for row in rows}
 
     def remember_bases(self, folder: str, changes: BaseChanges) -> None:
         """Remember what both sides agree on now."""
@@ -145,10 +178,8 @@ class Synced(Database):
 
 
 def _is_as_expected(db: Connection, incoming: Incoming) -> bool:
-    now_, expected = standing(db, incoming.edit.annotation), incoming.expected
-    if now_ is None or expected is None:
-        return now_ is expected
-    return (now_.note, now_.tags, now_.color) == (expected.note, expected.tags, expected.color)
+    stands = standing(db, incoming.edit.annotation)
+    return (stands and (stands.note, stands.tags, stands.color)) == incoming.expected
 
 
 def _remember(db: Connection, folder: str, changes: BaseChanges) -> None:
@@ -161,11 +192,12 @@ def _remember(db: Connection, folder: str, changes: BaseChanges) -> None:
         ],
     )  # fmt: skip
     db.executemany(
-        "INSERT OR REPLACE INTO synced_head VALUES (?, ?, ?, ?)",
-        [(folder, head.article, head.front_matter, head.heading) for head in changes.heads],
+        "INSERT OR REPLACE INTO synced_head VALUES (?, ?, ?, ?, ?)",
+        [(folder, head.article, head.front_matter, head.heading, head.footer) for head in changes.heads],
     )
     db.executemany(
-        "DELETE FROM synced_block WHERE folder = ? AND annotation = ?", [(folder, each) for each in changes.forgotten]
+        f"DELETE FROM synced_block WHERE annotation = ? AND {_INSIDE}",
+        [(each, folder, folder, f"{folder}/") for each in changes.forgotten],
     )
 
 
