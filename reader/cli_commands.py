@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader import cli_contexts as contexts, cli_records as records
+from reader import cli_contexts as contexts, cli_records as records, cli_sync as syncing
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
@@ -340,6 +340,16 @@ def export(context: Context, values: argparse.Namespace) -> int:
     return SOME_REFUSED if report.failed else DONE
 
 
+def sync(context: Context, values: argparse.Namespace) -> int:
+    """Keep a folder of Markdown in step, or say what would be done."""
+    plan, report = syncing.synchronised(context.library, values)
+    if values.json:
+        _print_json(syncing.sync_record(plan, report))
+    else:
+        syncing.print_plan(plan, report, context.settings)
+    return DONE if syncing.is_complete(plan, report) else SOME_REFUSED
+
+
 def remove(context: Context, values: argparse.Namespace) -> int:
     """Move articles to the trash: all that are named, or none if a name is wrong."""
     for article in [context.library.resolve(name) for name in values.articles]:
@@ -532,6 +542,11 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="markdown", choices=[exporter.name for exporter in EXPORTERS])
 
 
+def _sync_arguments(parser: argparse.ArgumentParser) -> None:
+    syncing.sync_arguments(parser)
+    _json_argument(parser)
+
+
 def _tour_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
 
@@ -562,6 +577,8 @@ COMMANDS: tuple[Command, ...] = (
             _paragraphs_arguments, paragraphs),
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
     Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
+    Command("sync", QT_TRANSLATE_NOOP("CLI", "keep a folder of Markdown in step with the notes, both ways"),
+            _sync_arguments, sync),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
     Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),

@@ -232,7 +232,9 @@ class ExportFailed(HashiyaError):
 class SyncFailed(HashiyaError):
     """A folder could not be kept in step with the library."""
 
-    message = QT_TRANSLATE_NOOP("Errors", "“{path}” could not be read ({reason}). Check the folder and its permissions.")
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{path}” could not be read ({reason}). Check the folder and its permissions."
+    )
 
 
 class SyncBusy(SyncFailed):
