@@ -11,6 +11,7 @@
     │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound · MarkNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
     ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
+    │   └── TemplateInvalid · TemplateUnusable
     ├── SettingsUnwritable       changed settings could not be kept
     ├── ExportFailed             a file of the export could not be written
     └── SyncFailed               a folder could not be kept in step
@@ -213,6 +214,18 @@ class UnknownName(WrongUse):
     """`what` is the kind of thing that has no such name: a tier, a format."""
 
     message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not known here. Known are: {known}.")
+
+
+class TemplateInvalid(WrongUse):
+    """`line` counts from 1, `source` is the text of that line, `reason` a part of a sentence."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The template “{name}” stops at line {line}: {reason}. The line is: {source}")
+
+
+class TemplateUnusable(WrongUse):
+    """A template that cannot even be read, or kept; `reason` is a sentence."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The template “{name}” cannot be used. {reason}")
 
 
 class SettingsUnwritable(HashiyaError):

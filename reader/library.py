@@ -23,7 +23,7 @@ from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
 from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
-from reader.exporters import Export
+from reader.exporters import Export, Exporter, Footnote
 from reader.figures import FoundFigure, figures_of
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
@@ -407,6 +407,21 @@ class Library:
         found = self.annotation(annotation)
         return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
 
+    def footnote(self, article: str, span: Span, label: str = "1") -> Footnote:
+        """The words of `span` with a footnote. Raises WrongUse for a span outside the article."""
+        _anchor(self._store.article(article), span)
+        return self._outgoing.footnote(article, span, label)
+
+    def footnote_of(self, annotation: str, label: str = "1") -> Footnote:
+        """The words that an annotation is about, with a footnote."""
+        return self._outgoing.footnote_of(self.annotation(annotation), label)
+
+    def bibliography(
+        self, choice: NoteChoice = EVERYTHING, articles: Iterable[str] | None = None
+    ) -> list[LibraryEntry]:
+        """The articles that chosen notes are on, among these or among all, in the order of a bibliography."""
+        return self._outgoing.bibliography(choice, articles)
+
     # --- search --------------------------------------------------------------------------------------------------
 
     def search(
@@ -583,7 +598,11 @@ class Library:
         return list(dict.fromkeys(annotation.article for annotation in self._outgoing.chosen(choice)))
 
     def export(
-        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> ExportReport:
         """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format).
 
@@ -593,22 +612,26 @@ class Library:
         return self._outgoing.write(articles, folder, format, choice)
 
     def drafts(
-        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> Iterator[Draft]:
         """What `export` would write, article by article, made as it is asked for. Raises ExportFailed."""
         return self._outgoing.drafts(articles, folder, format, choice)
 
     def exports(
-        self, articles: Iterable[str], format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self, articles: Iterable[str], format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING
     ) -> Iterator[Export]:
         """What `export` would write into an empty folder, article by article."""
         return self._outgoing.exports(articles, format, choice)
 
-    def export_text(self, article: str, format: str = "markdown", choice: NoteChoice = EVERYTHING) -> str:
+    def export_text(self, article: str, format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING) -> str:
         """The whole file that an export of this article would write into an empty folder."""
         return self._outgoing.export(article, format, choice).text
 
-    def quotation(self, article: str, span: Span, format: str = "markdown") -> str:
+    def quotation(self, article: str, span: Span, format: str | Exporter = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""
         return self._outgoing.quotation(article, span, format)
 

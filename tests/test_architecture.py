@@ -50,7 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "citation": BASE | {"article"},
     "tagging": {"arabic"},
     "importers": BASE | {"article", "picture"},
-    "exporters": BASE | {"article", "anchor", "annotation"},
+    "exporters": BASE | {"article", "anchor", "annotation", "citation"},
     "store": BASE | {"article", "anchor", "annotation", "paragraph_mark", "picture", "aliases", "journal"},
     "search": BASE | {"article", "aliases"},
     "reports": {"article", "errors"},
@@ -59,7 +59,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "intake": CORE | {"importers", "store", "reports", "picturing"},
     "paragraph_filter": {"article", "annotation", "paragraph_mark"},
     "sync": CORE | {"exporters", "store"},
-    "outgoing": CORE | {"exporters", "store", "reports", "sync"},
+    "outgoing": CORE | {"citation", "exporters", "store", "reports", "sync"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},
@@ -92,6 +92,7 @@ OWNERS: dict[str, set[str]] = {
     "yaml": {"importers", "exporters"},
     "platformdirs": {"paths"},
     "hijridate": {"dates"},
+    "jinja2": {"exporters.sandbox"},
 }
 
 # What is named here is imported from nowhere else. A local socket is a file; the rest of QtNetwork is not for us.

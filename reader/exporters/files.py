@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reader.errors import ExportFailed
 from reader.exporters.exporter import BeforeWrite, Export, Exporter, WasWritten
-from reader.exporters.markdown import MARKDOWN
+from reader.exporters.formats import MARKDOWN
 from reader.exporters.names import compared, free_name
 
 # Front matter ends well before this; where it does not, more is read.

@@ -93,7 +93,7 @@ class _Pattern:
             if kind == "color":
                 colors[value] = None
             elif kind == "tags":
-                tags += self._tags(value, between)
+                tags += _tags(value, between)
             else:
                 notes.append(_gap_text(value, between, self.bullet) if kind == "gap" else _note_text(value, between))
         if len(colors) > 1:
@@ -119,13 +119,10 @@ class _Pattern:
         if place["next_line"] is not None:
             return self._group("note", place["next_line"], r"[\s\S]*?")
         if (between := place["between"]) is not None:
-            parted = f"{_PARTING}+#" if self._sets_tags_freely(between) else re.escape(between)
+            parted = f"{_PARTING}+#" if _is_hashed(between) else re.escape(between)
             tag = rf"(?:(?!{parted})[^\n])+?"
             return self._group("tags", between, f"{tag}(?:{parted}{tag})*")
         return self._group("color", "", r"[^\n]*?")
-
-    def _sets_tags_freely(self, between: str) -> bool:
-        return not self.is_strict and between.strip(PARTING) == "#"
 
     def _literal(self, start: int, end: int, after_note: bool, before_tags: bool) -> str:
         text = self.form[start:end]
@@ -152,10 +149,17 @@ class _Pattern:
         line = r"(?![ \t]*>)[^\n]*\n" if above.lstrip().startswith(">") else r"[^\n]*\n"
         return self._group("gap", self.next_line, f"(?:{line})*?")
 
-    def _tags(self, value: str, between: str) -> list[str]:
-        if self._sets_tags_freely(between):
-            return [tag.strip(PARTING) for tag in re.split(f"{_PARTING}+#", value)]
-        return [tag.strip() for tag in (value.split(between) if between else [value])]
+
+
+def _is_hashed(between: str) -> bool:
+    """Whether a hash sign begins each tag: then it is no matter what parts them."""
+    return between.strip(PARTING) == "#"
+
+
+def _tags(value: str, between: str) -> list[str]:
+    if _is_hashed(between):
+        return [tag.strip(PARTING) for tag in re.split(f"{_PARTING}+#", value)]
+    return [tag.strip() for tag in (value.split(between) if between else [value])]
 
 
 def _note_text(value: str, next_line: str) -> str:

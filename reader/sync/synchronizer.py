@@ -17,7 +17,7 @@ from reader.sync.planning import Facing, Planner, copies_of
 from reader.sync.rendered import Renderer
 from reader.sync.scanning import Scan, scan
 
-DEFAULT_TEMPLATE = "markdown"
+DEFAULT_TEMPLATE = "obsidian"
 
 
 class Synchronizer:

@@ -48,7 +48,7 @@ def test_what_changed_here_goes_out(bench: Bench) -> None:
         ("", (), "\n<!-- /", "\n\nتحت الاقتباس\n<!-- /", ("تحت الاقتباس", (), Color.YELLOW)),
         ("", (), "\n\n^", "\n\nفوق المعرف\n\n^", ("فوق المعرف", (), Color.YELLOW)),
         ("أولى", (), "\n\nأولى", "", ("", (), Color.YELLOW)),
-        ("أولى", ("نقد أدبي",), "#نقد_أدبي", "#نقد_أدبي #كلمة_جديدة", ("أولى", ("نقد أدبي", "كلمة جديدة"), Color.YELLOW)),
+        ("", ("نقد أدبي",), "#نقد_أدبي", "#نقد_أدبي #كلمة_جديدة", ("", ("نقد أدبي", "كلمة جديدة"), Color.YELLOW)),
         ("", ("نقد أدبي", "آخر"), " #آخر", "", ("", ("نقد أدبي",), Color.YELLOW)),
         ("", ("نقد أدبي",), " · #نقد_أدبي", "", ("", (), Color.YELLOW)),
         ("", (), "أصفر", "أصفر #وسم_معروف", ("", ("وسم معروف",), Color.YELLOW)),
@@ -261,7 +261,7 @@ def test_a_deleted_file_asks_and_comes_back_where_it_was(bench: Bench) -> None:
     [
         (lambda text: text.replace("<!-- /", "<!- /").encode(), Trouble.DAMAGED),
         (lambda text: text.encode("utf-16"), Trouble.ENCODING),
-        (lambda text: b"", None),
+        (lambda _: b"", None),
     ],
 )
 def test_what_cannot_be_read_is_left_alone(bench: Bench, content: object, trouble: Trouble | None) -> None:
@@ -411,4 +411,30 @@ def test_articles_in_the_trash_and_blocks_of_others_rest(bench: Bench) -> None:
     bench.sync()
     assert bench.text == before
     bench.library.restore(bench.articles[0])
+    bench.assert_in_step()
+
+
+@pytest.mark.parametrize("template", ["logseq", "plain", "academic"])
+def test_every_template_is_read_back(bench: Bench, template: str) -> None:
+    made = bench.note("كان القارئ", "أولى\n\n- بند\n  تتمة", ("نقد أدبي",))
+    bare = bench.note("الشاشة", tags=("وسم",))
+    bench.sync(template)
+    bench.assert_in_step()
+    bench.edit("تتمة", "تتمة أخرى\n    مع سطر" if template == "logseq" else "تتمة أخرى\nمع سطر")
+    bench.edit("#نقد_أدبي", "#نقد_أدبي، #جديد")
+    closing = f"<!-- /hashiya:{bare.id}"
+    bench.edit(
+        f"  {closing}" if template == "logseq" else closing,
+        f"  - تحت الاقتباس\n  {closing}" if template == "logseq" else f"\nتحت الاقتباس\n{closing}",
+    )
+    bench.library.edit_annotation(made.id, color=Color.RED)
+    bench.sync()
+    assert bench.now(made).note == "أولى\n\n- بند\n  تتمة أخرى\nمع سطر"
+    assert bench.now(made).tags == ("نقد أدبي", "جديد")
+    assert bench.now(bare).note == "تحت الاقتباس"
+    bench.assert_in_step()
+    bench.edit("تتمة أخرى", "تتمة ثالثة")
+    bench.sync("obsidian")
+    assert "تتمة ثالثة" in bench.now(made).note
+    assert bench.text[bench.text.index("<!--") :].startswith(f"<!-- hashiya:{made.id} -->\n> ")
     bench.assert_in_step()

@@ -15,16 +15,10 @@ from tests.sync.conftest import Bench
 _BLOCK = re.compile(r"<!-- hashiya:(h[0-9a-f]+) -->.*?<!-- /hashiya:\1 -->", re.DOTALL)
 _OURS = re.compile(r"\A(\ufeff?---\r?\n.*?\r?\n---\r?\n)", re.DOTALL)
 _AWKWARD = (
-    "> مقتبس",
-    "```\nشيفرة",
-    "- بند\n  - بند",
-    "[[رابط]] %%سر%%",
-    "<!-- تعليق",
-    "---",
-    "# عنوان",
-    "\u202bاتجاه\u202c",
-    "tags: [x]",
-)
+    "> مقتبس", "```\nشيفرة", "- بند\n  - بند", "[[رابط]] %%سر%%", "<!-- تعليق", "---", "# عنوان",
+    "\u202bاتجاه\u202c", "tags: [x]",
+)  # fmt: skip
+
 
 
 @dataclass
