@@ -8,10 +8,11 @@
     ├── LibraryError             the library as a whole
     │   ├── LibraryTooNew · LibraryDamaged (TextDamaged, PictureDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
-    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound · MarkNotFound
+    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound · MarkNotFound · ChangeNotFound
     │   └── QuoteNotFound · QuoteAmbiguous
     ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
     │   └── TemplateInvalid · TemplateUnusable
+    ├── ChangeOvertaken · PassageGone   what a note was cannot be had again by taking one change back
     ├── SettingsUnwritable       changed settings could not be kept
     ├── ExportFailed             a file of the export could not be written
     └── SyncFailed               a folder could not be kept in step
@@ -176,6 +177,24 @@ class ArticleAmbiguous(NotFound):
 
 class AnnotationNotFound(NotFound):
     message = QT_TRANSLATE_NOOP("Errors", "There is no highlight or note “{annotation}”.")
+
+
+class ChangeNotFound(NotFound):
+    message = QT_TRANSLATE_NOOP("Errors", "There is no change {change} in the journal. See: hashiya journal")
+
+
+class ChangeOvertaken(HashiyaError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The same words of the note were changed again later, so this change cannot be taken back by itself. "
+        "Bring back the note as it was then instead.",
+    )
+
+
+class PassageGone(HashiyaError):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The passage on which the note stood then is not in the text any more, so the note stays where it is."
+    )
 
 
 class MarkNotFound(NotFound):

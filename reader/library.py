@@ -33,6 +33,7 @@ from reader.journal import Writer
 from reader.kinship import Kinship, Neighbour
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.past_notes import PastNotes
 from reader.picture import Picture, PictureSize
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, Found, Hit, Index, Results, Tier, mark
@@ -274,6 +275,15 @@ class Library:
         AnnotationNotFound.
         """
         return self._store.change_annotations(changes)
+
+    @property
+    def past(self) -> PastNotes:
+        """How notes were, and their way back."""
+        return PastNotes(self._store)
+
+    def annotations_named(self, ids: Iterable[str]) -> dict[str, Annotation]:
+        """Those of these annotations that are there and not deleted, by id."""
+        return self._store.annotations_named(ids)
 
     @contextmanager
     def writing_as(self, writer: Writer) -> Iterator[None]:

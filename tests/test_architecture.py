@@ -26,6 +26,7 @@ LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "sync", "outgoing", "indexing", "library",
     "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
+    "past_notes", "rewriting", "word_diff", "alignment",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -60,6 +61,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "paragraph_filter": {"article", "annotation", "paragraph_mark"},
     "sync": CORE | {"exporters", "store"},
     "outgoing": CORE | {"citation", "exporters", "store", "reports", "sync"},
+    "word_diff": {"arabic", "alignment"},
+    "alignment": set(),
+    "rewriting": {"word_diff"},
+    "past_notes": CORE | {"store", "rewriting"},
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},

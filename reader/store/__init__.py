@@ -2,7 +2,7 @@
 
 from reader.store.articles import Head
 from reader.store.changes import Pending
-from reader.store.edits import Changed, Edit, NewHighlight, NewNote, NoteChange, Placement
+from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
@@ -10,7 +10,7 @@ from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, Whereab
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Base", "BaseChanges", "Changed", "Column", "Edit", "FoundText", "Head", "Incoming", "NewHighlight", "NewNote",
-    "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "Whereabouts",
+    "Base", "BaseChanges", "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "Incoming", "NewHighlight",
+    "NewNote", "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "Whereabouts",
     "WrittenHead",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from reader.journal import Writer
 from reader.store.articles import one
 from reader.store.changes import queue
 from reader.store.database import Database, new_id, now
-from reader.store.edits import Changed, Edit, NewHighlight, NewNote, NoteChange, Placement
+from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.journal import Step
 from reader.store.places import NewPlaces
 from reader.store.rows import anchor_row, annotation_of, annotation_row, names_column, span_row, storable
@@ -57,6 +57,32 @@ class Annotations(Database):
         """One annotation. Raises AnnotationNotFound, also when it was deleted."""
         with self._reading() as db:
             return _live(db, annotation)
+
+    def annotations_named(self, ids: Iterable[str]) -> dict[str, Annotation]:
+        """Those of these annotations that are there and not deleted, by id."""
+        with self._reading() as db:
+            found = {id: _shown(_row(db, id)) for id in ids}
+        return {id: annotation for id, annotation in found.items() if annotation}
+
+    def kept_annotation(self, annotation: str) -> tuple[Annotation, str | None]:
+        """One annotation, and when it was deleted, if it was. Raises AnnotationNotFound."""
+        with self._reading() as db:
+            row = _row(db, annotation)
+        if row is None:
+            raise AnnotationNotFound(annotation=annotation)
+        return annotation_of(row), row["deleted"]
+
+    def deleted_annotations(self) -> list[DeletedNote]:
+        """The annotations that can be brought back, the last deleted first."""
+        sql = """SELECT n.*, coalesce(a.title, v.title) AS title, a.trashed
+                   FROM annotation n JOIN article a ON a.id = n.article
+                   JOIN version v ON v.article = a.id AND v.number = a.version
+                  WHERE n.deleted IS NOT NULL ORDER BY n.deleted DESC, n.rowid DESC"""
+        with self._reading() as db:
+            rows = db.execute(sql).fetchall()
+        return [
+            DeletedNote(annotation_of(row), row["title"], row["deleted"], row["trashed"] is not None) for row in rows
+        ]
 
     def annotations(self, article: str | None = None) -> list[Annotation]:
         """The annotations in the order of the text; without `article` those of all articles that are not in the trash.

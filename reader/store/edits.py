@@ -63,6 +63,15 @@ NoteChange = NewHighlight | NewNote | Edit
 """One of the changes that are made in a commit."""
 
 
+class DeletedNote(NamedTuple):
+    """An annotation that is deleted since the time `deleted` (ISO 8601 in UTC), and the title of its article."""
+
+    annotation: Annotation
+    title: str
+    deleted: str
+    is_article_trashed: bool
+
+
 class Changed(NamedTuple):
     """An annotation before and after a change; None where there was or is none."""
 

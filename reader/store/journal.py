@@ -42,6 +42,18 @@ class Journal(Database):
             rows = db.execute(sql, {"annotation": annotation, "before": before, "limit": limit}).fetchall()
         return [_entry_of(row) for row in rows]
 
+    def journal_step(self, step: int) -> list[Entry]:
+        """The changes that were made at once, the last first."""
+        with self._reading() as db:
+            rows = db.execute(f"{_ENTRIES} WHERE j.step = ? ORDER BY j.seq DESC", (step,)).fetchall()
+        return [_entry_of(row) for row in rows]
+
+    def journal_entry(self, number: int) -> Entry | None:
+        """One change; None if there is no such change, or not any more."""
+        with self._reading() as db:
+            row = db.execute(f"{_ENTRIES} WHERE j.seq = ?", (number,)).fetchone()
+        return _entry_of(row) if row else None
+
 
 class Step:
     """What is changed in one transaction. `many`: more than one annotation may be."""

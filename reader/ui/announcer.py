@@ -105,8 +105,9 @@ class Announcer(QObject):
 
     def article_removed(self, entry: LibraryEntry) -> None:
         """Offer to take it out of the trash."""
+        margin = self._session.margin
         text = translate("Messages", "{title} is in the trash", title=entry.title)
-        self._messages.tell(text, action=(_undo(), partial(self._session.restore, entry.id)))
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.last_of(entry.id))))
 
     def search_deleted(self, name: str, before: dict[str, str]) -> None:
         """Offer to bring a saved search back."""

@@ -1,9 +1,11 @@
 """The way back: what was done to notes and marks since the program began, step by step. It does nothing again itself.
 
-A step holds what it changed as it was before and after, so that whoever goes back can see whether it still is so.
+A step holds what it changed as it was before and after, so that whoever goes back can see whether it still is so. What
+was done to a whole article, with the notes that it has, holds instead how it is undone and done again.
 """
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -26,6 +28,8 @@ _FIELDS: dict[type[Subject], tuple[str, ...]] = {
     Annotation: ("color", "note", "tags"),
     ParagraphMark: ("bookmarked", "state"),
 }
+# Where an annotation stands: another text moves it too, so that only its anchor tells that it was placed anew.
+_PLACED = ("anchor", "span", "confidence")
 
 
 class Act(Enum):
@@ -44,6 +48,11 @@ class Act(Enum):
     SET_STATE = QT_TRANSLATE_NOOP("History", "state of the paragraph")
     HIGHLIGHT_MANY = QT_TRANSLATE_NOOP("History", "%n highlight(s) from the contexts")
     TAG_MANY = QT_TRANSLATE_NOOP("History", "tags on %n context(s)")
+    TAKE_BACK = QT_TRANSLATE_NOOP("History", "change taken back in %n note(s)")
+    BRING_TO = QT_TRANSLATE_NOOP("History", "earlier state of the note")
+    BRING_BACK = QT_TRANSLATE_NOOP("History", "return of %n deleted note(s)")
+    REMOVE_ARTICLE = QT_TRANSLATE_NOOP("History", "removal of the article")
+    RESTORE_ARTICLE = QT_TRANSLATE_NOOP("History", "return of the article")
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +104,7 @@ class Change:
         before, after = self.before, self.after
         if after is None or before is None:
             return {}
-        fields = _FIELDS[type(after)]
+        fields = (*_FIELDS[type(after)], *(_PLACED if isinstance(after, Annotation) else ()))
         return {name: getattr(after, name) for name in fields if getattr(before, name) != getattr(after, name)}
 
     @property
@@ -107,7 +116,9 @@ class Change:
         """Whether the subject as it is `now` is as this step found it, as far as the step touches it."""
         if now is None or self.before is None:
             return now is self.before
-        touched = self.values if self.after else _FIELDS[type(self.before)]
+        touched = set(self.values if self.after else _FIELDS[type(self.before)])
+        if "anchor" in touched:
+            touched -= {"span", "confidence"}
         return all(getattr(now, name) == getattr(self.before, name) for name in touched)
 
 
@@ -149,7 +160,41 @@ class Batch:
         return all(part.is_nothing for part in self.parts)
 
 
-Step = Change | Batch
+@dataclass(frozen=True, eq=False)
+class Deed:
+    """What was done to an article. `back` undoes it and `again` does it; both raise NotFound if they cannot."""
+
+    act: Act
+    article: str
+    back: Callable[[], None]
+    again: Callable[[], None]
+
+    @property
+    def place(self) -> None:
+        """Nowhere in the text: it is about all of it."""
+
+    @property
+    def name(self) -> str:
+        """What was done, in the interface's language."""
+        return translate("History", self.act.value)
+
+    @property
+    def subject(self) -> str:
+        """The article's id."""
+        return self.article
+
+    @property
+    def inverse(self) -> "Deed":
+        """The step back."""
+        return replace(self, back=self.again, again=self.back)
+
+    @property
+    def is_nothing(self) -> bool:
+        """It never is."""
+        return False
+
+
+Step = Change | Batch | Deed
 """What is gone back and on at once."""
 
 
@@ -178,6 +223,10 @@ class History(QObject):
     def last_of(self, subject: str) -> Step | None:
         """The step that was last done to this annotation or mark."""
         return next((change for change in reversed(self._done) if change.subject == subject), None)
+
+    def is_done(self, step: Step) -> bool:
+        """Whether it can be gone back."""
+        return step in self._done
 
     def add(self, change: Step, stretch: str = "") -> None:
         """Remember a step; what was undone can not be redone any more.

@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.annotation import Annotation, Color, Target
 from reader.article import Span
-from reader.errors import AnnotationNotFound, HashiyaError, LibraryError, NotFound
+from reader.errors import HashiyaError, LibraryError, NotFound
 from reader.i18n import explain, translate
 from reader.library import Library
 from reader.paragraph_mark import ParagraphMark, ParagraphState
-from reader.store import Changed, Edit
-from reader.ui.history import Act, Batch, Change, History, Step, Subject
+from reader.store import Changed
+from reader.ui.history import Act, Batch, Change, Deed, History, Step, Subject
 
 _MADE = {Target.PASSAGE: Act.HIGHLIGHT, Target.PARAGRAPH: Act.NOTE_PARAGRAPH, Target.ARTICLE: Act.NOTE_ARTICLE}
 
@@ -32,9 +32,9 @@ class Margin(QObject):
     deleted = Signal(object)
     """The annotation that the user has deleted, and may want back."""
     undone = Signal(object)
-    """Change: the step that was gone back."""
+    """Step: the one that was gone back."""
     redone = Signal(object)
-    """Change: the step that was gone again."""
+    """Step: the one that was gone again."""
     tags_listed = Signal(list)
     """The tags that are known, the most used first: they are about to be chosen from."""
     chosen = Signal(str, bool)
@@ -155,6 +155,10 @@ class Margin(QObject):
             self.history.add(Batch(act, parts))
             self._announce_many(parts)
 
+    def adopt_deed(self, deed: Deed) -> None:
+        """What was done elsewhere to an article, and is on disk, is one step of the history."""
+        self.history.add(deed)
+
     # --- paragraphs ----------------------------------------------------------------------------------------------
 
     def mark_paragraph(
@@ -216,11 +220,11 @@ class Margin(QObject):
 
     def undo(self) -> None:
         """Undo what was done last."""
-        self._go_back(self.history.next_undo)
+        self.go_back(self.history.next_undo)
 
     def take_back(self, annotation: str) -> None:
         """Undo what was last done to this annotation, whatever was done to others since."""
-        self._go_back(self.history.last_of(annotation))
+        self.go_back(self.history.last_of(annotation))
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -229,18 +233,17 @@ class Margin(QObject):
             self.history.step_on(change)
             self.redone.emit(change)
 
-    def _go_back(self, change: Step | None) -> None:
-        if change and self._go(change.inverse, change):
+    def go_back(self, change: Step | None) -> None:
+        """Undo this step, if it is not undone already."""
+        if change and self.history.is_done(change) and self._go(change.inverse, change):
             self.history.step_back(change)
             self.undone.emit(change)
 
     def _go(self, step: Step, change: Step) -> bool:
         """Whether `step` could be gone, which is `change` or its inverse; if never again, that is told."""
-        parts = step.parts if isinstance(step, Batch) else (step,)
         with self._telling():
             try:
-                if all(part.begins_at(self._now(part)) for part in parts):
-                    self._commit_many(parts) if isinstance(step, Batch) else self._commit(step)
+                if self._gone(step):
                     return True
             except NotFound:
                 pass  # deleted for good, with its article
@@ -250,51 +253,51 @@ class Margin(QObject):
             )
         return False
 
-    def _commit_many(self, parts: Sequence[Change]) -> None:
-        edits = []
-        for part in parts:
-            after = part.after
-            assert not isinstance(after, ParagraphMark)
-            edits.append(
-                Edit(part.subject, after.color, after.tags, deleted=False)
-                if after
-                else Edit(part.subject, deleted=True)
-            )
-        self._library.change_annotations(edits)
-        self._announce_many(parts)
+    def _gone(self, step: Step) -> bool:
+        """Go it, if everything is as it found it. Raises NotFound."""
+        match step:
+            case Deed():
+                step.again()
+            case Change(either=ParagraphMark()):
+                if not step.begins_at(self._library.paragraph_mark(step.subject)):
+                    return False
+                self.marked.emit(self._library.edit_mark(step.subject, **step.values))
+            case Change():
+                return self._gone_at_once((step,))
+            case Batch():
+                return self._gone_at_once(step.parts)
+        return True
+
+    def _gone_at_once(self, parts: Sequence[Change]) -> bool:
+        now: dict[str, Subject] = {**self._library.annotations_named(part.subject for part in parts)}
+        if not all(part.begins_at(now.get(part.subject)) for part in parts):
+            return False
+        changed = self._library.past.become(_changed(part) for part in parts)
+        self._announce_many([Change(part.act, *each) for part, each in zip(parts, changed, strict=True)])
+        return True
 
     def _announce_many(self, parts: Sequence[Change]) -> None:
         """The panels hear of those of the open article one by one, and of the articles of all."""
+        if len(parts) == 1:
+            self._announce(parts[0])
+            return
         for part in parts:
-            after, either = part.after, part.either
-            if either.article != self.article or isinstance(after, ParagraphMark):
-                continue
-            signal = self.removed if after is None else self.added if part.before is None else self.changed
-            signal.emit(either)
+            if part.article == self.article:
+                signal = self.removed if part.after is None else self.added if part.before is None else self.changed
+                signal.emit(part.either)
         self.many_touched.emit(list(dict.fromkeys(part.article for part in parts)))
 
-    def _commit(self, step: Change) -> None:
-        if isinstance(step.either, ParagraphMark):
-            self.marked.emit(self._library.edit_mark(step.subject, **step.values))
-        elif step.after is None:
-            self._announce_removed(self._library.delete_annotation(step.subject))
-        elif step.before is None:
-            restored = self._library.undelete_annotation(step.subject)
-            if values := Change(step.act, restored, step.after).values:
-                restored = self._library.edit_annotation(step.subject, **values)
-            self._announce_new(restored)
-        else:
-            self._announce_changed(self._library.edit_annotation(step.subject, **step.values))
-
-    def _now(self, step: Change) -> Subject | None:
-        if isinstance(step.either, ParagraphMark):
-            return self._library.paragraph_mark(step.subject)
-        try:
-            return self._library.annotation(step.subject)
-        except AnnotationNotFound:
-            return None
-
     # --- how it is told ------------------------------------------------------------------------------------------
+
+    def _announce(self, change: Change) -> None:
+        either = change.either
+        assert isinstance(either, Annotation)
+        if change.after is None:
+            self._announce_removed(either)
+        elif change.before is None:
+            self._announce_new(either)
+        else:
+            self._announce_changed(either)
 
     def _announce_new(self, annotation: Annotation) -> None:
         if annotation.article == self.article:
@@ -321,6 +324,12 @@ class Margin(QObject):
                 self.refused.emit(explain(error), again)
         except HashiyaError as error:
             self.failed.emit(explain(error))
+
+
+def _changed(part: Change) -> Changed:
+    before, after = part.before, part.after
+    assert not isinstance(before, ParagraphMark) and not isinstance(after, ParagraphMark)
+    return Changed(before, after)
 
 
 def _writing(annotation: str) -> str:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ from reader.ui.contexts.gatherer import Gatherer
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.figures.gathering import Gathering
 from reader.ui.finding.finder import Finder, place_of
-from reader.ui.history import Act, Step
+from reader.ui.history import Act, Deed, Step
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
@@ -274,19 +275,29 @@ class ReadingSession(QObject):
         """Move an article to the trash; if it is being read, close it."""
         with self._telling():
             entry = self._library.entry(article)
-            self.panes.close_article(article)
-            self._library.remove(article)
-            self.announce()
-            self._index.start()
+            self._remove(article)
+            back, again = partial(self._restore, article), partial(self._remove, article)
+            self.margin.adopt_deed(Deed(Act.REMOVE_ARTICLE, article, back, again))
             self.article_removed.emit(entry)
 
     def restore(self, article: str) -> None:
         """Take an article out of the trash and open it."""
         with self._telling():
-            self._library.restore(article)
-            self.announce()
-            self._index.start()
-            self.open(article)
+            self._restore(article)
+            back, again = partial(self._remove, article), partial(self._restore, article)
+            self.margin.adopt_deed(Deed(Act.RESTORE_ARTICLE, article, back, again))
+
+    def _remove(self, article: str) -> None:
+        self.panes.close_article(article)
+        self._library.remove(article)
+        self.announce()
+        self._index.start()
+
+    def _restore(self, article: str) -> None:
+        self._library.restore(article)
+        self.announce()
+        self._index.start()
+        self.open(article)
 
     # --- reading -------------------------------------------------------------------------------------------------
 
