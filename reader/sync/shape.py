@@ -150,7 +150,6 @@ class _Pattern:
         return self._group("gap", self.next_line, f"(?:{line})*?")
 
 
-
 def _is_hashed(between: str) -> bool:
     """Whether a hash sign begins each tag: then it is no matter what parts them."""
     return between.strip(PARTING) == "#"

@@ -42,6 +42,7 @@ from reader.ui.opened import Opened
 from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader
 from reader.ui.reading import Reading
+from reader.ui.syncing.courier import Courier
 from reader.ui.worker import IntakeThread
 
 # The index follows changes so many ms later.
@@ -99,6 +100,7 @@ class ReadingSession(QObject):
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
+        self.courier = Courier(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._pace = library.settings.pace
@@ -130,6 +132,7 @@ class ReadingSession(QObject):
         self.outbox.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
+        self.courier.synchronised.connect(lambda report: self.margin.adopt(Act.SYNC, report.changed))
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
@@ -192,6 +195,7 @@ class ReadingSession(QObject):
         self.contexts.close()
         self.paster.close()
         self.outbox.close()
+        self.courier.close()
         self.pictures.finish()
         self._intake.finish()
         self._library.close()
@@ -230,6 +234,7 @@ class ReadingSession(QObject):
         self._library.settings = settings
         for part in (
             self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
+            self.courier,
         ):  # fmt: skip
             part.use(settings)
 
