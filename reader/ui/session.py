@@ -35,6 +35,7 @@ from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.figures.gathering import Gathering
 from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Act, Deed, Step
+from reader.ui.journal.archive import Archive
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
@@ -62,6 +63,8 @@ class ReadingSession(QObject):
     """LibraryEntry: one row of the library is no longer as it was."""
     title_line_hidden = Signal(object)
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
+    names_deleted = Signal(list)
+    """The AliasGroups that were deleted; `restore_names` brings them back."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
     strayed = Signal(bool)
@@ -92,6 +95,7 @@ class ReadingSession(QObject):
         self._settings_file = settings_file
         self._back: tuple[Reading, str, Place] | None = None
         self.margin = Margin(library, self)
+        self.archive = Archive(library, self.margin, self)
         self.panes = Panes(library, self, clock)
         self.finder = Finder(library.folder, library.settings, self)
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
@@ -193,6 +197,7 @@ class ReadingSession(QObject):
         self.neighbourhood.close()
         self.gathering.close()
         self.contexts.close()
+        self.archive.close()
         self.paster.close()
         self.outbox.close()
         self.courier.close()
@@ -390,14 +395,24 @@ class ReadingSession(QObject):
     def change_names(self, known: Mapping[str, Sequence[str]], new: Iterable[Sequence[str]]) -> None:
         """Give groups other names, delete those left without any, and make the new ones."""
         before = {group.id: group.names for group in self.names()}
+        deleted: list[AliasGroup] = []
         with self._telling():
             for alias, names in known.items():
                 if not names:
-                    self._library.delete_alias(alias)
+                    deleted.append(self._library.delete_alias(alias))
                 elif tuple(names) != before.get(alias):
                     self._library.edit_alias(alias, names)
             for names in new:
                 self._library.add_alias(names)
+        self.finder.search_again(1)
+        if deleted:
+            self.names_deleted.emit(deleted)
+
+    def restore_names(self, groups: Iterable[AliasGroup]) -> None:
+        """Bring deleted groups of names back."""
+        with self._telling():
+            for group in groups:
+                self._library.undelete_alias(group.id)
         self.finder.search_again(1)
 
     def _mark_hits(self, article: str, spans: Sequence[Span]) -> None:
