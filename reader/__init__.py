@@ -11,6 +11,7 @@ importers/                    a file -> an Article            (in a worker proce
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
 exporters/                    an Article + Annotations -> Markdown
 shelf                         the list of articles: filters, counts, orders
+sync/                         a folder of Markdown and the notes, kept in step both ways
 intake, outgoing              files to the store, and annotations to files
 kinship                       the paragraphs nearest to one, of another article or of the library
 concordance, timeline         every use of a word on a line, and how often by month

@@ -127,7 +127,7 @@ def _item_record(item: Item) -> Record:
 
 
 def _fields_record(fields: Fields | None) -> Record | None:
-    return fields and {"note": fields.note, "tags": list(fields.tags), "color": fields.color}
+    return {"note": fields.note, "tags": list(fields.tags), "color": fields.color} if fields else None
 
 
 def print_plan(plan: Plan, report: SyncReport | None, settings: Settings) -> None:

@@ -244,6 +244,7 @@ CREATE TABLE synced_head (
     front_matter TEXT NOT NULL,
     heading      TEXT NOT NULL,
     footer       TEXT NOT NULL,
+    key          TEXT NOT NULL,                     -- SHA-256 of all that the file was made from when it was in step
     PRIMARY KEY (folder, article)
 )
 """

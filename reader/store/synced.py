@@ -55,13 +55,15 @@ class Base:
 class WrittenHead:
     """What stands above the first block of an article's file and below its last, as we last wrote it.
 
-    Lines end with LF.
+    Lines end with LF; an empty `front_matter` is not ours. `key` is what all of the article was made from when it was
+    last found to be in step, "" for never.
     """
 
     article: str
     front_matter: str
     heading: str
     footer: str = ""
+    key: str = ""
 
 
 class Whereabouts(NamedTuple):
@@ -146,6 +148,11 @@ class Synced(Database):
             if row["id"] in wanted
         }
 
+    def seals(self) -> dict[str, str]:
+        """What tells the text of each article from any other that it had or will have."""
+        with self._reading() as db:
+            return dict(db.execute("SELECT id, seal FROM edition WHERE number = current").fetchall())
+
     def based_folders(self) -> list[str]:
         """Every folder that has bases."""
         with self._reading() as db:
@@ -192,8 +199,8 @@ def _remember(db: Connection, folder: str, changes: BaseChanges) -> None:
         ],
     )  # fmt: skip
     db.executemany(
-        "INSERT OR REPLACE INTO synced_head VALUES (?, ?, ?, ?, ?)",
-        [(folder, head.article, head.front_matter, head.heading, head.footer) for head in changes.heads],
+        "INSERT OR REPLACE INTO synced_head VALUES (?, ?, ?, ?, ?, ?)",
+        [(folder, head.article, head.front_matter, head.heading, head.footer, head.key) for head in changes.heads],
     )
     db.executemany(
         f"DELETE FROM synced_block WHERE annotation = ? AND {_INSIDE}",

@@ -99,6 +99,8 @@ class Applier:
     def _render(self, article: str) -> Rendered:
         if article not in self._rendered:
             self._rendered[article] = self._renderer.render(article)
+            items = (item for item in self._items.values() if item.article == article and item.result)
+            self._rendered[article].expect(item.annotation for item in items)
         return self._rendered[article]
 
     def _works(self) -> list["_Work"]:

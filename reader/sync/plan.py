@@ -113,9 +113,10 @@ class Answers:
 
     def settle(self, item: Item) -> Item:
         """`item` with the answer to its question, if there is one."""
-        shown, choice = self.chosen.get(item.annotation, (None, None))
-        if shown is None or not item.is_same_question(shown):
-            choice = {Kind.CONFLICT: self.conflicts, Kind.DELETED: self.deleted}.get(item.kind)
+        policies: dict[Kind, Choice] = {Kind.CONFLICT: self.conflicts, Kind.DELETED: self.deleted}
+        answer, choice = self.chosen.get(item.annotation), policies.get(item.kind)
+        if answer and item.is_same_question(answer[0]):
+            choice = answer[1]
         if item.kind is Kind.DELETED:
             if choice is OnDeleted.DELETE:
                 return replace(item, kind=Kind.DISCARDED, result=None)

@@ -79,19 +79,49 @@ class Planner:
             map(self._is_chosen, annotations)
         ):
             return
+        key, head = self._renderer.key(article, annotations), self._heads.get(article)
+        if head and head.key == key and all(map(self._is_untouched, annotations)):
+            self._plan.same += sum(annotation.id in self._copies for annotation in annotations)
+            return
         rendered = self._renderer.render(article, annotations)
-        for annotation in annotations:
-            item = self._compare(annotation, rendered)
-            if item is not None:
-                words = _opening(annotation.text or annotation.note or rendered.title)
-                self._plan.items.append(replace(item, title=rendered.title, words=words))
+        rendered.expect(annotation.id for annotation in annotations if not self._is_untouched(annotation))
+        found = [(each, self._compare(each, rendered)) for each in annotations]
+        items = [self._shown(annotation, item, rendered) for annotation, item in found if item]
+        self._plan.items += items
+        is_renewed = self._compare_surroundings(article, rendered)
+        if not items and not is_renewed:
+            known = next((each for each in self._plan.agreed_heads if each.article == article), head)
+            self._plan.agreed_heads.append(replace(known or WrittenHead(article, "", ""), key=key))
+
+    @staticmethod
+    def _shown(annotation: Annotation, item: Item, rendered: Rendered) -> Item:
+        words = _opening(annotation.text or annotation.note or rendered.title)
+        return replace(item, title=rendered.title, words=words)
+
+    def _compare_surroundings(self, article: str, rendered: Rendered) -> bool:
+        """What stands around the blocks of the article's own files; whether any of it is to be written anew."""
+        written, is_renewed = self._heads.get(article), False
         for file in self._scan.files:
-            if file.owner == article:
-                written = self._heads.get(article)
-                if new_surroundings(file, written, rendered.export):
-                    self._plan.heads.append(file.path)
-                elif written != rendered.head and rendered.has_head(file.document.outside[0]):
-                    self._plan.agreed_heads.append(rendered.head)
+            if file.owner != article:
+                continue
+            if new_surroundings(file, written, rendered.export):
+                self._plan.heads.append(file.path)
+                is_renewed = True
+            elif rendered.has_head(file.document.outside[0]) and rendered.is_other_head(written):
+                self._plan.agreed_heads.append(rendered.head)
+        return is_renewed
+
+    def _is_untouched(self, annotation: Annotation) -> bool:
+        """Whether both sides are what they were when they last agreed, as far as it shows without the template."""
+        base, copies = self._bases.get(annotation.id), self._copies.get(annotation.id)
+        if base is None or copies is None:
+            return base is None and copies is None and not self._is_chosen(annotation)
+        return (
+            bool(base.shape)
+            and copies[0].path == base.path
+            and all(copy.text == base.block for copy in copies)
+            and Fields.of(base) == Fields.of(annotation)
+        )
 
     def _is_chosen(self, annotation: Annotation) -> bool:
         """Whether a note that has no block is to get one."""

@@ -122,7 +122,7 @@ class _RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
         inset = self.theme.size("pad")
-        rect = sides.inset(option.rect, inset, 0, inset, 0)  # type: ignore[attr-defined]
+        rect = sides.inset(option.rect, inset, 0, inset, 0)
         painter.save()
         if isinstance(row, tuple):
             self._paint_heading(painter, rect, row)
@@ -143,9 +143,9 @@ class _RowPainter(QStyledItemDelegate):
         painter.drawText(rect, bottom | sides.trailing(), number(count))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         gap = self.theme.size("gap_small")
-        ground = option.rect.adjusted(gap, 1, -gap, -1)  # type: ignore[attr-defined]
+        ground = option.rect.adjusted(gap, 1, -gap, -1)
         name = "chosen" if state & QStyle.StateFlag.State_Selected else "hover"
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
