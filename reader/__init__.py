@@ -9,7 +9,9 @@ paragraph_mark                bookmarks and states of paragraphs
 arabic/                       the language: letters, folding with places, words, direction
 importers/                    a file -> an Article            (in a worker process that can be killed)
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
-exporters/                    an Article + Annotations -> Markdown
+exporters/                    an Article + Annotations -> Markdown, by templates; notes of many articles -> one file
+highlight_importers/          a file of another program -> what it says of highlights
+highlight_matching, -_intake  which article and which words these are, and how they come in
 shelf                         the list of articles: filters, counts, orders
 sync/                         a folder of Markdown and the notes, kept in step both ways
 intake, outgoing              files to the store, and annotations to files
@@ -19,7 +21,8 @@ figures                       the dates and numbers of an article with their sen
 selection, aliases            what a query's filters let through; names that are taken for one
 paragraph_filter              which paragraphs of an article are shown
 picture, picturing            the pictures of articles, and how they come to those that were read without
-citation, tagging             a quotation with its source; the tags that typed letters may mean
+text_positions, web_annotation  positions in a whole text; the words of the W3C vocabulary
+citation, tagging             a quotation with its source, a bibliography; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt
 ui/, app                      the window: panels around one ReadingSession

@@ -1,8 +1,8 @@
 """A quotation with its source, as it is written in a text of one's own: in the form of the interface's language.
 
 «النص» («العنوان»، الكاتب، المصدر، ٢٠ أغسطس ٢٠٢٦، ف ١٢); what is not known is left out. The quoted words stay as stored.
-A bibliography names a source once: الكاتب. «العنوان». المصدر، ٢٠ أغسطس ٢٠٢٦. Names of authors stand as they are written:
-Arabic ones are never turned round, and of others nobody can tell a person from an institution.
+A bibliography names a source once: الكاتب. «العنوان». المصدر، ٢٠ أغسطس ٢٠٢٦. Names of authors stand as they are
+written: Arabic ones are never turned round, and of others nobody can tell a person from an institution.
 """
 
 from collections.abc import Iterable, Sequence
@@ -50,8 +50,9 @@ def locator(span: Span) -> str:
     """The numbers of the paragraphs: "ف ١٢", "الفقرتان ١٢–١٣"."""
     if span.paragraph == span.end_paragraph:
         return translate("Citation", "¶ {number}", number=span.paragraph)
-    count = span.end_paragraph - span.paragraph + 1
-    return translate("Citation", "¶¶ {first}–{last}", None, count, first=span.paragraph, last=span.end_paragraph)
+    if span.end_paragraph == span.paragraph + 1:
+        return translate("Citation", "¶¶ {first} and {last}", first=span.paragraph, last=span.end_paragraph)
+    return translate("Citation", "¶¶ {first}–{last}", first=span.paragraph, last=span.end_paragraph)
 
 
 def reference(entry: LibraryEntry, *, isolated: bool = True) -> str:

@@ -9,14 +9,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader import cli_contexts as contexts, cli_journal as journals, cli_records as records, cli_sync as syncing
+from reader import (
+    cli_contexts as contexts,
+    cli_doors as doors,
+    cli_journal as journals,
+    cli_records as records,
+    cli_sync as syncing,
+    cli_templates as outgoing,
+)
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
 from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
-from reader.exporters import EXPORTERS
+from reader.exporters import COLLECTIONS
 from reader.figures import table
+from reader.highlight_intake import Outcome
 from reader.i18n import explain, is_rtl, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
@@ -347,7 +355,12 @@ def export(context: Context, values: argparse.Namespace) -> int:
     colors = frozenset(color_named(name, context.settings) for name in values.color)
     choice = NoteChoice(colors, frozenset(values.tag))
     articles = library.annotated(choice) if values.all else [library.resolve(name) for name in values.articles]
-    report = library.export(dict.fromkeys(articles), values.to, values.format, choice)
+    if not values.template and values.format in {collection.name for collection in COLLECTIONS}:
+        whole = doors.collection_file(values.to, values.format)
+        library.write_collection(dict.fromkeys(articles), whole, values.format, choice)
+        print(whole)
+        return DONE
+    report = library.export(dict.fromkeys(articles), values.to, outgoing.chosen_format(values), choice)
     for file in report.written:
         print(file.path)
         for kept in file.kept:
@@ -368,6 +381,47 @@ def sync(context: Context, values: argparse.Namespace) -> int:
     else:
         syncing.print_plan(plan, report, context.settings)
     return DONE if syncing.is_complete(plan, report) else SOME_REFUSED
+
+
+def templates(_context: Context, values: argparse.Namespace) -> int:
+    """The templates that exports can be written with; one that is of no use is exit code 1."""
+    if values.show is not None:
+        print(outgoing.template_source(values.show), end="")
+        return DONE
+    found = outgoing.template_records()
+    _print_json(found) if values.json else outgoing.print_templates(found)
+    return SOME_REFUSED if any(record["error"] for record in found) else DONE
+
+
+def cite(context: Context, values: argparse.Namespace) -> int:
+    """A quotation with its source."""
+    record = outgoing.cite_record(context.library, values)
+    _print_json(record) if values.json else print(outgoing.cited_text(record, as_footnote=values.footnote))
+    return DONE
+
+
+def bibliography(context: Context, values: argparse.Namespace) -> int:
+    """The sources of what was quoted; none is not an error."""
+    library = context.library
+    colors = frozenset(color_named(name, context.settings) for name in values.color)
+    named = [library.resolve(name) for name in values.articles] or None
+    found = outgoing.bibliography_record(library, NoteChoice(colors, frozenset(values.tag)), named)
+    if values.json:
+        _print_json(found)
+    else:
+        for record in found:
+            print(record["reference"])
+    return DONE
+
+
+def import_highlights(context: Context, values: argparse.Namespace) -> int:
+    """Take in highlights of other programs; what has no place is named, and is exit code 1."""
+    report = doors.imported(context.library, values)
+    if values.json:
+        _print_json(doors.report_record(report, is_dry=values.dry_run))
+    else:
+        doors.print_report(report)
+    return SOME_REFUSED if report.count(Outcome.MISSING, Outcome.AMBIGUOUS) else DONE
 
 
 def remove(context: Context, values: argparse.Namespace) -> int:
@@ -565,11 +619,37 @@ def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
     parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+    place = translate("CLI", "a folder for a file of each article, or the one file of the other formats")
+    parser.add_argument("--to", type=Path, required=True, metavar="PATH", help=place)
+    _choice_arguments(parser)
+    outgoing.format_arguments(parser)
+
+
+def _choice_arguments(parser: argparse.ArgumentParser) -> None:
     several = translate("CLI", "only notes of this; may be given several times")
     parser.add_argument("--color", action="append", default=[], metavar="NAME", help=several)
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=several)
-    parser.add_argument("--format", default="markdown", choices=[exporter.name for exporter in EXPORTERS])
+
+
+def _templates_arguments(parser: argparse.ArgumentParser) -> None:
+    outgoing.templates_arguments(parser)
+    _json_argument(parser)
+
+
+def _cite_arguments(parser: argparse.ArgumentParser) -> None:
+    outgoing.cite_arguments(parser)
+    _json_argument(parser)
+
+
+def _bibliography_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE")
+    _choice_arguments(parser)
+    _json_argument(parser)
+
+
+def _import_highlights_arguments(parser: argparse.ArgumentParser) -> None:
+    doors.import_arguments(parser)
+    _json_argument(parser)
 
 
 def _sync_arguments(parser: argparse.ArgumentParser) -> None:
@@ -609,9 +689,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
             _paragraphs_arguments, paragraphs),
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
-    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
+    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown and other formats"),
+            _export_arguments, export),
     Command("sync", QT_TRANSLATE_NOOP("CLI", "keep a folder of Markdown in step with the notes, both ways"),
             _sync_arguments, sync),
+    Command("templates", QT_TRANSLATE_NOOP("CLI", "list the templates that export can write with"),
+            _templates_arguments, templates),
+    Command("cite", QT_TRANSLATE_NOOP("CLI", "print a quotation with its source, or with a footnote"),
+            _cite_arguments, cite),
+    Command("bibliography", QT_TRANSLATE_NOOP("CLI", "list the sources of what was quoted"),
+            _bibliography_arguments, bibliography),
+    Command("import-highlights", QT_TRANSLATE_NOOP("CLI", "take in highlights made in other programs"),
+            _import_highlights_arguments, import_highlights),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
     Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),

@@ -4,7 +4,7 @@
     ├── ImportRefused            one input could not become an article; the others go on
     │   ├── FileMissing · FileUnreadable · NotAFile · NoImporter
     │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead · NestedTooDeeply
-    │   └── ReadingTimedOut · ReaderFailed
+    │   └── ReadingTimedOut · ReaderFailed · NoHighlights
     ├── LibraryError             the library as a whole
     │   ├── LibraryTooNew · LibraryDamaged (TextDamaged, PictureDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
@@ -106,6 +106,14 @@ class ReadingTimedOut(ImportRefused):
 class ReaderFailed(ImportRefused):
     message = QT_TRANSLATE_NOOP(
         "Errors", "“{name}” stopped the reading process; it is damaged or asks for too much memory."
+    )
+
+
+class NoHighlights(ImportRefused):
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is not a file of highlights that Hashiya knows. It reads: {known}. "
+        "Export the highlights as one of these.",
     )
 
 

@@ -25,6 +25,8 @@ from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
 from reader.exporters import Export, Exporter, Footnote
 from reader.figures import FoundFigure, figures_of
+from reader.highlight_importers import Work
+from reader.highlight_intake import HighlightIntake, HighlightReport, Wish, open_highlights
 from reader.i18n import number, translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
@@ -305,11 +307,18 @@ class Library:
         note: str = "",
         tags: Sequence[str] = (),
     ) -> Annotation:
-        """Highlight the place where `quote` stands, literally or else folded.
+        """Highlight the place where `quote` stands, see `place_of`."""
+        return self.highlight(article, self.place_of(article, quote, paragraph), color, note, tags)
+
+    def place_of(self, article: str, quote: str | None, paragraph: int | None = None) -> Span:
+        """Where `quote` stands, literally or else folded; of None, the whole `paragraph`.
 
         Raises QuoteNotFound, and QuoteAmbiguous for several places; in `paragraph`, if given, the first is taken.
         """
         text = self._store.article(article)
+        if quote is None:
+            with _in_article(paragraph):
+                return Span(paragraph or 0, 0, len(text.paragraph(paragraph or 0).text))
         found = AnchorText(text).occurrences(quote)
         if paragraph is not None:
             found = [span for span in found if span.paragraph == paragraph][:1]
@@ -318,7 +327,19 @@ class Library:
         if len(found) > 1:
             numbers = ", ".join(number(n) for n in dict.fromkeys(span.paragraph for span in found))
             raise QuoteAmbiguous(quote=quote, title=text.title, count=len(found), paragraphs=numbers)
-        return self.highlight(article, found[0], color, note, tags)
+        return found[0]
+
+    def open_highlights(self, path: Path) -> list[Work]:
+        """What another program's file says of highlights. Raises ImportRefused."""
+        return open_highlights(path, self.settings.max_file_mb * 2**20)
+
+    def match_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """What `import_highlights` would make of them."""
+        return HighlightIntake(self._store, self.index).match(works, wish or Wish())
+
+    def import_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """Take in the highlights of other programs that have their place here, in one commit; the rest is told of."""
+        return HighlightIntake(self._store, self.index).take(works, wish or Wish())
 
     def note_on_paragraph(
         self, article: str, paragraph: int, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()
@@ -418,9 +439,10 @@ class Library:
         found = self.annotation(annotation)
         return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
 
-    def footnote(self, article: str, span: Span, label: str = "1") -> Footnote:
-        """The words of `span` with a footnote. Raises WrongUse for a span outside the article."""
-        _anchor(self._store.article(article), span)
+    def footnote(self, article: str, span: Span | None, label: str = "1") -> Footnote:
+        """The words of `span` with a footnote; of None the footnote alone. Raises WrongUse outside the article."""
+        if span:
+            _anchor(self._store.article(article), span)
         return self._outgoing.footnote(article, span, label)
 
     def footnote_of(self, annotation: str, label: str = "1") -> Footnote:
@@ -644,6 +666,16 @@ class Library:
     def export_text(self, article: str, format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING) -> str:
         """The whole file that an export of this article would write into an empty folder."""
         return self._outgoing.export(article, format, choice).text
+
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice = EVERYTHING) -> bytes:
+        """The notes of all these articles as one file, in one of COLLECTIONS. Raises UnknownName (format)."""
+        return self._outgoing.collect(articles, format, choice)
+
+    def write_collection(
+        self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice = EVERYTHING
+    ) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        self._outgoing.write_collection(articles, file, format, choice)
 
     def quotation(self, article: str, span: Span, format: str | Exporter = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""

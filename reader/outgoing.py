@@ -10,7 +10,18 @@ from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import in_order
 from reader.colors import color_name
 from reader.errors import ExportFailed, TemplateInvalid
-from reader.exporters import Export, Exporter, ExportFolder, Footnote, Labels, exporter_named, footnote
+from reader.exporters import (
+    Export,
+    Exporter,
+    ExportFolder,
+    Footnote,
+    Gathered,
+    Labels,
+    collection_named,
+    exporter_named,
+    footnote,
+    write_file,
+)
 from reader.exporters.template_views import paragraphs_of, quoted_paragraphs
 from reader.i18n import translate
 from reader.reports import ExportedFile, ExportReport, Refused
@@ -75,9 +86,9 @@ class Outgoing:
         quote = _exporter(format).quote
         return quote(self._store.entry(article), self._store.article(article), span, self.labels)
 
-    def footnote(self, article: str, span: Span, label: str) -> Footnote:
+    def footnote(self, article: str, span: Span | None, label: str) -> Footnote:
         """The words of `span` in quotation marks, with a footnote that names their source."""
-        words = paragraphs_of(self._store.article(article), span)
+        words = paragraphs_of(self._store.article(article), span) if span else []
         return footnote(words, self._store.entry(article), span, label)
 
     def footnote_of(self, annotation: Annotation, label: str) -> Footnote:
@@ -102,6 +113,21 @@ class Outgoing:
             export = self.export(article, exporter, choice)
             if export.blocks or choice.is_everything:
                 yield export
+
+    def gathered(self, articles: Iterable[str], choice: NoteChoice) -> Iterator[Gathered]:
+        """The articles that have chosen annotations, with these, one by one."""
+        for article in articles:
+            chosen = tuple(each for each in self._store.annotations(article) if choice.takes(each))
+            if chosen:
+                yield Gathered(self._store.entry(article), self._store.article(article), chosen)
+
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice) -> bytes:
+        """The notes of all these articles as one file. Raises UnknownName (format)."""
+        return collection_named(format).render(self.gathered(articles, choice), self.labels)
+
+    def write_collection(self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        write_file(file.absolute(), self.collect(articles, format, choice))
 
     @property
     def labels(self) -> Labels:

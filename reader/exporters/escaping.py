@@ -9,9 +9,9 @@ import unicodedata
 from html import unescape
 
 # Markup wherever it stands; or only in company: an underscore not inside a word, "%%", "==", the start of a tag or of
-# an entity, a hash sign at the start of a word (a heading, the closing sequence of one, an Obsidian tag), a caret where
-# Obsidian takes a word for the name of a block, "::" (properties of Logseq, fields of Dataview), "((" and "{{" (Logseq's
-# references and macros), "{%" (of templates that a site is built with).
+# an entity, a hash sign at the start of a word (a heading, the closing sequence of one, an Obsidian tag), a caret
+# where Obsidian takes a word for the name of a block, "::" (properties of Logseq, fields of Dataview), "((" and "{{"
+# (references and macros of Logseq), "{%" (of templates that a site is built with).
 _MARKUP = re.compile(
     r"[\\`*\[^|]|(?<![^\W_])_|_(?![^\W_])|%(?=%)|(?<=%)%|=(?==)|(?<==)="
     r"|<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)|(?<!\S)#|(?<!\S)\^(?=[A-Za-z0-9-]+\s*$)|:(?=:)|\((?=\()|\{(?=[{%])"

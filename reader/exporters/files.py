@@ -130,6 +130,16 @@ def write_export(
     return ExportFolder(folder, exporter).write(export, was_written, before_write)
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Write a whole file in place of whatever is there: a crash leaves the old or the new. Raises ExportFailed."""
+    with _failing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for _ in range(_ATTEMPTS):
+            if replace_file(path, data, path.read_bytes() if path.exists() else None):
+                return
+    raise ExportFailed(path=str(path), reason=os.strerror(errno.EBUSY))
+
+
 def replace_file(path: Path, data: bytes, expected: bytes | None) -> bool:
     """Put `data` in place of a file so that a crash leaves the old or the new; of a link, in place of its target.
 

@@ -5,7 +5,7 @@ program, so that a name means the same on every machine.
 """
 
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection as Ids, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,10 +14,17 @@ from reader import paths
 from reader.annotation import Annotation
 from reader.article import Article, LibraryEntry
 from reader.errors import QT_TRANSLATE_NOOP, HashiyaError, TemplateInvalid, TemplateUnusable, UnknownName
+from reader.exporters.bibliography import BIBLIOGRAPHY
+from reader.exporters.collection import Collection
 from reader.exporters.exporter import Export, Exporter, Labels
 from reader.exporters.merging import merge, owner
+from reader.exporters.notes_document import DOCUMENT
+from reader.exporters.notes_page import PAGE
+from reader.exporters.plain_text import TEXT
 from reader.exporters.quotation import quotation
+from reader.exporters.readwise import READWISE
 from reader.exporters.templates import LARGEST, SUFFIX, TemplateText, exporter_from
+from reader.exporters.web_annotations import WEB_ANNOTATIONS
 from reader.i18n import translate
 
 _LABELS = {
@@ -46,7 +53,7 @@ def _shipped(name: str, label: str) -> Exporter:
         article: Article,
         annotations: Sequence[Annotation],
         labels: Labels,
-        wanted: Collection[str] | None = None,
+        wanted: Ids[str] | None = None,
     ) -> Export:
         return shipped_text(name).render(entry, article, annotations, labels, wanted)
 
@@ -55,6 +62,7 @@ def _shipped(name: str, label: str) -> Exporter:
 
 EXPORTERS: tuple[Exporter, ...] = tuple(_shipped(name, label) for name, label in _LABELS.items())
 MARKDOWN = EXPORTERS[0]
+COLLECTIONS: tuple[Collection, ...] = (PAGE, DOCUMENT, TEXT, BIBLIOGRAPHY, WEB_ANNOTATIONS, READWISE)
 
 
 @dataclass(frozen=True)
@@ -67,14 +75,17 @@ class UserTemplate:
     error: HashiyaError | None = None
 
 
-def user_templates() -> list[UserTemplate]:
-    """Those in the user's folder, by name; one that is of no use does not hide the others."""
+def user_templates(*, tried: bool = False) -> list[UserTemplate]:
+    """Those in the user's folder, by name; one that is of no use does not hide the others.
+
+    `tried`: each is rendered too, which one that goes on without end makes a matter of seconds.
+    """
     folder = paths.templates()
     try:
         found = sorted(path for path in folder.iterdir() if path.name.endswith(SUFFIX) and path.name[0] != ".")
     except OSError:
         return []
-    return [_listed(path) for path in found]
+    return [_listed(path, tried) for path in found]
 
 
 def template_from(path: Path) -> TemplateText:
@@ -108,20 +119,44 @@ def exporter_named(name: str) -> Exporter:
     raise UnknownName(name=name, known=", ".join([*(exporter.name for exporter in EXPORTERS), *_names()]))
 
 
+def collection_named(name: str) -> Collection:
+    """The collection called `name`. Raises UnknownName."""
+    for collection in COLLECTIONS:
+        if collection.name == name:
+            return collection
+    raise UnknownName(name=name, known=", ".join(collection.name for collection in COLLECTIONS))
+
+
 def is_taken(name: str) -> bool:
     """Whether a format that comes with the program is called so."""
-    return unicodedata.normalize("NFC", name).casefold() in {*_LABELS, *_ALIASES}
+    return unicodedata.normalize("NFC", name).casefold() in {
+        *_LABELS,
+        *_ALIASES,
+        *(collection.name for collection in COLLECTIONS),
+    }
 
 
-def _listed(path: Path) -> UserTemplate:
+def is_label(name: str) -> bool:
+    """Whether a format that comes with the program is shown under this name."""
+    return name in {translate("Exporters", label) for label in shipped_labels().values()}
+
+
+def shipped_labels() -> dict[str, str]:
+    """The names of the formats that come with the program, with their labels as source text."""
+    exporters = {exporter.name: exporter.label for exporter in EXPORTERS}
+    return exporters | {collection.name: collection.label for collection in COLLECTIONS}
+
+
+def _listed(path: Path, tried: bool) -> UserTemplate:
     name = unicodedata.normalize("NFC", path.name.removesuffix(SUFFIX))
-    label, error = name, None
+    label = name
+    error: HashiyaError | None = None
     try:
         text = template_from(path)
         label = text.label
-        text.check()
+        text.try_out() if tried else text.check()
         if is_taken(name):
-            reason = translate("Templates", "A template that comes with Hashiya is called so. Give the file another name.")
+            reason = translate("Templates", "A format of Hashiya is called so. Give the file another name.")
             error = TemplateUnusable(name=name, reason=reason)
     except (TemplateInvalid, TemplateUnusable) as problem:
         error = problem

@@ -1,4 +1,4 @@
-"""The front matter: what the file says about its article, in YAML that no title can break, or as Logseq's properties."""
+"""The front matter: what the file says about its article, in YAML that no title can break, or as properties."""
 
 import re
 import sys

@@ -1,8 +1,8 @@
 """Jinja2 shut in: a template reads the records that it is given and nothing else, and ends in time whatever it says.
 
-Only this module imports Jinja2, and it is itself imported when the first template is rendered. What bounds a template is
-counted where Jinja2 lets us in: the syntax tree is rewritten so that each loop and each joining of texts passes by a
-`_Budget`; calls and operators pass by it in the sandbox; methods of strings and lists, which could make much out of
+Only this module imports Jinja2, and it is itself imported when the first template is rendered. What bounds a template
+is counted where Jinja2 lets us in: the syntax tree is rewritten so that each loop and each joining of texts passes by
+a `_Budget`; calls and operators pass by it in the sandbox; methods of strings and lists, which could make much out of
 little in one step, cannot be reached at all.
 """
 
@@ -21,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from jinja2.visitor import NodeTransformer
 
-from reader.errors import TemplateInvalid
+from reader.errors import QT_TRANSLATE_NOOP, TemplateInvalid
 from reader.exporters.template_filters import BUILTIN, FILTERS, LONGEST
 from reader.exporters.template_views import FIELDS
 from reader.i18n import translate
@@ -31,9 +31,10 @@ _STEPS = 500_000
 _SECONDS = 5.0
 _RANGE = 100_000
 _LARGEST = 10**15
-_LOOP = frozenset("index index0 revindex revindex0 first last length depth depth0 previtem nextitem".split())
+_HIGHEST_POWER = 64
+_LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"})
 _REFUSED = (
-    nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier, nodes.Pow,
+    nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier,
 )  # fmt: skip
 
 
@@ -58,6 +59,11 @@ class _Budget:
         self._steps -= 1
         if self._steps < 0 or (self._steps % 256 == 0 and time.monotonic() > self._until):
             raise _TooMuch
+
+    def spend(self, steps: int) -> None:
+        """So many turns more, which are still to be taken."""
+        self._steps -= steps
+        self.step()
 
     def take(self, length: int) -> None:
         """So many code points more."""
@@ -91,6 +97,7 @@ def _range(*ends: int) -> range:
     # The length of a longer one need not even be a number that len() can give.
     if (numbers[-1] - numbers[0]) // numbers.step >= _RANGE if numbers else False:
         raise _TooMuch
+    _budget.get().spend(len(numbers))
     return numbers
 
 
@@ -156,7 +163,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             return _concat((left, right))
         if not (isinstance(left, int | float) and isinstance(right, int | float)):
             raise _Refused(operator)
-        if max(abs(left), abs(right)) > _LARGEST:
+        if max(abs(left), abs(right)) > _LARGEST or (operator == "**" and abs(right) > _HIGHEST_POWER):
             raise _TooMuch
         return super().call_binop(context, operator, left, right)
 
@@ -166,7 +173,10 @@ def _of_something(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def call(value: Any, *args: Any, **kwargs: Any) -> Any:
-        return function(str(value) if isinstance(value, Undefined) else value, *args, **kwargs)
+        made = function(str(value) if isinstance(value, Undefined) else value, *args, **kwargs)
+        if isinstance(made, str):
+            _budget.get().take(len(made))
+        return made
 
     return call
 
@@ -206,7 +216,7 @@ class Compiled:
         token = _budget.set(budget)
         try:
             context = self._template.new_context(dict(values))
-            blocks, context.blocks = context.blocks, dict.fromkeys(context.blocks, [_nothing])
+            blocks, context.blocks = context.blocks, {name: [_nothing] for name in context.blocks}
             for _ in self._template.root_render_func(context):  # macros and variables outside the blocks
                 budget.step()
             context.blocks = blocks
@@ -258,28 +268,25 @@ def _reason(error: BaseException) -> str:
 
 # What Jinja2 says of a mistake, with its names, and what we say.
 _NAME = r"'(?P<name>[^']*)'"
+_MISTAKES = {
+    rf"Encountered unknown tag {_NAME}": QT_TRANSLATE_NOOP(
+        "Templates", "there is no command “{name}”, or it ends nothing that was begun"
+    ),
+    r"Unexpected end of template": QT_TRANSLATE_NOOP("Templates", "something that was begun is not ended"),
+    rf"No filter named {_NAME}": QT_TRANSLATE_NOOP("Templates", "there is no filter “{name}”"),
+    rf"No test named {_NAME}": QT_TRANSLATE_NOOP("Templates", "there is no test “{name}”"),
+    rf"block {_NAME} defined twice": QT_TRANSLATE_NOOP("Templates", "the block “{name}” is there twice"),
+    r"refused (?P<name>\w+)": QT_TRANSLATE_NOOP("Templates", "“{name}” is not for templates of notes"),
+    r"expected token .*got (?P<name>.+?)\.?$": QT_TRANSLATE_NOOP("Templates", "{name} is not expected here"),
+    r"unexpected (?:char )?(?P<name>'.*?')": QT_TRANSLATE_NOOP("Templates", "{name} is not expected here"),
+}
 
 
 def _syntax(message: str) -> str:
     """What is wrong with the way a template is written, in the user's language."""
-    for pattern, said in (
-        (rf"Encountered unknown tag {_NAME}", lambda name: translate(
-            "Templates", "there is no command “{name}”, or it ends nothing that was begun", name=name)),
-        (r"Unexpected end of template", lambda _: translate(
-            "Templates", "something that was begun is not ended")),
-        (rf"No filter named {_NAME}", lambda name: translate("Templates", "there is no filter “{name}”", name=name)),
-        (rf"No test named {_NAME}", lambda name: translate("Templates", "there is no test “{name}”", name=name)),
-        (rf"block {_NAME} defined twice", lambda name: translate(
-            "Templates", "the block “{name}” is there twice", name=name)),
-        (r"refused (?P<name>\w+)", lambda name: translate(
-            "Templates", "“{name}” is not for templates of notes", name=name)),
-        (r"expected token .*got (?P<name>.+?)\.?$", lambda name: translate(
-            "Templates", "{name} is not expected here", name=name.strip("'"))),
-        (r"unexpected (?:char )?(?P<name>'.*?')", lambda name: translate(
-            "Templates", "{name} is not expected here", name=name.strip("'"))),
-    ):  # fmt: skip
+    for pattern, said in _MISTAKES.items():
         if found := re.match(pattern, message, re.DOTALL):
-            return said(found.groupdict().get("name", ""))
+            return translate("Templates", said, name=found.groupdict().get("name", "").strip("'"))
     return translate("Templates", "this cannot be understood ({reason})", reason=message.rstrip("."))
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reader import dates
+from reader.citation import quotation_marks
 from reader.exporters.escaping import escape_inline, escape_label, one_line, tag_name
 from reader.exporters.front_matter import scalar
 from reader.exporters.merging import without_marks
 from reader.exporters.quoting import in_quote_marks, paragraph_lines, quote_lines
 from reader.exporters.template_views import QuotedParagraph
-from reader.citation import quotation_marks
 from reader.i18n import number
 
 Words = str | Iterable[QuotedParagraph]
@@ -84,11 +84,11 @@ def _join(parts: Iterable[Any], between: str = "") -> str:
 
 
 def _replace(text: Any, old: str, new: str) -> str:
-    text = _text(text)
+    words = _text(text)
     if not old:
-        return text
-    _bound(len(text) + text.count(old) * len(new))
-    return text.replace(old, new)
+        return words
+    _bound(len(words) + words.count(old) * len(new))
+    return words.replace(old, new)
 
 
 def _paragraphs(words: Words) -> list[tuple[str, str]]:
@@ -97,9 +97,7 @@ def _paragraphs(words: Words) -> list[tuple[str, str]]:
 
 def _text(value: Any) -> str:
     """`value` if it is words or a number. Raises TypeError for a record or a list."""
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, int | float):
+    if isinstance(value, str | int | float):
         return str(value)
     raise TypeError(f"{type(value).__name__} is not text")
 
@@ -130,7 +128,10 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 }
 
 BUILTIN = frozenset(
-    "default d first last length count list lower upper reverse sort unique trim map select reject selectattr "
-    "rejectattr int round min max string truncate".split()
+    {
+        *("default", "d", "first", "last", "length", "count", "list", "lower", "upper", "reverse", "sort", "unique"),
+        *("trim", "map", "select", "reject", "selectattr", "rejectattr", "int", "round", "min", "max", "string"),
+        "truncate",
+    }
 )
 """The filters of Jinja2 that are offered besides."""

@@ -7,16 +7,17 @@ ours are not its business, so that any export can be brought into a file again.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.annotation import Annotation
-from reader.article import Article, LibraryEntry
+from reader.anchor import Anchor
+from reader.annotation import Annotation, Color, Target
+from reader.article import Article, Kind, LibraryEntry, Paragraph, Span
 from reader.exporters.exporter import Block, Export, Exporter, Labels
 from reader.exporters.front_matter import front_matter, page_properties
 from reader.exporters.merging import closing_mark, merge, opening_mark, owner, without_marks
 from reader.exporters.quotation import quotation
-from reader.exporters.template_views import annotation_view, article_view
+from reader.exporters.template_views import AnnotationView, ArticleView, annotation_view, article_view
 from reader.exporters.unclosed import closing_line
 from reader.i18n import translate
 
@@ -61,9 +62,21 @@ class TemplateText:
         head = _HEAD.match(self.source)
         return dict(_SAID.findall(head[1])) if head else {}
 
+    def renamed_source(self, name: str) -> str:
+        """The source with another name in its head, if it has one there."""
+        head = _HEAD.match(self.source)
+        if not head:
+            return self.source
+        said = re.sub(r"^name:.*$", lambda _: f"name: {name}", head[1], flags=re.MULTILINE)
+        return self.source[: head.start(1)] + said + self.source[head.end(1) :]
+
     def check(self) -> None:
-        """Raises TemplateInvalid for what can be seen without notes."""
+        """Raises TemplateInvalid for what can be seen without any notes."""
         _compiled(self.name, self.source)
+
+    def try_out(self) -> None:
+        """Raises TemplateInvalid also for what is seen when notes of every sort are rendered."""
+        self.render(_ENTRY, _ARTICLE, _NOTES, Labels(dict.fromkeys(Color, "-"), str))
 
     def render(
         self,
@@ -86,14 +99,15 @@ class TemplateText:
             title=entry.title,
             front_matter=begin(entry, article, ordered),
             heading=_closed(compiled.render("heading", whole)),
-            blocks=tuple(
-                Block(view.id, self._marked(view.id, compiled.render("annotation", {"article": shown, "annotation": view})))
-                for view in views
-            ),
+            blocks=tuple(self._block(compiled, shown, view) for view in views),
             order=tuple(each.id for each in ordered),
             is_part=wanted is not None,
             footer=_closed(compiled.render("footer", whole)),
         )  # fmt: skip
+
+    def _block(self, compiled: "Compiled", article: ArticleView, annotation: AnnotationView) -> Block:
+        text = compiled.render("annotation", {"article": article, "annotation": annotation})
+        return Block(annotation.id, self._marked(annotation.id, text))
 
     def _marked(self, annotation_id: str, text: str) -> str:
         """What stands between the marks, with them."""
@@ -118,8 +132,20 @@ def _closed(text: str) -> str:
     return safe if closer is None else f"{safe}\n{closer}"
 
 
-@cache
+@lru_cache(maxsize=64)
 def _compiled(name: str, source: str) -> "Compiled":
     from reader.exporters.sandbox import Compiled  # noqa: PLC0415  Jinja2 is loaded when a template is first used
 
     return Compiled(name, source)
+
+
+# What templates are tried out on: a quotation with a note and tags, bare code, a note on the article, a bare entry.
+_TIME = "2026-01-01T00:00:00Z"
+_ARTICLE = Article("-", (Paragraph("- -"), Paragraph("-", Kind.CODE)))
+_ENTRY = LibraryEntry("0", "-", (), None, None, _TIME, _TIME, 2, 2, 2, 0.0)
+_NOTES = (
+    Annotation("h0", "0", Target.PASSAGE, Anchor(Span(1, 0, 3), "- -"), Span(1, 0, 3), Color.YELLOW, "-\n-", ("-",),
+               _TIME, _TIME),
+    Annotation("h1", "0", Target.PASSAGE, Anchor(Span(2, 0, 1), "-"), Span(2, 0, 1), Color.RED, "", (), _TIME, _TIME),
+    Annotation("h2", "0", Target.ARTICLE, None, None, Color.BLUE, "-", (), _TIME, _TIME),
+)  # fmt: skip

@@ -4,6 +4,7 @@ from reader.store.articles import Head
 from reader.store.changes import Pending
 from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
+from reader.store.imported import Twin
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
 from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, Whereabouts, WrittenHead
@@ -11,6 +12,6 @@ from reader.store.texts import FoundText, Searchable
 
 __all__ = [
     "Base", "BaseChanges", "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "Incoming", "NewHighlight",
-    "NewNote", "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "Whereabouts",
-    "WrittenHead",
+    "NewNote", "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "Twin",
+    "Whereabouts", "WrittenHead",
 ]  # fmt: skip

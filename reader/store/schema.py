@@ -264,6 +264,14 @@ CREATE TABLE journal (
 )
 """
 
+# Which annotation a highlight of another program became, by what the file said of it; see `imported`.
+_IMPORTED = """
+CREATE TABLE imported (
+    fingerprint TEXT PRIMARY KEY,
+    annotation  TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE
+) WITHOUT ROWID
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     (
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -303,6 +311,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX journal_annotation ON journal (annotation, seq)",
         "CREATE INDEX journal_step ON journal (step)",
     ),
+    (_IMPORTED, "CREATE INDEX imported_annotation ON imported (annotation)"),
     (_SYNC_FOLDERS, _SYNCED_BLOCKS, _SYNCED_HEADS),
 )
 

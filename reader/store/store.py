@@ -12,6 +12,7 @@ from reader.store.backup import Backups
 from reader.store.changes import Changes
 from reader.store.check import Checks
 from reader.store.facts import Facts
+from reader.store.imported import ImportedHighlights
 from reader.store.journal import Journal
 from reader.store.marks import Marks
 from reader.store.pictures import Pictures
@@ -19,7 +20,10 @@ from reader.store.synced import Synced
 from reader.store.texts import Texts
 
 
-class Store(Articles, Texts, Pictures, Annotations, Journal, Aliases, Marks, Synced, Changes, Facts, Backups, Checks):
+class Store(
+    Articles, Texts, Pictures, Annotations, ImportedHighlights, Journal, Aliases, Marks, Synced, Changes, Facts, Backups,
+    Checks,
+):  # fmt: skip
     """The library in `folder`, made if it is not there. Every change is on disk when its method returns.
 
     A store belongs to the thread that opened it; several may be open on one folder, and wait for one another up to

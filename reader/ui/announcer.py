@@ -11,6 +11,7 @@ from reader.aliases import AliasGroup
 from reader.annotation import Annotation, Target
 from reader.article import LibraryEntry
 from reader.errors import LibraryError
+from reader.highlight_intake import HighlightReport, Outcome
 from reader.i18n import explain, in_a_row, isolate, translate
 from reader.reports import ExportReport, ImportReport
 from reader.store import Changed
@@ -88,6 +89,12 @@ class Announcer(QObject):
         if tagged:
             text = translate("Messages", "%n place(s) tagged", None, len(changed))
         self._messages.tell(text, action=(_undo(), self._session.margin.undo))
+
+    def highlights_imported(self, report: HighlightReport) -> None:
+        """Say what came in, and offer to undo it."""
+        text = translate("Messages", "%n highlight(s) imported", None, report.count(Outcome.NEW, Outcome.JOINED))
+        margin = self._session.margin
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
 
     def table_written(self, file: Path, count: int) -> None:
         """Say where the table is."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader import paths
 from reader.annotation import Color
 from reader.article import Span
+from reader.exporters.bibliography import BIBLIOGRAPHY
 from reader.exporters.names import file_name
 from reader.figures import FoundFigure
 from reader.i18n import translate
@@ -19,7 +20,7 @@ from reader.ui import dialogs
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.contexts.contexts_panel import ContextsPanel
 from reader.ui.desk import Desk
-from reader.ui.export.outbox import Scope
+from reader.ui.export.outbox import Order, Scope
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
@@ -89,6 +90,7 @@ class Commands(QObject):
         self._library = library
         self._arrivals = arrivals
         self._contexts = contexts
+        self._awaits_sources = False
 
     @property
     def _window(self) -> QWidget:
@@ -112,6 +114,10 @@ class Commands(QObject):
     def paste_article(self) -> None:
         """Offer to make an article of what is on the clipboard."""
         self._arrivals.paste()
+
+    def import_highlights(self) -> None:
+        """Ask for a file of highlights made in another program, and take them in."""
+        self._arrivals.import_highlights()
 
     def stop_import(self) -> None:
         """Stop the import that goes on."""
@@ -256,10 +262,29 @@ class Commands(QObject):
     def copy_text(self, text: str) -> None:
         """Copy a text as it is."""
         QGuiApplication.clipboard().setText(text)
+        if self._awaits_sources:
+            self._awaits_sources = False
+            self.copied_with_source.emit()
 
     def cite(self) -> None:
         """Copy what is selected with its source, or without a selection the paragraph."""
         self._page.cite()
+
+    def copy_footnote(self) -> None:
+        """Copy what would be copied with its source with a footnote."""
+        span, opened = self._page.span_to_cite(), self._session.opened
+        if span and opened:
+            self._put_on_clipboard(self._session.citing.footnote(opened.entry.id, span))
+
+    def copy_reference(self) -> None:
+        """Copy the open article as a line of a bibliography."""
+        if opened := self._session.opened:
+            self._put_on_clipboard(self._session.citing.reference(opened.entry.id))
+
+    def copy_bibliography(self) -> None:
+        """Copy the sources of all that was quoted; they are gathered in the background."""
+        self._awaits_sources = True
+        self._session.outbox.compose(Order(Path(), format=BIBLIOGRAPHY.name))
 
     def cite_span(self, span: Span) -> None:
         """Copy the words of `span` with their source."""

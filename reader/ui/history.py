@@ -47,6 +47,7 @@ class Act(Enum):
     REMOVE_BOOKMARK = QT_TRANSLATE_NOOP("History", "removal of the bookmark")
     SET_STATE = QT_TRANSLATE_NOOP("History", "state of the paragraph")
     HIGHLIGHT_MANY = QT_TRANSLATE_NOOP("History", "%n highlight(s) from the contexts")
+    IMPORT_HIGHLIGHTS = QT_TRANSLATE_NOOP("History", "import of %n highlight(s)")
     TAG_MANY = QT_TRANSLATE_NOOP("History", "tags on %n context(s)")
     TAKE_BACK = QT_TRANSLATE_NOOP("History", "change taken back in %n note(s)")
     BRING_TO = QT_TRANSLATE_NOOP("History", "earlier state of the note")

@@ -29,7 +29,9 @@ from reader.reading_time import Stretch
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
+from reader.ui.arrivals.highlight_porter import HighlightPorter
 from reader.ui.arrivals.paster import Paster
+from reader.ui.citing import Citing
 from reader.ui.contexts.gatherer import Gatherer
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.figures.gathering import Gathering
@@ -103,6 +105,8 @@ class ReadingSession(QObject):
         self.contexts = Gatherer(library.folder, library.settings, self)
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
+        self.citing = Citing(library, self)
+        self.porter = HighlightPorter(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self.courier = Courier(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
@@ -133,7 +137,10 @@ class ReadingSession(QObject):
         self.finder.placed.connect(self._mark_hits)
         self.finder.finished.connect(lambda _: self.gathering.search(self.finder.question))
         self.paster.taken.connect(self._take_pasted)
+        self.porter.refused.connect(self.failed)
+        self.porter.taken.connect(lambda report: self.margin.adopt(Act.IMPORT_HIGHLIGHTS, report.changed))
         self.outbox.failed.connect(self.failed)
+        self.citing.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self.courier.synchronised.connect(lambda report: self.margin.adopt(Act.SYNC, report.changed))
@@ -199,6 +206,7 @@ class ReadingSession(QObject):
         self.contexts.close()
         self.archive.close()
         self.paster.close()
+        self.porter.close()
         self.outbox.close()
         self.courier.close()
         self.pictures.finish()
@@ -238,8 +246,8 @@ class ReadingSession(QObject):
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
         for part in (
-            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
-            self.courier,
+            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.porter,
+            self.outbox, self.courier,
         ):  # fmt: skip
             part.use(settings)
 
@@ -530,13 +538,13 @@ class ReadingSession(QObject):
         """What can be exported: an article, and what `passage`, selected in it, touches. None if it is not there."""
         folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
         if not article:
-            return Subject(scope, folder)
+            return Subject(scope, folder, format=self.settings.export_format)
         with self._telling():
             entry, selected = self._library.entry(article), frozenset[str]()
             if passage:
                 notes = self._library.annotations(article)
                 selected = frozenset(note.id for note in notes if note.touches(passage))
-            return Subject(scope, folder, article, entry.title, passage, selected)
+            return Subject(scope, folder, article, entry.title, passage, selected, self.settings.export_format)
         return None
 
     def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
@@ -606,9 +614,11 @@ class ReadingSession(QObject):
         self._take_import(report)
 
     def _take_export(self, order: Order, report: ExportReport) -> None:
-        """Remember the folder if anything could be written there."""
-        if report.written and str(order.folder) != self.settings.export_folder:
-            self.change_settings(export_folder=str(order.folder))
+        """Remember the folder and the format if anything could be written there."""
+        used = {"export_folder": str(order.folder), "export_format": order.format}
+        known = {"export_folder": self.settings.export_folder, "export_format": self.settings.export_format}
+        if report.written and used != known and isinstance(order.format, str):
+            self.change_settings(**used)
         self.exported.emit(report)
 
     def _take_import(self, report: ImportReport) -> None:

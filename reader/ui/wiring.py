@@ -296,6 +296,7 @@ def connect_import(status: StatusStrip, arrivals: Arrivals, session: ReadingSess
     """Files and texts that come in, and the strip that shows how far reading and an import are."""
     status.cancel_requested.connect(session.cancel_import)
     announcer.details_requested.connect(arrivals.show_findings)
+    session.porter.taken.connect(announcer.highlights_imported)
     session.import_progressed.connect(status.show_import)
     session.import_stopping.connect(status.show_stopping)
     session.import_finished.connect(lambda _: status.show_import(None))

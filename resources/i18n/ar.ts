@@ -48,6 +48,10 @@
             <translation>لصق مقال جديد…</translation>
         </message>
         <message>
+            <source>Import highlights…</source>
+            <translation>استيراد تظليلات…</translation>
+        </message>
+        <message>
             <source>Stop the import</source>
             <translation>إيقاف الاستيراد</translation>
         </message>
@@ -158,6 +162,18 @@
         <message>
             <source>Copy with the source</source>
             <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Copy as a footnote</source>
+            <translation>نسخ مع حاشية سفلية</translation>
+        </message>
+        <message>
+            <source>Copy the source of this article</source>
+            <translation>نسخ مرجع هذا المقال</translation>
+        </message>
+        <message>
+            <source>Copy the sources of all notes</source>
+            <translation>نسخ مراجع الملاحظات كلها</translation>
         </message>
         <message>
             <source>Search the library</source>
@@ -420,6 +436,10 @@ Write -- before a query that begins with a dash.</source>
 اكتب -- قبل استعلام يبدأ بشرطة.</translation>
         </message>
         <message>
+            <source>a folder for a file of each article, or the one file of the other formats</source>
+            <translation>مجلد لملف كل مقال، أو الملف الواحد في الصيغ الأخرى</translation>
+        </message>
+        <message>
             <source>only notes of this; may be given several times</source>
             <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
@@ -529,12 +549,28 @@ Write -- before a query that begins with a dash.</source>
             <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
         </message>
         <message>
-            <source>write highlights and notes as Markdown</source>
-            <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
+            <source>write highlights and notes as Markdown and other formats</source>
+            <translation>اكتب التظليلات والملاحظات بصيغة Markdown وصيغ أخرى</translation>
         </message>
         <message>
             <source>keep a folder of Markdown in step with the notes, both ways</source>
             <translation>مزامنة مجلد ماركداون مع الملاحظات في الاتجاهين</translation>
+        </message>
+        <message>
+            <source>list the templates that export can write with</source>
+            <translation>سرد القوالب التي يُصدَّر بها</translation>
+        </message>
+        <message>
+            <source>print a quotation with its source, or with a footnote</source>
+            <translation>طباعة اقتباس مع مصدره أو مع حاشية سفلية</translation>
+        </message>
+        <message>
+            <source>list the sources of what was quoted</source>
+            <translation>سرد مراجع ما اقتُبس</translation>
+        </message>
+        <message>
+            <source>take in highlights made in other programs</source>
+            <translation>استورد التظليلات التي وُضعت في برامج أخرى</translation>
         </message>
         <message>
             <source>move articles to the trash</source>
@@ -777,6 +813,22 @@ Write -- before a query that begins with a dash.</source>
             <translation>كتابة كل السطور في جدول</translation>
         </message>
         <message>
+            <source>the article that the highlights are from, whatever the file says</source>
+            <translation>المقال الذي منه التظليلات، أيًّا كان ما يقوله الملف</translation>
+        </message>
+        <message>
+            <source>tell what would be imported, and change nothing</source>
+            <translation>اعرض ما سيُستورد دون تغيير شيء</translation>
+        </message>
+        <message>
+            <source>take in, unattached, what has no place in its article’s text any more</source>
+            <translation>استورد أيضًا، غير مرتبط، ما لم يعد له موضع في نص مقاله</translation>
+        </message>
+        <message>
+            <source>bring back what was imported before and has been deleted since</source>
+            <translation>أعد ما استُورد من قبل ثم حُذف</translation>
+        </message>
+        <message>
             <source>with all notes that were changed at once with it</source>
             <translation>مع كل الملاحظات التي تغيّرت معه دفعة واحدة</translation>
         </message>
@@ -952,6 +1004,38 @@ Write -- before a query that begins with a dash.</source>
             <source>{field}: {old} → {new}</source>
             <translation>{field}: {old} ← {new}</translation>
         </message>
+        <message>
+            <source>the name of a format or of a template of yours (hashiya templates)</source>
+            <translation>اسم صيغة أو قالب من قوالبك (hashiya templates)</translation>
+        </message>
+        <message>
+            <source>write with the template in this file</source>
+            <translation>الكتابة بالقالب الذي في هذا الملف</translation>
+        </message>
+        <message>
+            <source>print this template, to make one of your own from it</source>
+            <translation>طباعة هذا القالب لتصنع منه قالبًا لك</translation>
+        </message>
+        <message>
+            <source>a highlight or note, or an article</source>
+            <translation>تظليل أو ملاحظة أو مقال</translation>
+        </message>
+        <message>
+            <source>words of the article to quote</source>
+            <translation>كلمات تُقتبس من المقال</translation>
+        </message>
+        <message>
+            <source>Your own templates belong into {folder}</source>
+            <translation>مكان قوالبك الخاصة: {folder}</translation>
+        </message>
+        <message>
+            <source>with a footnote in Markdown</source>
+            <translation>مع حاشية سفلية بصيغة ماركداون</translation>
+        </message>
+        <message>
+            <source>the number of the footnote</source>
+            <translation>رقم الحاشية السفلية</translation>
+        </message>
     </context>
     <context>
         <name>Citation</name>
@@ -964,12 +1048,16 @@ Write -- before a query that begins with a dash.</source>
             <translation>ف {number}</translation>
         </message>
         <message>
+            <source>¶¶ {first} and {last}</source>
+            <translation>الفقرتان {first}–{last}</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>، </translation>
         </message>
         <message>
             <source>accessed</source>
-            <translation type="unfinished" />
+            <translation>اطُّلع عليه في</translation>
         </message>
     </context>
     <context>
@@ -1304,12 +1392,24 @@ Write -- before a query that begins with a dash.</source>
             <translation>استيراد مجلد</translation>
         </message>
         <message>
+            <source>Highlights of other programs</source>
+            <translation>تظليلات برامج أخرى</translation>
+        </message>
+        <message>
             <source>Import files</source>
             <translation>استيراد ملفات</translation>
         </message>
         <message>
             <source>Import</source>
             <translation>استيراد</translation>
+        </message>
+        <message>
+            <source>Import highlights</source>
+            <translation>استيراد تظليلات</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -1427,6 +1527,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>أوقف «{name}» عملية القراءة؛ فهو تالف أو يحتاج إلى ذاكرة أكثر مما يُسمح به.</translation>
         </message>
         <message>
+            <source>“{name}” is not a file of highlights that Hashiya knows. It reads: {known}. Export the highlights as one of these.</source>
+            <translation>«{name}» ليس ملف تظليلات تعرفه حاشية. ما تقرؤه: {known}. صدّر تظليلاتك بإحدى هذه الصيغ.</translation>
+        </message>
+        <message>
             <source>The library in “{path}” was written by a newer Hashiya. Update the program; nothing was changed.</source>
             <translation>المكتبة في «{path}» كتبها إصدار أحدث من حاشية. حدّث البرنامج؛ ولم يتغيّر فيها شيء.</translation>
         </message>
@@ -1508,11 +1612,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>The template “{name}” stops at line {line}: {reason}. The line is: {source}</source>
-            <translation type="unfinished" />
+            <translation>يتوقف القالب «{name}» عند السطر {line}: {reason}. ونصّ السطر: {source}</translation>
         </message>
         <message>
             <source>The template “{name}” cannot be used. {reason}</source>
-            <translation type="unfinished" />
+            <translation>لا يمكن استعمال القالب «{name}». {reason}</translation>
         </message>
         <message>
             <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
@@ -1541,6 +1645,64 @@ Write -- before a query that begins with a dash.</source>
     </context>
     <context>
         <name>Export</name>
+        <message>
+            <source>Highlights and notes</source>
+            <translation>التظليلات والملاحظات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s) and note(s)</source>
+            <translation>
+                <numerusform>لا تظليلات ولا ملاحظات</numerusform>
+                <numerusform>تظليل أو ملاحظة</numerusform>
+                <numerusform>تظليلان أو ملاحظتان</numerusform>
+                <numerusform>%n تظليلات وملاحظات</numerusform>
+                <numerusform>%n تظليلًا وملاحظة</numerusform>
+                <numerusform>%n تظليل وملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} من {all}</translation>
+        </message>
+        <message>
+            <source>Search the notes</source>
+            <translation>ابحث في الملاحظات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>بلا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%n مقالات</numerusform>
+                <numerusform>%n مقالًا</numerusform>
+                <numerusform>%n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation>كل الوسوم</translation>
+        </message>
+        <message>
+            <source>No note is like that.</source>
+            <translation>لا ملاحظة بهذا الوصف.</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>On the whole article</source>
+            <translation>على المقال كله</translation>
+        </message>
+        <message>
+            <source>No longer in the text</source>
+            <translation>لم يعد في النص</translation>
+        </message>
         <message>
             <source>¶ {paragraph}</source>
             <translation>ف {paragraph}</translation>
@@ -1641,6 +1803,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>تصدير الملاحظات</translation>
         </message>
         <message>
+            <source>Format</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
             <source>Into the folder</source>
             <translation>إلى المجلد</translation>
         </message>
@@ -1657,20 +1823,32 @@ Write -- before a query that begins with a dash.</source>
             <translation>إغلاق</translation>
         </message>
         <message>
-            <source>Copy Markdown</source>
-            <translation>نسخ Markdown</translation>
+            <source>Copy</source>
+            <translation>نسخ</translation>
         </message>
         <message>
             <source>Export</source>
             <translation>تصدير</translation>
         </message>
         <message>
-            <source>it is there already; what you wrote in it stays</source>
-            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+            <source>it is there already and will be replaced</source>
+            <translation>موجود من قبل وسيُستبدل</translation>
         </message>
         <message>
             <source>Exporting…</source>
             <translation>يجري التصدير…</translation>
+        </message>
+        <message>
+            <source>it is there already; what you wrote in it stays</source>
+            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+        </message>
+        <message>
+            <source>Format: {name}</source>
+            <translation>الصيغة: {name}</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>القوالب…</translation>
         </message>
         <message>
             <source>There are no notes yet</source>
@@ -1697,12 +1875,20 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا ملاحظات في هذا المقال بعد</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
             <source>The preview ends here; the export is whole.</source>
             <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
         </message>
         <message>
-            <source>Preview of the Markdown</source>
-            <translation>معاينة Markdown</translation>
+            <source>Preview of the export</source>
+            <translation>معاينة ما سيُصدَّر</translation>
+        </message>
+        <message>
+            <source>This format cannot be shown here; the export is whole.</source>
+            <translation>لا تُعرض هذه الصيغة هنا، وسيخرج الملف كاملًا.</translation>
         </message>
         <message numerus="yes">
             <source>And %n more article(s).</source>
@@ -1719,20 +1905,44 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Exporters</name>
         <message>
+            <source>List of sources</source>
+            <translation>قائمة المراجع</translation>
+        </message>
+        <message>
             <source>Obsidian</source>
-            <translation type="unfinished" />
+            <translation>أوبسيديان</translation>
         </message>
         <message>
             <source>Logseq</source>
-            <translation type="unfinished" />
+            <translation>لوغسيك</translation>
         </message>
         <message>
             <source>Plain Markdown</source>
-            <translation type="unfinished" />
+            <translation>ماركداون بسيط</translation>
         </message>
         <message>
             <source>Academic</source>
-            <translation type="unfinished" />
+            <translation>أكاديمي</translation>
+        </message>
+        <message>
+            <source>Word document (DOCX)</source>
+            <translation>مستند Word ‏(DOCX)</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>صفحة ويب (HTML)</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>نص خالص</translation>
+        </message>
+        <message>
+            <source>Readwise table (CSV)</source>
+            <translation>جدول Readwise ‏(CSV)</translation>
+        </message>
+        <message>
+            <source>W3C annotations (JSON-LD)</source>
+            <translation>حواشي W3C ‏(JSON-LD)</translation>
         </message>
     </context>
     <context>
@@ -2057,6 +2267,17 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>import of %n highlight(s)</source>
+            <translation>
+                <numerusform>استيراد تظليلات</numerusform>
+                <numerusform>استيراد تظليل</numerusform>
+                <numerusform>استيراد تظليلين</numerusform>
+                <numerusform>استيراد %n تظليلات</numerusform>
+                <numerusform>استيراد %n تظليلًا</numerusform>
+                <numerusform>استيراد %n تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>tags on %n context(s)</source>
             <translation>
                 <numerusform>وسوم السياقات</numerusform>
@@ -2118,7 +2339,235 @@ Write -- before a query that begins with a dash.</source>
         </message>
     </context>
     <context>
+        <name>Import highlights</name>
+        <message>
+            <source>Without a title</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not found</source>
+            <translation>
+                <numerusform>كلٌّ له موضع</numerusform>
+                <numerusform>واحد بلا موضع</numerusform>
+                <numerusform>اثنان بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Several articles may be this; choose one</source>
+            <translation>قد يكون أحد مقالات عدة؛ اختر واحدًا</translation>
+        </message>
+        <message>
+            <source>Its note goes to the highlight of these words</source>
+            <translation>تُضاف ملاحظته إلى التظليل الذي على هذه الكلمات</translation>
+        </message>
+        <message>
+            <source>It comes back</source>
+            <translation>يعود بعد حذفه</translation>
+        </message>
+        <message>
+            <source>These words stand in several places: ¶ {numbers}</source>
+            <translation>هذه الكلمات في أكثر من موضع: ف {numbers}</translation>
+        </message>
+        <message>
+            <source>Too few words to tell that they are from this article</source>
+            <translation>كلماته أقل من أن يُجزم بأنها من هذا المقال</translation>
+        </message>
+        <message>
+            <source>A note on the whole article</source>
+            <translation>ملاحظة على المقال كله</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>لا جديد</numerusform>
+                <numerusform>واحد جديد</numerusform>
+                <numerusform>اثنان جديدان</numerusform>
+                <numerusform>%n جديدة</numerusform>
+                <numerusform>%n جديدًا</numerusform>
+                <numerusform>%n جديد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added to</source>
+            <translation>
+                <numerusform>لا إضافة</numerusform>
+                <numerusform>واحد يُضاف إلى موجود</numerusform>
+                <numerusform>اثنان يُضافان إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>لا مكرر</numerusform>
+                <numerusform>واحد موجود من قبل</numerusform>
+                <numerusform>اثنان موجودان من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deleted since</source>
+            <translation>
+                <numerusform>لا محذوف</numerusform>
+                <numerusform>واحد حُذف بعد استيراده</numerusform>
+                <numerusform>اثنان حُذفا بعد استيرادهما</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undecided</source>
+            <translation>
+                <numerusform>لا ملتبس</numerusform>
+                <numerusform>واحد ملتبس</numerusform>
+                <numerusform>اثنان ملتبسان</numerusform>
+                <numerusform>%n ملتبسة</numerusform>
+                <numerusform>%n ملتبسًا</numerusform>
+                <numerusform>%n ملتبس</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No article of the library has this name or these words</source>
+            <translation>ليس في المكتبة مقال بهذا الاسم ولا بهذه الكلمات</translation>
+        </message>
+        <message>
+            <source>It has been deleted here since</source>
+            <translation>حُذف هنا بعد استيراده</translation>
+        </message>
+        <message>
+            <source>Already there</source>
+            <translation>موجود من قبل</translation>
+        </message>
+        <message>
+            <source>Its words are not in the text; it comes in unattached</source>
+            <translation>كلماته ليست في النص؛ يُستورد غير مرتبط</translation>
+        </message>
+        <message>
+            <source>Its words are not in the article’s text</source>
+            <translation>كلماته ليست في نص المقال</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>By its words</source>
+            <translation>بكلماته</translation>
+        </message>
+        <message>
+            <source>By a title like it</source>
+            <translation>بعنوان قريب</translation>
+        </message>
+        <message>
+            <source>By its title</source>
+            <translation>بعنوانه</translation>
+        </message>
+        <message>
+            <source>By its source</source>
+            <translation>بمصدره</translation>
+        </message>
+        <message>
+            <source>By its id</source>
+            <translation>بمعرّفه</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>اختير يدويًّا</translation>
+        </message>
+        <message>
+            <source>The stored text of this article is damaged</source>
+            <translation>النص المحفوظ لهذا المقال تالف</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>ليس فيه شيء</translation>
+        </message>
+        <message>
+            <source>Import highlights</source>
+            <translation>استيراد تظليلات</translation>
+        </message>
+        <message>
+            <source>The highlights of the file and what becomes of them</source>
+            <translation>تظليلات الملف وما يؤول إليه كل منها</translation>
+        </message>
+        <message>
+            <source>They are from:</source>
+            <translation>هي من مقال:</translation>
+        </message>
+        <message>
+            <source>The article that these highlights are from</source>
+            <translation>المقال الذي منه هذه التظليلات</translation>
+        </message>
+        <message>
+            <source>Take in, unattached, what has no place in the text</source>
+            <translation>استورد أيضًا، غير مرتبط، ما لا موضع له في النص</translation>
+        </message>
+        <message>
+            <source>Bring back what has been deleted here since</source>
+            <translation>أعد ما حُذف هنا بعد استيراده</translation>
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation>انسخ التقرير</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n</source>
+            <translation>
+                <numerusform>لا شيء يُستورد</numerusform>
+                <numerusform>استورد واحدًا</numerusform>
+                <numerusform>استورد اثنين</numerusform>
+                <numerusform>استورد %n</numerusform>
+                <numerusform>استورد %n</numerusform>
+                <numerusform>استورد %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the articles of {file}…</source>
+            <translation>جارٍ البحث عن مقالات {file}…</translation>
+        </message>
+        <message>
+            <source>There are no highlights in {file}.</source>
+            <translation>ليس في {file} تظليلات.</translation>
+        </message>
+        <message>
+            <source>As the file says</source>
+            <translation>كما في الملف</translation>
+        </message>
+        <message>
+            <source>with a note</source>
+            <translation>معه ملاحظة</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
+        <message>
+            <source>Kindle (My Clippings.txt)</source>
+            <translation>Kindle ‏(My Clippings.txt)</translation>
+        </message>
+        <message>
+            <source>KOReader (JSON)</source>
+            <translation>KOReader ‏(JSON)</translation>
+        </message>
+        <message>
+            <source>Readwise (CSV)</source>
+            <translation>Readwise ‏(CSV)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>W3C annotations (JSON-LD)</source>
+            <translation>حواشي W3C ‏(JSON-LD)</translation>
+        </message>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
             <translation>الصفحة شديدة التداخل، فتعذّرت قراءة جزء من نصها. والملف الأصلي محفوظ.</translation>
@@ -2126,10 +2575,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
             <translation>الملف أكبر أو أكثر تداخلًا من أن يُقرأ بصيغة Markdown، فعُرض نصًّا مجرّدًا.</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}</source>
@@ -2651,6 +3096,17 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>ظُلِّلت %n مواضع</numerusform>
                 <numerusform>ظُلِّل %n موضعًا</numerusform>
                 <numerusform>ظُلِّل %n موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s) imported</source>
+            <translation>
+                <numerusform>لم يُستورد شيء</numerusform>
+                <numerusform>استُورد تظليل</numerusform>
+                <numerusform>استُورد تظليلان</numerusform>
+                <numerusform>استُوردت %n تظليلات</numerusform>
+                <numerusform>استُورد %n تظليلًا</numerusform>
+                <numerusform>استُورد %n تظليل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5107,76 +5563,128 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Templates</name>
         <message>
+            <source>Sources</source>
+            <translation>المراجع</translation>
+        </message>
+        <message>
             <source>There is no such file.</source>
-            <translation type="unfinished" />
+            <translation>لا ملف بهذا الاسم.</translation>
         </message>
         <message>
             <source>It is not text in UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>ليس نصًّا بترميز UTF-8.</translation>
         </message>
         <message>
-            <source>A template that comes with Hashiya is called so. Give the file another name.</source>
-            <translation type="unfinished" />
+            <source>A format of Hashiya is called so. Give the file another name.</source>
+            <translation>هذا اسم صيغة من صيغ حاشية. سمِّ الملف باسم آخر.</translation>
         </message>
         <message>
             <source>The file is too large for a template.</source>
-            <translation type="unfinished" />
+            <translation>الملف أكبر من أن يكون قالبًا.</translation>
         </message>
         <message>
             <source>this cannot be worked out ({reason})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this cannot be understood ({reason})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>it goes on without end, or makes more text than a file should hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{name}” cannot be asked for here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>there is nothing called “{name}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{name}” works with numbers only</source>
-            <translation type="unfinished" />
+            <translation>لا يمكن حساب هذا ({reason})</translation>
         </message>
         <message>
             <source>there is no command “{name}”, or it ends nothing that was begun</source>
-            <translation type="unfinished" />
+            <translation>لا أمر اسمه «{name}»، أو أنه يختم ما لم يُفتح</translation>
         </message>
         <message>
             <source>something that was begun is not ended</source>
-            <translation type="unfinished" />
+            <translation>فُتح شيء ولم يُختم</translation>
         </message>
         <message>
             <source>there is no filter “{name}”</source>
-            <translation type="unfinished" />
+            <translation>لا مرشِّح اسمه «{name}»</translation>
         </message>
         <message>
             <source>there is no test “{name}”</source>
-            <translation type="unfinished" />
+            <translation>لا اختبار اسمه «{name}»</translation>
         </message>
         <message>
             <source>the block “{name}” is there twice</source>
-            <translation type="unfinished" />
+            <translation>القسم «{name}» مكرَّر</translation>
         </message>
         <message>
             <source>“{name}” is not for templates of notes</source>
-            <translation type="unfinished" />
+            <translation>«{name}» ليس لقوالب الملاحظات</translation>
         </message>
         <message>
             <source>{name} is not expected here</source>
-            <translation type="unfinished" />
+            <translation>لا موضع لـ {name} هنا</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation type="unfinished" />
+            <source>this cannot be understood ({reason})</source>
+            <translation>لا يُفهم هذا ({reason})</translation>
+        </message>
+        <message>
+            <source>it goes on without end, or makes more text than a file should hold</source>
+            <translation>لا ينتهي، أو يُخرج نصًّا أكبر مما يسعه ملف</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be asked for here</source>
+            <translation>لا يجوز طلب «{name}» هنا</translation>
+        </message>
+        <message>
+            <source>there is nothing called “{name}”</source>
+            <translation>لا شيء اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>“{name}” works with numbers only</source>
+            <translation>«{name}» للأعداد وحدها</translation>
+        </message>
+        <message>
+            <source>template</source>
+            <translation>قالب</translation>
+        </message>
+        <message>
+            <source>There is a format of this name already. Choose another name.</source>
+            <translation>توجد صيغة بهذا الاسم. اختر اسمًا آخر.</translation>
+        </message>
+        <message>
+            <source>Rename the template</source>
+            <translation>تغيير اسم القالب</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>اسم القالب</translation>
+        </message>
+        <message>
+            <source>Source of the template</source>
+            <translation>نصّ القالب</translation>
+        </message>
+        <message>
+            <source>“{name}” is deleted.</source>
+            <translation>حُذف «{name}».</translation>
+        </message>
+        <message>
+            <source>This template comes with Hashiya. Make one of your own from it to change it.</source>
+            <translation>هذا القالب يأتي مع حاشية. اصنع منه قالبًا لك لتغيّره.</translation>
+        </message>
+        <message>
+            <source>Templates of exports</source>
+            <translation>قوالب التصدير</translation>
+        </message>
+        <message>
+            <source>A new template from this one</source>
+            <translation>قالب جديد من هذا</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>تغيير الاسم</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Open the folder of your templates</source>
+            <translation>فتح مجلد قوالبك</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>تراجع عن الحذف</translation>
         </message>
     </context>
     <context>

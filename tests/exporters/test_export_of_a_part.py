@@ -9,8 +9,8 @@ from hypothesis import given, settings, strategies as st
 
 from reader.article import Span
 from reader.exporters import MARKDOWN, Export, ExportFolder, Merge, write_export
-from reader.exporters.quotation import quotation
 from reader.exporters.merging import merge
+from reader.exporters.quotation import quotation
 from tests.exporters.conftest import LABELS, Desk
 
 QUOTES = ["كان القارئ", "يكتبُ على", "ثم جاءت", "بلا هامش", "قفا نقرأ", "OpenAI"]
