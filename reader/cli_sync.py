@@ -167,9 +167,11 @@ def _summary(plan: Plan, report: SyncReport | None) -> str:
 
 def _print_advice(plan: Plan) -> None:
     if plan.of(Kind.CONFLICT):
-        print(translate("CLI", "To decide what both sides changed: --conflicts ours, theirs or both"))
+        option = "--conflicts ours|theirs|both"
+        print(translate("CLI", "To decide what both sides changed: {option}", option=option))
     if plan.of(Kind.DELETED):
-        print(translate("CLI", "To decide what was deleted in the folder: --deleted delete or restore"))
+        option = "--deleted delete|restore"
+        print(translate("CLI", "To decide what was deleted in the folder: {option}", option=option))
 
 
 def _print_item(item: Item, settings: Settings) -> None:

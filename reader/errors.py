@@ -287,5 +287,5 @@ class SyncFolderGone(SyncFailed):
     message = QT_TRANSLATE_NOOP(
         "Errors",
         "“{path}” holds none of the notes that it held when it was last synchronised. Is its disk connected? "
-        "If it was emptied on purpose, write them again with: --deleted restore",
+        "If it was emptied on purpose, write them again with: {option}",
     )

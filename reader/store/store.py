@@ -21,8 +21,8 @@ from reader.store.texts import Texts
 
 
 class Store(
-    Articles, Texts, Pictures, Annotations, ImportedHighlights, Journal, Aliases, Marks, Synced, Changes, Facts, Backups,
-    Checks,
+    Articles, Texts, Pictures, Annotations, ImportedHighlights, Journal, Aliases, Marks, Synced, Changes, Facts,
+    Backups, Checks,
 ):  # fmt: skip
     """The library in `folder`, made if it is not there. Every change is on disk when its method returns.
 

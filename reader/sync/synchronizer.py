@@ -128,4 +128,4 @@ def _refuse_emptied(facing: Facing, answers: Answers) -> None:
     files = {base.path for base in facing.bases.values()}
     is_empty = not facing.scan.is_there or (not facing.scan.names and len(files) > 1)
     if answers.deleted is OnDeleted.DELETE and files and is_empty:
-        raise SyncFolderGone(path=facing.folder.folder)
+        raise SyncFolderGone(path=facing.folder.folder, option="--deleted restore")

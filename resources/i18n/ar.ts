@@ -981,12 +981,12 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
-            <source>To decide what both sides changed: --conflicts ours, theirs or both</source>
-            <translation>للفصل فيما عُدّل في الجهتين: ‎--conflicts مع ours أو theirs أو both</translation>
+            <source>To decide what both sides changed: {option}</source>
+            <translation>للفصل فيما عُدّل في الجهتين: {option}</translation>
         </message>
         <message>
-            <source>To decide what was deleted in the folder: --deleted delete or restore</source>
-            <translation>للفصل فيما حُذف من المجلد: ‎--deleted مع delete أو restore</translation>
+            <source>To decide what was deleted in the folder: {option}</source>
+            <translation>للفصل فيما حُذف من المجلد: {option}</translation>
         </message>
         <message>
             <source>{title} — “{words}”</source>
@@ -1635,8 +1635,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>تجري الآن مزامنة لهذه المكتبة. انتظر حتى تنتهي ثم أعد المحاولة.</translation>
         </message>
         <message>
-            <source>“{path}” holds none of the notes that it held when it was last synchronised. Is its disk connected? If it was emptied on purpose, write them again with: --deleted restore</source>
-            <translation>ليس في «{path}» شيء من الملاحظات التي كانت فيه عند آخر مزامنة. هل القرص موصول؟ وإن أُفرغ عمدًا فأعد كتابتها فيه بالخيار: ‎--deleted restore</translation>
+            <source>“{path}” holds none of the notes that it held when it was last synchronised. Is its disk connected? If it was emptied on purpose, write them again with: {option}</source>
+            <translation>ليس في «{path}» شيء من الملاحظات التي كانت فيه عند آخر مزامنة. هل القرص موصول؟ وإن أُفرغ عمدًا فأعد كتابتها فيه بالخيار {option}</translation>
         </message>
         <message>
             <source>The search index in “{path}” is being written by another program. Try again in a moment.</source>

@@ -19,7 +19,7 @@ LINES = st.sampled_from(
      "#وسم", "— [ف ٢](hashiya://x) · أصفر", "id:: x", "[^1]: حاشية", "$x$ | y", "\\", "سطر  "]
 )  # fmt: skip
 NOTES = st.lists(LINES, max_size=5).map("\n".join)
-TAGS = st.lists(st.sampled_from(["نقد أدبي", "2026", "a/b", "كلمة", "#", "x-y", "😀"]), unique=True, max_size=3).map(tuple)
+TAGS = st.lists(st.sampled_from(["نقد أدبي", "2026", "a/b", "كلمة", "#", "😀"]), unique=True, max_size=3).map(tuple)
 FIELDS = st.builds(Fields, NOTES, TAGS, st.sampled_from(list(Color)))
 
 
