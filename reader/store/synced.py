@@ -159,9 +159,10 @@ class Synced(Database):
             return [row["folder"] for row in db.execute("SELECT DISTINCT folder FROM synced_block")]
 
     def written_heads(self, folder: str) -> dict[str, WrittenHead]:
-        """The heads of a folder's files by article."""
+        """The heads of a folder's files by article, likewise."""
+        sql = f"SELECT * FROM synced_head WHERE {_INSIDE} ORDER BY length(folder) DESC"
         with self._reading() as db:
-            rows = db.execute("SELECT * FROM synced_head WHERE folder = ?", (folder,)).fetchall()
+            rows = db.execute(sql, (folder, folder, f"{folder}/")).fetchall()
         return {row["article"]: WrittenHead(*tuple(row)[1:]) for row in rows}
 
     def remember_bases(self, folder: str, changes: BaseChanges) -> None:

@@ -61,6 +61,7 @@ class Applier:
         """Annotations of which a file could not be written, or that changed meanwhile."""
         self._paths: dict[str, str] = {}
         """Where the block of an annotation stands now; the first of its copies."""
+        self._heads = facing.heads | {head.article: head for head in plan.agreed_heads}
         self._changes = BaseChanges(list(plan.agreed), list(plan.agreed_heads), list(plan.forgotten))
 
     def apply(self, progress: Progress | None = None) -> SyncReport:
@@ -138,7 +139,7 @@ class Applier:
         head = None
         if file.owner and (file.owner in touched or file.path in self._plan.heads):
             rendered = self._render(file.owner)
-            if new := new_surroundings(file, self._facing.heads.get(file.owner), rendered.export):
+            if new := new_surroundings(file, self._heads.get(file.owner), rendered.export):
                 document.surround(file.document.outside, new)
             head = rendered.head if rendered.has_head(document.outside[0]) else None
             concerned |= self._add(document, rendered.export, adding, file.path)

@@ -4,13 +4,13 @@ An annotation is compared with every copy of its block, wherever in the folder t
 base does not is what the folder says, and copies that say different things are refused.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from reader.annotation import Annotation, Color
-from reader.exporters import Export, block_hash
+from reader.exporters import EXPORTERS, Export, block_hash
 from reader.store import Base, Store, SyncFolder, WrittenHead
 from reader.sync.fields import Fields, unite
 from reader.sync.plan import Item, Kind, Plan, Reason, kind_of
@@ -141,8 +141,8 @@ class Planner:
             return replace(item, kind=Kind.DELETED, paths=(base.path,))
         now = rendered.blocks[annotation.id]
         texts = list(dict.fromkeys(copy.text for copy in copies))
-        today = rendered.shape(annotation.id) if self._is_edited(texts, base, now) else ()
-        theirs = self._theirs(texts, base, ours, now, today)
+        shapes = list(self._shapes(annotation, base, rendered)) if self._is_edited(texts, base, now) else []
+        theirs = self._theirs(texts, base, ours, now, shapes)
         if not isinstance(theirs, Fields):
             return _refused(item, theirs, texts, base.block if base else now)
         union = unite(item.base, ours, theirs)
@@ -161,11 +161,22 @@ class Planner:
         )
 
     @staticmethod
-    def _is_edited(texts: Iterable[str], base: Base | None, now: str) -> bool:
+    def _is_edited(texts: list[str], base: Base | None, now: str) -> bool:
         return any(text != now and (base is None or text != base.block) for text in texts)
 
+    def _shapes(self, annotation: Annotation, base: Base | None, rendered: Rendered) -> Iterator[tuple[str, ...]]:
+        """The shapes that an edited block may have: its own, today's, and of an export those of other templates too."""
+        if base and base.shape:
+            yield base.shape
+        yield rendered.shape(annotation.id)
+        if base is None or not base.shape:
+            for exporter in EXPORTERS:
+                if exporter.name != self._folder.template:
+                    other = Renderer(self._store, exporter, self._renderer.labels)
+                    yield other.render(annotation.article, [annotation]).shape(annotation.id)
+
     def _theirs(
-        self, texts: list[str], base: Base | None, ours: Fields, now: str, today: tuple[str, ...]
+        self, texts: list[str], base: Base | None, ours: Fields, now: str, shapes: list[tuple[str, ...]]
     ) -> Fields | tuple[Reason, str]:
         """What the copies say, or why it cannot be taken."""
         known, known_block = (Fields.of(base), base.block) if base else (ours, now)
@@ -174,8 +185,7 @@ class Planner:
             if text == now or (base is None and self._store.was_written(block_hash(text))):
                 said.append(ours)
             elif base is None or text != base.block:
-                shapes = dict.fromkeys([*([base.shape] if base and base.shape else []), today])
-                read = self._reader.read(text, known, known_block, list(shapes))
+                read = self._reader.read(text, known, known_block, shapes)
                 if not isinstance(read, Fields):
                     return read
                 said.append(read)

@@ -27,12 +27,15 @@ class Renderer:
 
     def __init__(self, store: Store, exporter: Exporter, labels: Labels) -> None:
         self._store, self.exporter, self.labels = store, exporter, labels
-        self._seals = store.seals()
-        sample = exporter.render(_SAMPLE_ENTRY, _SAMPLE, [_SAMPLE_NOTE], labels, None)
-        self._manner = f"{exporter.name}\n{sorted(labels.color_names.items())}\n{sample.text}"
+        self._seals: dict[str, str] = {}
+        self._manner = ""
 
     def key(self, article: str, annotations: Sequence[Annotation]) -> str:
         """What an export is made from, in short: as long as it is the same, so is the export."""
+        if not self._manner:
+            sample = self.exporter.render(_SAMPLE_ENTRY, _SAMPLE, [_SAMPLE_NOTE], self.labels, None)
+            self._manner = f"{self.exporter.name}\n{sorted(self.labels.color_names.items())}\n{sample.text}"
+            self._seals = self._store.seals()
         made_from = (self._manner, self._store.entry(article), self._seals.get(article), annotations)
         return sha256(repr(made_from).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -134,19 +134,21 @@ class _Pattern:
         for ends, following in zip(parts[1::2], parts[2::2], strict=True):
             is_closing = at + len(ends) + len(following) == len(self.form)
             directly_after_note = after_note and at == start
+            has_room = ends.count("\n") > 1 or is_closing or "\n" not in self.form[:at]
             pieces.append(r"[ \t]*\n")
-            if following and not directly_after_note and (ends.count("\n") > 1 or is_closing) and _LINE in self.shown:
-                pieces.append(self._gap(at))
-            elif ends.count("\n") > 1 or directly_after_note or "\n" not in self.form[:at]:
+            if following and not directly_after_note and has_room and _LINE in self.shown:
+                pieces.append(self._gap(at, following))
+            elif has_room or directly_after_note:
                 pieces.append(_BLANK_LINES)
             pieces.append(re.escape(following))
             at += len(ends) + len(following)
         return "".join(pieces) + (f"{_PARTING}*#" if hashed else "")
 
-    def _gap(self, at: int) -> str:
-        """Room for lines of a note; behind a line of a quotation, not for more lines of it."""
+    def _gap(self, at: int, below: str) -> str:
+        """Room for lines of a note; beside a line of a quotation, not for more lines of it."""
         above = self.form[:at].rstrip().rpartition("\n")[2]
-        line = r"(?![ \t]*>)[^\n]*\n" if above.lstrip().startswith(">") else r"[^\n]*\n"
+        is_quoted = above.lstrip().startswith(">") or below.lstrip().startswith(">")
+        line = r"(?![ \t]*>)[^\n]*\n" if is_quoted else r"[^\n]*\n"
         return self._group("gap", self.next_line, f"(?:{line})*?")
 
 

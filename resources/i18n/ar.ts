@@ -5308,7 +5308,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Edited where it cannot be read back</source>
-            <translation>عُدّل منها ما لا يُقرأ</translation>
+            <translation>تعديلات رُفضت</translation>
         </message>
         <message>
             <source>From the folder into Hashiya</source>

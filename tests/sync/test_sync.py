@@ -47,6 +47,7 @@ def test_what_changed_here_goes_out(bench: Bench) -> None:
         ("أولى", (), "أولى", "ثانية\n\n- بند\n\n> اقتباس", ("ثانية\n\n- بند\n\n> اقتباس", (), Color.YELLOW)),
         ("", (), "\n<!-- /", "\n\nتحت الاقتباس\n<!-- /", ("تحت الاقتباس", (), Color.YELLOW)),
         ("", (), "\n\n^", "\n\nفوق المعرف\n\n^", ("فوق المعرف", (), Color.YELLOW)),
+        ("", (), " -->\n>", " -->\nقبل الاقتباس\n>", ("قبل الاقتباس", (), Color.YELLOW)),
         ("أولى", (), "\n\nأولى", "", ("", (), Color.YELLOW)),
         ("", ("نقد أدبي",), "#نقد_أدبي", "#نقد_أدبي #كلمة_جديدة", ("", ("نقد أدبي", "كلمة جديدة"), Color.YELLOW)),
         ("", ("نقد أدبي", "آخر"), " #آخر", "", ("", ("نقد أدبي",), Color.YELLOW)),
@@ -373,7 +374,7 @@ def test_a_file_that_is_changed_or_locked_meanwhile_is_not_overwritten(
 
 def test_what_an_export_wrote_is_a_base_and_a_folder_may_move(bench: Bench, tmp_path: Path) -> None:
     made = bench.note("كان القارئ", "أولى")
-    bench.library.export([bench.articles[0]], bench.folder / "فرعي")
+    bench.library.export([bench.articles[0]], bench.folder / "فرعي", "plain")
     bench.edit("أولى", "في الملف")
     bench.library.edit_annotation(made.id, color=Color.PURPLE)
     assert bench.kinds() == [Kind.MERGED]

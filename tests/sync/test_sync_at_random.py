@@ -20,7 +20,6 @@ _AWKWARD = (
 )  # fmt: skip
 
 
-
 @dataclass
 class Chaos:
     """Somebody edits here and there. Every word that is added is one of its own, and must be found ever after."""
