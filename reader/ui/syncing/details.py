@@ -257,10 +257,15 @@ def _columns(item: Item, marker: Marker) -> list[tuple[str, str]]:
     if item.kind is Kind.REFUSED:
         if not item.expected:
             return [(there, marker.texts(item.found, item.found))]
-        return [(there, marker.texts(item.expected, item.found))]
+        return [(there, marker.texts(_between_marks(item.expected), _between_marks(item.found)))]
     if item.ours and item.result and (changed := item.result.differing(item.ours)):
         return [(here, marker.fields(item.result, item.ours, changed))]
     if item.theirs and item.result and (changed := item.result.differing(item.theirs)):
         return [(there, marker.fields(item.result, item.theirs, changed))]
     fields = item.result or item.ours or item.base
     return [(here, marker.fields(fields, fields, ALL))] if fields else []
+
+
+def _between_marks(block: str) -> str:
+    """A block without the first and the last of its lines."""
+    return "\n".join(block.split("\n")[1:-1])

@@ -282,8 +282,16 @@ class SyncDialog(QDialog):
         self._stack.setCurrentIndex(1 if is_shown else 0)
         for part in (self.folder, self.choose_button, self.template):
             part.setEnabled(not self._is_busy)
-        self.sync_button.setEnabled(plan is not None and not plan.is_nothing and not self._is_busy)
+        self.sync_button.setEnabled(self._has_work and not self._is_busy)
         self._order_tabs()
+
+    @property
+    def _has_work(self) -> bool:
+        """Whether a synchronisation would do anything."""
+        plan = self._plan
+        return plan is not None and (
+            bool(plan.heads) or bool(self._answers) or any(item.is_settled for item in plan.items)
+        )
 
     def _instead(self) -> str:
         if not self.folder.text().strip():
