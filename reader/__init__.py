@@ -15,6 +15,7 @@ exporters/                    an Article + Annotations -> Markdown, by templates
 highlight_importers/          a file of another program -> what it says of highlights
 highlight_matching, -_intake  which article and which words these are, and how they come in
 shelf                         the list of articles: filters, counts, orders
+sync/                         a folder of Markdown and the notes, kept in step both ways
 intake, outgoing              files to the store, and annotations to files
 kinship                       the paragraphs nearest to one, of another article or of the library
 concordance, timeline         every use of a word on a line, and how often by month

@@ -15,6 +15,7 @@ from reader import (
     cli_doors as doors,
     cli_journal as journals,
     cli_records as records,
+    cli_sync as syncing,
     cli_templates as outgoing,
     cli_versions as versions,
 )
@@ -426,6 +427,16 @@ def export(context: Context, values: argparse.Namespace) -> int:
     return SOME_REFUSED if report.failed else DONE
 
 
+def sync(context: Context, values: argparse.Namespace) -> int:
+    """Keep a folder of Markdown in step, or say what would be done."""
+    plan, report = syncing.synchronised(context.library, values)
+    if values.json:
+        _print_json(syncing.sync_record(plan, report))
+    else:
+        syncing.print_plan(plan, report, context.settings)
+    return DONE if syncing.is_complete(plan, report) else SOME_REFUSED
+
+
 def templates(_context: Context, values: argparse.Namespace) -> int:
     """The templates that exports can be written with; one that is of no use is exit code 1."""
     if values.show is not None:
@@ -720,6 +731,11 @@ def _import_highlights_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _sync_arguments(parser: argparse.ArgumentParser) -> None:
+    syncing.sync_arguments(parser)
+    _json_argument(parser)
+
+
 def _tour_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="DIR")
 
@@ -764,6 +780,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
     Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown and other formats"),
             _export_arguments, export),
+    Command("sync", QT_TRANSLATE_NOOP("CLI", "keep a folder of Markdown in step with the notes, both ways"),
+            _sync_arguments, sync),
     Command("templates", QT_TRANSLATE_NOOP("CLI", "list the templates that export can write with"),
             _templates_arguments, templates),
     Command("cite", QT_TRANSLATE_NOOP("CLI", "print a quotation with its source, or with a footnote"),

@@ -14,7 +14,9 @@
     │   └── TemplateInvalid · TemplateUnusable
     ├── ChangeOvertaken · PassageGone   what a note was cannot be had again by taking one change back
     ├── SettingsUnwritable       changed settings could not be kept
-    └── ExportFailed             a file of the export could not be written
+    ├── ExportFailed             a file of the export could not be written
+    └── SyncFailed               a folder could not be kept in step
+        └── SyncBusy · SyncFolderGone
 
 `message` is the English source text with named fields; `reader.i18n.explain` gives it in the user's language.
 `str(error)` is the English sentence. The core raises these and nothing else for bad input.
@@ -264,4 +266,26 @@ class SettingsUnwritable(HashiyaError):
 class ExportFailed(HashiyaError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "“{path}” could not be written ({reason}). Choose another folder or free some space."
+    )
+
+
+class SyncFailed(HashiyaError):
+    """A folder could not be kept in step with the library."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{path}” could not be read ({reason}). Check the folder and its permissions."
+    )
+
+
+class SyncBusy(SyncFailed):
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "This library is being synchronised already. Wait until that is done, and try again."
+    )
+
+
+class SyncFolderGone(SyncFailed):
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{path}” holds none of the notes that it held when it was last synchronised. Is its disk connected? "
+        "If it was emptied on purpose, write them again with: {option}",
     )

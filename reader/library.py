@@ -46,6 +46,7 @@ from reader.search.stopping import Stop, give_up, never
 from reader.selection import Selection, Values
 from reader.settings import Settings
 from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
+from reader.sync import Synchronizer
 from reader.version import Version
 from reader.versions import Versions
 
@@ -721,6 +722,11 @@ class Library:
     def quotation(self, article: str, span: Span, format: str | Exporter = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""
         return self._outgoing.quotation(article, span, format)
+
+    @property
+    def synchronizer(self) -> Synchronizer:
+        """The folders that are kept in step with the notes, both ways."""
+        return Synchronizer(self._store, self.settings, self._outgoing.labels)
 
     @property
     def _outgoing(self) -> Outgoing:

@@ -27,6 +27,7 @@ from reader.i18n import translate
 from reader.reports import ExportedFile, ExportReport, Refused
 from reader.settings import Settings
 from reader.store import Store
+from reader.sync import remember_export
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,17 @@ class Outgoing:
 
     def write(self, articles: Iterable[str], folder: Path, format: str | Exporter, choice: NoteChoice) -> ExportReport:
         """Write one file per article into `folder`. Raises UnknownName (format)."""
-        report = ExportReport()
+        report, done = ExportReport(), []
         exporter = _exporter(format)
         try:
             files = ExportFolder(folder.absolute(), exporter)
             for export in self.exports(articles, exporter, choice):
                 written = files.write(export, self._store.was_written, self._store.remember_blocks)
                 report.written.append(ExportedFile(export.article_id, written.path, written.kept, written.beside))
+                done.append((export, written.path, written.kept))
         except (ExportFailed, TemplateInvalid) as error:  # the next file would most likely fail as well
             report.failed.append(Refused(folder, error))
+        remember_export(self._store, folder, done)
         return report
 
     def drafts(
@@ -76,12 +79,12 @@ class Outgoing:
         annotations = self._store.annotations(article)
         wanted = None if choice.is_everything else {each.id for each in annotations if choice.takes(each)}
         render = _exporter(format).render
-        return render(self._store.entry(article), self._store.article(article), annotations, self._labels(), wanted)
+        return render(self._store.entry(article), self._store.article(article), annotations, self.labels, wanted)
 
     def quotation(self, article: str, span: Span, format: str | Exporter) -> str:
         """The words of `span` with their place, as a quotation by itself."""
         quote = _exporter(format).quote
-        return quote(self._store.entry(article), self._store.article(article), span, self._labels())
+        return quote(self._store.entry(article), self._store.article(article), span, self.labels)
 
     def footnote(self, article: str, span: Span | None, label: str) -> Footnote:
         """The words of `span` in quotation marks, with a footnote that names their source."""
@@ -120,13 +123,15 @@ class Outgoing:
 
     def collect(self, articles: Iterable[str], format: str, choice: NoteChoice) -> bytes:
         """The notes of all these articles as one file. Raises UnknownName (format)."""
-        return collection_named(format).render(self.gathered(articles, choice), self._labels())
+        return collection_named(format).render(self.gathered(articles, choice), self.labels)
 
     def write_collection(self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice) -> None:
         """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
         write_file(file.absolute(), self.collect(articles, format, choice))
 
-    def _labels(self) -> Labels:
+    @property
+    def labels(self) -> Labels:
+        """The words of an export, in the user's language."""
         return Labels(
             {color: color_name(color, self._settings) for color in Color},
             lambda n: translate("Export", "¶ {paragraph}", paragraph=n),

@@ -19,6 +19,7 @@ from reader.exporters.formats import (
     user_templates,
 )
 from reader.exporters.names import file_name
+from reader.exporters.notes import outgoing_note
 from reader.exporters.templates import SUFFIX as TEMPLATE_SUFFIX, TemplateText, exporter_from
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "exporter_named",
     "file_name",
     "footnote",
+    "outgoing_note",
     "shipped_labels",
     "shipped_path",
     "shipped_text",

@@ -6,6 +6,7 @@ references) is escaped too.
 
 import re
 import unicodedata
+from html import unescape
 
 # Markup wherever it stands; or only in company: an underscore not inside a word, "%%", "==", the start of a tag or of
 # an entity, a hash sign at the start of a word (a heading, the closing sequence of one, an Obsidian tag), a caret
@@ -23,6 +24,7 @@ _AT_START = re.compile(
 _BY_NAME = {"<": "&lt;", "&": "&amp;"}
 # GFM takes an address as it is, with the backslashes in it: one that needs them must not begin like an address.
 _ADDRESS = re.compile(r"(?:https?|ftp)(:)//\S+|www(\.)\S+", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:lt|gt|amp|quot|#[0-9]{1,7});")
 # Parsers refuse references to these, and HTML gives some of them another meaning.
 _WITHOUT_REFERENCE = frozenset("\x0b\x1c\x1d\x1e\x1f\x85")
 # The characters that Obsidian does not take in a tag, and white space.
@@ -32,6 +34,11 @@ _NOT_IN_TAGS = re.compile(r"[\s_\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^
 def escape_inline(text: str) -> str:
     """`text` (one line) for the middle of a line, such as a heading or a colour's name."""
     return _escaped(text, _markup(text, _paired(text)))
+
+
+def unescape_inline(text: str) -> str:
+    """The words that `escape_inline` or a hand made `text` of: without backslashes and the references it may write."""
+    return _ESCAPED.sub(lambda match: match[1] or unescape(match[0]), text)
 
 
 def escape_label(text: str) -> str:

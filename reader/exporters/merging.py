@@ -66,7 +66,7 @@ def merge(existing: str, export: Export, was_written: WasWritten) -> Merge:
     all_ours = "\r" not in existing and was_written(block_hash(existing))
     if all_ours and not export.is_part:
         return Merge(export.text)
-    document = _read(existing)
+    document = read_document(existing)
     if document is None:
         return Merge(existing, damaged=True)
     kept = document.renew(export, was_written)
@@ -78,7 +78,7 @@ def merge(existing: str, export: Export, was_written: WasWritten) -> Merge:
 
 
 @dataclass
-class _Document:
+class Document:
     """A file: our blocks, and what is `outside` them, before the first, between each two, and after the last."""
 
     outside: list[str]
@@ -105,9 +105,9 @@ class _Document:
             if not was_written(block_hash(block.text)):
                 kept.append(block.id)
             elif text is None:
-                self._remove(place)
+                self.remove(place)
             else:
-                self.blocks[place] = Block(block.id, self._with_line_ends(text))
+                self.blocks[place] = Block(block.id, self.with_line_ends(text))
         return tuple(reversed(kept))
 
     def add(self, export: Export) -> None:
@@ -132,11 +132,11 @@ class _Document:
     def _insert_before(self, neighbour: str, blocks: list[Block]) -> None:
         place = self._place(neighbour)
         for offset, block in enumerate(blocks):
-            self.blocks.insert(place + offset, Block(block.id, self._with_line_ends(block.text)))
+            self.blocks.insert(place + offset, Block(block.id, self.with_line_ends(block.text)))
             self.outside.insert(place + offset + 1, 2 * self.line_end)
 
     def _insert(self, place: int, block: Block) -> None:
-        self.blocks.insert(place, Block(block.id, self._with_line_ends(block.text)))
+        self.blocks.insert(place, Block(block.id, self.with_line_ends(block.text)))
         self.outside.insert(place, 2 * self.line_end)
 
     def _append(self, blocks: list[Block]) -> None:
@@ -145,10 +145,10 @@ class _Document:
             end = self.outside[-1] or (self.blocks[-1].text if self.blocks else "")
             ended = end.endswith("\n")
             self.outside[-1] += "" if not end or _BLANK_LINE.search(end) else self.line_end * (1 if ended else 2)
-            self.blocks.append(Block(block.id, self._with_line_ends(block.text)))
+            self.blocks.append(Block(block.id, self.with_line_ends(block.text)))
             self.outside.append(self.line_end if ended else "")
 
-    def _remove(self, place: int) -> None:
+    def remove(self, place: int) -> None:
         """Take a block out with the blank line that parted it, unless that would join what it parted."""
         before, after = self.outside[place], self.outside[place + 1]
         parted = _BLANK_LINE.search(before)
@@ -159,15 +159,25 @@ class _Document:
         self.outside[place : place + 2] = [before + after]
         del self.blocks[place]
 
+    def surround(self, old: list[str], new: tuple[str, str]) -> None:
+        """Put `new` texts in place of the first and the last of the `old` that stand outside of the blocks."""
+        self.outside[0] = new[0] + self.outside[0].removeprefix(old[0])
+        if len(old) > 1 and self.outside[-1].endswith(old[-1]):
+            self.outside[-1] = self.outside[-1].removesuffix(old[-1]) + new[1]
+
     def _place(self, block_id: str) -> int:
         return next(place for place, block in enumerate(self.blocks) if block.id == block_id)
 
-    def _with_line_ends(self, text: str) -> str:
+    def with_line_ends(self, text: str) -> str:
+        """`text`, whose lines end with LF, as this file ends its lines."""
         return text.replace("\n", self.line_end)
 
 
-def _read(text: str) -> _Document | None:
-    """The blocks of a file, or None if its marks are not whole lines in pairs, each pair once and none in another."""
+def read_document(text: str, *, copies: bool = False) -> Document | None:
+    """The blocks of a file, or None if its marks are not whole lines in pairs, none in another.
+
+    A block that stands there twice is a damage too, unless `copies` are allowed.
+    """
     front = _FRONT_MATTER.match(text)
     start = front.end() if front else 0
     marks = list(_MARK_LINE.finditer(text, start))
@@ -182,7 +192,7 @@ def _read(text: str) -> _Document | None:
         outside.append(text[at : opening.start()])
         at = closing.end(1)
         blocks.append(Block(opening[3], text[opening.start() : at]))
-    if len({block.id for block in blocks}) != len(blocks):
+    if not copies and len({block.id for block in blocks}) != len(blocks):
         return None
     crlf = text.count("\r\n")
-    return _Document([*outside, text[at:]], blocks, "\r\n" if crlf > text.count("\n") - crlf else "\n")
+    return Document([*outside, text[at:]], blocks, "\r\n" if crlf > text.count("\n") - crlf else "\n")

@@ -7,9 +7,11 @@ from reader.store.facts import Column
 from reader.store.imported import Twin
 from reader.store.pictures import PictureSet
 from reader.store.store import Store
+from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, Whereabouts, WrittenHead
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "NewHighlight", "NewNote", "NoteChange",
-    "Pending", "PictureSet", "Placement", "Searchable", "Store", "Twin",
+    "Base", "BaseChanges", "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "Incoming", "NewHighlight",
+    "NewNote", "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "Twin",
+    "Whereabouts", "WrittenHead",
 ]  # fmt: skip

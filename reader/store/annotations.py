@@ -160,6 +160,11 @@ def apply_changes(db: sqlite3.Connection, changes: Sequence[NoteChange], writer:
     return [_change(db, change, step) for change in changes]
 
 
+def standing(db: sqlite3.Connection, annotation: str) -> Annotation | None:
+    """An annotation as it is within a transaction; None if it is deleted or was never there."""
+    return _shown(_row(db, annotation))
+
+
 def _change(db: sqlite3.Connection, change: NoteChange, step: Step) -> Changed:
     """Make one change of a step of the journal, and tell the search."""
     was = _row(db, change.annotation) if isinstance(change, Edit) else None
@@ -242,7 +247,7 @@ def _shown(row: sqlite3.Row | None) -> Annotation | None:
 
 
 def _live(db: sqlite3.Connection, annotation: str) -> Annotation:
-    found = _shown(_row(db, annotation))
+    found = standing(db, annotation)
     if found is None:
         raise AnnotationNotFound(annotation=annotation)
     return found

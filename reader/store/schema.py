@@ -213,6 +213,41 @@ CREATE TRIGGER unused_picture_{name} AFTER {event} ON version_picture BEGIN
 END
 """
 
+# Folders of Markdown that are kept in step; articles and tags are JSON arrays.
+_SYNC_FOLDERS = """
+CREATE TABLE sync_folder (
+    folder   TEXT PRIMARY KEY,                      -- the absolute path
+    template TEXT NOT NULL,
+    articles TEXT NOT NULL,
+    tags     TEXT NOT NULL,
+    synced   TEXT NOT NULL
+) WITHOUT ROWID
+"""
+# Annotations and their blocks as both sides last agreed on them.
+_SYNCED_BLOCKS = """
+CREATE TABLE synced_block (
+    folder     TEXT NOT NULL,
+    annotation TEXT NOT NULL,
+    path       TEXT NOT NULL,                       -- of the file, relative to the folder
+    note       TEXT NOT NULL,
+    tags       TEXT NOT NULL,
+    color      TEXT NOT NULL,
+    block      TEXT NOT NULL,
+    shape      BLOB,                                -- zlib: a JSON array
+    PRIMARY KEY (folder, annotation)
+)
+"""
+_SYNCED_HEADS = """
+CREATE TABLE synced_head (
+    folder       TEXT NOT NULL,
+    article      TEXT NOT NULL,
+    front_matter TEXT NOT NULL,
+    heading      TEXT NOT NULL,
+    footer       TEXT NOT NULL,
+    key          TEXT NOT NULL,                     -- SHA-256 of all that the file was made from when it was in step
+    PRIMARY KEY (folder, article)
+)
+"""
 # The changes of annotations, see `journal`. NULL in `before` and `after` of the field "deleted": it was not deleted.
 _JOURNAL = """
 CREATE TABLE journal (
@@ -297,6 +332,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     (_VERSION_STEPS, _UNSEEN_VERSIONS, "CREATE INDEX version_source ON version (source)"),
     (_IMPORTED, "CREATE INDEX imported_annotation ON imported (annotation)"),
+    (_SYNC_FOLDERS, _SYNCED_BLOCKS, _SYNCED_HEADS),
 )
 
 VERSION = len(MIGRATIONS)

@@ -11,5 +11,6 @@ versions/                        what changed in an article, and the way back to
 neighbours/  figures/            the nearest paragraphs     dates and numbers
 ways/, side                      outline, back and forward, to a paragraph; what stands beside the text
 arrivals/  export/  printing/    files, highlights come in      notes go out      an article on paper and as a PDF
+syncing/                         a folder in step: the plan, its questions, doing it
 preferences/, theme, appearance  looks and settings
 """

@@ -75,6 +75,8 @@ TABLE: tuple[Row, ...] = (
         ("Ctrl+E",), "export", QT_TRANSLATE_NOOP("Actions", "Export"), opens_group=True),
     Row("export_all", QT_TRANSLATE_NOOP("Actions", "Export all notes…"), "export_all", Menu.LIBRARY,
         ("Ctrl+Shift+E",)),
+    Row("sync", QT_TRANSLATE_NOOP("Actions", "Synchronise with a folder…"), "synchronise", Menu.LIBRARY,
+        ("Ctrl+Shift+S",)),
     Row("print", QT_TRANSLATE_NOOP("Actions", "Print…"), "print_article", Menu.LIBRARY, ("Ctrl+P",), opens_group=True),
     Row("pdf", QT_TRANSLATE_NOOP("Actions", "Save as PDF…"), "save_pdf", Menu.LIBRARY, ("Ctrl+Shift+P",)),
     Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the article…"), "rename_article", Menu.LIBRARY, ("F2",),

@@ -15,11 +15,13 @@ from reader.highlight_intake import HighlightReport, Outcome
 from reader.i18n import explain, in_a_row, isolate, translate
 from reader.reports import ExportReport, ImportReport
 from reader.store import Changed
+from reader.sync import SyncReport
 from reader.ui import wording
 from reader.ui.history import Step
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
 from reader.ui.session import ReadingSession
+from reader.ui.wording import SEPARATOR
 from reader.version import Version
 from reader.version_wording import notes_counted
 
@@ -205,6 +207,17 @@ class Announcer(QObject):
             self._messages.tell(wording.exported(report), action=open_it, more=show)
         else:
             self._messages.tell(wording.exported(report))
+
+    def synchronised(self, report: SyncReport) -> None:
+        """Say what came in and how many files were written, and offer to undo what came in."""
+        parts = [
+            translate("Messages", "%n note(s) came in", None, len(report.changed)) if report.changed else "",
+            translate("Messages", "%n file(s) written", None, len(report.written)) if report.written else "",
+        ]
+        text = SEPARATOR.join(filter(None, parts)) or translate("Messages", "Nothing was changed")
+        margin = self._session.margin
+        undo = partial(margin.go_back, margin.history.next_undo)
+        self._messages.tell(text, action=(_undo(), undo) if report.changed else None)
 
     def printed(self, file: Path | None) -> None:
         """Say where the PDF is, or that the printer has the pages."""

@@ -49,6 +49,7 @@ class Commands(QObject):
     journal_requested = Signal(str)
     """Of an annotation; "" asks for that of all."""
     shortcuts_requested = Signal()
+    sync_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
     print_requested = Signal(bool)
@@ -148,6 +149,10 @@ class Commands(QObject):
     def export_all(self) -> None:
         """Ask what of all notes to export, and where to."""
         self._ask_export(Scope.ALL, self._session.opened.entry.id if self._session.opened else "")
+
+    def synchronise(self) -> None:
+        """Show what a synchronisation with a folder would do."""
+        self.sync_requested.emit()
 
     def _ask_export(self, scope: Scope, article: str) -> None:
         is_open = self._session.opened is not None and self._session.opened.entry.id == article

@@ -58,6 +58,8 @@ class FlowLayout(QLayout):
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         x, y, line = inner.left(), inner.top(), 0
         for item in self._items:
+            if item.isEmpty():  # a hidden widget
+                continue
             size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), item.sizeHint().height()))
             if x > inner.left() and x + size.width() > inner.right() + 1:
                 x, y, line = inner.left(), y + line + self.spacing(), 0

@@ -57,6 +57,7 @@ class Act(Enum):
     BRING_TO = QT_TRANSLATE_NOOP("History", "earlier state of the note")
     BRING_BACK = QT_TRANSLATE_NOOP("History", "return of %n deleted note(s)")
     REMOVE_ARTICLE = QT_TRANSLATE_NOOP("History", "removal of the article")
+    SYNC = QT_TRANSLATE_NOOP("History", "%n change(s) from the folder")
     RESTORE_ARTICLE = QT_TRANSLATE_NOOP("History", "return of the article")
 
 

@@ -49,6 +49,7 @@ from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.shortcut_sheet import ShortcutSheet
 from reader.ui.side import Side
 from reader.ui.status_strip import StatusStrip
+from reader.ui.syncing import SyncDialog
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.size_sign = SizeSign(theme, session.settings, self.desk)
         self.sheet = ShortcutSheet(self.actions(), theme, self)
         self.exporting = ExportDialog(theme, names, self)
+        self.syncing = SyncDialog(theme, lambda color: color_names(session.settings)[color], self)
         self.printing = Printing(session, appearance, self)
         self._splitter = QSplitter()
         self._drop_target = DropTarget(self, self.arrivals.take)
@@ -197,6 +199,8 @@ class MainWindow(QMainWindow):
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
+        commands.sync_requested.connect(self._keep_typed)
+        wiring.connect_syncing(self.syncing, session, commands, announcer)
         commands.print_requested.connect(lambda _: self._keep_typed())
         wiring.connect_printing(self.printing, commands, announcer)
         wiring.connect_settings(self.looks, self.size_sign, self.menu, session, self.appearance)
@@ -516,7 +520,7 @@ class MainWindow(QMainWindow):
             self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.versions,
             self.messages,
             self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting,
-            self.looks, self.size_sign, self.ways,
+            self.looks, self.size_sign, self.ways, self.syncing,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -528,7 +532,7 @@ class MainWindow(QMainWindow):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.neighbours, self.figures, self.versions, self.messages, self.status,
-            self.search_box, self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
+            self.search_box, self.find_bar, self.top_bar, self.sheet, self.looks, self.ways, self.syncing,
         ):  # fmt: skip
             panel.retranslate()
         self._to_contexts.setText(translate("Contexts", "Back to the contexts"))

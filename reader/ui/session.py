@@ -46,6 +46,7 @@ from reader.ui.opened import Opened
 from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader
 from reader.ui.reading import Reading
+from reader.ui.syncing.courier import Courier
 from reader.ui.versions.comparing import Comparing
 from reader.ui.versions.restoring import Restoring
 from reader.ui.worker import IntakeThread
@@ -113,6 +114,7 @@ class ReadingSession(QObject):
         self.citing = Citing(library, self)
         self.porter = HighlightPorter(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
+        self.courier = Courier(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
         self._pace = library.settings.pace
@@ -149,6 +151,7 @@ class ReadingSession(QObject):
         self.pictures.failed.connect(self.failed)
         self.proposals.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
+        self.courier.synchronised.connect(lambda report: self.margin.adopt(Act.SYNC, report.changed))
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
         self._intake.listed.connect(self.library_changed)
@@ -216,6 +219,7 @@ class ReadingSession(QObject):
         self.paster.close()
         self.porter.close()
         self.outbox.close()
+        self.courier.close()
         self.pictures.finish()
         self._intake.finish()
         self._library.close()
@@ -254,7 +258,7 @@ class ReadingSession(QObject):
         self._library.settings = settings
         for part in (
             self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.porter,
-            self.outbox, self.comparing, self.proposals,
+            self.outbox, self.comparing, self.proposals, self.courier,
         ):  # fmt: skip
             part.use(settings)
 

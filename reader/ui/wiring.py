@@ -30,6 +30,7 @@ from reader.ui.reading import Reading
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.status_strip import StatusStrip
+from reader.ui.syncing import SyncDialog
 from reader.ui.theme import choice_of
 from reader.ui.versions.versions_panel import VersionsPanel
 
@@ -339,6 +340,21 @@ def connect_export(dialog: ExportDialog, session: ReadingSession, commands: Comm
     outbox.failed.connect(dialog.complain)
     session.exported.connect(dialog.show_report)
     session.margin.touched.connect(dialog.refresh)
+
+
+def connect_syncing(dialog: SyncDialog, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """The dialog asks, the courier does it in the background, and the dialog hears of it."""
+    courier = session.courier
+    commands.sync_requested.connect(dialog.begin)
+    dialog.known_requested.connect(courier.tell_known)
+    dialog.plan_requested.connect(courier.plan)
+    dialog.sync_requested.connect(courier.synchronise)
+    dialog.concluded.connect(announcer.synchronised)
+    courier.known.connect(dialog.show_known)
+    courier.planned.connect(dialog.show_plan)
+    courier.progressed.connect(dialog.show_progress)
+    courier.synchronised.connect(dialog.show_report)
+    courier.failed.connect(dialog.complain)
 
 
 def connect_printing(printing: Printing, commands: Commands, announcer: Announcer) -> None:

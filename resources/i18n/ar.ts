@@ -76,6 +76,10 @@
             <translation>تصدير كل الملاحظات…</translation>
         </message>
         <message>
+            <source>Synchronise with a folder…</source>
+            <translation>المزامنة مع مجلد…</translation>
+        </message>
+        <message>
             <source>Print…</source>
             <translation>طباعة…</translation>
         </message>
@@ -612,6 +616,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>اكتب التظليلات والملاحظات بصيغة Markdown وصيغ أخرى</translation>
         </message>
         <message>
+            <source>keep a folder of Markdown in step with the notes, both ways</source>
+            <translation>مزامنة مجلد ماركداون مع الملاحظات في الاتجاهين</translation>
+        </message>
+        <message>
             <source>list the templates that export can write with</source>
             <translation>سرد القوالب التي يُصدَّر بها</translation>
         </message>
@@ -921,6 +929,143 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Give a note or --deleted, not both.</source>
             <translation>اذكر ملاحظة أو ‎--deleted، لا كليهما.</translation>
+        </message>
+        <message>
+            <source>the form of the blocks; it is remembered for the folder</source>
+            <translation>قالب الكتل، ويُحفظ للمجلد</translation>
+        </message>
+        <message>
+            <source>print what would be done, and change nothing</source>
+            <translation>اعرض ما سيحدث من غير تغيير شيء</translation>
+        </message>
+        <message>
+            <source>whose change holds where both sides changed the same</source>
+            <translation>أي التعديلين يُعتمد إن عُدّل الشيء نفسه في الجهتين</translation>
+        </message>
+        <message>
+            <source>what becomes of a note whose block was deleted in the folder</source>
+            <translation>مصير الملاحظة التي حُذفت كتلتها من المجلد</translation>
+        </message>
+        <message>
+            <source>new blocks only for notes of this; may be given several times, and is remembered</source>
+            <translation>كتل جديدة لملاحظات هذا وحده؛ يجوز تكراره، ويُحفظ</translation>
+        </message>
+        <message>
+            <source>new blocks for all notes again</source>
+            <translation>كتل جديدة لكل الملاحظات من جديد</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything is in step: %n note(s).</source>
+            <translation>
+                <numerusform>كل شيء متزامن، ولا ملاحظات بعد.</numerusform>
+                <numerusform>كل شيء متزامن: ملاحظة واحدة.</numerusform>
+                <numerusform>كل شيء متزامن: ملاحظتان.</numerusform>
+                <numerusform>كل شيء متزامن: %n ملاحظات.</numerusform>
+                <numerusform>كل شيء متزامن: %n ملاحظة.</numerusform>
+                <numerusform>كل شيء متزامن: %n ملاحظة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the folder; the last one if left out</source>
+            <translation>المجلد؛ وإن لم يُذكر فآخر مجلد</translation>
+        </message>
+        <message>
+            <source>Left alone: {file} — {reason}</source>
+            <translation>تُرك كما هو: {file} — {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) with a new front matter</source>
+            <translation>
+                <numerusform>لا ملف بترويسة جديدة</numerusform>
+                <numerusform>ملف واحد بترويسة جديدة</numerusform>
+                <numerusform>ملفان بترويسة جديدة</numerusform>
+                <numerusform>%n ملفات بترويسة جديدة</numerusform>
+                <numerusform>%n ملفًا بترويسة جديدة</numerusform>
+                <numerusform>%n ملف بترويسة جديدة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only looked: nothing was changed.</source>
+            <translation>معاينة فقط: لم يتغير شيء.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) came in</source>
+            <translation>
+                <numerusform>لم تدخل أي ملاحظة</numerusform>
+                <numerusform>دخلت ملاحظة واحدة</numerusform>
+                <numerusform>دخلت ملاحظتان</numerusform>
+                <numerusform>دخلت %n ملاحظات</numerusform>
+                <numerusform>دخلت %n ملاحظة</numerusform>
+                <numerusform>دخلت %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) written</source>
+            <translation>
+                <numerusform>لم يُكتب أي ملف</numerusform>
+                <numerusform>كُتب ملف واحد</numerusform>
+                <numerusform>كُتب ملفان</numerusform>
+                <numerusform>كُتبت %n ملفات</numerusform>
+                <numerusform>كُتب %n ملفًا</numerusform>
+                <numerusform>كُتب %n ملف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) in step</source>
+            <translation>
+                <numerusform>لا ملاحظات متزامنة</numerusform>
+                <numerusform>ملاحظة متزامنة</numerusform>
+                <numerusform>ملاحظتان متزامنتان</numerusform>
+                <numerusform>%n ملاحظات متزامنة</numerusform>
+                <numerusform>%n ملاحظة متزامنة</numerusform>
+                <numerusform>%n ملاحظة متزامنة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) of articles in the trash</source>
+            <translation>
+                <numerusform>لا ملاحظات لمقالات في المهملات</numerusform>
+                <numerusform>ملاحظة لمقال في المهملات</numerusform>
+                <numerusform>ملاحظتان لمقالات في المهملات</numerusform>
+                <numerusform>%n ملاحظات لمقالات في المهملات</numerusform>
+                <numerusform>%n ملاحظة لمقالات في المهملات</numerusform>
+                <numerusform>%n ملاحظة لمقالات في المهملات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) of another library</source>
+            <translation>
+                <numerusform>لا ملاحظات من مكتبة أخرى</numerusform>
+                <numerusform>ملاحظة من مكتبة أخرى</numerusform>
+                <numerusform>ملاحظتان من مكتبة أخرى</numerusform>
+                <numerusform>%n ملاحظات من مكتبة أخرى</numerusform>
+                <numerusform>%n ملاحظة من مكتبة أخرى</numerusform>
+                <numerusform>%n ملاحظة من مكتبة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To decide what both sides changed: {option}</source>
+            <translation>للفصل فيما عُدّل في الجهتين: {option}</translation>
+        </message>
+        <message>
+            <source>To decide what was deleted in the folder: {option}</source>
+            <translation>للفصل فيما حُذف من المجلد: {option}</translation>
+        </message>
+        <message>
+            <source>{title} — “{words}”</source>
+            <translation>{title} — «{words}»</translation>
+        </message>
+        <message>
+            <source>“{path}” is not a folder.</source>
+            <translation>«{path}» ليس مجلدًا.</translation>
+        </message>
+        <message>
+            <source>Name the folder to synchronise.</source>
+            <translation>اذكر المجلد الذي تريد مزامنته.</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}: {old} ← {new}</translation>
         </message>
         <message>
             <source>the name of a format or of a template of yours (hashiya templates)</source>
@@ -1551,6 +1696,18 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>“{path}” could not be written ({reason}). Choose another folder or free some space.</source>
             <translation>تعذّرت كتابة «{path}» ({reason}). اختر مجلدًا آخر أو أفسح مكانًا على القرص.</translation>
+        </message>
+        <message>
+            <source>“{path}” could not be read ({reason}). Check the folder and its permissions.</source>
+            <translation>تعذّرت قراءة «{path}» ({reason}). تحقق من المجلد ومن أذوناته.</translation>
+        </message>
+        <message>
+            <source>This library is being synchronised already. Wait until that is done, and try again.</source>
+            <translation>تجري الآن مزامنة لهذه المكتبة. انتظر حتى تنتهي ثم أعد المحاولة.</translation>
+        </message>
+        <message>
+            <source>“{path}” holds none of the notes that it held when it was last synchronised. Is its disk connected? If it was emptied on purpose, write them again with: {option}</source>
+            <translation>ليس في «{path}» شيء من الملاحظات التي كانت فيه عند آخر مزامنة. هل القرص موصول؟ وإن أُفرغ عمدًا فأعد كتابتها فيه بالخيار {option}</translation>
         </message>
         <message>
             <source>The search index in “{path}” is being written by another program. Try again in a moment.</source>
@@ -2265,6 +2422,17 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>removal of the article</source>
             <translation>نقل المقال إلى المهملات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) from the folder</source>
+            <translation>
+                <numerusform>تعديلات من المجلد</numerusform>
+                <numerusform>تعديل من المجلد</numerusform>
+                <numerusform>تعديلان من المجلد</numerusform>
+                <numerusform>%n تعديلات من المجلد</numerusform>
+                <numerusform>%n تعديلًا من المجلد</numerusform>
+                <numerusform>%n تعديل من المجلد</numerusform>
+            </translation>
         </message>
         <message>
             <source>return of the article</source>
@@ -3155,6 +3323,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>عادت النسخة {number} هي الحالية</translation>
         </message>
         <message>
+            <source>Nothing was changed</source>
+            <translation>لم يتغير شيء</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>فتح الملف</translation>
         </message>
@@ -3165,6 +3337,28 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>This link leads out of Hashiya: {address}</source>
             <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) came in</source>
+            <translation>
+                <numerusform>لم تدخل أي ملاحظة</numerusform>
+                <numerusform>دخلت ملاحظة واحدة</numerusform>
+                <numerusform>دخلت ملاحظتان</numerusform>
+                <numerusform>دخلت %n ملاحظات</numerusform>
+                <numerusform>دخلت %n ملاحظة</numerusform>
+                <numerusform>دخلت %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) written</source>
+            <translation>
+                <numerusform>لم يُكتب أي ملف</numerusform>
+                <numerusform>كُتب ملف واحد</numerusform>
+                <numerusform>كُتب ملفان</numerusform>
+                <numerusform>كُتبت %n ملفات</numerusform>
+                <numerusform>كُتب %n ملفًا</numerusform>
+                <numerusform>كُتب %n ملف</numerusform>
+            </translation>
         </message>
         <message>
             <source>Handed to the printer</source>
@@ -5268,6 +5462,267 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>it may only be read</source>
             <translation>وهي للقراءة فقط</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>deleted</source>
+            <translation>محذوفة</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>قبل التعديل</translation>
+        </message>
+        <message>
+            <source>In Hashiya</source>
+            <translation>في حاشية</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>في الملف</translation>
+        </message>
+        <message>
+            <source>another program changed it meanwhile; synchronise again</source>
+            <translation>عدّله برنامج آخر في هذه الأثناء؛ أعد المزامنة</translation>
+        </message>
+        <message>
+            <source>Changed differently on both sides</source>
+            <translation>عُدّلت في الجهتين تعديلًا مختلفًا</translation>
+        </message>
+        <message>
+            <source>Deleted in the folder</source>
+            <translation>حُذفت من المجلد</translation>
+        </message>
+        <message>
+            <source>Edited where it cannot be read back</source>
+            <translation>تعديلات رُفضت</translation>
+        </message>
+        <message>
+            <source>From the folder into Hashiya</source>
+            <translation>من المجلد إلى حاشية</translation>
+        </message>
+        <message>
+            <source>Both ways</source>
+            <translation>في الاتجاهين</translation>
+        </message>
+        <message>
+            <source>From Hashiya into the folder</source>
+            <translation>من حاشية إلى المجلد</translation>
+        </message>
+        <message>
+            <source>New in the folder</source>
+            <translation>جديدة في المجلد</translation>
+        </message>
+        <message>
+            <source>Written into the folder again</source>
+            <translation>تُكتب في المجلد من جديد</translation>
+        </message>
+        <message>
+            <source>Removed from the folder</source>
+            <translation>تُزال من المجلد</translation>
+        </message>
+        <message>
+            <source>Deleted in Hashiya</source>
+            <translation>تُحذف من حاشية</translation>
+        </message>
+        <message>
+            <source>Written in today's form</source>
+            <translation>تُكتب بصيغتها الحالية</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>الملاحظة</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>اللون</translation>
+        </message>
+        <message>
+            <source>the quotation, or something else that is not yours to change, was changed</source>
+            <translation>عُدّل الاقتباس أو غيره مما لا يُقبل تعديله في الملف</translation>
+        </message>
+        <message>
+            <source>there is no such colour</source>
+            <translation>لا يوجد لون بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>the block stands there several times, with different changes</source>
+            <translation>تكررت الكتلة، وعُدّلت نسخها تعديلات مختلفة</translation>
+        </message>
+        <message>
+            <source>what was written is not UTF-8</source>
+            <translation>ما كُتب ليس بترميز UTF-8</translation>
+        </message>
+        <message>
+            <source>its marks are damaged: each block needs its opening and its closing line</source>
+            <translation>علاماته تالفة: لكل كتلة سطر يفتحها وسطر يغلقها</translation>
+        </message>
+        <message>
+            <source>it is not UTF-8; save it as UTF-8</source>
+            <translation>ترميزه ليس UTF-8؛ احفظه بترميز UTF-8</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>حجمه أكبر مما ينبغي</translation>
+        </message>
+        <message>
+            <source>it is a link</source>
+            <translation>هو وصلة إلى ملف آخر</translation>
+        </message>
+        <message>
+            <source>it may not be read; check its permissions</source>
+            <translation>لا يُسمح بقراءته؛ تحقق من أذوناته</translation>
+        </message>
+        <message>
+            <source>Keep what is in Hashiya</source>
+            <translation>أبقِ ما في حاشية</translation>
+        </message>
+        <message>
+            <source>Keep what is in the file</source>
+            <translation>أبقِ ما في الملف</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>أبقِ كليهما</translation>
+        </message>
+        <message>
+            <source>Delete it in Hashiya too</source>
+            <translation>احذفها من حاشية أيضًا</translation>
+        </message>
+        <message>
+            <source>Write it into the folder again</source>
+            <translation>أعد كتابتها في المجلد</translation>
+        </message>
+        <message>
+            <source>The same for all of these</source>
+            <translation>وكذلك البقية</translation>
+        </message>
+        <message>
+            <source>What both will have; edit it if you like</source>
+            <translation>ما سيبقى في الجهتين، ولك أن تعدّله</translation>
+        </message>
+        <message>
+            <source>This file is left alone: {reason}</source>
+            <translation>تُرك هذا الملف كما هو: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything is in step: %n note(s).</source>
+            <translation>
+                <numerusform>كل شيء متزامن، ولا ملاحظات بعد.</numerusform>
+                <numerusform>كل شيء متزامن: ملاحظة واحدة.</numerusform>
+                <numerusform>كل شيء متزامن: ملاحظتان.</numerusform>
+                <numerusform>كل شيء متزامن: %n ملاحظات.</numerusform>
+                <numerusform>كل شيء متزامن: %n ملاحظة.</numerusform>
+                <numerusform>كل شيء متزامن: %n ملاحظة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Writing file {done} of {total}…</source>
+            <translation>يُكتب الملف {done} من {total}…</translation>
+        </message>
+        <message>
+            <source>Synchronise with a folder</source>
+            <translation>المزامنة مع مجلد</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>القالب</translation>
+        </message>
+        <message>
+            <source>What would be done</source>
+            <translation>ما سيحدث</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>اختيار المجلد</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Synchronise</source>
+            <translation>مزامنة</translation>
+        </message>
+        <message>
+            <source>Choose a folder of Markdown, such as an Obsidian vault. Your notes go there and come back.</source>
+            <translation>اختر مجلد ماركداون، كخزانة أوبسيديان. تخرج إليه ملاحظاتك، ويعود ما تعدّله منها.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) with a new front matter</source>
+            <translation>
+                <numerusform>لا ملف بترويسة جديدة</numerusform>
+                <numerusform>ملف واحد بترويسة جديدة</numerusform>
+                <numerusform>ملفان بترويسة جديدة</numerusform>
+                <numerusform>%n ملفات بترويسة جديدة</numerusform>
+                <numerusform>%n ملفًا بترويسة جديدة</numerusform>
+                <numerusform>%n ملف بترويسة جديدة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Synchronising…</source>
+            <translation>تجري المزامنة…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) left</source>
+            <translation>
+                <numerusform>لا أسئلة</numerusform>
+                <numerusform>بقي سؤال</numerusform>
+                <numerusform>بقي سؤالان</numerusform>
+                <numerusform>بقيت %n أسئلة</numerusform>
+                <numerusform>بقي %n سؤالًا</numerusform>
+                <numerusform>بقي %n سؤال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incoming note(s)</source>
+            <translation>
+                <numerusform>لا تدخل أي ملاحظة</numerusform>
+                <numerusform>تدخل ملاحظة واحدة</numerusform>
+                <numerusform>تدخل ملاحظتان</numerusform>
+                <numerusform>تدخل %n ملاحظات</numerusform>
+                <numerusform>تدخل %n ملاحظة</numerusform>
+                <numerusform>تدخل %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outgoing note(s)</source>
+            <translation>
+                <numerusform>لا تخرج أي ملاحظة</numerusform>
+                <numerusform>تخرج ملاحظة واحدة</numerusform>
+                <numerusform>تخرج ملاحظتان</numerusform>
+                <numerusform>تخرج %n ملاحظات</numerusform>
+                <numerusform>تخرج %n ملاحظة</numerusform>
+                <numerusform>تخرج %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) in step</source>
+            <translation>
+                <numerusform>لا ملاحظات متزامنة</numerusform>
+                <numerusform>ملاحظة متزامنة</numerusform>
+                <numerusform>ملاحظتان متزامنتان</numerusform>
+                <numerusform>%n ملاحظات متزامنة</numerusform>
+                <numerusform>%n ملاحظة متزامنة</numerusform>
+                <numerusform>%n ملاحظة متزامنة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>تجري المقارنة…</translation>
+        </message>
+        <message>
+            <source>Files that are left alone</source>
+            <translation>ملفات تُركت كما هي</translation>
         </message>
     </context>
     <context>
