@@ -212,6 +212,8 @@ class LibraryEntry:
     """The absolute path the article was imported from."""
     note_tags: tuple[str, ...] = ()
     """The tags of its highlights and notes, each once."""
+    removed: str | None = None
+    """When its text was deleted for good: only what is known of it is left, for the notes on it."""
 
 
 @dataclass(frozen=True, slots=True)

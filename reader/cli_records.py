@@ -10,6 +10,7 @@ from reader.concordance import Line, Lines
 from reader.figures import FoundFigure
 from reader.i18n import explain
 from reader.kinship import Neighbour
+from reader.notes_desk import DeskNote, Marks
 from reader.paragraph_mark import ParagraphMark
 from reader.picture import PictureSize
 from reader.reports import CheckReport, ImportReport
@@ -170,6 +171,16 @@ def annotation_record(annotation: Annotation) -> Record:
         "tags": list(annotation.tags),
         "created": annotation.created,
     }
+
+
+def desk_record(note: DeskNote, marks: Marks | None = None) -> Record:
+    """`notes`: as `highlight`, with the article's title and how the note stands; found words are [start, end]."""
+    record = annotation_record(note.annotation) | {
+        "title": note.home.title, "kind": note.kind.value, "state": note.state.value,
+    }  # fmt: skip
+    if marks is not None:
+        record |= {"marks": {"text": list(marks.quote), "note": list(marks.note)}}
+    return record
 
 
 def paragraph_records(

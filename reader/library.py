@@ -31,6 +31,7 @@ from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted
 from reader.journal import Writer
 from reader.kinship import Kinship, Neighbour
+from reader.note_keeping import NoteKeeping
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.past_notes import PastNotes
@@ -402,6 +403,11 @@ class Library:
                 parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).tier is not None
             )
         ]
+
+    @property
+    def notes(self) -> NoteKeeping:
+        """What is done with the notes of the whole library at once: the desk, the tags, the trash."""
+        return NoteKeeping(self._store, lambda: self.index, self.settings, DEFAULT_TIERS)
 
     def tags(self) -> dict[str, int]:
         """The tags of articles and notes, with how often each is used; the most used first."""

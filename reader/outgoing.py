@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.annotation import Annotation, Color
-from reader.article import Span
+from reader.article import Article, LibraryEntry, Span
 from reader.choice import EVERYTHING, NoteChoice
 from reader.colors import color_name
 from reader.errors import ExportFailed
@@ -34,7 +34,10 @@ class Outgoing:
 
     def chosen(self, choice: NoteChoice = EVERYTHING) -> list[Annotation]:
         """The annotations of all articles that are meant, article by article in the order of the text."""
-        return [annotation for annotation in self._store.annotations() if choice.takes(annotation)]
+        # Notes that are named may be on articles in the trash, or on removed ones.
+        named = choice.ids is not None
+        notes = [note for note, _ in self._store.homed_annotations()] if named else self._store.annotations()
+        return [annotation for annotation in notes if choice.takes(annotation)]
 
     def write(self, articles: Iterable[str], folder: Path, format: str, choice: NoteChoice) -> ExportReport:
         """Write one file per article into `folder`. Raises UnknownName (format)."""
@@ -60,7 +63,17 @@ class Outgoing:
         annotations = self._store.annotations(article)
         wanted = None if choice.is_everything else {each.id for each in annotations if choice.takes(each)}
         render = exporter_named(format).render
-        return render(self._store.entry(article), self._store.article(article), annotations, self._labels(), wanted)
+        entry = self._store.entry(article)
+        return render(entry, self._text_of(entry), annotations, self._labels(), wanted)
+
+    def _text_of(self, entry: LibraryEntry) -> Article:
+        """The article's text; of a removed article, of which only the notes are left, one without paragraphs."""
+        if not entry.removed:
+            return self._store.article(entry.id)
+        return Article(
+            entry.title, (), authors=entry.authors, source=entry.source, published=entry.published,
+            language=entry.language, tags=entry.tags,
+        )  # fmt: skip
 
     def quotation(self, article: str, span: Span, format: str) -> str:
         """The words of `span` with their place, as a quotation by itself."""

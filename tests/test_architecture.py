@@ -25,7 +25,7 @@ CORE = BASE | {
 LINE = CORE | {
     "importers", "exporters", "store", "search", "reports", "intake", "outgoing", "indexing", "library", "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
-    "past_notes", "rewriting", "word_diff", "alignment",
+    "past_notes", "rewriting", "word_diff", "alignment", "notes_desk", "note_search", "note_keeping",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -66,13 +66,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},
+    "notes_desk": CORE | {"store"},
+    "note_search": CORE | {"search", "notes_desk"},
+    "note_keeping": CORE | {"search", "store", "selection", "notes_desk", "note_search"},
     "timeline": {"dates"},
     "concordance": CORE | {"search", "store", "timeline"},
     "concordance_csv": BASE | {"concordance"},
     "library": LINE,
     "cli_records": LINE,
     "cli_contexts": LINE | {"cli_records"},
-    "cli_commands": LINE | {"cli_records", "cli_contexts"},
+    "cli_notes": LINE | {"cli_records"},
+    "cli_commands": LINE | {"cli_records", "cli_contexts", "cli_notes"},
     "cli": LINE | {"cli_records", "cli_commands"},
     "ui": LINE | {"shelf", "paragraph_filter"},
     "app": LINE | {"ui"},

@@ -5,10 +5,12 @@ from reader.store.changes import Pending
 from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
 from reader.store.pictures import PictureSet
+from reader.store.removal import Gone, NoteHome, Sums
 from reader.store.store import Store
+from reader.store.tags import Retagged
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "NewHighlight", "NewNote", "NoteChange",
-    "Pending", "PictureSet", "Placement", "Searchable", "Store",
+    "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Gone", "Head", "NewHighlight", "NewNote", "NoteChange",
+    "NoteHome", "Pending", "PictureSet", "Placement", "Retagged", "Searchable", "Store", "Sums",
 ]  # fmt: skip

@@ -268,6 +268,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX journal_annotation ON journal (annotation, seq)",
         "CREATE INDEX journal_step ON journal (step)",
     ),
+    # When its texts, files and pictures were deleted for good; what is known of it stays, for the notes on it.
+    ("ALTER TABLE article ADD COLUMN removed TEXT",),
 )
 
 VERSION = len(MIGRATIONS)

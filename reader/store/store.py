@@ -15,10 +15,14 @@ from reader.store.facts import Facts
 from reader.store.journal import Journal
 from reader.store.marks import Marks
 from reader.store.pictures import Pictures
+from reader.store.removal import Removals
+from reader.store.tags import Tags
 from reader.store.texts import Texts
 
 
-class Store(Articles, Texts, Pictures, Annotations, Journal, Aliases, Marks, Changes, Facts, Backups, Checks):
+class Store(
+    Articles, Texts, Pictures, Annotations, Journal, Tags, Removals, Aliases, Marks, Changes, Facts, Backups, Checks
+):
     """The library in `folder`, made if it is not there. Every change is on disk when its method returns.
 
     A store belongs to the thread that opened it; several may be open on one folder, and wait for one another up to

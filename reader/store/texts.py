@@ -10,9 +10,9 @@ from typing import NamedTuple, Self
 from reader.anchor import Attachment
 from reader.arabic.direction import Direction
 from reader.article import Article, Place, TitleOrigin
-from reader.errors import TextDamaged
+from reader.errors import ArticleRemoved, TextDamaged
 from reader.store import annotations, choices, marks
-from reader.store.articles import change, one, stored_path, with_digest
+from reader.store.articles import change, one, removed, stored_path, with_digest
 from reader.store.changes import queue
 from reader.store.database import Database, now
 from reader.store.pictures import NO_PICTURES, PictureSet, keep
@@ -74,10 +74,13 @@ class Texts(Database):
     def article(self, article: str, version: int | None = None) -> Article:
         """The text of the current or an older version (from 1), under what the user calls the article.
 
-        Raises ArticleNotFound (no such version included), and LibraryDamaged if the text is not what was written.
+        Raises ArticleNotFound (no such version included), ArticleRemoved, and LibraryDamaged if the text is not what was written.
         """
         with self._reading() as db:
-            return choices.with_directions(db, article, self._whole(*_load(db, article, version)))
+            head, rows = _load(db, article, version)
+            if removed(db, article):
+                raise ArticleRemoved(title=head["title"])
+            return choices.with_directions(db, article, self._whole(head, rows))
 
     def _whole(self, head: sqlite3.Row, rows: list[sqlite3.Row]) -> Article:
         if seal(head["said_title"], head["repeated_title"], digest_of(rows)) != head["seal"]:
