@@ -35,6 +35,7 @@ from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
 from reader.ui.neighbours.neighbours_panel import NeighboursPanel
 from reader.ui.notes.notes_panel import NotesPanel
+from reader.ui.notes_desk.notes_desk import NotesDesk
 from reader.ui.opened import Opened
 from reader.ui.page import PageTheme
 from reader.ui.page_area import PageArea
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.neighbours = NeighboursPanel(theme)
         self.figures = FiguresPanel(theme)
         self.contexts = ContextsPanel(theme, names)
+        self.notes_desk = NotesDesk(theme, names)
         self._to_contexts = QPushButton()
         self._to_contexts.setObjectName("wayback")
         self._to_contexts.hide()
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
             library=self.library,
             arrivals=self.arrivals,
             contexts=self.contexts,
+            notes_desk=self.notes_desk,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.ways.goto_bar)
         column.addWidget(self.desk, 1)
         column.addWidget(self.contexts, 1)
+        column.addWidget(self.notes_desk, 1)
         column.addWidget(self._to_contexts)
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
             *self.desk.panes[0].head.stops,
             self.page.page,
             *self.contexts.stops,
+            *self.notes_desk.stops,
             self.notes,
             self.ways.outline.field,
             self.ways.outline.list,
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
         wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_figures(self.figures, session, commands)
         self.contexts.line_requested.connect(lambda _: self._show_desk())  # before there is anything to scroll to
+        wiring.connect_notes_desk(self.notes_desk, session, commands, announcer)
         wiring.connect_contexts(self.contexts, self.results, session, commands, announcer)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
@@ -243,6 +249,10 @@ class MainWindow(QMainWindow):
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.commands.contexts_shown.connect(self._show_contexts)
         self.commands.contexts_left.connect(self._show_desk)
+        self.commands.desk.shown.connect(self._show_notes_desk)
+        self.commands.desk.left.connect(self._show_desk)
+        self.commands.desk.way_changed.connect(self.ways.show_trail)
+        self.ways.leads_back = lambda: self.commands.desk.is_way_back
         self.contexts.line_requested.connect(lambda _: self.page.take_keyboard())
         self._to_contexts.clicked.connect(self._show_contexts)
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
@@ -304,18 +314,39 @@ class MainWindow(QMainWindow):
         self._turn_to_contexts(True)
         self.contexts.take_keyboard()
 
+    def _show_notes_desk(self) -> None:
+        """The notes take the page's place and the whole width; the page stays as it is under them."""
+        self._end_finding()
+        self.ways.goto_bar.hide()
+        self.page.bars.hide()
+        self.page.margin.shut()
+        self._put_in_place(self.notes_desk)
+        self.session.desking.open()
+        self.notes_desk.take_keyboard()
+
     def _show_desk(self) -> None:
-        self._turn_to_contexts(False)
+        self._put_in_place(self.desk)
 
     def _turn_to_contexts(self, shown: bool) -> None:
-        self.desk.setVisible(not shown)
-        self.contexts.setVisible(shown)
-        self._to_contexts.setVisible(self.session.contexts.is_open and not shown)
-        self.side.make_room(shown)
+        self._put_in_place(self.contexts if shown else self.desk)
+
+    def _put_in_place(self, part: QWidget) -> None:
+        """Show the panes, the contexts or the notes in the middle of the window."""
+        if self.notes_desk.isVisible() and part is not self.notes_desk:
+            self.notes_desk.keep()
+            self.session.desking.leave()
+        for one in (self.desk, self.contexts, self.notes_desk):
+            one.setVisible(one is part)
+        self._to_contexts.setVisible(self.session.contexts.is_open and part is self.desk)
+        self.side.make_room(part is not self.desk)
+        self.library.setVisible(
+            part is not self.notes_desk and self.table["list"].isChecked() and not self.isFullScreen()
+        )
+        self.ways.show_trail()
 
     def _show_opened(self, opened: Opened) -> None:
         self._end_finding()
-        if self.contexts.isVisible():
+        if self.contexts.isVisible() or self.notes_desk.isVisible():
             self._show_desk()
         self.library.mark_open(opened.entry.id)
         self.notes.show_opened(opened)
@@ -477,8 +508,8 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.messages,
-            self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting,
+            self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.notes_desk,
+            self.messages, self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting,
             self.looks, self.size_sign, self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
@@ -487,7 +518,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.desk, self.notes, self.table, self.exporting, self.contexts):
+        for part in (self.desk, self.notes, self.table, self.exporting, self.contexts, self.notes_desk):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.neighbours, self.figures, self.messages, self.status, self.search_box,
@@ -543,6 +574,7 @@ class MainWindow(QMainWindow):
     def _keep_typed(self) -> None:
         """Have the note that is being typed kept now."""
         self.notes.keep()
+        self.notes_desk.keep()
         for page in self.desk.pages:
             page.margin.keep()
 

@@ -29,6 +29,7 @@ from reader.reading_time import Stretch
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
+from reader.store import Sums
 from reader.ui.arrivals.paster import Paster
 from reader.ui.contexts.gatherer import Gatherer
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
@@ -37,6 +38,7 @@ from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Act, Deed, Step
 from reader.ui.links import Link
 from reader.ui.margin import Margin
+from reader.ui.notes_desk.desking import Desking
 from reader.ui.neighbours.neighbourhood import Neighbourhood
 from reader.ui.opened import Opened
 from reader.ui.panes import Panes
@@ -63,6 +65,8 @@ class ReadingSession(QObject):
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
+    purged = Signal(object)
+    """Sums: articles were deleted for good, and notes on them kept."""
     strayed = Signal(bool)
     """Whether reading is at a hit, and `come_back` leads to where it was before."""
     import_progressed = Signal(object)
@@ -96,6 +100,7 @@ class ReadingSession(QObject):
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.gathering = Gathering(library.folder, library.settings, self)
         self.contexts = Gatherer(library.folder, library.settings, self)
+        self.desking = Desking(library, self.margin, self)
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
@@ -113,6 +118,9 @@ class ReadingSession(QObject):
         self.margin.touched.connect(self._touched)
         self.margin.many_touched.connect(self._touched_many)
         self.contexts.failed.connect(self.failed)
+        self.desking.failed.connect(self.failed)
+        for fact in (self.margin.touched, self.margin.many_touched, self.library_changed, self.entry_changed):
+            fact.connect(lambda _: self.desking.look_again())
         self.contexts.placed.connect(self._mark_hits)
         self.contexts.highlighted.connect(
             lambda changed, tagged: self.margin.adopt(Act.TAG_MANY if tagged else Act.HIGHLIGHT_MANY, changed)
@@ -190,6 +198,7 @@ class ReadingSession(QObject):
         self.neighbourhood.close()
         self.gathering.close()
         self.contexts.close()
+        self.desking.close()
         self.paster.close()
         self.outbox.close()
         self.pictures.finish()
@@ -229,7 +238,7 @@ class ReadingSession(QObject):
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
         for part in (
-            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.outbox,
+            self.finder, self.neighbourhood, self.gathering, self.contexts, self.desking, self._intake, self.paster, self.outbox,
         ):  # fmt: skip
             part.use(settings)
 
@@ -298,6 +307,18 @@ class ReadingSession(QObject):
         self.announce()
         self._index.start()
         self.open(article)
+
+    def trash_sums(self, articles: Sequence[str] | None = None) -> Sums:
+        """What `purge` would delete for good, and how many notes it would keep."""
+        return self._library.notes.trash_sums(articles)
+
+    def purge(self, articles: Sequence[str] | None = None) -> None:
+        """Delete what is in the trash, all or these articles, for good; the notes on it stay on the desk."""
+        with self._telling():
+            sums = self._library.notes.purge(articles)
+            self.announce()
+            self._index.start()
+            self.purged.emit(sums)
 
     # --- reading -------------------------------------------------------------------------------------------------
 
@@ -519,6 +540,11 @@ class ReadingSession(QObject):
             return Subject(scope, folder, article, entry.title, passage, selected)
         return None
 
+    def export_notes(self, notes: Sequence[str]) -> Subject:
+        """These notes, whatever articles they are on, to be exported."""
+        folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
+        return Subject(Scope.SELECTION, folder, selected=frozenset(notes))
+
     def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
         """Write the chosen notes of these articles into `folder` in the background; `exported` tells of it."""
         self.outbox.write(Order(folder, tuple(articles), choice))
@@ -574,7 +600,9 @@ class ReadingSession(QObject):
 
     def _announce_entry(self, article: str) -> None:
         with self._telling():
-            self.entry_changed.emit(self._library.entry(article))
+            entry = self._library.entry(article)
+            if not entry.removed:
+                self.entry_changed.emit(entry)
 
     def _welcome(self, report: ImportReport) -> None:
         if self.opened is None:
