@@ -1,6 +1,9 @@
 """Hashiya (حاشية): an offline, Arabic-first reader. The map of the package:
 
 article, annotation, anchor   what is read, what the reader adds, and how the one holds on to the other
+journal, journal_words        what became of annotations, and that in words
+past_notes                    how they were, and their way back
+word_diff, rewriting          the words that a text was changed in; two rewritings as one
 choice                        which annotations are meant
 paragraph_mark                bookmarks and states of paragraphs
 arabic/                       the language: letters, folding with places, words, direction

@@ -1,7 +1,7 @@
 """What two sequences have in common, in order: patience diff (Bram Cohen), which keeps to what is said only once.
 
-What stands once in both is paired first, as far as the pairs do not cross; the same again between them. Where nothing
-stands once, short stretches are compared in full and long ones by the n-th time that something is said.
+In long stretches what stands once in both is paired first, as far as the pairs do not cross; the same again between
+them. Short ones are compared in full.
 """
 
 from bisect import bisect_left
@@ -11,7 +11,11 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 # Stretches whose lengths multiply to no more than this are compared in full.
-_COMPARED_IN_FULL = 40_000
+_COMPARED_IN_FULL = 2_500
+# Where no element stands once, runs of so many may.
+_RUNS = (1, 2, 4, 8)
+# How many times each element is looked at, on an average, before what is left counts as different.
+_EFFORT = 60
 
 
 class Match(NamedTuple):
@@ -23,8 +27,9 @@ class Match(NamedTuple):
 
 
 def aligned(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Match]:
-    """The common stretches, none empty, in order on both sides. About O(n log n)."""
+    """The common stretches, none empty, in order on both sides. O(n log n)."""
     found: list[Match] = []
+    effort = _EFFORT * (len(one) + len(other))
     left = [(0, len(one), 0, len(other))]
     while left:
         start, end, other_start, other_end = left.pop()
@@ -39,41 +44,36 @@ def aligned(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Match]:
             continue
         first, other_first = start, other_start
         part, other_part = one[start:end], other[other_start:other_end]
-        pairs = _said_once(part, other_part)
-        if not pairs and len(part) * len(other_part) <= _COMPARED_IN_FULL:
+        effort -= len(part) + len(other_part)
+        if effort < 0:
+            continue
+        if len(part) * len(other_part) <= _COMPARED_IN_FULL:
             blocks = SequenceMatcher(None, part, other_part, autojunk=False).get_matching_blocks()
             found.extend(Match(start + a, other_start + b, length) for a, b, length in blocks)
             continue
-        for a, b in pairs or _said_in_turn(part, other_part):
+        for a, b in _said_once(part, other_part):
             found.append(Match(start + a, other_start + b, 1))
             left.append((first, start + a, other_first, other_start + b))
             first, other_first = start + a + 1, other_start + b + 1
-        left.append((first, end, other_first, other_end))
+        if first > start:
+            left.append((first, end, other_first, other_end))
     return list(_joined(sorted(match for match in found if match.length)))
 
 
 def _said_once(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """The places of what stands once in each, as many as do not cross."""
-    counts, other_counts = Counter(one), Counter(other)
-    places = {element: place for place, element in enumerate(other) if other_counts[element] == 1}
-    return _rising(
-        [(place, places[element]) for place, element in enumerate(one) if counts[element] == 1 and element in places]
-    )
+    """The places of what stands once in each, as many as do not cross; elements, or else the shortest runs of them."""
+    for length in _RUNS:
+        runs, other_runs = _runs(one, length), _runs(other, length)
+        counts, other_counts = Counter(runs), Counter(other_runs)
+        places = {run: place for place, run in enumerate(other_runs) if other_counts[run] == 1}
+        once = [(place, places[run]) for place, run in enumerate(runs) if counts[run] == 1 and run in places]
+        if once:
+            return _rising(once)
+    return []
 
 
-def _said_in_turn(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """The places of what stands as often in each, the n-th time for the n-th time, as many as do not cross."""
-    counts, other_counts = Counter(one), Counter(other)
-    turns: dict[Hashable, list[int]] = {}
-    for place in range(len(other) - 1, -1, -1):
-        turns.setdefault(other[place], []).append(place)
-    return _rising(
-        [
-            (place, turns[element].pop())
-            for place, element in enumerate(one)
-            if counts[element] == other_counts.get(element)
-        ]
-    )
+def _runs(elements: Sequence[Hashable], length: int) -> Sequence[Hashable]:
+    return elements if length == 1 else list(zip(*(elements[start:] for start in range(length)), strict=False))
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader import cli_contexts as contexts, cli_notes, cli_records as records
+from reader import cli_contexts as contexts, cli_journal as journals, cli_notes, cli_records as records
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
@@ -337,6 +337,26 @@ def mark(context: Context, values: argparse.Namespace) -> int:
     return DONE
 
 
+def journal(context: Context, values: argparse.Namespace) -> int:
+    """What became of the notes."""
+    if values.json:
+        _print_json(journals.journal_json(context.library, values))
+    else:
+        print(*journals.journal_lines(context.library, values, context.settings), sep="\n")
+    return DONE
+
+
+def take_back(context: Context, values: argparse.Namespace) -> int:
+    """Undo one change of the journal; that nothing is left to undo is not an error."""
+    changed = journals.take_back(context.library, values)
+    context.library.update_index()
+    if values.json:
+        _print_json(journals.take_back_json(changed))
+    else:
+        print(translate("CLI", "%n note(s) changed", None, len(changed)))
+    return DONE
+
+
 def export(context: Context, values: argparse.Namespace) -> int:
     """Write the notes of articles as files."""
     library = context.library
@@ -512,6 +532,16 @@ def _state_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--state", choices=[state.value for state in ParagraphState])
 
 
+def _journal_arguments(parser: argparse.ArgumentParser) -> None:
+    journals.journal_arguments(parser)
+    _json_argument(parser)
+
+
+def _take_back_arguments(parser: argparse.ArgumentParser) -> None:
+    journals.take_back_arguments(parser)
+    _json_argument(parser)
+
+
 def _paragraphs_arguments(parser: argparse.ArgumentParser) -> None:
     _article_argument(parser)
     parser.add_argument("--bookmarked", action="store_true", help=translate("CLI", "only those with a bookmark"))
@@ -580,6 +610,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
     Command("tags", QT_TRANSLATE_NOOP("CLI", "list the tags with their uses"), _json_argument, tags),
     Command("tag", QT_TRANSLATE_NOOP("CLI", "rename, merge or delete tags everywhere"), cli_notes.tag_arguments, tag),
+    Command("journal", QT_TRANSLATE_NOOP("CLI", "list what became of highlights and notes, or those that were deleted"),
+            _journal_arguments, journal),
+    Command("take-back", QT_TRANSLATE_NOOP("CLI", "undo one change of the journal"), _take_back_arguments, take_back),
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
             _paragraphs_arguments, paragraphs),
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),

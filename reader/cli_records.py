@@ -9,12 +9,14 @@ from reader.article import Article, Kind, LibraryEntry
 from reader.concordance import Line, Lines
 from reader.figures import FoundFigure
 from reader.i18n import explain
+from reader.journal import Entry, Stood, Value
 from reader.kinship import Neighbour
 from reader.notes_desk import DeskNote, Marks
 from reader.paragraph_mark import ParagraphMark
 from reader.picture import PictureSize
 from reader.reports import CheckReport, ImportReport
 from reader.search import Results
+from reader.store import DeletedNote
 from reader.timeline import Timeline
 
 Record = dict[str, Any]
@@ -181,6 +183,45 @@ def desk_record(note: DeskNote, marks: Marks | None = None) -> Record:
     if marks is not None:
         record |= {"marks": {"text": list(marks.quote), "note": list(marks.note)}}
     return record
+
+
+def deleted_record(note: DeletedNote) -> Record:
+    """`journal --deleted`: a note that can be brought back."""
+    return annotation_record(note.annotation) | {"title": note.title, "deleted": note.deleted}
+
+
+def change_record(entry: Entry) -> Record:
+    """`journal`: one change of a field of a note."""
+    return {
+        "change": entry.number,
+        "step": entry.step,
+        "notes_in_step": entry.together,
+        "note": entry.annotation,
+        "article": entry.article,
+        "title": entry.title,
+        "text": entry.words if entry.target is Target.PASSAGE else "",
+        "field": entry.field,
+        "from": _value(entry.before),
+        "to": _value(entry.after),
+        "writer": entry.writer,
+        "began": entry.began,
+        "ended": entry.ended,
+        "is_deleted": entry.is_deleted,
+    }
+
+
+def _value(value: Value) -> Any:
+    if not isinstance(value, Stood):
+        return list(value) if isinstance(value, tuple) else value
+    span = value.span
+    return {
+        "paragraph": span.paragraph if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "end_paragraph": span.end_paragraph if span else None,
+        "confidence": value.confidence,
+        "text": value.anchor.exact if value.anchor else None,
+    }
 
 
 def paragraph_records(

@@ -4,7 +4,7 @@ The Hijri date is that of the Umm al-Qura calendar, which is known for the days 
 """
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from hijridate import Gregorian, Hijri
 
@@ -48,6 +48,41 @@ _HIJRI_MONTHS = (
     QT_TRANSLATE_NOOP("Hijri months", "Dhu al-Qa‘da"),
     QT_TRANSLATE_NOOP("Hijri months", "Dhu al-Hijja"),
 )
+
+
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Days", "Monday"),
+    QT_TRANSLATE_NOOP("Days", "Tuesday"),
+    QT_TRANSLATE_NOOP("Days", "Wednesday"),
+    QT_TRANSLATE_NOOP("Days", "Thursday"),
+    QT_TRANSLATE_NOOP("Days", "Friday"),
+    QT_TRANSLATE_NOOP("Days", "Saturday"),
+    QT_TRANSLATE_NOOP("Days", "Sunday"),
+)
+# So many days back the name of the weekday says which one is meant.
+_NAMED = 6
+
+
+def day_in_words(day: date, today: date) -> str:
+    """A day as it is spoken of `today`: today, yesterday, the name of a weekday, or the date."""
+    past = today - day
+    if past == timedelta(0):
+        return translate("Days", "Today")
+    if past == timedelta(1):
+        return translate("Days", "Yesterday")
+    if timedelta(0) < past <= timedelta(_NAMED):
+        return translate("Days", _WEEKDAYS[day.weekday()])
+    return in_words(day.isoformat()) or day.isoformat()
+
+
+def here(moment: str) -> datetime:
+    """A moment in UTC (ISO 8601) in the time of this machine."""
+    return datetime.fromisoformat(moment).astimezone()
+
+
+def time_in_words(moment: datetime) -> str:
+    """Hours and minutes."""
+    return number(f"{moment:%H:%M}")
 
 
 def in_words(published: str) -> str | None:

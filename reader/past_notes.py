@@ -16,6 +16,9 @@ from reader.journal import Entry, Field, Stood
 from reader.rewriting import merged
 from reader.store import Changed, DeletedNote, Edit, Placement, Store
 
+# SQLite counts no further.
+_MOST = 2**63 - 1
+
 
 class PastNotes:
     """The past of the notes of one library."""
@@ -24,14 +27,16 @@ class PastNotes:
         self._store = store
         self._texts: dict[str, AnchorText] = {}
 
-    def journal(self, annotation: str | None = None, *, limit: int = -1, before: int | None = None) -> list[Entry]:
+    def journal(
+        self, annotation: str | None = None, *, limit: int = -1, before: int | None = None, moves: bool = True
+    ) -> list[Entry]:
         """The changes of one annotation, deleted or not, or of all: the last first, those before the entry `before`.
 
-        Raises AnnotationNotFound.
+        Without `moves` those are left out that only followed a new text of the article. Raises AnnotationNotFound.
         """
         if annotation is not None:
             self._store.kept_annotation(annotation)
-        return self._store.journal(annotation, limit=limit, before=before)
+        return self._store.journal(annotation, limit=min(limit, _MOST), before=before, moves=moves)
 
     def deleted(self) -> list[DeletedNote]:
         """The annotations that are deleted and can be brought back, the last deleted first."""
@@ -72,7 +77,7 @@ class PastNotes:
         entry = self._entry(number)
         if not together:
             return self._change([self._inverse(entry)])
-        edits = []
+        edits: list[Edit] = []
         entries = sorted(self._store.journal_step(entry.step), key=lambda each: each.annotation)
         for _, group in groupby(entries, key=lambda each: each.annotation):
             edits.extend(self._inverse_of_all(list(group)))
@@ -92,7 +97,7 @@ class PastNotes:
         return self._store.change_annotations(edits)
 
     def _entry(self, number: int) -> Entry:
-        found = self._store.journal_entry(number)
+        found = self._store.journal_entry(number) if 0 < number <= _MOST else None
         if found is None:
             raise ChangeNotFound(change=number)
         return found
@@ -119,6 +124,7 @@ class PastNotes:
     def _inverse(self, entry: Entry) -> Edit:
         now, _ = self._store.kept_annotation(entry.annotation)
         was: Any = entry.before
+        became: Any = entry.after
         edit = Edit(now.id, deleted=False if entry.is_deleted else None)
         match entry.field:
             case Field.MADE:
@@ -128,9 +134,9 @@ class PastNotes:
             case Field.COLOR:
                 return replace(edit, color=was)
             case Field.TAGS:
-                return replace(edit, tags=_tags_without(now.tags, was, entry.after))
+                return replace(edit, tags=_tags_without(now.tags, was, became))
             case Field.NOTE:
-                note = merged(str(entry.after), now.note, was)
+                note = merged(became, now.note, was)
                 if note is None:
                     raise ChangeOvertaken()
                 return replace(edit, note=note)

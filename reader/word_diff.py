@@ -12,9 +12,9 @@ from reader.alignment import Match, aligned
 from reader.arabic.folding import fold_text
 from reader.arabic.words import words
 
-# A stretch that stayed the same between two that did not is shown as changed with them if it has no more words than
-# this and is no longer than each of them: a lone «من» would only tear them up.
-_TEARS_UP = 2
+# A stretch that stayed the same between two that did not is shown as changed with them if it has no more letters than
+# this and each of them has twice as many: a lone «من» would only tear them up.
+_TEARS_UP = 4
 
 
 class Fate(StrEnum):
@@ -83,8 +83,8 @@ def _without_tears(matches: Sequence[Match], one: _Words, other: _Words) -> list
         before = max(one.length(end, match.one), other.length(other_end, match.other))
         behind = match.one + match.length, match.other + match.length
         after = max(one.length(behind[0], following.one), other.length(behind[1], following.other))
-        tears = match.length <= _TEARS_UP and one.length(match.one, behind[0]) <= min(before, after)
-        if not tears:
+        letters = one.length(match.one, behind[0]) if match.length <= _TEARS_UP else _TEARS_UP + 1
+        if letters > _TEARS_UP or 2 * letters > min(before, after):
             kept.append(match)
     return kept
 

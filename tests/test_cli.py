@@ -50,6 +50,10 @@ HIT: Shape = {
     "spans": list,
     "score": _NUMBER,
 }
+CHANGE: Shape = {
+    "change": int, "step": int, "notes_in_step": int, "note": str, "article": str, "title": str, "text": str,
+    "field": str, "from": object, "to": object, "writer": str, "began": str, "ended": str, "is_deleted": bool,
+}  # fmt: skip
 ANNOTATION: Shape = {
     "id": str,
     "article": str,
@@ -183,7 +187,7 @@ def test_wrong_use_changed_nothing(shelf: Shelf) -> None:
 def test_help_names_every_command(hashiya: Hashiya) -> None:
     text = hashiya.run("--help").out
     commands = "import list show edit search alias near highlight notes paragraphs mark export remove trash"
-    commands += " restore reindex check pdf tour"
+    commands += " restore reindex check pdf tour journal take-back"
     assert [name for name in commands.split() if not re.search(rf"^\s+{name}\b", text, re.MULTILINE)] == []
 
 
@@ -583,6 +587,34 @@ def test_highlight_prints_the_object_that_notes_lists(shelf: Shelf) -> None:
     assert sorted(listed, key=lambda one: str(one["id"])) == sorted(
         shelf.highlights.values(), key=lambda one: str(one["id"])
     )
+
+
+def test_what_became_of_a_note_is_listed_and_taken_back(hashiya: Hashiya) -> None:
+    (hashiya.folder / "a.txt").write_text(f"{corpus.MARKED_TITLE}\n\nكلمات كثيرة تملأ هذه الفقرة.\n", encoding="utf-8")
+    hashiya.run("import", hashiya.folder / "a.txt")
+    (article,) = hashiya.json("list")
+    note = hashiya.json("highlight", article["id"], "--quote", "كلمات كثيرة", "--note", "حاشية")
+    (made,) = hashiya.json("journal", note["id"])
+    assert_shape(made, CHANGE)
+    assert (made["field"], made["writer"], made["note"]) == ("made", "command-line", note["id"])
+    (gone,) = hashiya.json("take-back", str(made["change"]))
+    assert (gone["id"], gone["is_deleted"]) == (note["id"], True)
+    assert hashiya.json("notes") == []
+    (kept,) = hashiya.json("journal", "--deleted")
+    assert_recent(kept["deleted"])
+    deleted = hashiya.json("journal", "--limit", "1")[0]
+    assert (deleted["field"], deleted["from"], deleted["to"], deleted["is_deleted"]) == ("deleted", False, True, True)
+    hashiya.run("take-back", str(deleted["change"]))
+    assert hashiya.json("notes") == [note]
+    assert hashiya.json("take-back", str(made["change"]), "--as-then") == []
+    assert note["id"] in hashiya.run("journal").out
+    for wrong in (
+        ["take-back", "99"],
+        ["take-back", "9" * 30],
+        ["journal", "h00000000"],
+        ["journal", "x", "--deleted"],
+    ):
+        hashiya.run(*wrong, code=2)
 
 
 def test_notes_are_filtered(shelf: Shelf) -> None:

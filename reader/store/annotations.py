@@ -18,6 +18,8 @@ from reader.store.journal import Step
 from reader.store.places import NewPlaces
 from reader.store.rows import anchor_row, annotation_of, annotation_row, names_column, span_row, storable
 
+_NOWHERE = Placement(None, None, 0.0)
+
 
 class Annotations(Database):
     """What the user added. On return from a change it is on disk."""
@@ -139,7 +141,7 @@ def follow(
         stands = Attachment(annotation.span, annotation.confidence) if annotation.span else None
         found = places.of(annotation.id, annotation.anchor, stands)
         if found != stands:
-            _place(db, annotation.id, Placement(None, found and found.span, found.confidence if found else 0.0))
+            _place(db, annotation.id, Placement(None, found.span, found.confidence) if found else _NOWHERE)
             step.record(row, _there(db, annotation.id))
 
 

@@ -25,8 +25,7 @@ _SLIPS = 20
 _JOINED = {Field.COLOR, Field.NOTE, Field.TAGS}
 _SPAN = (*SPAN_COLUMNS, "confidence")
 
-_ENTRIES = """SELECT j.*, n.article, n.target, n.exact, n.deleted, coalesce(a.title, v.title) AS title,
-                     (SELECT count(DISTINCT annotation) FROM journal WHERE step = j.step) AS together
+_ENTRIES = """SELECT j.*, n.article, n.target, n.exact, n.deleted, coalesce(a.title, v.title) AS title
                 FROM journal j JOIN annotation n ON n.id = j.annotation JOIN article a ON a.id = n.article
                 JOIN version v ON v.article = a.id AND v.number = a.version"""
 
@@ -34,25 +33,34 @@ _ENTRIES = """SELECT j.*, n.article, n.target, n.exact, n.deleted, coalesce(a.ti
 class Journal(Database):
     """What became of each annotation, and through which door."""
 
-    def journal(self, annotation: str | None = None, *, limit: int = -1, before: int | None = None) -> list[Entry]:
-        """The changes of one annotation or of all, the last first; `limit` of them, those before the entry `before`."""
+    def journal(
+        self, annotation: str | None = None, *, limit: int = -1, before: int | None = None, moves: bool = True
+    ) -> list[Entry]:
+        """The changes of one annotation or of all, the last first; `limit` of them, those before the entry `before`.
+
+        Without `moves` those are left out that only followed a new text of the article.
+        """
         sql = f"""{_ENTRIES} WHERE (:annotation IS NULL OR j.annotation = :annotation)
-                     AND (:before IS NULL OR j.seq < :before) ORDER BY j.seq DESC LIMIT :limit"""
+                     AND (:before IS NULL OR j.seq < :before)
+                     AND (:moves OR CASE j.writer WHEN 'version' THEN json_extract(j.after, '$.paragraph') IS NULL
+                                                 ELSE true END)
+                   ORDER BY j.seq DESC LIMIT :limit"""
+        values = {"annotation": annotation, "before": before, "limit": limit, "moves": moves}
         with self._reading() as db:
-            rows = db.execute(sql, {"annotation": annotation, "before": before, "limit": limit}).fetchall()
-        return [_entry_of(row) for row in rows]
+            rows = db.execute(sql, values).fetchall()
+            return _entries_of(db, rows)
 
     def journal_step(self, step: int) -> list[Entry]:
         """The changes that were made at once, the last first."""
         with self._reading() as db:
             rows = db.execute(f"{_ENTRIES} WHERE j.step = ? ORDER BY j.seq DESC", (step,)).fetchall()
-        return [_entry_of(row) for row in rows]
+            return _entries_of(db, rows)
 
     def journal_entry(self, number: int) -> Entry | None:
         """One change; None if there is no such change, or not any more."""
         with self._reading() as db:
-            row = db.execute(f"{_ENTRIES} WHERE j.seq = ?", (number,)).fetchone()
-        return _entry_of(row) if row else None
+            rows = db.execute(f"{_ENTRIES} WHERE j.seq = ?", (number,)).fetchall()
+            return next(iter(_entries_of(db, rows)), None)
 
 
 class Step:
@@ -98,8 +106,8 @@ def _differences(before: sqlite3.Row | None, after: sqlite3.Row) -> list[tuple[F
         was, became = (json.dumps({name: row[name] for name in columns}, ensure_ascii=False) for row in (before, after))
         found.append((Field.PLACE, was, became))
     if (before["deleted"] is None) is not (after["deleted"] is None):
-        was, became = (None if row["deleted"] is None else "" for row in (before, after))
-        found.append((Field.DELETED, was, became))
+        is_deleted = after["deleted"] is not None
+        found.append((Field.DELETED, None if is_deleted else "", "" if is_deleted else None))
     return found
 
 
@@ -146,11 +154,19 @@ def _since(then: str, time: str) -> timedelta:
     return abs(datetime.fromisoformat(time) - datetime.fromisoformat(then))
 
 
+def _entries_of(db: sqlite3.Connection, rows: list[sqlite3.Row]) -> list[Entry]:
+    """The entries of rows of `_ENTRIES`; how many notes a step changed is counted once for each."""
+    steps = {row["step"] for row in rows if row["longest"] is None}
+    sql = "SELECT count(DISTINCT annotation) FROM journal WHERE step = ?"
+    together = {step: db.execute(sql, (step,)).fetchone()[0] for step in steps}
+    return [_entry_of(row, together.get(row["step"], 1)) for row in rows]
+
+
 @checked
-def _entry_of(row: sqlite3.Row) -> Entry:
+def _entry_of(row: sqlite3.Row, together: int) -> Entry:
     field = Field(row["field"])
     return Entry(
-        number=row["seq"], step=row["step"], together=row["together"], annotation=row["annotation"],
+        number=row["seq"], step=row["step"], together=together, annotation=row["annotation"],
         article=row["article"], target=Target(row["target"]), words=row["exact"] or "", title=row["title"],
         field=field, before=_value_of(field, row["before"]), after=_value_of(field, row["after"]),
         writer=Writer(row["writer"]), began=row["began"], ended=row["ended"], is_deleted=row["deleted"] is not None,

@@ -85,6 +85,7 @@ TABLE: tuple[Row, ...] = (
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", Menu.LIBRARY, ("Ctrl+Q",)),
     Row("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", Menu.MARGIN, ("Ctrl+Z",)),
     Row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", Menu.MARGIN, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Row("journal", QT_TRANSLATE_NOOP("Actions", "Journal and deleted notes…"), "show_journal", Menu.MARGIN),
     *(
         Row(f"highlight_{color}", _HIGHLIGHT, "highlight", Menu.MARGIN, (str(place),), argument=color,
             opens_group=place == 1)

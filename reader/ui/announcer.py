@@ -143,6 +143,15 @@ class Announcer(QObject):
         text = translate("Messages", "{title} is in the trash", title=entry.title)
         self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.last_of(entry.id))))
 
+    def brought(self, count: int) -> str:
+        """Say that notes are as they were again, and offer to undo that; returns what is said."""
+        if not count:
+            return translate("Messages", "It is so already")
+        text = translate("Messages", "%n note(s) changed back", None, count)
+        margin = self._session.margin
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
+        return text
+
     def search_deleted(self, name: str, before: dict[str, str]) -> None:
         """Offer to bring a saved search back."""
         text = translate("Messages", "The saved search {name} was deleted", name=name)

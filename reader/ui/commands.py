@@ -46,6 +46,8 @@ class Commands(QObject):
     appearance_requested = Signal()
     settings_requested = Signal()
     names_requested = Signal()
+    journal_requested = Signal(str)
+    """Of an annotation; "" asks for that of all."""
     shortcuts_requested = Signal()
     export_requested = Signal(object)
     """Subject."""
@@ -270,6 +272,10 @@ class Commands(QObject):
         if citation:
             QGuiApplication.clipboard().setText(citation)
             self.copied_with_source.emit()
+
+    def show_journal(self) -> None:
+        """Show what became of the notes, and those that were deleted."""
+        self.journal_requested.emit("")
 
     def undo(self) -> None:
         """Undo what was done last to the notes."""

@@ -1,4 +1,4 @@
-"""A few lines of text for a list's row: laid out in a width, cut after a number of lines, with words marked.
+"""A few lines of text for a list's row: laid out in a width, cut after a number of lines, with words marked or dressed.
 
 Lists are painted, so that thousands of rows cost nothing; what a row says is given to screen readers by its model.
 """
@@ -16,12 +16,14 @@ from reader.ui.page.utf16 import to_utf16
 _CUT = "…"
 _WORD = 24
 
+Look = tuple[int, int, QTextCharFormat]
+
 
 class Lines:
     """`text` in at most `limit` lines of `width` px; `marks` are code points and are painted on `mark_color`.
 
-    Without a `direction` the text runs as its letters do. Lines that are made `even` are about equally long: no word is
-    left alone on the last one.
+    `looks` say how other words look (start, end, format). Without a `direction` the text runs as its letters do. Lines
+    that are made `even` are about equally long: no word is left alone on the last one.
     """
 
     def __init__(
@@ -33,13 +35,18 @@ class Lines:
         *,
         marks: Sequence[tuple[int, int]] = (),
         mark_color: QColor | None = None,
+        looks: Sequence[Look] = (),
         direction: Qt.LayoutDirection | None = None,
         even: bool = False,
     ) -> None:
         self._font = font
         self._shift = 0
         self._width = max(width, 1)
-        self._formats = _formats(text, marks, mark_color)
+        self._formats = [_range(text, *look) for look in looks]
+        if mark_color:
+            painted = QTextCharFormat()
+            painted.setBackground(mark_color)
+            self._formats += [_range(text, start, end, painted) for start, end in marks]
         self._direction = direction if direction is not None else sides.text_direction(direction_of(text))
         self._layout = self._laid_out(text)
         if self._layout.lineCount() > limit:
@@ -112,16 +119,9 @@ class Lines:
         return self._laid_out(_CUT)
 
 
-def _formats(text: str, marks: Sequence[tuple[int, int]], color: QColor | None) -> list[QTextLayout.FormatRange]:
-    if color is None:
-        return []
-    painted = QTextCharFormat()
-    painted.setBackground(color)
-    ranges = []
-    for start, end in marks:
-        one = QTextLayout.FormatRange()
-        one.start = to_utf16(text, start)
-        one.length = to_utf16(text, end) - one.start
-        one.format = painted
-        ranges.append(one)
-    return ranges
+def _range(text: str, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    one = QTextLayout.FormatRange()
+    one.start = to_utf16(text, start)
+    one.length = to_utf16(text, end) - one.start
+    one.format = look
+    return one

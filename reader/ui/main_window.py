@@ -30,6 +30,7 @@ from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.names_dialog import NamesDialog
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
+from reader.ui.journal.journal_window import JournalWindow
 from reader.ui.keys import pressed_button
 from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
@@ -184,7 +185,7 @@ class MainWindow(QMainWindow):
         wiring.connect_library(self.library, session, commands, announcer)
         wiring.connect_session(session, commands, announcer)
         wiring.connect_desk(self.desk, session)
-        wiring.connect_notes(self.notes, session)
+        wiring.connect_notes(self.notes, session, commands)
         session.panes.article_changed.connect(self.ways.show_opened)
         wiring.connect_search(self.search_box, self.results, session, commands, announcer)
         wiring.connect_neighbours(self.neighbours, session, commands)
@@ -258,6 +259,7 @@ class MainWindow(QMainWindow):
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
         self.commands.names_requested.connect(self._ask_names)
+        self.commands.journal_requested.connect(self._show_journal)
         self.commands.settings_requested.connect(self._show_preferences)
         self.commands.notes_requested.connect(self._show_notes)
         self.commands.outline_requested.connect(self._show_outline)
@@ -295,6 +297,20 @@ class MainWindow(QMainWindow):
         appearance.theme_changed.connect(lambda theme, _: made.apply_theme(theme))
         appearance.language_changed.connect(made.retranslate)
         return made
+
+    @cached_property
+    def journal(self) -> JournalWindow:
+        """The journal of the notes, made when it is first asked for."""
+        appearance = self.appearance
+        made = JournalWindow(appearance.theme, self.session.settings, self)
+        made.addActions([self.table["undo"], self.table["redo"]])  # their keys are good there too
+        wiring.connect_journal(made, self.session, self.announcer)
+        appearance.theme_changed.connect(lambda theme, _: made.apply_theme(theme))
+        appearance.language_changed.connect(made.retranslate)
+        return made
+
+    def _show_journal(self, annotation: str) -> None:
+        self.journal.look_at(annotation)
 
     def _show_preferences(self) -> None:
         self.preferences.open_at()

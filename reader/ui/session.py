@@ -36,6 +36,7 @@ from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.figures.gathering import Gathering
 from reader.ui.finding.finder import Finder, place_of
 from reader.ui.history import Act, Deed, Step
+from reader.ui.journal.archive import Archive
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.notes_desk.desking import Desking
@@ -95,6 +96,7 @@ class ReadingSession(QObject):
         self._settings_file = settings_file
         self._back: tuple[Reading, str, Place] | None = None
         self.margin = Margin(library, self)
+        self.archive = Archive(library, self.margin, self)
         self.panes = Panes(library, self, clock)
         self.finder = Finder(library.folder, library.settings, self)
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
@@ -199,6 +201,7 @@ class ReadingSession(QObject):
         self.gathering.close()
         self.contexts.close()
         self.desking.close()
+        self.archive.close()
         self.paster.close()
         self.outbox.close()
         self.pictures.finish()

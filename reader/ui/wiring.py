@@ -16,6 +16,7 @@ from reader.ui.finding.article_finder import ArticleFinder
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
+from reader.ui.journal.journal_window import JournalWindow
 from reader.ui.main_menu import MainMenu
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbours_panel import NeighboursPanel
@@ -132,16 +133,16 @@ def connect_notes_on_page(page: PageArea, reading: Reading, session: ReadingSess
     bars.tags_edited.connect(margin.edit_tags)
     bars.cite_requested.connect(commands.cite_annotation)
     bars.delete_requested.connect(margin.delete)
-    _connect_cards(page.margin, margin)
+    _connect_cards(page.margin, margin, commands)
     reading.annotated.connect(page.show_annotations)
     for tagging in (bars, page.margin):
         margin.tags_listed.connect(tagging.know_tags)
 
 
-def connect_notes(notes: NotesPanel, session: ReadingSession) -> None:
+def connect_notes(notes: NotesPanel, session: ReadingSession, commands: Commands) -> None:
     """The panel of the notes of the article in use."""
     margin = session.margin
-    _connect_cards(notes, margin)
+    _connect_cards(notes, margin, commands)
     notes.show_requested.connect(session.show_annotation)
     notes.article_note_requested.connect(margin.write_on_article)
     session.panes.article_changed.connect(notes.show_opened)
@@ -151,12 +152,31 @@ def connect_notes(notes: NotesPanel, session: ReadingSession) -> None:
     margin.tags_listed.connect(notes.know_tags)
 
 
-def _connect_cards(cards: NotesPanel | MarginColumn, margin: Margin) -> None:
+def _connect_cards(cards: NotesPanel | MarginColumn, margin: Margin, commands: Commands) -> None:
+    cards.history_requested.connect(commands.journal_requested)
     cards.note_edited.connect(margin.edit_note)
     cards.tags_edited.connect(margin.edit_tags)
     cards.color_requested.connect(margin.recolor)
     cards.delete_requested.connect(margin.delete)
     cards.abandoned.connect(margin.discard_empty)
+
+
+def connect_journal(journal: JournalWindow, session: ReadingSession, announcer: Announcer) -> None:
+    """The journal of the notes."""
+    archive, margin = session.archive, session.margin
+    journal.journal_wanted.connect(archive.read_journal)
+    journal.deleted_wanted.connect(archive.read_deleted)
+    journal.take_back_requested.connect(archive.take_back)
+    journal.bring_to_requested.connect(archive.bring_to)
+    journal.bring_back_requested.connect(archive.bring_back)
+    journal.show_requested.connect(session.show_annotation)
+    archive.journal_read.connect(journal.show_journal)
+    archive.deleted_read.connect(journal.show_deleted)
+    archive.failed.connect(lambda sentence: journal.say(sentence, is_bad=True))
+    archive.brought.connect(lambda count: journal.say(announcer.brought(count)))
+    for changed in (margin.touched, margin.many_touched, session.import_finished):
+        changed.connect(lambda _: journal.renew())
+    session.settings_changed.connect(journal.use)
 
 
 def connect_search(
@@ -248,6 +268,7 @@ def connect_notes_desk(
     desk.restore_requested.connect(deeds.restore)
     desk.color_name_requested.connect(deeds.name_color)
     desk.cite_requested.connect(commands.cite_annotation)
+    desk.history_requested.connect(commands.journal_requested)
     desk.note_edited.connect(margin.edit_note)
     desk.tags_edited.connect(margin.edit_tags)
     desk.color_requested.connect(margin.recolor)

@@ -108,6 +108,10 @@
             <translation>إعادة</translation>
         </message>
         <message>
+            <source>Journal and deleted notes…</source>
+            <translation>سجلّ الملاحظات والمحذوف منها…</translation>
+        </message>
+        <message>
             <source>Note on the selection</source>
             <translation>ملاحظة على العبارة المحدَّدة</translation>
         </message>
@@ -505,6 +509,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>سرد التظليلات والملاحظات</translation>
         </message>
         <message>
+            <source>list what became of highlights and notes, or those that were deleted</source>
+            <translation>سرد ما طرأ على التظليلات والملاحظات، أو المحذوف منها</translation>
+        </message>
+        <message>
+            <source>undo one change of the journal</source>
+            <translation>التراجع عن تغيير من السجلّ</translation>
+        </message>
+        <message>
             <source>list the paragraphs of an article with their marks</source>
             <translation>سرد فقرات مقال مع علاماتها</translation>
         </message>
@@ -599,6 +611,17 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Did you mean: {words}</source>
             <translation>هل تقصد: {words}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) changed</source>
+            <translation>
+                <numerusform>لم تتغيّر أي ملاحظة</numerusform>
+                <numerusform>تغيّرت ملاحظة واحدة</numerusform>
+                <numerusform>تغيّرت ملاحظتان</numerusform>
+                <numerusform>تغيّرت %n ملاحظات</numerusform>
+                <numerusform>تغيّرت %n ملاحظة</numerusform>
+                <numerusform>تغيّرت %n ملاحظة</numerusform>
+            </translation>
         </message>
         <message>
             <source>an id, the beginning of one, or a title</source>
@@ -744,6 +767,45 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>write all lines into a table</source>
             <translation>كتابة كل السطور في جدول</translation>
+        </message>
+        <message>
+            <source>with all notes that were changed at once with it</source>
+            <translation>مع كل الملاحظات التي تغيّرت معه دفعة واحدة</translation>
+        </message>
+        <message>
+            <source>make the note what it was after this change</source>
+            <translation>إعادة الملاحظة إلى ما كانت عليه بعد هذا التغيير</translation>
+        </message>
+        <message>
+            <source>the id of a highlight or note</source>
+            <translation>معرّف تظليل أو ملاحظة</translation>
+        </message>
+        <message>
+            <source>the notes that can be brought back</source>
+            <translation>الملاحظات التي يمكن استرجاعها</translation>
+        </message>
+        <message>
+            <source>so many of the last changes</source>
+            <translation>عدد آخر التغييرات المعروضة</translation>
+        </message>
+        <message>
+            <source>its number in the journal</source>
+            <translation>رقمه في السجلّ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) at once</source>
+            <translation>
+                <numerusform>بلا ملاحظات أخرى</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان معًا</numerusform>
+                <numerusform>%n ملاحظات معًا</numerusform>
+                <numerusform>%n ملاحظة معًا</numerusform>
+                <numerusform>%n ملاحظة معًا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give a note or --deleted, not both.</source>
+            <translation>اذكر ملاحظة أو ‎--deleted، لا كليهما.</translation>
         </message>
     </context>
     <context>
@@ -971,6 +1033,45 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>{date} CE</source>
             <translation>{date} م</translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message>
+            <source>Monday</source>
+            <translation>الاثنين</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>الثلاثاء</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>الأربعاء</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>الخميس</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>الجمعة</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>السبت</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>الأحد</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>أمس</translation>
         </message>
     </context>
     <context>
@@ -1215,6 +1316,18 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>There is no highlight or note “{annotation}”.</source>
             <translation>لا يوجد تظليل ولا ملاحظة بالمعرّف «{annotation}».</translation>
+        </message>
+        <message>
+            <source>There is no change {change} in the journal. See: hashiya journal</source>
+            <translation>ليس في السجلّ تغيير رقمه {change}. اعرض السجلّ بالأمر: hashiya journal</translation>
+        </message>
+        <message>
+            <source>The same words of the note were changed again later, so this change cannot be taken back by itself. Bring back the note as it was then instead.</source>
+            <translation>تغيّرت الكلمات نفسها من الملاحظة مرة أخرى بعد ذلك، فلا يمكن التراجع عن هذا التغيير وحده. أعد الملاحظة كما كانت حينها بدلًا منه.</translation>
+        </message>
+        <message>
+            <source>The passage on which the note stood then is not in the text any more, so the note stays where it is.</source>
+            <translation>لم يعد الموضع الذي كانت عليه الملاحظة حينها في النص، فبقيت الملاحظة في مكانها.</translation>
         </message>
         <message>
             <source>There is no mark “{mark}” on a paragraph.</source>
@@ -1773,6 +1886,40 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>وسوم %n سياق</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>change taken back in %n note(s)</source>
+            <translation>
+                <numerusform>التراجع عن تغيير</numerusform>
+                <numerusform>التراجع عن تغيير في ملاحظة</numerusform>
+                <numerusform>التراجع عن تغيير في ملاحظتين</numerusform>
+                <numerusform>التراجع عن تغيير في %n ملاحظات</numerusform>
+                <numerusform>التراجع عن تغيير في %n ملاحظة</numerusform>
+                <numerusform>التراجع عن تغيير في %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>earlier state of the note</source>
+            <translation>إعادة الملاحظة إلى حال سابقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>return of %n deleted note(s)</source>
+            <translation>
+                <numerusform>استرجاع محذوف</numerusform>
+                <numerusform>استرجاع ملاحظة محذوفة</numerusform>
+                <numerusform>استرجاع ملاحظتين محذوفتين</numerusform>
+                <numerusform>استرجاع %n ملاحظات محذوفة</numerusform>
+                <numerusform>استرجاع %n ملاحظة محذوفة</numerusform>
+                <numerusform>استرجاع %n ملاحظة محذوفة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>removal of the article</source>
+            <translation>نقل المقال إلى سلة المهملات</translation>
+        </message>
+        <message>
+            <source>return of the article</source>
+            <translation>استرجاع المقال</translation>
+        </message>
         <message>
             <source>Changed elsewhere since, so it stays as it is: {what}</source>
             <translation>تغيَّر في مكان آخر بعد ذلك، فتُرك على حاله: {what}</translation>
@@ -1831,6 +1978,195 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Some letters of the file are damaged; they are shown as �.</source>
             <translation>في الملف حروف تالفة، وهي تظهر على هيئة �.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <source>Note written</source>
+            <translation>كُتبت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Note rewritten</source>
+            <translation>عُدّلت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Note emptied</source>
+            <translation>أُفرغت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Lost its passage</source>
+            <translation>فُقد موضعها من النص</translation>
+        </message>
+        <message>
+            <source>Attached to another passage</source>
+            <translation>رُبطت بموضع آخر</translation>
+        </message>
+        <message>
+            <source>Moved with the text</source>
+            <translation>انتقلت مع نصّها</translation>
+        </message>
+        <message>
+            <source>Found its passage again</source>
+            <translation>عُثر على موضعها من جديد</translation>
+        </message>
+        <message>
+            <source>Colour changed</source>
+            <translation>تغيّر اللون</translation>
+        </message>
+        <message>
+            <source>Tags changed</source>
+            <translation>تغيّرت الوسوم</translation>
+        </message>
+        <message>
+            <source>in the window</source>
+            <translation>في النافذة</translation>
+        </message>
+        <message>
+            <source>on the command line</source>
+            <translation>من سطر الأوامر</translation>
+        </message>
+        <message>
+            <source>by sync</source>
+            <translation>من المزامنة</translation>
+        </message>
+        <message>
+            <source>by an import</source>
+            <translation>من الاستيراد</translation>
+        </message>
+        <message>
+            <source>by a new text of the article</source>
+            <translation>مع نسخة جديدة من المقال</translation>
+        </message>
+        <message>
+            <source>by another program</source>
+            <translation>من برنامج آخر</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>بلا موضع</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>¶ {number}</translation>
+        </message>
+        <message>
+            <source>Highlighted</source>
+            <translation>ظُلّل المقطع</translation>
+        </message>
+        <message>
+            <source>Note begun</source>
+            <translation>بدأت الملاحظة</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>حُذفت</translation>
+        </message>
+        <message>
+            <source>Brought back</source>
+            <translation>استُرجعت</translation>
+        </message>
+        <message>
+            <source>its article is in the trash</source>
+            <translation>مقالها في سلة المهملات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) at once</source>
+            <translation>
+                <numerusform>بلا ملاحظات أخرى</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان معًا</numerusform>
+                <numerusform>%n ملاحظات معًا</numerusform>
+                <numerusform>%n ملاحظة معًا</numerusform>
+                <numerusform>%n ملاحظة معًا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from {old} to {new}</source>
+            <translation>من {old} إلى {new}</translation>
+        </message>
+        <message>
+            <source>removed: {words}</source>
+            <translation>حُذف: {words}</translation>
+        </message>
+        <message>
+            <source>inserted: {words}</source>
+            <translation>أُضيف: {words}</translation>
+        </message>
+        <message>
+            <source>No note is deleted.</source>
+            <translation>لا توجد ملاحظات محذوفة.</translation>
+        </message>
+        <message>
+            <source>This note</source>
+            <translation>هذه الملاحظة</translation>
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation>كل الملاحظات</translation>
+        </message>
+        <message>
+            <source>Deleted notes</source>
+            <translation>المحذوفات</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>ما يُعرض</translation>
+        </message>
+        <message>
+            <source>Words of a deleted note</source>
+            <translation>كلمات من ملاحظة محذوفة</translation>
+        </message>
+        <message>
+            <source>Journal of the notes</source>
+            <translation>سجلّ الملاحظات</translation>
+        </message>
+        <message>
+            <source>Show in its place</source>
+            <translation>عرضها في موضعها</translation>
+        </message>
+        <message>
+            <source>As it was then</source>
+            <translation>كما كانت حينها</translation>
+        </message>
+        <message>
+            <source>Every change can be taken back, also one of last week.</source>
+            <translation>يمكن التراجع عن كل تغيير، ولو مضى عليه أسبوع.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since the journal was begun.</source>
+            <translation>لم يتغيّر شيء منذ بدأ السجلّ.</translation>
+        </message>
+        <message>
+            <source>No deleted note has these words.</source>
+            <translation>لا توجد ملاحظة محذوفة فيها هذه الكلمات.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back in all %n note(s)</source>
+            <translation>
+                <numerusform>التراجع في الكل</numerusform>
+                <numerusform>التراجع فيها</numerusform>
+                <numerusform>التراجع في الملاحظتين</numerusform>
+                <numerusform>التراجع في الملاحظات الـ%n</numerusform>
+                <numerusform>التراجع في الملاحظات الـ%n</numerusform>
+                <numerusform>التراجع في الملاحظات الـ%n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>History of the note</source>
+            <translation>تاريخ الملاحظة</translation>
+        </message>
+        <message>
+            <source>What was deleted is kept and comes back as it was.</source>
+            <translation>ما يُحذف يبقى محفوظًا، ويعود كما كان.</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>استرجاع</translation>
+        </message>
+        <message>
+            <source>Take back this change</source>
+            <translation>التراجع عن هذا التغيير</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +2476,17 @@ Write -- before a query that begins with a dash.</source>
             <source>{title} is in the trash</source>
             <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
+        <message numerus="yes">
+            <source>%n note(s) changed back</source>
+            <translation>
+                <numerusform>لم تتغيّر أي ملاحظة</numerusform>
+                <numerusform>أُعيدت ملاحظة إلى ما كانت عليه</numerusform>
+                <numerusform>أُعيدت ملاحظتان إلى ما كانتا عليه</numerusform>
+                <numerusform>أُعيدت %n ملاحظات إلى ما كانت عليه</numerusform>
+                <numerusform>أُعيدت %n ملاحظة إلى ما كانت عليه</numerusform>
+                <numerusform>أُعيدت %n ملاحظة إلى ما كانت عليه</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The saved search {name} was deleted</source>
             <translation>حُذف البحث المحفوظ {name}</translation>
@@ -2185,6 +2532,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>A note is not on disk yet. Free some space, or copy it to another place.</source>
             <translation>ملاحظة لم تُحفظ على القرص بعد. أفسح مكانًا، أو انسخها إلى موضع آخر.</translation>
+        </message>
+        <message>
+            <source>It is so already</source>
+            <translation>هي كذلك الآن</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2488,6 +2839,14 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Notes</name>
         <message>
+            <source>History of this note…</source>
+            <translation>تاريخ هذه الملاحظة…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
             <source>Write a note…</source>
             <translation>اكتب ملاحظة…</translation>
         </message>
@@ -2498,10 +2857,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Tags</source>
             <translation>الوسوم</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>حذف</translation>
         </message>
         <message>
             <source>, </source>

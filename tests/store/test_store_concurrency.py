@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, Paragraph
+from reader.journal import Field
 from reader.store import Store
 
 IMPORT_200 = """
@@ -117,4 +118,8 @@ def test_what_was_acknowledged_survives_sigkill(folder: Path, child, lines: int)
         # A change that was made but not yet said may be there as well.
         found = {annotation.id: annotation.note for annotation in store.annotations()}
         assert all(found[name] in {text, f"{text} ثم"} for name, text in notes.items())
+        for name, note in found.items():  # the journal tells of each change that is there, and of no other
+            *written, made = store.journal(name)
+            assert made.field is Field.MADE
+            assert [entry.after for entry in written] == ([note] if note.endswith(" ثم") else [])
         assert store.check() == []

@@ -145,6 +145,7 @@ def test_a_new_version_that_moves_a_note_is_told(store: Store, add, article: Art
     assert entries[first.id].after.span is None
     assert entries[second.id].after.span == Span(4, 0, 5)
     assert entries[first.id].step == entries[second.id].step
+    assert [entry.annotation for entry in store.journal(limit=1, moves=False)] == [first.id]
 
 
 def test_a_place_is_told_with_its_anchor_only_if_that_is_another(store: Store, made: Annotation) -> None:

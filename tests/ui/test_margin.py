@@ -1,11 +1,16 @@
 """Everything that touches notes: kept at once, then announced."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.anchor import AnchorText
 from reader.annotation import Color, Target
-from reader.article import Place, Span
+from reader.article import Paragraph, Place, Span
 from reader.library import Library
 from reader.paragraph_mark import ParagraphMark, ParagraphState
+from reader.store import Edit, NewNote, Placement
+from reader.ui.history import Act
 from reader.ui.margin import Margin
 
 Content = list[tuple[Target, str, tuple[str, ...], Color]]
@@ -262,6 +267,42 @@ def test_a_step_that_failed_for_a_while_can_be_tried_again(margin: Margin, libra
     assert len(library.annotations(khubz)) == 1
     margin.undo()
     assert library.annotations(khubz) == []
+
+
+def test_many_changes_of_every_kind_are_one_step(margin: Margin, library: Library, khubz: str) -> None:
+    for span in (Span(1, 5, 12), Span(3, 0, 5)):
+        margin.highlight(span)
+    one, other = library.annotations(khubz)
+    assert one.anchor
+    assert other.anchor
+    place = Placement(other.anchor, other.span)
+    edits = [Edit(one.id, place=place, note="نُقلت"), Edit(other.id, deleted=True), NewNote(khubz, "جديدة")]
+    margin.adopt(Act.TAKE_BACK, library.change_annotations(edits))
+    after = library.annotations(khubz)
+    margin.undo()
+    assert library.annotations(khubz) == [replace(one, updated=library.annotation(one.id).updated), other]
+    margin.redo()
+    assert [replace(each, updated="") for each in library.annotations(khubz)] == [
+        replace(each, updated="") for each in after
+    ]
+
+
+def test_a_note_goes_back_to_its_words_though_the_text_has_changed(
+    margin: Margin, library: Library, khubz: str
+) -> None:
+    margin.highlight(Span(1, 5, 12))
+    (made,) = library.annotations(khubz)
+    text = AnchorText(library.article(khubz))
+    elsewhere = text.anchor(Span(3, 0, 5))
+    margin.adopt(Act.TAKE_BACK, library.change_annotations([Edit(made.id, place=Placement(elsewhere, Span(3, 0, 5)))]))
+    old = library.article(khubz)
+    new = replace(old, paragraphs=(Paragraph("فقرة جديدة."), *old.paragraphs))
+    library._store.update_article(khubz, new, origin=None, data=b"2", digest="2", attachments={})
+    assert library.annotation(made.id).span == Span(4, 0, 5)
+    margin.undo()
+    assert (library.annotation(made.id).span, library.annotation(made.id).anchor) == (Span(2, 5, 12), made.anchor)
+    margin.redo()
+    assert (library.annotation(made.id).span, library.annotation(made.id).anchor) == (Span(4, 0, 5), elsewhere)
 
 
 def test_tags_are_listed_before_they_are_chosen_from(margin: Margin, library: Library, qtbot) -> None:

@@ -3,11 +3,22 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color
-from reader.ui import roles, sides
+from reader.i18n import translate
+from reader.ui import menus, roles, sides
 from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_face import NoteFace
 from reader.ui.theme import Theme
@@ -22,6 +33,7 @@ class NoteCard(QWidget):
     tags_edited = Signal(str, list)
     color_requested = Signal(str, object)
     delete_requested = Signal(str)
+    history_requested = Signal(str)
     closed = Signal(str)
     """The writing is over."""
     entered = Signal(str, bool)
@@ -49,7 +61,6 @@ class NoteCard(QWidget):
         self._editor: NoteEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # else it would be that of the page below
         self._face = NoteFace(names, theme, self, is_beside=is_beside)
         self._body = QVBoxLayout(self)
         self._body.addWidget(self._face)
@@ -97,6 +108,7 @@ class NoteCard(QWidget):
             self._editor.tags_edited.connect(lambda tags: self.tags_edited.emit(self.annotation.id, tags))
             self._editor.color_requested.connect(lambda color: self.color_requested.emit(self.annotation.id, color))
             self._editor.delete_requested.connect(lambda: self.delete_requested.emit(self.annotation.id))
+            self._editor.history_requested.connect(lambda: self.history_requested.emit(self.annotation.id))
             self._editor.finished.connect(lambda: self.closed.emit(self.annotation.id))
             self._body.addWidget(self._editor)
             self._editor.show()  # else the keyboard could not be given to it at once
@@ -159,6 +171,15 @@ class NoteCard(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.chosen.emit(self.annotation.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Its own, and never that of the page below."""
+        menu, name = menus.menu(self), self.annotation.id
+        menu.addAction(translate("Notes", "History of this note…"), lambda: self.history_requested.emit(name))
+        menu.addSeparator()
+        menu.addAction(translate("Notes", "Delete"), lambda: self.delete_requested.emit(name))
+        menu.popup(event.globalPos())
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

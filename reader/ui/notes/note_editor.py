@@ -28,6 +28,7 @@ class NoteEditor(QWidget):
     tags_edited = Signal(list)
     color_requested = Signal(object)
     delete_requested = Signal()
+    history_requested = Signal()
     finished = Signal()
     """Escape was pressed: the writing is over."""
 
@@ -77,6 +78,10 @@ class NoteEditor(QWidget):
             self._dots[color] = button
         self.show_color(chosen)
         row.addStretch(1)
+        clock = icons.icon("clock", theme.color("muted"), theme.size("glyph_small"))
+        history = _tool(clock, translate("Notes", "History of this note…"), theme.size("glyph_small"), self)
+        history.clicked.connect(self.history_requested)
+        row.addWidget(history)
         trash = icons.icon("trash", theme.color("muted"), theme.size("glyph_small"))
         delete = _tool(trash, translate("Notes", "Delete"), theme.size("glyph_small"), self)
         delete.clicked.connect(self.delete_requested)

@@ -23,6 +23,7 @@ class NotesPanel(QWidget):
     tags_edited = Signal(str, list)
     color_requested = Signal(str, object)
     delete_requested = Signal(str)
+    history_requested = Signal(str)
     abandoned = Signal(str)
     """The id of an annotation whose card was shut: if it is an empty note, nothing need remain of it."""
     article_note_requested = Signal()
@@ -188,6 +189,7 @@ class NotesPanel(QWidget):
         card.tags_edited.connect(self.tags_edited)
         card.color_requested.connect(self.color_requested)
         card.delete_requested.connect(self.delete_requested)
+        card.history_requested.connect(self.history_requested)
         card.closed.connect(self._finish)
 
     def _finish(self, annotation: str) -> None:

@@ -214,11 +214,17 @@ def test_a_click_on_the_text_ends_the_writing(
     assert not [card for card in area.margin.cards if card.is_open]
 
 
-def test_a_card_has_not_the_menu_of_the_page(area: PageArea, marks: list[Annotation], qapp, qtbot) -> None:
+@pytest.mark.qt_log_ignore("This plugin does not support")  # what a menu asks of a screen
+def test_a_card_has_a_menu_of_its_own(area: PageArea, marks: list[Annotation], qapp, qtbot) -> None:
     card = card_of(area.margin, marks[3])
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(9, 9), card.mapToGlobal(QPoint(9, 9)))
     with qtbot.assertNotEmitted(area.page.customContextMenuRequested):
         qapp.sendEvent(card, asked)
+    menu = qapp.activePopupWidget()
+    with qtbot.waitSignal(area.margin.history_requested) as wanted:
+        menu.actions()[0].trigger()
+    menu.close()
+    assert wanted.args == [marks[3].id]
 
 
 def test_the_text_keeps_its_place_when_the_margin_comes_and_goes(area: PageArea, qtbot) -> None:
