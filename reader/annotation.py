@@ -52,6 +52,11 @@ class Annotation:
         return self.target is not Target.ARTICLE and self.span is None
 
     @property
+    def is_on_paragraph(self) -> bool:
+        """Whether it is about a paragraph as a whole."""
+        return self.target is Target.PARAGRAPH
+
+    @property
     def text(self) -> str:
         """The quoted words as they stood when the annotation was made; "" for a note without a quotation."""
         return self.anchor.exact if self.anchor and self.target is Target.PASSAGE else ""

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader import cli_contexts as contexts, cli_journal as journals, cli_notes, cli_records as records
+from reader import (
+    cli_anchors as anchors,
+    cli_contexts as contexts,
+    cli_journal as journals,
+    cli_notes,
+    cli_records as records,
+)
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
@@ -168,6 +174,26 @@ def _print_advice(library: Library, results: Results, tiers: Sequence[Tier]) -> 
         print(translate("CLI", "Without the filters: {count}", count=results.unfiltered))
     if results.suggestions:
         print(translate("CLI", "Did you mean: {words}", words=" · ".join(results.suggestions)))
+
+
+def unattached(context: Context, values: argparse.Namespace) -> int:
+    """The annotations whose words were not found any more, with the places where they may belong."""
+    if values.json:
+        _print_json(anchors.unattached_records(context.library, values.article))
+    else:
+        anchors.print_unattached(context.library, values.article)
+    return DONE
+
+
+def attach(context: Context, values: argparse.Namespace) -> int:
+    """Attach an annotation to words of today's text."""
+    record = anchors.attach(context.library, values)
+    context.library.update_index()
+    if values.json:
+        _print_json(record)
+    else:
+        print(record["id"])
+    return DONE
 
 
 def kwic(context: Context, values: argparse.Namespace) -> int:
@@ -478,6 +504,16 @@ def _alias_arguments(parser: argparse.ArgumentParser) -> None:
     _json_argument(parser)
 
 
+def _unattached_arguments(parser: argparse.ArgumentParser) -> None:
+    anchors.unattached_arguments(parser)
+    _json_argument(parser)
+
+
+def _attach_arguments(parser: argparse.ArgumentParser) -> None:
+    anchors.attach_arguments(parser)
+    _json_argument(parser)
+
+
 def _kwic_arguments(parser: argparse.ArgumentParser) -> None:
     _query_arguments(parser)
     contexts.within_arguments(parser)
@@ -613,6 +649,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("journal", QT_TRANSLATE_NOOP("CLI", "list what became of highlights and notes, or those that were deleted"),
             _journal_arguments, journal),
     Command("take-back", QT_TRANSLATE_NOOP("CLI", "undo one change of the journal"), _take_back_arguments, take_back),
+    Command("unattached", QT_TRANSLATE_NOOP("CLI", "list the notes whose words are gone, and where they may belong"),
+            _unattached_arguments, unattached),
+    Command("attach", QT_TRANSLATE_NOOP("CLI", "attach a note to other words, or confirm where it stands"),
+            _attach_arguments, attach),
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
             _paragraphs_arguments, paragraphs),
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),

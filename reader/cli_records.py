@@ -172,6 +172,7 @@ def annotation_record(annotation: Annotation) -> Record:
         "note": annotation.note,
         "tags": list(annotation.tags),
         "created": annotation.created,
+        "confidence": annotation.confidence,
     }
 
 

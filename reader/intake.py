@@ -8,9 +8,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
-from reader.anchor import AnchorText, Attachment
+from reader.anchor import find_again
 from reader.annotation import Annotation
 from reader.article import Article, Kind, Paragraph, TitleOrigin
 from reader.errors import ImportRefused, LibraryError, NothingToRead, TextDamaged
@@ -107,9 +108,21 @@ class Intake:
         texts = [self._store.with_choices(article, text) for text, _ in readings]
         same = next((text for text in texts if self._store.is_as_written(article, text)), None)
         # An importer that has changed since reads the file in another way: the notes then go where their words are.
-        attachments = {} if same else find_again(texts[0], self._added_to(article))
+        attachments = {} if same else find_again(None, texts[0], self._added_to(article))
         pictures = readings[texts.index(same) if same else 0][1]
         self._store.mend_article(article, same or texts[0], attachments, pictures)
+
+    def _whole(self, article: str) -> Article | None:
+        """The current text, None if it is damaged."""
+        try:
+            return self._store.article(article)
+        except TextDamaged:
+            return None
+
+    def _earlier(self, article: str) -> Iterator[Callable[[], Article]]:
+        """The texts beside the current one, the latest first, each read when it is asked for."""
+        for number in self._store.other_versions(article):
+            yield partial(self._store.article, article, number)
 
     def _added_to(self, article: str) -> list[Annotation | AnchoredMark]:
         return [*self._store.annotations(article), *self._store.anchored_marks(article)]
@@ -168,7 +181,7 @@ class Intake:
             return ""
         article = self._store.with_choices(gone.article, article)
         added = self._added_to(gone.article)
-        places = find_again(article, added)
+        places = find_again(None, article, added)
         quotes = [one.id for one in added if isinstance(one, Annotation) and one.anchor]
         if not gone.is_sure and (not quotes or 2 * sum(places[quote] is not None for quote in quotes) < len(quotes)):
             return ""
@@ -182,7 +195,7 @@ class Intake:
     def _new_version(self, known: str, article: Article, source: Source, pictures: PictureSet) -> bool:
         """Add the version; False if another process was quicker."""
         article = self._store.with_choices(known, article)
-        attachments = find_again(article, self._added_to(known))
+        attachments = find_again(self._whole(known), article, self._added_to(known), self._earlier(known))
         is_new = self._store.update_article(
             known,
             article,
@@ -220,8 +233,3 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]
             yield path, NothingToRead(name=path.name)
         yield from ((file, None) for file in inside)
 
-
-def find_again(article: Article, added: Iterable[Annotation | AnchoredMark]) -> dict[str, Attachment | None]:
-    """Where each annotation or mark stands in the changed `article`; None where that cannot be told with confidence."""
-    text = AnchorText(article)
-    return {one.id: text.find(replace(one.anchor, span=one.span or one.anchor.span)) for one in added if one.anchor}

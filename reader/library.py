@@ -14,7 +14,7 @@ from typing import Self, overload
 
 from reader import paths, settings as settings_module
 from reader.aliases import AliasGroup, Alike
-from reader.anchor import Anchor, AnchorText, Attachment
+from reader.anchor import Anchor, AnchorText, Attachment, Candidate
 from reader.annotation import Annotation, Color, Target
 from reader.arabic.direction import Direction
 from reader.arabic.folding import fold_text
@@ -22,7 +22,7 @@ from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, 
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
 from reader.concordance import Concordance
-from reader.errors import ArticleNotFound, LibraryUnwritable, QuoteAmbiguous, QuoteNotFound, WrongUse
+from reader.errors import ArticleNotFound, LibraryUnwritable, WrongUse
 from reader.exporters import Export
 from reader.figures import FoundFigure, figures_of
 from reader.i18n import number, translate
@@ -36,6 +36,7 @@ from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.past_notes import PastNotes
 from reader.picture import Picture, PictureSize
+from reader.reattaching import Reattaching, quoted_place
 from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, Found, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
@@ -56,6 +57,7 @@ class Library:
         self.settings = settings if settings is not None else settings_module.load()
         self.folder = (folder or paths.default_library()).absolute()
         self._store = Store(self.folder)
+        self.reattaching = Reattaching(self._store)
         self._store.writer = writer
         self._index: Index | None = None
         self._process: ReadingProcess | None = None
@@ -309,15 +311,7 @@ class Library:
         Raises QuoteNotFound, and QuoteAmbiguous for several places; in `paragraph`, if given, the first is taken.
         """
         text = self._store.article(article)
-        found = AnchorText(text).occurrences(quote)
-        if paragraph is not None:
-            found = [span for span in found if span.paragraph == paragraph][:1]
-        if not found:
-            raise QuoteNotFound(quote=quote, title=text.title)
-        if len(found) > 1:
-            numbers = ", ".join(number(n) for n in dict.fromkeys(span.paragraph for span in found))
-            raise QuoteAmbiguous(quote=quote, title=text.title, count=len(found), paragraphs=numbers)
-        return self.highlight(article, found[0], color, note, tags)
+        return self.highlight(article, quoted_place(text, quote, paragraph), color, note, tags)
 
     def note_on_paragraph(
         self, article: str, paragraph: int, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()
@@ -388,6 +382,22 @@ class Library:
     def undelete_annotation(self, annotation: str) -> Annotation:
         """Bring a deleted annotation back, under its own id."""
         return self._store.undelete_annotation(annotation)
+
+    def unattached(self, article: str | None = None) -> list[Annotation]:
+        """The annotations of an article, or of all, whose words are not found in its text any more."""
+        return self.reattaching.unattached(article)
+
+    def candidates(self, annotation: str, limit: int = 5) -> list[Candidate]:
+        """The places where an unattached annotation may belong, the likeliest first. Raises AnnotationNotFound."""
+        return self.reattaching.candidates(annotation, limit)
+
+    def reattach(self, annotation: str, place: Span | Callable[[Annotation, Article], Span]) -> Changed:
+        """Attach an annotation to a place of today's text. Raises AnnotationNotFound, and WrongUse for no words."""
+        return self.reattaching.reattach(annotation, place)
+
+    def confirm(self, annotation: str) -> Changed:
+        """Say that an annotation stands where it belongs. Raises AnnotationNotFound, and WrongUse if unattached."""
+        return self.reattaching.confirm(annotation)
 
     def find_notes(
         self, query: str = "", *, article: str | None = None, color: Color | None = None, tag: str | None = None

@@ -56,3 +56,13 @@ class AnchoredMark:
     id: str
     anchor: Anchor
     span: Span | None
+
+    @property
+    def is_on_paragraph(self) -> bool:
+        """A mark always is."""
+        return True
+
+    @property
+    def confidence(self) -> float:
+        """Nothing is said about that of a mark."""
+        return 1.0

@@ -137,9 +137,8 @@ def follow(
     step = Step(db, Writer.VERSION, many=True)
     for row in rows:
         annotation = annotation_of(row)
-        assert annotation.anchor
         stands = Attachment(annotation.span, annotation.confidence) if annotation.span else None
-        found = places.of(annotation.id, annotation.anchor, stands)
+        found = places.of(annotation.id, stands, on_paragraph=annotation.is_on_paragraph)
         if found != stands:
             _place(db, annotation.id, Placement(None, found.span, found.confidence) if found else _NOWHERE)
             step.record(row, _there(db, annotation.id))

@@ -75,7 +75,7 @@ def follow(
     found: list[tuple[bool, float, str, Span]] = []
     for row in _rows(db, article):
         mark = anchored_mark_of(row)
-        place = places.of(mark.id, mark.anchor, Attachment(mark.span, 1.0) if mark.span else None)
+        place = places.of(mark.id, Attachment(mark.span, 1.0) if mark.span else None, on_paragraph=True)
         if place:
             found.append((mark_of(row).is_plain, -place.confidence, mark.id, place.span))
         db.execute(_SET_SPAN, (*_NOWHERE, mark.id))

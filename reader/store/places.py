@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.anchor import Anchor, AnchorText, Attachment
+from reader.anchor import Attachment, Following
 from reader.article import Article, Span
 
 
@@ -17,16 +17,19 @@ class NewPlaces:
     def __init__(self, old: Article, new: Article, attachments: Mapping[str, Attachment | None]) -> None:
         self._old, self._new = old, new
         self._attachments = attachments
-        self._text: AnchorText | None = None
+        self._following = Following(old, new)
 
-    def of(self, name: str, anchor: Anchor, stands: Attachment | None) -> Attachment | None:
-        """The place of what has the id `name` and `stands` there in the old text."""
+    def of(self, name: str, stands: Attachment | None, *, on_paragraph: bool) -> Attachment | None:
+        """The place of what has the id `name` and `stands` there in the old text, maybe on a paragraph as a whole."""
         if name in self._attachments:
             return self._attachments[name]
         if stands is None or self._same_words(stands.span):
             return stands
-        self._text = self._text or AnchorText(self._new)
-        return self._text.find(replace(anchor, span=stands.span))
+        try:
+            found = self._following.follow(stands.span, on_paragraph=on_paragraph)
+        except IndexError:  # the old text is damaged, and mended is another
+            return None
+        return found and replace(found, confidence=found.confidence * stands.confidence)
 
     def _same_words(self, span: Span) -> bool:
         try:

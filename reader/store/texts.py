@@ -82,6 +82,12 @@ class Texts(Database):
                 raise ArticleRemoved(title=head["title"])
             return choices.with_directions(db, article, self._whole(head, rows))
 
+    def other_versions(self, article: str) -> list[int]:
+        """The numbers of the versions that are not the current one, the latest first."""
+        sql = "SELECT number FROM edition WHERE id = ? AND number <> current ORDER BY number DESC"
+        with self._reading() as db:
+            return [row["number"] for row in db.execute(sql, (article,))]
+
     def _whole(self, head: sqlite3.Row, rows: list[sqlite3.Row]) -> Article:
         if seal(head["said_title"], head["repeated_title"], digest_of(rows)) != head["seal"]:
             raise TextDamaged(title=head["title"], article=head["id"])

@@ -1,62 +1,46 @@
-"""What ties an annotation to a text, and finds it again when the text has changed.
+"""One article prepared for finding what was marked in it, or in an older text of it, by its quotation.
 
-An anchor is a position plus a quotation with its context, the TextPositionSelector and TextQuoteSelector of the
-W3C Web Annotation Data Model. Finding prefers to answer "unattached" over answering wrongly.
+Finding prefers to answer "unattached" over answering wrongly.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reader.anchor.anchor import CONTEXT, Anchor, Attachment, Candidate
+from reader.anchor.evidence import AROUND, Judgement, chance, is_alone_convincing
+from reader.anchor.passage_search import PassageSearch
+from reader.anchor.word_sequence import Run, WordSequence, carried
 from reader.arabic.folding import Folded, fold, fold_text
 from reader.article import Article, Span
-
-CONTEXT = 32
-"""How much text before and after the quotation an anchor keeps, in code points."""
 
 # Below this share of equal context an occurrence is not taken for the passage that was marked.
 _ENOUGH_CONTEXT = 0.3
 # A quotation this long (folded code points) that stands only once is the passage, whatever surrounds it now.
 _SPEAKS_FOR_ITSELF = 24
-# Two occurrences whose contexts are this alike cannot be told apart by context.
-_CLEARLY_BETTER = 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """`exact` is the quotation (paragraphs parted by "\\n"), `prefix` and `suffix` what stood around it."""
-
-    span: Span
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """Where an anchor holds; `confidence` is 1 for the same words at the same place and at least 0.5 otherwise."""
-
-    span: Span
-    confidence: float
+# So many code points around a candidate are shown.
+_SHOWN = 80
 
 
 class AnchorText:
-    """One article prepared for finding: its paragraphs joined by "\\n", and the same folded, made when first needed."""
+    """An article's paragraphs joined by "\\n", their words, and what finding needs: each made when first needed."""
 
     def __init__(self, article: Article) -> None:
-        self._starts: list[int] = []
-        offset = 0
-        for paragraph in article.paragraphs:
-            self._starts.append(offset)
-            offset += len(paragraph.text) + 1
-        self.text = "\n".join(p.text for p in article.paragraphs)
+        self.words = WordSequence.of(article)
+        self.text = self.words.text
         self._folded: Folded | None = None
         self._paragraphs: dict[str, list[int]] | None = None
+        self._search: PassageSearch | None = None
+
+    @property
+    def search(self) -> PassageSearch:
+        """Its words, indexed."""
+        if self._search is None:
+            self._search = PassageSearch(self.words)
+        return self._search
 
     def anchor(self, span: Span) -> Anchor:
         """The anchor of `span`. Raises IndexError outside the article."""
-        start, end = self._offset(span.paragraph, span.start), self._offset(span.end_paragraph, span.end)
+        start, end = self.words.offsets(span)
         if start > end:
             raise IndexError(span)
         return Anchor(
@@ -69,27 +53,61 @@ class AnchorText:
             return Attachment(anchor.span, 1.0)
         if moved := self._moved_paragraph(anchor):
             return moved
-        literal = [(s, e) for s, e in self._literal(anchor.exact) if self._bounded_alike(anchor, s, e)]
-        return self._best(anchor, literal, 1.0) or self._best(
-            anchor, [(s, e) for s, e in self._loose(anchor.exact) if self._bounded_alike(anchor, s, e)], 0.95
-        )
+        quoted = _Quoted(anchor)
+        if not quoted.own.end > quoted.own.first:
+            return self._literally(anchor)
+        found = self.search.find(quoted.words, quoted.own, quoted.around)
+        occurrences = self.search.count(quoted.words.folds[quoted.own.first : quoted.own.end])
+        if not found or not is_alone_convincing(quoted.own, found, occurrences):
+            return None
+        return Attachment(self._carried(quoted, found[0]), chance(found[0], agreed=False))
+
+    def candidates(self, anchor: Anchor, limit: int) -> list[Candidate]:
+        """The places where an unattached anchor may belong, the likeliest first."""
+        quoted = _Quoted(anchor)
+        if not quoted.own.end > quoted.own.first:
+            return []
+        found = self.search.find(quoted.words, quoted.own, quoted.around)
+        candidates: list[Candidate] = []
+        left = 1.0
+        for each in found[:limit]:
+            share = min(chance(each, agreed=False), left)
+            left = round(left - share, 3)
+            candidates.append(self.candidate(self._carried(quoted, each), share))
+        return candidates
+
+    def candidate(self, span: Span, confidence: float) -> Candidate:
+        """A place with its words and what surrounds them. Raises IndexError outside the article."""
+        start, end = self.words.offsets(span)
+        before, after = self.text[max(0, start - _SHOWN) : start], self.text[end : end + _SHOWN]
+        if start > _SHOWN:
+            before = before.partition(" ")[2] or before
+        if end + _SHOWN < len(self.text):
+            after = after.rpartition(" ")[0] or after
+        return Candidate(span, confidence, before, self.text[start:end], after)
+
+    def paragraph_span(self, number: int) -> Span:
+        """A paragraph as a whole. Raises IndexError outside the article."""
+        return self.words.paragraph_span(number)
 
     def occurrences(self, quote: str) -> list[Span]:
         """Every place where `quote` stands literally; if there is none, every place where it stands folded."""
         if not quote.strip():
             return []
         found = list(self._literal(quote)) or list(self._loose(quote.strip()))
-        return [self._span(start, end) for start, end in found]
+        return [self.words.span(start, end) for start, end in found]
+
+    def _carried(self, quoted: "_Quoted", found: Judgement) -> Span:
+        return self.words.span(*carried(quoted.words, quoted.place, quoted.own, self.words, found.onto))
 
     def _stands_at(self, anchor: Anchor) -> bool:
-        span = anchor.span
-        if span.end_paragraph > len(self._starts):
+        try:
+            start, end = self.words.offsets(anchor.span)
+        except IndexError:
             return False
-        start = self._starts[span.paragraph - 1] + span.start
-        end = start + len(anchor.exact)
         return (
             self.text[start:end] == anchor.exact
-            and self._span(start, end) == span
+            and self.words.span(start, end) == anchor.span
             and self._bounded_alike(anchor, start, end)
             and (self._context_share(anchor, start, end) >= _ENOUGH_CONTEXT or _speaks_for_itself(anchor))
         )
@@ -103,7 +121,8 @@ class AnchorText:
             return None
         if self._paragraphs is None:
             self._paragraphs = {}
-            for start, end in zip(self._starts, [*self._starts[1:], len(self.text) + 1], strict=True):
+            starts = self.words.paragraph_starts
+            for start, end in zip(starts, [*starts[1:], len(self.text) + 1], strict=True):
                 self._paragraphs.setdefault(self.text[start : end - 1], []).append(start)
         length = len(anchor.exact)
         same = [
@@ -114,21 +133,14 @@ class AnchorText:
         if not same:
             return None
         start = min(same, key=lambda start: self._distance(anchor, start))
-        return Attachment(self._span(start, start + length), 1.0)
+        return Attachment(self.words.span(start, start + length), 1.0)
 
-    def _best(self, anchor: Anchor, places: list[tuple[int, int]], ceiling: float) -> Attachment | None:
-        """The one of `places` that is plainly the passage, judged by context first and by nearness second."""
-        if not places:
-            return None
-        ranked = sorted(
-            ((self._context_share(anchor, s, e), -self._distance(anchor, s), s, e) for s, e in places), reverse=True
-        )
-        share, _, start, end = ranked[0]
-        if len(ranked) > 1 and share < 1 and share - ranked[1][0] < _CLEARLY_BETTER:
-            return None
-        if share < _ENOUGH_CONTEXT and (len(ranked) > 1 or not _speaks_for_itself(anchor)):
-            return None
-        return Attachment(self._span(start, end), round(ceiling * (0.5 + 0.5 * share), 3))
+    def _literally(self, anchor: Anchor) -> Attachment | None:
+        """Where a quotation without words stands between the words that it stood between."""
+        same = [
+            (start, end) for start, end in self._literal(anchor.exact) if self._context_share(anchor, start, end) == 1
+        ]
+        return Attachment(self.words.span(*same[0]), 1.0) if len(same) == 1 else None
 
     def _context_share(self, anchor: Anchor, start: int, end: int) -> float:
         """How much of the remembered context still surrounds `start`..`end`, 0..1, compared folded."""
@@ -141,8 +153,8 @@ class AnchorText:
         return equal / len(before + after)
 
     def _distance(self, anchor: Anchor, start: int) -> int:
-        number = min(anchor.span.paragraph, len(self._starts))
-        return abs(self._starts[number - 1] + anchor.span.start - start)
+        starts = self.words.paragraph_starts
+        return abs(starts[min(anchor.span.paragraph, len(starts)) - 1] + anchor.span.start - start)
 
     def _bounded_alike(self, anchor: Anchor, start: int, end: int) -> bool:
         """Whether an occurrence begins and ends at a word's edge where the quotation did."""
@@ -168,20 +180,22 @@ class AnchorText:
         for match in re.finditer(r"\s+".join(map(re.escape, parts)), self._folded.text):
             yield self._folded.span(*match.span())
 
-    def _offset(self, number: int, offset: int) -> int:
-        """The place in the joined text. Raises IndexError outside the article or the paragraph."""
-        if not 1 <= number <= len(self._starts):
-            raise IndexError(number)
-        start = self._starts[number - 1]
-        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
-        if not start <= start + offset <= end:
-            raise IndexError(offset)
-        return start + offset
 
-    def _span(self, start: int, end: int) -> Span:
-        first = bisect_right(self._starts, start)
-        last = bisect_right(self._starts, max(start, end - 1)) if end > start else first
-        return Span(first, start - self._starts[first - 1], end - self._starts[last - 1], last)
+class _Quoted:
+    """The quotation of an anchor between its context: its words, and those that are whole around it."""
+
+    def __init__(self, anchor: Anchor) -> None:
+        whole = anchor.prefix + anchor.exact + anchor.suffix
+        self.words = WordSequence(whole.split("\n"))
+        self.place = (len(anchor.prefix), len(anchor.prefix) + len(anchor.exact))
+        self.own = self.words.run(*self.place)
+        first, end = 0, len(self.words)
+        # What fills the context is cut off where it happens to end, in a word's middle or not.
+        if len(anchor.prefix) >= CONTEXT and self.own.first:
+            first = 1
+        if len(anchor.suffix) >= CONTEXT and self.own.end < end:
+            end -= 1
+        self.around = Run(max(first, self.own.first - AROUND), min(end, self.own.end + AROUND))
 
 
 def _speaks_for_itself(anchor: Anchor) -> bool:
