@@ -47,7 +47,9 @@ def trash_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
     everything = translate("CLI", "purge: all that is in the trash, whatever its age")
     parser.add_argument("--all", action="store_true", help=everything)
-    days = translate("CLI", "purge: only what has been in the trash for longer ({days} days without it)", days=TRASH_DAYS)
+    days = translate(
+        "CLI", "purge: only what has been in the trash for longer ({days} days without it)", days=TRASH_DAYS
+    )
     parser.add_argument("--older-than", type=int, metavar="DAYS", help=days)
 
 

@@ -232,4 +232,3 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, ImportRefused | None]]
         if not inside:
             yield path, NothingToRead(name=path.name)
         yield from ((file, None) for file in inside)
-

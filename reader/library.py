@@ -25,7 +25,7 @@ from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, WrongUse
 from reader.exporters import Export
 from reader.figures import FoundFigure, figures_of
-from reader.i18n import number, translate
+from reader.i18n import translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted

@@ -60,9 +60,7 @@ def _parted(spans: Spans, length: int) -> Marks:
 
 def _completed(query: ParsedQuery, notes: Sequence[DeskNote], limit: Tier) -> ParsedQuery:
     """The query, knowing also the forms of these notes."""
-    forms = {
-        form for note in notes for text in (note.annotation.text, note.annotation.note) for form in forms_of(text)
-    }
+    forms = {form for note in notes for text in (note.annotation.text, note.annotation.note) for form in forms_of(text)}
     known: dict[QueryWord, Mapping[str, Match]] = {}
     for asked in _words_of(query.tree):
         if asked.forms is None:

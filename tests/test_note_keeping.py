@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader import cli
 from reader.annotation import Color
 from reader.choice import NoteChoice
-from reader import cli
 from reader.errors import ArticleNotFound, ArticleRemoved, TagNotFound, TagTaken
 from reader.library import Library
 from reader.notes_desk import UNTAGGED, Facet, Grouping, Laid, NoteKind, NoteState, Sorting, Wanted
@@ -55,7 +55,12 @@ def test_each_side_counts_what_the_others_let_through(library: Library) -> None:
 
 def test_a_note_stands_under_each_of_its_tags_and_is_shown_once(library: Library) -> None:
     laid = library.notes.laid(Wanted(grouping=Grouping.TAG))
-    assert [(group.key, len(group.notes)) for group in laid.groups] == [("رزق", 2), ("بحر", 1), ("كتب", 1), (UNTAGGED, 1)]
+    assert [(group.key, len(group.notes)) for group in laid.groups] == [
+        ("رزق", 2),
+        ("بحر", 1),
+        ("كتب", 1),
+        (UNTAGGED, 1),
+    ]
     assert len(laid.ids) == laid.shown == 4
     by_color = library.notes.laid(Wanted(grouping=Grouping.COLOR, tags=frozenset({"رزق"})))
     assert [group.key for group in by_color.groups] == ["blue", "red"]

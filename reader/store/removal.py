@@ -68,9 +68,7 @@ class Removals(Database):
                         row["trashed"], row["removed"],
                     )  # fmt: skip
                 found.setdefault(article, []).append(annotation_of(row))
-        return [
-            (each, homes[article]) for article, notes in found.items() for each in sorted(notes, key=_place)
-        ]
+        return [(each, homes[article]) for article, notes in found.items() for each in sorted(notes, key=_place)]
 
     def trash_sums(self, articles: Collection[str] | None = None, before: str | None = None) -> Sums:
         """What `purge` would delete and keep."""

@@ -37,7 +37,9 @@ class Tags(Database):
         notes = f"SELECT id, tags FROM annotation n WHERE deleted IS NULL AND tags <> '[]' AND {having.format('n')}"
         articles = f"SELECT id, tags FROM edition e WHERE number = current AND tags <> '[]' AND {having.format('e')}"
         with self._reading() as db:
-            found, own = ({row["id"]: names_of(row["tags"]) for row in db.execute(sql, (tag,))} for sql in (notes, articles))
+            found, own = (
+                {row["id"]: names_of(row["tags"]) for row in db.execute(sql, (tag,))} for sql in (notes, articles)
+            )
         return found, own
 
     def retag(self, edits: Iterable[Edit], articles: Mapping[str, Sequence[str]]) -> Retagged:

@@ -103,9 +103,7 @@ class Announcer(QObject):
         """Say why the passage of a note cannot be shown, and offer what helps."""
         title = note.home.title
         if note.home.removed:
-            text = translate(
-                "Messages", "{title} is no longer in the library; import it again to read it", title=title
-            )
+            text = translate("Messages", "{title} is no longer in the library; import it again to read it", title=title)
             self._messages.tell(text)
             return
         text = translate("Messages", "{title} is in the trash", title=title)

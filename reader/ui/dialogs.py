@@ -103,7 +103,9 @@ def ask_purge(parent: QWidget, theme: Theme, sums: Sums) -> bool:
     dialog = DialogFrame(theme, parent)
     kept = translate("Dialogs", "No highlights or notes are lost: there are none on it.")
     if sums.notes:
-        kept = translate("Dialogs", "%n highlight(s) and note(s) on it stay on the desk of all notes.", None, sums.notes)
+        kept = translate(
+            "Dialogs", "%n highlight(s) and note(s) on it stay on the desk of all notes.", None, sums.notes
+        )
         kept += " " + translate("Dialogs", "They find their words again if the text is imported again.")
     goes = translate("Dialogs", "Texts, files and pictures go and cannot be brought back.")
     dialog.head(translate("Dialogs", "Delete %n article(s) for good?", None, sums.articles), f"{goes} {kept}")

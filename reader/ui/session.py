@@ -39,8 +39,8 @@ from reader.ui.history import Act, Deed, Step
 from reader.ui.journal.archive import Archive
 from reader.ui.links import Link
 from reader.ui.margin import Margin
-from reader.ui.notes_desk.desking import Desking
 from reader.ui.neighbours.neighbourhood import Neighbourhood
+from reader.ui.notes_desk.desking import Desking
 from reader.ui.opened import Opened
 from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader

@@ -254,9 +254,7 @@ def connect_contexts(
     session.margin.tags_listed.connect(panel.know_tags)
 
 
-def connect_notes_desk(
-    desk: NotesDesk, session: ReadingSession, commands: Commands, announcer: Announcer
-) -> None:
+def connect_notes_desk(desk: NotesDesk, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
     """The desk of all notes: the view, and what looks them through and changes many at once."""
     desking, margin, deeds = session.desking, session.margin, commands.desk
     desk.wanted_changed.connect(desking.want)

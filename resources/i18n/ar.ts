@@ -128,6 +128,10 @@
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
+            <source>Desk of all notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bookmark on the paragraph</source>
             <translation>إشارة مرجعية على الفقرة</translation>
         </message>
@@ -398,6 +402,49 @@
             <translation>تعذّرت كتابة المخرجات: {reason}</translation>
         </message>
         <message>
+            <source>the n-th of the places that `unattached` proposes</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n unattached</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>only those of this article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its id, as `unattached` and `notes` print it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the words that it belongs to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the paragraph that they are in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no proposal {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say with --quote which words of the paragraph it belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>words — all of them: book house
 "a phrase" — side by side; also «…» and “…”
 -word, NOT — without it; OR: either; (…): a group; AND may be left out
@@ -509,12 +556,28 @@ Write -- before a query that begins with a dash.</source>
             <translation>سرد التظليلات والملاحظات</translation>
         </message>
         <message>
+            <source>list the tags with their uses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rename, merge or delete tags everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>list what became of highlights and notes, or those that were deleted</source>
             <translation>سرد ما طرأ على التظليلات والملاحظات، أو المحذوف منها</translation>
         </message>
         <message>
             <source>undo one change of the journal</source>
             <translation>التراجع عن تغيير من السجلّ</translation>
+        </message>
+        <message>
+            <source>list the notes whose words are gone, and where they may belong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attach a note to other words, or confirm where it stands</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>list the paragraphs of an article with their marks</source>
@@ -533,8 +596,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>نقل مقالات إلى المهملات</translation>
         </message>
         <message>
-            <source>list the trash</source>
-            <translation>سرد ما في المهملات</translation>
+            <source>list the trash, restore from it, or delete for good</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>take articles out of the trash</source>
@@ -807,6 +870,67 @@ Write -- before a query that begins with a dash.</source>
             <source>Give a note or --deleted, not both.</source>
             <translation>اذكر ملاحظة أو ‎--deleted، لا كليهما.</translation>
         </message>
+        <message>
+            <source>only notes made on this day or later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only notes made on this day or earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rename OLD NEW · merge TAG… INTO · delete TAG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>purge: all that is in the trash, whatever its age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>purge: only what has been in the trash for longer ({days} days without it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give: rename OLD NEW, merge TAG… INTO, or delete TAG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) changed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) deleted for good</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) kept</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Name articles, or give --all or --older-than, but only one of them.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Citation</name>
@@ -1077,6 +1201,30 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Desk</name>
         <message>
+            <source>to be checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unattached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>article no longer here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>article in the trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in their place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without a tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose an article from the list</source>
             <translation>اختر مقالًا من القائمة</translation>
         </message>
@@ -1087,6 +1235,285 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Close this pane</source>
             <translation>إغلاق هذا الجانب</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Tags for the selected notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the selected notes tags; a minus before a tag takes it away ({keys})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags: new, -old</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) selected</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Space selects, {keys} selects all, Enter opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the tag everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unattached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article no longer here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article in the trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In their place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight with a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on a paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on an article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last changed first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show or hide the filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Export %n note(s)…</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Only notes of this article</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Delete %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Search notes and quotations…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search notes and quoted words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights and notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No notes yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the article out of the trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of this note…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No note is left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that you highlight and write in the margins comes together here: to be searched, sorted, tagged and exported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open an article, select some words, and choose a colour or press {keys} to write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing fits the words and filters together. Try fewer of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open at the passage</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1155,6 +1582,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>استيراد مجلد</translation>
         </message>
         <message>
+            <source>No highlights or notes are lost: there are none on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts, files and pictures go and cannot be brought back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import files</source>
             <translation>استيراد ملفات</translation>
         </message>
@@ -1178,6 +1613,32 @@ Write -- before a query that begins with a dash.</source>
             <source>Save as CSV</source>
             <translation>حفظ بصيغة CSV</translation>
         </message>
+        <message numerus="yes">
+            <source>%n highlight(s) and note(s) on it stay on the desk of all notes.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n article(s) for good?</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Folder:</source>
             <translation>المجلد:</translation>
@@ -1197,6 +1658,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Name of the search</source>
             <translation>اسم البحث</translation>
+        </message>
+        <message>
+            <source>They find their words again if the text is imported again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All texts</source>
@@ -1310,6 +1775,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا يوجد مقال «{article}». راجع المعرّفات والعناوين في قائمة المقالات.</translation>
         </message>
         <message>
+            <source>“{title}” is no longer in the library; the notes on it are kept. Import its file again to read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{article}” could be any of these articles: {matches}. Give a longer id.</source>
             <translation>قد يُقصد بـ«{article}» أي مقال من هذه: {matches}. اكتب معرّفًا أطول.</translation>
         </message>
@@ -1338,6 +1807,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا توجد مجموعة أسماء «{alias}».</translation>
         </message>
         <message>
+            <source>There is no tag “{tag}”. Tags that are there: {known}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The words “{quote}” are not in “{title}”.</source>
             <translation>العبارة «{quote}» ليست في «{title}».</translation>
         </message>
@@ -1356,6 +1829,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>“{name}” is not known here. Known are: {known}.</source>
             <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
+        </message>
+        <message>
+            <source>There is a tag “{tag}” already ({count} uses). Merge the two if they mean the same.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
@@ -1391,6 +1868,10 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
+            <source>The selection</source>
+            <translation>الموضع المحدد</translation>
+        </message>
+        <message>
             <source>What to export</source>
             <translation>ما يُصدَّر</translation>
         </message>
@@ -1407,12 +1888,12 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
         </message>
         <message>
-            <source>This article</source>
-            <translation>هذا المقال</translation>
+            <source>The chosen notes</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The selection</source>
-            <translation>الموضع المحدد</translation>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
         </message>
         <message>
             <source>All articles</source>
@@ -1887,6 +2368,51 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>colour of %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>tags of %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletion of %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>renaming of a tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merging of two tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deletion of a tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <source>change taken back in %n note(s)</source>
             <translation>
                 <numerusform>التراجع عن تغيير</numerusform>
@@ -2203,9 +2729,25 @@ Write -- before a query that begins with a dash.</source>
             <source>The selection lies outside the article.</source>
             <translation>التحديد خارج نص المقال.</translation>
         </message>
+        <message>
+            <source>A note on the whole article has no place in its text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select the words that it belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not attached to any words that could be confirmed.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Library list</name>
+        <message>
+            <source>chosen</source>
+            <translation>مختار</translation>
+        </message>
         <message>
             <source>open</source>
             <translation>مفتوح</translation>
@@ -2242,10 +2784,6 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
-            <source>chosen</source>
-            <translation>مختار</translation>
-        </message>
-        <message>
             <source>Articles</source>
             <translation>المقالات</translation>
         </message>
@@ -2264,6 +2802,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Trash</source>
             <translation>المهملات</translation>
+        </message>
+        <message>
+            <source>Delete for good…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open</source>
@@ -2300,6 +2842,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Restore</source>
             <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sorted by: {order}</source>
@@ -2461,6 +3007,25 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>ظُلِّل %n موضع</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is a tag {name} already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} is in the trash</source>
+            <translation>نُقل «{title}» إلى المهملات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) deleted for good</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n line(s) saved in {file}</source>
             <translation>
@@ -2471,10 +3036,6 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>حُفظ %n سطرًا في {file}</numerusform>
                 <numerusform>حُفظ %n سطر في {file}</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{title} is in the trash</source>
-            <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) changed back</source>
@@ -2530,6 +3091,21 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
+            <source>{title} is no longer in the library; import it again to read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) on the desk of all notes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <source>A note is not on disk yet. Free some space, or copy it to another place.</source>
             <translation>ملاحظة لم تُحفظ على القرص بعد. أفسح مكانًا، أو انسخها إلى موضع آخر.</translation>
         </message>
@@ -2549,6 +3125,72 @@ Write -- before a query that begins with a dash.</source>
             <source>This link leads out of Hashiya: {address}</source>
             <translation>هذا الرابط يخرج من حاشية: {address}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n note(s) recoloured</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) retagged</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) deleted</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The tag was renamed in %n place(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The tags were merged in %n place(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The tag was deleted in %n place(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Handed to the printer</source>
             <translation>أُرسل المقال إلى الطابعة</translation>
@@ -2560,6 +3202,14 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Choose a font</source>
             <translation>اختيار خط</translation>
+        </message>
+        <message>
+            <source>Merge the two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore and open it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open the folder</source>

@@ -126,7 +126,9 @@ class _FilterPainter(QStyledItemDelegate):
         inner = rect.adjusted(theme.size("inset"), 0, -theme.size("inset"), 0)
         if row.value is None:
             label = Lines(row.label, theme.font("small", QFont.Weight.DemiBold), inner.width(), 1)
-            label.draw(painter, inner.left(), rect.bottom() - theme.size("gap_small") - label.height, theme.color("muted"))
+            label.draw(
+                painter, inner.left(), rect.bottom() - theme.size("gap_small") - label.height, theme.color("muted")
+            )
         else:
             paint_card(painter, theme, rect, option.state, is_chosen=row.is_chosen, has_ring=self._view.has_ring)
             self._paint_value(painter, row, inner)
@@ -245,7 +247,9 @@ class FilterColumn(RowList):
             shown = [value for place, value in enumerate(values) if place < few or value in chosen]
             for value in shown:
                 label = value_name(facet, value, self._colors, self._laid.titles)
-                yield FilterRow(facet, " ".join(label[:_LABEL_LIMIT].split()), value, counts.get(value, 0), value in chosen)
+                yield FilterRow(
+                    facet, " ".join(label[:_LABEL_LIMIT].split()), value, counts.get(value, 0), value in chosen
+                )
             if len(shown) < len(values):
                 yield FilterRow(facet, translate("Desk", "%n more…", None, len(values) - len(shown)), "\n")
 

@@ -112,5 +112,14 @@ def spoken(note: DeskNote, colors: Mapping[Color, str]) -> str:
     one = note.annotation
     tags = " ".join(f"#{tag}" for tag in one.tags)
     state = "" if note.state is NoteState.ATTACHED else state_name(note.state)
-    parts = (colors[one.color], one.text, one.note, tags, note.home.title, place_of(one), in_words(note.day) or "", state)
+    parts = (
+        colors[one.color],
+        one.text,
+        one.note,
+        tags,
+        note.home.title,
+        place_of(one),
+        in_words(note.day) or "",
+        state,
+    )
     return ", ".join(part for part in parts if part)

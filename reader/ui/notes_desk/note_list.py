@@ -207,9 +207,7 @@ class NoteList(QListView):
         card.open(write=True, known_tags=tuple(tags))
         return card
 
-    def scrollTo(  # noqa: N802
-        self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
-    ) -> None:
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
         """As Qt does, but not under the heading that stays in sight."""
         super().scrollTo(index, hint)
         self._clear_of_head(index)

@@ -252,7 +252,9 @@ class NotePainter(QStyledItemDelegate):
                 y += parts.quote.height + gap
         margin = inner
         if parts.is_beside:
-            margin = sides.from_trailing(inner, inner.width() - int(inner.width() * _QUOTE_SHARE) - theme.size("gap_large"))
+            margin = sides.from_trailing(
+                inner, inner.width() - int(inner.width() * _QUOTE_SHARE) - theme.size("gap_large")
+            )
         if parts.note:
             parts.note.draw(painter, margin.left(), y, theme.color("soft_ink"))
             y += parts.note.height + gap
@@ -293,5 +295,3 @@ def _one_line(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, list[
 def spoken_heading(heading: Heading) -> str:
     """A heading for a screen reader."""
     return f"{heading.title}, {number(heading.count)}"
-
-

@@ -237,7 +237,9 @@ class NotesDesk(QWidget):
         for part in (self.field, self.filters, self._message, self.list, self.deeds):
             part.apply_theme(theme)
         size, glyph = theme.size, theme.size("glyph_small")
-        self._top.setContentsMargins(sides.margins(size("inset") - size("gap"), size("gap"), size("inset"), size("gap")))
+        self._top.setContentsMargins(
+            sides.margins(size("inset") - size("gap"), size("gap"), size("inset"), size("gap"))
+        )
         self._top.setSpacing(size("gap"))
         self.field.setMinimumWidth(size("search_min"))
         self.field.setMaximumWidth(size("search_max"))
@@ -333,7 +335,9 @@ class NotesDesk(QWidget):
                     "and exported.",
                 ),
                 translate(
-                    "Desk", "Open an article, select some words, and choose a colour or press {keys} to write.", keys="N"
+                    "Desk",
+                    "Open an article, select some words, and choose a colour or press {keys} to write.",
+                    keys="N",
                 ),
             ),
             offers=(Offer(_LEAVE, translate("Desk", "Back to the text")),),
