@@ -98,7 +98,8 @@ class Articles(Database):
         """
         with self._reading() as db:
             sql = f"""SELECT id FROM entry
-                      WHERE {_KEPT} AND (trashed IS NOT NULL) = :trashed AND (title = :name OR substr(id, 1, :length) = :name)
+                      WHERE {_KEPT} AND (trashed IS NOT NULL) = :trashed
+                        AND (title = :name OR substr(id, 1, :length) = :name)
                       ORDER BY seq"""
             rows = db.execute(sql, {"trashed": trashed, "name": name, "length": len(name)}).fetchall()
         ids: list[str] = [row["id"] for row in rows] if name else []
@@ -116,7 +117,8 @@ class Articles(Database):
     def find_by_origin(self, path: str) -> str | None:
         """The article that was imported from this absolute path, trashed or not."""
         with self._reading() as db:
-            sql = "SELECT id FROM article WHERE origin = ? AND removed IS NULL ORDER BY trashed IS NOT NULL, seq DESC LIMIT 1"
+            sql = """SELECT id FROM article WHERE origin = ? AND removed IS NULL
+                      ORDER BY trashed IS NOT NULL, seq DESC LIMIT 1"""
             row = db.execute(sql, (stored_path(path),)).fetchone()
         return row["id"] if row else None
 

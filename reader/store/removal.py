@@ -101,8 +101,8 @@ class Removals(Database):
 
     def find_removed(self, digest: str, path: str | None, article: Article) -> Gone | None:
         """The removed article that this one may be: of the same bytes, from the same path, or of the same title."""
-        sql = """SELECT a.id, v.digest = :digest AS same, a.origin = :path AS there, coalesce(a.source, v.source) AS source,
-                        coalesce(a.published, v.published) AS published
+        sql = """SELECT a.id, v.digest = :digest AS same, a.origin = :path AS there,
+                        coalesce(a.source, v.source) AS source, coalesce(a.published, v.published) AS published
                    FROM article a JOIN version v ON v.article = a.id
                   WHERE a.removed IS NOT NULL
                     AND (v.digest = :digest OR a.origin = :path OR :title IN (a.title, v.title))
@@ -139,7 +139,7 @@ def _place(annotation: Annotation) -> tuple[int, int, int, str, str]:
 
 
 def _in_trash(db: sqlite3.Connection, articles: Collection[str] | None, before: str | None) -> Sequence[str]:
-    sql = "SELECT id FROM article WHERE trashed IS NOT NULL AND removed IS NULL AND trashed < coalesce(?, '9') ORDER BY seq"
+    sql = "SELECT id FROM article WHERE trashed < coalesce(?, '9') AND removed IS NULL ORDER BY seq"
     found = [row["id"] for row in db.execute(sql, (before,))]
     return [article for article in found if articles is None or article in articles]
 

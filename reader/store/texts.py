@@ -74,7 +74,8 @@ class Texts(Database):
     def article(self, article: str, version: int | None = None) -> Article:
         """The text of the current or an older version (from 1), under what the user calls the article.
 
-        Raises ArticleNotFound (no such version included), ArticleRemoved, and LibraryDamaged if the text is not what was written.
+        Raises ArticleNotFound (no such version included), ArticleRemoved, and LibraryDamaged if the text is not what
+        was written.
         """
         with self._reading() as db:
             head, rows = _load(db, article, version)

@@ -525,8 +525,8 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.notes_desk,
-            self.messages, self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting,
-            self.looks, self.size_sign, self.ways,
+            self.messages, self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet,
+            self.exporting, self.looks, self.size_sign, self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)

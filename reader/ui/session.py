@@ -241,7 +241,8 @@ class ReadingSession(QObject):
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
         for part in (
-            self.finder, self.neighbourhood, self.gathering, self.contexts, self.desking, self._intake, self.paster, self.outbox,
+            self.finder, self.neighbourhood, self.gathering, self.contexts, self.desking, self._intake, self.paster,
+            self.outbox,
         ):  # fmt: skip
             part.use(settings)
 

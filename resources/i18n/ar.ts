@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>Desk of all notes</source>
-            <translation type="unfinished" />
+            <translation>دفتر الملاحظات</translation>
         </message>
         <message>
             <source>Bookmark on the paragraph</source>
@@ -557,11 +557,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>list the tags with their uses</source>
-            <translation type="unfinished" />
+            <translation>سرد الوسوم وعدد مرات استعمالها</translation>
         </message>
         <message>
             <source>rename, merge or delete tags everywhere</source>
-            <translation type="unfinished" />
+            <translation>إعادة تسمية الوسوم أو دمجها أو حذفها حيثما وردت</translation>
         </message>
         <message>
             <source>list what became of highlights and notes, or those that were deleted</source>
@@ -597,7 +597,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>list the trash, restore from it, or delete for good</source>
-            <translation type="unfinished" />
+            <translation>سرد سلة المهملات، أو الاستعادة منها، أو الحذف نهائيًّا</translation>
         </message>
         <message>
             <source>take articles out of the trash</source>
@@ -678,7 +678,7 @@ Write -- before a query that begins with a dash.</source>
         <message numerus="yes">
             <source>%n note(s) changed</source>
             <translation>
-                <numerusform>لم تتغيّر أي ملاحظة</numerusform>
+                <numerusform>لم تتغير أي ملاحظة</numerusform>
                 <numerusform>تغيّرت ملاحظة واحدة</numerusform>
                 <numerusform>تغيّرت ملاحظتان</numerusform>
                 <numerusform>تغيّرت %n ملاحظات</numerusform>
@@ -872,64 +872,64 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>only notes made on this day or later</source>
-            <translation type="unfinished" />
+            <translation>الملاحظات المكتوبة في هذا اليوم أو بعده فقط</translation>
         </message>
         <message>
             <source>only notes made on this day or earlier</source>
-            <translation type="unfinished" />
+            <translation>الملاحظات المكتوبة في هذا اليوم أو قبله فقط</translation>
         </message>
         <message>
             <source>rename OLD NEW · merge TAG… INTO · delete TAG</source>
-            <translation type="unfinished" />
+            <translation>rename القديم الجديد · merge وسم… الوسم الجامع · delete وسم</translation>
         </message>
         <message>
             <source>purge: all that is in the trash, whatever its age</source>
-            <translation type="unfinished" />
+            <translation>purge: كل ما في سلة المهملات مهما كان عمره</translation>
         </message>
         <message>
             <source>purge: only what has been in the trash for longer ({days} days without it)</source>
-            <translation type="unfinished" />
+            <translation>purge: ما مكث في السلة أطول من ذلك فقط (وبدونه {days} يومًا)</translation>
         </message>
         <message>
             <source>Give: rename OLD NEW, merge TAG… INTO, or delete TAG.</source>
-            <translation type="unfinished" />
+            <translation>اكتب: rename القديم الجديد، أو merge وسم… الوسم الجامع، أو delete وسم.</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) changed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم يتغير أي مقال</numerusform>
+                <numerusform>تغيّر مقال واحد</numerusform>
+                <numerusform>تغيّر مقالان</numerusform>
+                <numerusform>تغيّرت %n مقالات</numerusform>
+                <numerusform>تغيّر %n مقالًا</numerusform>
+                <numerusform>تغيّر %n مقال</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) deleted for good</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم يُحذف أي مقال</numerusform>
+                <numerusform>حُذف مقال واحد نهائيًّا</numerusform>
+                <numerusform>حُذف مقالان نهائيًّا</numerusform>
+                <numerusform>حُذفت %n مقالات نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقالًا نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقال نهائيًّا</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) kept</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا ملاحظات عليها</numerusform>
+                <numerusform>بقيت ملاحظة واحدة</numerusform>
+                <numerusform>بقيت ملاحظتان</numerusform>
+                <numerusform>بقيت %n ملاحظات</numerusform>
+                <numerusform>بقيت %n ملاحظة</numerusform>
+                <numerusform>بقيت %n ملاحظة</numerusform>
             </translation>
         </message>
         <message>
             <source>Name articles, or give --all or --older-than, but only one of them.</source>
-            <translation type="unfinished" />
+            <translation>سمِّ المقالات، أو استعمل ‎--all أو ‎--older-than، واحدًا منها فقط.</translation>
         </message>
     </context>
     <context>
@@ -1202,27 +1202,27 @@ Write -- before a query that begins with a dash.</source>
         <name>Desk</name>
         <message>
             <source>to be checked</source>
-            <translation type="unfinished" />
+            <translation>تحتاج إلى مراجعة</translation>
         </message>
         <message>
             <source>unattached</source>
-            <translation type="unfinished" />
+            <translation>بلا موضع</translation>
         </message>
         <message>
             <source>article no longer here</source>
-            <translation type="unfinished" />
+            <translation>مقالها لم يعد في المكتبة</translation>
         </message>
         <message>
             <source>article in the trash</source>
-            <translation type="unfinished" />
+            <translation>مقالها في سلة المهملات</translation>
         </message>
         <message>
             <source>in their place</source>
-            <translation type="unfinished" />
+            <translation>في موضعها</translation>
         </message>
         <message>
             <source>without a tag</source>
-            <translation type="unfinished" />
+            <translation>بلا وسم</translation>
         </message>
         <message>
             <source>Choose an article from the list</source>
@@ -1238,282 +1238,282 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message numerus="yes">
             <source>%n note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
             </translation>
         </message>
         <message>
             <source>Tags for the selected notes</source>
-            <translation type="unfinished" />
+            <translation>وسوم الملاحظات المحددة</translation>
         </message>
         <message>
             <source>Give the selected notes tags; a minus before a tag takes it away ({keys})</source>
-            <translation type="unfinished" />
+            <translation>أضف وسومًا إلى الملاحظات المحددة؛ وعلامة ناقص قبل الوسم تزيله ({keys})</translation>
         </message>
         <message>
             <source>Tags: new, -old</source>
-            <translation type="unfinished" />
+            <translation>وسوم: جديد، -قديم</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>تحرير</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>تصدير…</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>حذف</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم تُحدَّد أي ملاحظة</numerusform>
+                <numerusform>ملاحظة واحدة محددة</numerusform>
+                <numerusform>ملاحظتان محددتان</numerusform>
+                <numerusform>%n ملاحظات محددة</numerusform>
+                <numerusform>%n ملاحظة محددة</numerusform>
+                <numerusform>%n ملاحظة محددة</numerusform>
             </translation>
         </message>
         <message>
             <source>Space selects, {keys} selects all, Enter opens</source>
-            <translation type="unfinished" />
+            <translation>المسافة تحدّد، و{keys} يحدّد الكل، وEnter يفتح</translation>
         </message>
         <message>
             <source>New name</source>
-            <translation type="unfinished" />
+            <translation>الاسم الجديد</translation>
         </message>
         <message>
             <source>Filters</source>
-            <translation type="unfinished" />
+            <translation>المرشّحات</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>إعادة تسمية…</translation>
         </message>
         <message>
             <source>Delete the tag everywhere</source>
-            <translation type="unfinished" />
+            <translation>احذف الوسم حيثما ورد</translation>
         </message>
         <message numerus="yes">
             <source>%n more…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا مزيد</numerusform>
+                <numerusform>وواحد آخر…</numerusform>
+                <numerusform>واثنان آخران…</numerusform>
+                <numerusform>و%n أخرى…</numerusform>
+                <numerusform>و%n أخرى…</numerusform>
+                <numerusform>و%n أخرى…</numerusform>
             </translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>الحال</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>النوع</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>اللون</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>الوسم</translation>
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>الشهر</translation>
         </message>
         <message>
             <source>Article</source>
-            <translation type="unfinished" />
+            <translation>المقال</translation>
         </message>
         <message>
             <source>To be checked</source>
-            <translation type="unfinished" />
+            <translation>تحتاج إلى مراجعة</translation>
         </message>
         <message>
             <source>Unattached</source>
-            <translation type="unfinished" />
+            <translation>بلا موضع</translation>
         </message>
         <message>
             <source>Article no longer here</source>
-            <translation type="unfinished" />
+            <translation>مقالها لم يعد هنا</translation>
         </message>
         <message>
             <source>Article in the trash</source>
-            <translation type="unfinished" />
+            <translation>مقالها في السلة</translation>
         </message>
         <message>
             <source>In their place</source>
-            <translation type="unfinished" />
+            <translation>في موضعها</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished" />
+            <translation>تظليل</translation>
         </message>
         <message>
             <source>Highlight with a note</source>
-            <translation type="unfinished" />
+            <translation>تظليل مع ملاحظة</translation>
         </message>
         <message>
             <source>Note on a paragraph</source>
-            <translation type="unfinished" />
+            <translation>ملاحظة على فقرة</translation>
         </message>
         <message>
             <source>Note on an article</source>
-            <translation type="unfinished" />
+            <translation>ملاحظة على مقال</translation>
         </message>
         <message>
             <source>By article</source>
-            <translation type="unfinished" />
+            <translation>حسب المقال</translation>
         </message>
         <message>
             <source>By colour</source>
-            <translation type="unfinished" />
+            <translation>حسب اللون</translation>
         </message>
         <message>
             <source>By tag</source>
-            <translation type="unfinished" />
+            <translation>حسب الوسم</translation>
         </message>
         <message>
             <source>By day</source>
-            <translation type="unfinished" />
+            <translation>حسب اليوم</translation>
         </message>
         <message>
             <source>By month</source>
-            <translation type="unfinished" />
+            <translation>حسب الشهر</translation>
         </message>
         <message>
             <source>By state</source>
-            <translation type="unfinished" />
+            <translation>حسب الحال</translation>
         </message>
         <message>
             <source>Without groups</source>
-            <translation type="unfinished" />
+            <translation>بلا مجموعات</translation>
         </message>
         <message>
             <source>As in the text</source>
-            <translation type="unfinished" />
+            <translation>بترتيب النص</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>الأحدث أولًا</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>الأقدم أولًا</translation>
         </message>
         <message>
             <source>Last changed first</source>
-            <translation type="unfinished" />
+            <translation>آخر ما تغيّر أولًا</translation>
         </message>
         <message>
             <source>All notes</source>
-            <translation type="unfinished" />
+            <translation>كل الملاحظات</translation>
         </message>
         <message>
             <source>Without a tag</source>
-            <translation type="unfinished" />
+            <translation>بلا وسم</translation>
         </message>
         <message>
             <source>Back to the text</source>
-            <translation type="unfinished" />
+            <translation>العودة إلى النص</translation>
         </message>
         <message>
             <source>Show or hide the filters</source>
-            <translation type="unfinished" />
+            <translation>إظهار المرشّحات أو إخفاؤها</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{shown} من {total}</translation>
         </message>
         <message numerus="yes">
             <source>Export %n note(s)…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا شيء للتصدير</numerusform>
+                <numerusform>صدّر الملاحظة…</numerusform>
+                <numerusform>صدّر الملاحظتين…</numerusform>
+                <numerusform>صدّر %n ملاحظات…</numerusform>
+                <numerusform>صدّر %n ملاحظة…</numerusform>
+                <numerusform>صدّر %n ملاحظة…</numerusform>
             </translation>
         </message>
         <message>
             <source>Only notes of this article</source>
-            <translation type="unfinished" />
+            <translation>ملاحظات هذا المقال فقط</translation>
         </message>
         <message numerus="yes">
             <source>Delete %n note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا شيء للحذف</numerusform>
+                <numerusform>احذف الملاحظة</numerusform>
+                <numerusform>احذف الملاحظتين</numerusform>
+                <numerusform>احذف %n ملاحظات</numerusform>
+                <numerusform>احذف %n ملاحظة</numerusform>
+                <numerusform>احذف %n ملاحظة</numerusform>
             </translation>
         </message>
         <message>
             <source>Search notes and quotations…</source>
-            <translation type="unfinished" />
+            <translation>ابحث في الملاحظات والمقتبسات…</translation>
         </message>
         <message>
             <source>Search notes and quoted words</source>
-            <translation type="unfinished" />
+            <translation>البحث في الملاحظات والكلمات المقتبسة</translation>
         </message>
         <message>
             <source>Show all notes</source>
-            <translation type="unfinished" />
+            <translation>أظهر كل الملاحظات</translation>
         </message>
         <message>
             <source>Highlights and notes</source>
-            <translation type="unfinished" />
+            <translation>التظليلات والملاحظات</translation>
         </message>
         <message>
             <source>No notes yet</source>
-            <translation type="unfinished" />
+            <translation>لا ملاحظات بعد</translation>
         </message>
         <message>
             <source>Take the article out of the trash</source>
-            <translation type="unfinished" />
+            <translation>أخرج المقال من سلة المهملات</translation>
         </message>
         <message>
             <source>Copy with the source</source>
-            <translation type="unfinished" />
+            <translation>نسخ مع المصدر</translation>
         </message>
         <message>
             <source>History of this note…</source>
-            <translation type="unfinished" />
+            <translation>تاريخ هذه الملاحظة…</translation>
         </message>
         <message>
             <source>No note is left</source>
-            <translation type="unfinished" />
+            <translation>لم تبق أي ملاحظة</translation>
         </message>
         <message>
             <source>All that you highlight and write in the margins comes together here: to be searched, sorted, tagged and exported.</source>
-            <translation type="unfinished" />
+            <translation>كل ما تظلّله وتكتبه في الحواشي يجتمع هنا: تبحث فيه، وترتّبه، وتسمه، وتصدّره.</translation>
         </message>
         <message>
             <source>Open an article, select some words, and choose a colour or press {keys} to write.</source>
-            <translation type="unfinished" />
+            <translation>افتح مقالًا، وحدّد بعض الكلمات، واختر لونًا، أو اضغط {keys} لتكتب.</translation>
         </message>
         <message>
             <source>Nothing fits the words and filters together. Try fewer of them.</source>
-            <translation type="unfinished" />
+            <translation>لا شيء يوافق الكلمات والمرشّحات معًا. جرّب أقل منها.</translation>
         </message>
         <message>
             <source>Open at the passage</source>
-            <translation type="unfinished" />
+            <translation>افتح عند الموضع</translation>
         </message>
     </context>
     <context>
@@ -1583,11 +1583,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>No highlights or notes are lost: there are none on it.</source>
-            <translation type="unfinished" />
+            <translation>لن يضيع تظليل ولا ملاحظة: لا شيء منها عليه.</translation>
         </message>
         <message>
             <source>Texts, files and pictures go and cannot be brought back.</source>
-            <translation type="unfinished" />
+            <translation>تزول النصوص والملفات والصور، ولا يمكن إرجاعها.</translation>
         </message>
         <message>
             <source>Import files</source>
@@ -1615,29 +1615,29 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message numerus="yes">
             <source>%n highlight(s) and note(s) on it stay on the desk of all notes.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا تظليلات عليه ولا ملاحظات.</numerusform>
+                <numerusform>ويبقى التظليل أو الملاحظة التي عليه في دفتر الملاحظات.</numerusform>
+                <numerusform>ويبقى التظليلان أو الملاحظتان في دفتر الملاحظات.</numerusform>
+                <numerusform>وتبقى %n تظليلات وملاحظات في دفتر الملاحظات.</numerusform>
+                <numerusform>ويبقى %n تظليلًا وملاحظة في دفتر الملاحظات.</numerusform>
+                <numerusform>ويبقى %n تظليل وملاحظة في دفتر الملاحظات.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Delete %n article(s) for good?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا شيء للحذف</numerusform>
+                <numerusform>أتحذف المقال نهائيًّا؟</numerusform>
+                <numerusform>أتحذف المقالين نهائيًّا؟</numerusform>
+                <numerusform>أتحذف %n مقالات نهائيًّا؟</numerusform>
+                <numerusform>أتحذف %n مقالًا نهائيًّا؟</numerusform>
+                <numerusform>أتحذف %n مقال نهائيًّا؟</numerusform>
             </translation>
         </message>
         <message>
             <source>Delete for good</source>
-            <translation type="unfinished" />
+            <translation>حذف نهائي</translation>
         </message>
         <message>
             <source>Folder:</source>
@@ -1661,7 +1661,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>They find their words again if the text is imported again.</source>
-            <translation type="unfinished" />
+            <translation>وتعود إلى مواضعها إن استوردت النص من جديد.</translation>
         </message>
         <message>
             <source>All texts</source>
@@ -1776,7 +1776,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>“{title}” is no longer in the library; the notes on it are kept. Import its file again to read it.</source>
-            <translation type="unfinished" />
+            <translation>لم يعد «{title}» في المكتبة، وملاحظاته محفوظة. استورد ملفه من جديد لتقرأه.</translation>
         </message>
         <message>
             <source>“{article}” could be any of these articles: {matches}. Give a longer id.</source>
@@ -1808,7 +1808,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>There is no tag “{tag}”. Tags that are there: {known}</source>
-            <translation type="unfinished" />
+            <translation>لا وسم اسمه «{tag}». من الوسوم الموجودة: {known}</translation>
         </message>
         <message>
             <source>The words “{quote}” are not in “{title}”.</source>
@@ -1832,7 +1832,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>There is a tag “{tag}” already ({count} uses). Merge the two if they mean the same.</source>
-            <translation type="unfinished" />
+            <translation>يوجد وسم اسمه «{tag}» من قبل (استُعمل {count} مرة). ادمجهما إن كانا بمعنى واحد.</translation>
         </message>
         <message>
             <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
@@ -1889,7 +1889,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>The chosen notes</source>
-            <translation type="unfinished" />
+            <translation>الملاحظات المختارة</translation>
         </message>
         <message>
             <source>This article</source>
@@ -2369,48 +2369,48 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message numerus="yes">
             <source>colour of %n note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لون لا ملاحظة</numerusform>
+                <numerusform>لون ملاحظة واحدة</numerusform>
+                <numerusform>لون ملاحظتين</numerusform>
+                <numerusform>لون %n ملاحظات</numerusform>
+                <numerusform>لون %n ملاحظة</numerusform>
+                <numerusform>لون %n ملاحظة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>tags of %n note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>وسوم لا ملاحظة</numerusform>
+                <numerusform>وسوم ملاحظة واحدة</numerusform>
+                <numerusform>وسوم ملاحظتين</numerusform>
+                <numerusform>وسوم %n ملاحظات</numerusform>
+                <numerusform>وسوم %n ملاحظة</numerusform>
+                <numerusform>وسوم %n ملاحظة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>deletion of %n note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>حذف لا ملاحظة</numerusform>
+                <numerusform>حذف ملاحظة واحدة</numerusform>
+                <numerusform>حذف ملاحظتين</numerusform>
+                <numerusform>حذف %n ملاحظات</numerusform>
+                <numerusform>حذف %n ملاحظة</numerusform>
+                <numerusform>حذف %n ملاحظة</numerusform>
             </translation>
         </message>
         <message>
             <source>renaming of a tag</source>
-            <translation type="unfinished" />
+            <translation>إعادة تسمية وسم</translation>
         </message>
         <message>
             <source>merging of two tags</source>
-            <translation type="unfinished" />
+            <translation>دمج وسمين</translation>
         </message>
         <message>
             <source>deletion of a tag</source>
-            <translation type="unfinished" />
+            <translation>حذف وسم</translation>
         </message>
         <message numerus="yes">
             <source>change taken back in %n note(s)</source>
@@ -2805,7 +2805,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Delete for good…</source>
-            <translation type="unfinished" />
+            <translation>حذف نهائي…</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2845,7 +2845,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Empty the trash…</source>
-            <translation type="unfinished" />
+            <translation>إفراغ السلة…</translation>
         </message>
         <message>
             <source>Sorted by: {order}</source>
@@ -3009,7 +3009,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>There is a tag {name} already</source>
-            <translation type="unfinished" />
+            <translation>يوجد الوسم {name} من قبل</translation>
         </message>
         <message>
             <source>{title} is in the trash</source>
@@ -3017,13 +3017,13 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message numerus="yes">
             <source>%n article(s) deleted for good</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم يُحذف أي مقال</numerusform>
+                <numerusform>حُذف المقال نهائيًّا</numerusform>
+                <numerusform>حُذف المقالان نهائيًّا</numerusform>
+                <numerusform>حُذفت %n مقالات نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقالًا نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقال نهائيًّا</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3092,17 +3092,17 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>{title} is no longer in the library; import it again to read it</source>
-            <translation type="unfinished" />
+            <translation>لم يعد {title} في المكتبة؛ استورده من جديد لتقرأه</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) on the desk of all notes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا ملاحظات عليه</numerusform>
+                <numerusform>وبقيت ملاحظته في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت ملاحظتاه في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت %n ملاحظات في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت %n ملاحظة في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت %n ملاحظة في دفتر الملاحظات</numerusform>
             </translation>
         </message>
         <message>
@@ -3127,68 +3127,68 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message numerus="yes">
             <source>%n note(s) recoloured</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>تغيّر لون لا ملاحظة</numerusform>
+                <numerusform>تغيّر لون ملاحظة واحدة</numerusform>
+                <numerusform>تغيّر لون ملاحظتين</numerusform>
+                <numerusform>تغيّر لون %n ملاحظات</numerusform>
+                <numerusform>تغيّر لون %n ملاحظة</numerusform>
+                <numerusform>تغيّر لون %n ملاحظة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) retagged</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>تغيّرت وسوم لا ملاحظة</numerusform>
+                <numerusform>تغيّرت وسوم ملاحظة واحدة</numerusform>
+                <numerusform>تغيّرت وسوم ملاحظتين</numerusform>
+                <numerusform>تغيّرت وسوم %n ملاحظات</numerusform>
+                <numerusform>تغيّرت وسوم %n ملاحظة</numerusform>
+                <numerusform>تغيّرت وسوم %n ملاحظة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم تُحذف أي ملاحظة</numerusform>
+                <numerusform>حُذفت ملاحظة واحدة</numerusform>
+                <numerusform>حُذفت ملاحظتان</numerusform>
+                <numerusform>حُذفت %n ملاحظات</numerusform>
+                <numerusform>حُذفت %n ملاحظة</numerusform>
+                <numerusform>حُذفت %n ملاحظة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The tag was renamed in %n place(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>تغيّر اسم الوسم، ولا أثر له في أي موضع</numerusform>
+                <numerusform>تغيّر اسم الوسم في موضع واحد</numerusform>
+                <numerusform>تغيّر اسم الوسم في موضعين</numerusform>
+                <numerusform>تغيّر اسم الوسم في %n مواضع</numerusform>
+                <numerusform>تغيّر اسم الوسم في %n موضعًا</numerusform>
+                <numerusform>تغيّر اسم الوسم في %n موضع</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The tags were merged in %n place(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>دُمج الوسمان، ولا أثر لهما في أي موضع</numerusform>
+                <numerusform>دُمج الوسمان في موضع واحد</numerusform>
+                <numerusform>دُمج الوسمان في موضعين</numerusform>
+                <numerusform>دُمج الوسمان في %n مواضع</numerusform>
+                <numerusform>دُمج الوسمان في %n موضعًا</numerusform>
+                <numerusform>دُمج الوسمان في %n موضع</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The tag was deleted in %n place(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>حُذف الوسم، ولا أثر له في أي موضع</numerusform>
+                <numerusform>حُذف الوسم في موضع واحد</numerusform>
+                <numerusform>حُذف الوسم في موضعين</numerusform>
+                <numerusform>حُذف الوسم في %n مواضع</numerusform>
+                <numerusform>حُذف الوسم في %n موضعًا</numerusform>
+                <numerusform>حُذف الوسم في %n موضع</numerusform>
             </translation>
         </message>
         <message>
@@ -3205,11 +3205,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Merge the two</source>
-            <translation type="unfinished" />
+            <translation>ادمجهما</translation>
         </message>
         <message>
             <source>Restore and open it</source>
-            <translation type="unfinished" />
+            <translation>استعده وافتحه</translation>
         </message>
         <message>
             <source>Open the folder</source>

@@ -33,8 +33,8 @@ class Scope(Enum):
 class Subject:
     """What there is to export when it is asked for: an article, and what is selected in it.
 
-    `article` is "" if there is none: then those selected may be of any. `selected` are the ids of the notes that `passage`, the selection, touches.
-    `scope` is what to offer first, `folder` where to.
+    `article` is "" if there is none: then those selected may be of any. `selected` are the ids of the notes that
+    `passage`, the selection, touches. `scope` is what to offer first, `folder` where to.
     """
 
     scope: Scope

@@ -140,7 +140,7 @@ class _FilterPainter(QStyledItemDelegate):
             size = theme.size("dot_small")
             dot = sides.from_leading(inner, size)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.dot(Color(row.value)))
+            painter.setBrush(theme.dot(Color(row.value or "")))
             painter.drawEllipse(QRectF(dot.left(), inner.center().y() - size / 2 + 0.5, size, size))
             start = size + theme.size("gap")
         if row.count is not None:
@@ -265,7 +265,7 @@ class FilterColumn(RowList):
 
     def _rename(self, row: FilterRow, name: str) -> None:
         if row.facet is Facet.COLOR:
-            self.color_named.emit(Color(row.value), name)
+            self.color_named.emit(Color(row.value or ""), name)
         else:
             self.tag_renamed.emit(row.value, name)
 

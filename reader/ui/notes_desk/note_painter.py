@@ -133,10 +133,7 @@ class NotePainter(QStyledItemDelegate):
         note_height = self._lines(one.note, "label", margin_width, NOTE_LINES) if one.note.strip() else 0
         tags = self._lines(" ".join(f"#{tag}" for tag in one.tags), "small", margin_width, 2)
         beside = note_height + tags + (gap if note_height and tags else 0)
-        if is_beside:
-            height = max(quote, beside)
-        else:
-            height = quote + beside + (gap if quote and beside else 0)
+        height = max(quote, beside) if is_beside else quote + beside + (gap if quote and beside else 0)
         return height + theme.size("gap") + self._line_heights("small")[0]
 
     def _lines(self, text: str, size: str, width: int, limit: int) -> int:

@@ -1,4 +1,4 @@
-"""The desk of all notes in the page's place: filters at the leading side, the notes in groups, and what to do with them."""
+"""The desk of all notes in the page's place: filters at the leading side, notes in groups, what can be done."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -331,8 +331,8 @@ class NotesDesk(QWidget):
             (
                 translate(
                     "Desk",
-                    "All that you highlight and write in the margins comes together here: to be searched, sorted, tagged "
-                    "and exported.",
+                    "All that you highlight and write in the margins comes together here: to be searched, sorted, "
+                    "tagged and exported.",
                 ),
                 translate(
                     "Desk",
