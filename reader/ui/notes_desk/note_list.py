@@ -227,9 +227,9 @@ class NoteList(QListView):
         self.painter.opened = ""
         if row is not None:
             for place in range(row, len(self.notes.rows)):  # the note may stand under several headings
-                if holder := self.indexWidget(self.notes.index(place)):
-                    holder.hide()
-                    holder.deleteLater()
+                index = self.notes.index(place)
+                if self.indexWidget(index):
+                    self.setIndexWidget(index, None)  # type: ignore[arg-type]  # the stubs know only of a widget
         self.scheduleDelayedItemsLayout()
         self.edit_ended.emit(card.annotation.id)
 

@@ -370,6 +370,7 @@ class NotesDesk(QWidget):
             card.tags_edited.connect(self.tags_edited)
             card.color_requested.connect(self.color_requested)
             card.delete_requested.connect(self.delete_requested)
+            card.history_requested.connect(self.history_requested)
 
     def _end_edit(self, note: str) -> None:
         self.edit_ended.emit(note)
