@@ -209,7 +209,7 @@ class NotesDesk(QWidget):
 
     def take_keyboard(self) -> None:
         """Let the arrow keys go through the notes, or where there are none, have words typed."""
-        if self.list.notes.rows:
+        if self.list.notes.rows or not self._has_looked:
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
