@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from heapq import merge
+from itertools import islice
+from typing import Any, TypeVar
 
 from reader.arabic.collation import title_key
 from reader.arabic.words import end_of_word, start_of_word
@@ -25,10 +27,15 @@ WIDTH = 60
 _AT_ONCE = 256
 """Paragraphs that are read at a time."""
 
+_PORTION = 8192
+"""What is sorted at a time takes a few ms."""
+
 _ALL = 2**31
 _UNDATED = "~"  # behind every date
 _BITS = 21
 """So many tell one word from the others: a language has fewer than two million."""
+
+_Value = TypeVar("_Value")
 
 
 class Order(StrEnum):
@@ -120,7 +127,7 @@ class _Vocabulary:
         return known
 
     def ranks(self) -> list[int]:
-        ranks = dict(zip(sorted(set(self._keys)), range(len(self._keys)), strict=False))
+        ranks = {key: rank for rank, key in enumerate(_sorted(dict.fromkeys(self._keys), _itself))}
         return [ranks[key] for key in self._keys]
 
 
@@ -161,7 +168,8 @@ class Concordance:
             found = self._index.search(
                 self._text, tiers=tiers, fields=(Field.TEXT,), article=self._article, limit=limit, stop=stop
             )
-            places = sorted({(place.article, place.paragraph or 1) for place in found.places} - known)
+            every = {(place.article, place.paragraph or 1): None for place in found.places}
+            places = list(_sorted((place for place in every if place not in known), _itself))
             known.update(places)
             for first in range(0, len(places), _AT_ONCE):
                 give_up(stop)
@@ -223,9 +231,8 @@ class Concordance:
             for number, (form, article) in enumerate(zip(self._form_numbers, self._articles, strict=True))
             if in_form[form] and in_period[article]
         ]
-        chosen.sort(key=self._key(order))
         return Lines(
-            array("I", chosen),
+            array("I", _sorted(chosen, self._key(order))),
             len(self),
             {tier: tiers[tier] for tier in Tier if tier.rank <= self._limit},
             tuple(
@@ -330,6 +337,17 @@ def _last(text: str, end: int, width: int) -> int:
     if text[wanted].strip() and cut[-1:].strip():
         cut = cut[: start_of_word(cut, len(cut))]
     return end + len(cut.rstrip())
+
+
+def _itself(value: _Value) -> _Value:
+    return value
+
+
+def _sorted(values: Iterable[_Value], key: Callable[[_Value], Any]) -> Iterator[_Value]:
+    """As `sorted` does, but in portions: Python lets no other thread run while it sorts, and the window would wait."""
+    values = iter(values)
+    portions = iter(lambda: sorted(islice(values, _PORTION), key=key), [])
+    return merge(*portions, key=key)
 
 
 def _ranked(keys: Sequence[Any]) -> list[int]:

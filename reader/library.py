@@ -41,7 +41,7 @@ from reader.reports import CheckReport, ExportReport, ImportReport, Progress
 from reader.search import Field, Found, Hit, Index, Results, Tier, mark
 from reader.search.query import ParsedQuery
 from reader.search.stopping import Stop, give_up, never
-from reader.selection import Selection
+from reader.selection import Selection, Values
 from reader.settings import Settings
 from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
 
@@ -59,6 +59,7 @@ class Library:
         self._store = Store(self.folder)
         self.reattaching = Reattaching(self._store)
         self._store.writer = writer
+        self._values = Values(self._store)
         self._index: Index | None = None
         self._process: ReadingProcess | None = None
 
@@ -454,7 +455,7 @@ class Library:
         """
         started = time.perf_counter()
         query = ParsedQuery.parse(text)
-        chosen, misunderstood = Selection(self._store, self.settings).of(query)
+        chosen, misunderstood = Selection(self._store, self.settings, self._values).of(query)
         found = self.index.search(
             query, tiers=tiers, counted=counted, chosen=chosen, fields=fields, article=article, limit=limit,
             offset=offset, stop=stop, aliases=self._store.aliases() if Tier.ALIAS in {*tiers, *counted} else (),
@@ -467,9 +468,12 @@ class Library:
             found.unfiltered, self.is_index_behind, tuple(problem.told(text) for problem in problems),
         )  # fmt: skip
 
-    def complete(self, beginning: str, limit: int = 8) -> tuple[tuple[str, int], ...]:
-        """The words of the library that begin so, with how many paragraphs, titles and notes have each."""
-        return self.index.complete(beginning, limit) if beginning else ()
+    def complete(self, beginning: str, limit: int = 8, stop: Stop = never) -> tuple[tuple[str, int], ...]:
+        """The words of the library that begin so, with how many paragraphs, titles and notes have each.
+
+        Raises SearchStopped soon after `stop` has come true.
+        """
+        return self.index.complete(beginning, limit, stop) if beginning else ()
 
     def concordance(
         self, text: str, *, tiers: Sequence[Tier] = DEFAULT_TIERS, article: str | None = None

@@ -45,12 +45,31 @@ COLOR_NAMES: dict[str, Color] = {
 """The colours in both languages; the user's own names are known besides."""
 
 
+class Values:
+    """What is known of the articles, as it is compared; read again only when the library has changed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._state: object = None
+        self._known: dict[Column, list[tuple[str, str]]] = {}
+
+    def of(self, column: Column) -> list[tuple[str, str]]:
+        """Each article that has a value there, and the value: a date as it is, a text folded."""
+        if self._state != (state := self._store.state):
+            self._state, self._known = state, {}
+        if column not in self._known:
+            fold = str if column is Column.PUBLISHED else fold_text
+            self._known[column] = [(article, fold(value)) for article, value in self._store.article_values(column)]
+        return self._known[column]
+
+
 class Selection:
     """Looks up what filters choose. A filter that says nothing is left out, and told of among the problems."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, values: Values) -> None:
         self._store = store
         self._settings = settings
+        self._values = values
 
     def of(self, query: ParsedQuery) -> tuple[Mapping[Filter, Chosen], list[Problem]]:
         """What each filter of `query` chooses, and which of them could not be understood."""
@@ -78,7 +97,7 @@ class Selection:
 
     def _having(self, column: Column, value: str) -> Chosen:
         parts = fold_text(value).split()
-        known = ((article, fold_text(text)) for article, text in self._store.article_values(column))
+        known = self._values.of(column)
         return Chosen(frozenset(article for article, text in known if all(part in text for part in parts)))
 
     def _tagged(self, value: str) -> Chosen:
@@ -96,7 +115,7 @@ class Selection:
         if days is None:
             return Break.DATE
         first, last = days
-        known = self._store.article_values(Column.PUBLISHED)
+        known = self._values.of(Column.PUBLISHED)
         return Chosen(frozenset(article for article, day in known if _first(day) <= last and _last(day) >= first))
 
     def _in_state(self, value: str) -> Chosen | Break:

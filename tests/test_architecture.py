@@ -1,10 +1,9 @@
 """Who may import whom. One table; a wrong import turns it red."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
+from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reader"
@@ -120,64 +119,73 @@ def dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Every module that the file imports, anywhere in it."""
+class Source(NamedTuple):
+    """What the rules ask about a file: the modules that it imports anywhere, what it has of each, its attributes."""
+
+    imports: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+    attributes: frozenset[str]
+
+
+@cache
+def source(path: Path) -> Source:
+    """A file, parsed once for all rules."""
+    imports: list[str] = []
+    names: list[tuple[str, str]] = []
+    attributes: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            imports += (alias.name for alias in node.names)
+            names += (alias.name.rpartition(".")[::2] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute"
-            if node.module == "reader":
-                yield from (f"reader.{alias.name}" for alias in node.names)
-            else:
-                yield node.module or ""
+            module = node.module or ""
+            imports += (f"reader.{alias.name}" for alias in node.names) if module == "reader" else (module,)
+            names += ((module, alias.name) for alias in node.names)
+        elif isinstance(node, ast.Attribute):
+            attributes.add(node.attr)
+    return Source(tuple(imports), tuple(names), frozenset(attributes))
 
 
 def belongs(module: str, owners: set[str]) -> bool:
     return any(module == owner or module.startswith(f"{owner}.") for owner in owners)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=dotted)
-def test_imports_go_one_way(path: Path) -> None:
-    part = dotted(path).split(".")[0]
-    allowed = MAY_IMPORT[part] | {part, "__version__"}
-    for name in imports(path):
-        if name.startswith("reader."):
-            assert name.split(".")[1] in allowed, f"{dotted(path)} imports {name}"
+def test_imports_go_one_way() -> None:
+    for path in MODULES:
+        part = dotted(path).split(".")[0]
+        allowed = MAY_IMPORT[part] | {part, "__version__"}
+        for name in source(path).imports:
+            if name.startswith("reader."):
+                assert name.split(".")[1] in allowed, f"{dotted(path)} imports {name}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=dotted)
-def test_libraries_have_owners(path: Path) -> None:
-    module = dotted(path)
-    for name in imports(path):
-        owners = OWNERS.get(name.split(".")[0])
-        assert owners is None or belongs(module, owners), f"{module} imports {name}"
-        assert not belongs(name, NETWORK), f"{module} imports {name}"
+def test_libraries_have_owners() -> None:
+    for path in MODULES:
+        module = dotted(path)
+        for name in source(path).imports:
+            owners = OWNERS.get(name.split(".")[0])
+            assert owners is None or belongs(module, owners), f"{module} imports {name}"
+            assert not belongs(name, NETWORK), f"{module} imports {name}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=dotted)
-def test_of_qt_s_network_only_local_sockets_are_used(path: Path) -> None:
-    allowed = LOCAL_SOCKETS.get(dotted(path), set())
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtNetwork":
-            assert {alias.name for alias in node.names} <= allowed
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            named = {alias.name.rpartition(".")[2] for alias in node.names}
-            assert "QtNetwork" not in named, f"{dotted(path)} imports all of QtNetwork"
+def test_of_qt_s_network_only_local_sockets_are_used() -> None:
+    for path in MODULES:
+        allowed = LOCAL_SOCKETS.get(dotted(path), set())
+        for module, name in source(path).names:
+            assert name != "QtNetwork", f"{dotted(path)} imports all of QtNetwork"
+            assert module != "PySide6.QtNetwork" or name in allowed, f"{dotted(path)} imports {name}"
 
 
 def panels() -> list[Path]:
     return [path for path in MODULES if dotted(path).startswith("ui.") and path.stem.endswith("_panel")]
 
 
-@pytest.mark.parametrize("path", panels(), ids=dotted)
-def test_panels_do_not_know_each_other(path: Path) -> None:
-    others = {f"reader.{dotted(other)}" for other in panels() if other != path}
-    assert not others & set(imports(path))
-
-
-def test_there_are_panels_to_check() -> None:
+def test_panels_do_not_know_each_other() -> None:
     assert len(panels()) >= 3
+    for path in panels():
+        others = {f"reader.{dotted(other)}" for other in panels() if other != path}
+        assert not others & set(source(path).imports), dotted(path)
 
 
 def test_nothing_is_named_for_nothing() -> None:
@@ -185,10 +193,8 @@ def test_nothing_is_named_for_nothing() -> None:
     assert not [path for path in MODULES if path.stem in vague]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=dotted)
-def test_nobody_asks_qt_for_neighbours_in_the_focus_chain(path: Path) -> None:
+def test_nobody_asks_qt_for_neighbours_in_the_focus_chain() -> None:
     """PySide then owns what it returns, and takes it away with the one who asked: the window falls apart."""
-    names = {
-        node.attr for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
-    }
-    assert not names & {"nextInFocusChain", "previousInFocusChain", "focusProxy"}
+    for path in MODULES:
+        asked = source(path).attributes & {"nextInFocusChain", "previousInFocusChain", "focusProxy"}
+        assert not asked, dotted(path)

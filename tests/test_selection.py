@@ -93,3 +93,13 @@ def test_nothing_because_of_a_filter(library: Library) -> None:
 )
 def test_ranges_of_days(written: str, days: tuple[str, str] | None) -> None:
     assert date_range(written) == days
+
+
+def test_filters_know_what_has_just_changed(library: Library) -> None:
+    sea = library.resolve("Sea")
+    assert library.search("book في:محيط").total == 0
+    library.edit(sea, title="المحيط")
+    assert library.search("book في:محيط").total == 1
+    with Library(library.folder) as other:
+        other.edit(sea, title="Sea")
+    assert library.search("book في:محيط").total == 0

@@ -34,8 +34,12 @@ def messages() -> Iterator[tuple[str, str, list[str]]]:
 MESSAGES = list(messages())
 
 
-def named(message: tuple[str, str, list[str]]) -> str:
-    return f"{message[0]}: {message[1][:40]}"
+CONTEXTS = sorted({context for context, _, _ in MESSAGES})
+
+
+def of(context: str) -> Iterator[tuple[str, list[str]]]:
+    """Source and Arabic forms of every message of a context."""
+    return ((source, forms) for its, source, forms in MESSAGES if its == context)
 
 
 def test_nothing_in_the_source_is_untranslated() -> None:
@@ -44,27 +48,27 @@ def test_nothing_in_the_source_is_untranslated() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=named)
-def test_the_places_are_those_of_the_source(message: tuple[str, str, list[str]]) -> None:
-    _, source, forms = message
-    places = sorted(re.findall(r"\{\w+\}", source))
-    for form in forms:
-        assert sorted(re.findall(r"\{\w+\}", form)) == places
-        assert ("%n" in form) <= ("%n" in source)
-    assert len(forms) == (6 if "%n" in source else 1)
-    if len(forms) == 6:
-        assert all("%n" in form for form in forms[3:])
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_the_places_are_those_of_the_source(context: str) -> None:
+    for source, forms in of(context):
+        places = sorted(re.findall(r"\{\w+\}", source))
+        for form in forms:
+            assert sorted(re.findall(r"\{\w+\}", form)) == places, source
+            assert ("%n" in form) <= ("%n" in source), source
+        assert len(forms) == (6 if "%n" in source else 1), source
+        if len(forms) == 6:
+            assert all("%n" in form for form in forms[3:]), source
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=named)
-def test_the_arabic_is_arabic(message: tuple[str, str, list[str]]) -> None:
-    _, source, forms = message
-    for form in forms:
-        plain = KEPT.sub("", re.sub(r"\{\w+\}|%n|<[^>]+>", "", form))
-        assert not re.search(r"[A-Za-z]{2,}", plain), form
-        assert form == form.strip() or source != source.strip(), form
-        assert "  " not in form.replace("…  ", ""), form
-        assert not re.search(r"[,;?]", plain), "Arabic has ، ؛ ؟"
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_the_arabic_is_arabic(context: str) -> None:
+    for source, forms in of(context):
+        for form in forms:
+            plain = KEPT.sub("", re.sub(r"\{\w+\}|%n|<[^>]+>", "", form))
+            assert not re.search(r"[A-Za-z]{2,}", plain), form
+            assert form == form.strip() or source != source.strip(), form
+            assert "  " not in form.replace("…  ", ""), form
+            assert not re.search(r"[,;?]", plain), f"Arabic has ، ؛ ؟: {form}"
 
 
 def test_every_plural_form_is_used_for_its_numbers() -> None:

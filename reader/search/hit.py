@@ -143,3 +143,5 @@ class Results:
     """Whether the library has changed since, so that something may be missing: the index is still being built."""
     problems: tuple[str, ...] = ()
     alike: Alike | None = None
+    begins: str = ""
+    """The last word of the query, if it was taken for the beginning of one because nothing else was found."""

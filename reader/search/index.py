@@ -30,6 +30,7 @@ from reader.aliases import AliasGroup, Alike
 from reader.errors import HashiyaError, LibraryUnwritable
 from reader.search import nearest
 from reader.search.analysis import Word, forms_of, layout_fingerprint
+from reader.search.common_words import CommonWords
 from reader.search.hit import Chosen, Document, Field, FoundPlace, Tier
 from reader.search.kinship import Known, Subject
 from reader.search.lanes import of_ranks
@@ -93,6 +94,7 @@ class _Opened:
     generation: int
     snapshot: Snapshot
     memory: Memory = field(default_factory=Memory)
+    common: CommonWords = field(default_factory=CommonWords)
 
     def close(self) -> None:
         with suppress(Exception):  # of a damaged segment
@@ -223,9 +225,17 @@ class Index:
             )
         )
 
-    def complete(self, beginning: str, limit: int) -> tuple[tuple[str, int], ...]:
-        """The words that begin so, whatever their spelling, with how many documents have each; the commonest first."""
-        return self._healing(lambda: complete(beginning, self._current().lexicon, self._current().snapshot, limit))
+    def complete(self, beginning: str, limit: int, stop: Stop = never) -> tuple[tuple[str, int], ...]:
+        """The words that begin so, whatever their spelling, with how many documents have each; the commonest first.
+
+        Raises SearchStopped soon after `stop` has come true.
+        """
+
+        def look() -> tuple[tuple[str, int], ...]:
+            opened = self._current()
+            return complete(beginning, opened.lexicon, opened.snapshot, opened.common, limit=limit, stop=stop)
+
+        return self._healing(look)
 
     def alike(self, text: str, known: Collection[str] = ()) -> Alike | None:
         """Words of the index that may be another spelling of a name in the query, but for those with a fold `known`."""

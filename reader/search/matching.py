@@ -114,8 +114,8 @@ class Matches:
         if self._meets:
             self._answers = [self._answer(term, limit) for term in self._terms]
         else:
-            asked = [each for term in self._terms for each in term.words]
-            self.failing = [each for each in asked if not self._is_found(each)]
+            unknown = [term for term in self._terms if not self._is_otherwise_found(term)]
+            self.failing = [each for term in unknown for each in term.words if not self._is_found(each)]
 
     def within(self, fields: Collection[Field], article: str | None = None) -> bytes:
         """The rank + 1 of the documents in these fields, and in `article` if one is given; 0 of all others."""
@@ -208,6 +208,10 @@ class Matches:
         if asked not in self.forms:
             self.forms[asked] = self._memory.forms(self._lexicon, asked, self._limit)
         return _up_to(self.forms[asked], limit.rank)
+
+    def _is_otherwise_found(self, term: Term) -> bool:
+        """Whether there is a document with another name for the term."""
+        return any(all(map(self._is_found, other.words)) for other in term.others)
 
     def _is_found(self, asked: QueryWord) -> bool:
         forms = self._forms_of(asked, self._limit)

@@ -5,8 +5,10 @@ looks like a name: a Latin word, or an Arabic one that has no root in the dictio
 as a word of the language, with the article, a pronoun or an ending («الثمن» sounds like Altman, but there is «ثمنه»).
 """
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.aliases import AliasGroup, Alike
 from reader.arabic.folding import fold_text
@@ -14,6 +16,7 @@ from reader.arabic.transliteration import NEAR, distance, is_latin, keys
 from reader.search.analysis import SURE, Word, word
 from reader.search.commonness import share
 from reader.search.lexicon import Lexicon
+from reader.search.months import month_names
 from reader.search.query import ParsedQuery
 from reader.search.snapshot import Snapshot
 from reader.search.syntax import QueryWord, Reach, Term, exchanged
@@ -32,8 +35,14 @@ _NEAR_ARABIC = 0.13
 _SPREAD = 0.07
 """What is farther than the nearest by more than this is noise beside it."""
 
+_OFTEN = 0.01
+"""What the logarithm of a word's documents counts against its distance: of two spellings the usual one comes first."""
+
 _NEAR_LATIN = 0.12
 """As near as this, a word of the dictionary may still be a Latin name: «ماسك»."""
+
+_UNMISTAKABLE = 0.07
+"""As near as this to a Latin name, what the dictionary has no root of is one too, though it ends as words do."""
 
 _BEFORE = ("ال", "لل", "وال", "بال", "ي", "ت", "ن", "وي")
 _BEHIND = ("ه", "ها", "هم", "نا", "ات", "ين", "ون", "وا", "تها", "ته", "تين", "ا", "ان", "ت")
@@ -44,10 +53,10 @@ def widened(query: ParsedQuery, groups: Collection[AliasGroup]) -> ParsedQuery:
     """The query with the other names of each name in it: a term by itself, or words that stand one after the other.
 
     Each of such words may be answered by another name as a whole: (إيلون or “Elon Musk”) and (ماسك or “Elon Musk”).
+    The names of the months need not be the user's own.
     """
     others: dict[Term, tuple[Term, ...]] = {}
-    for group in groups:
-        named = [_term(name) for name in group.names]
+    for named in (*(tuple(map(_term, group.names)) for group in groups), *_months()):
         for name in named:
             meant = tuple(other for other in named if _folds(other) != _folds(name))
             for term in _places(query, _folds(name)):
@@ -76,13 +85,17 @@ def _others(asked: Word, lexicon: Lexicon, snapshot: Snapshot, known: Collection
         return ()
     near = _nearest(asked, sounding, known)
     ordinary = _ordinary([fold for fold in near if not is_latin(fold)], lexicon)
-    found = []
+    if is_latin(asked.form):
+        ordinary -= {fold for fold in ordinary if near[fold][0] <= _UNMISTAKABLE and _is_unheard_of(fold)}
+    found: list[tuple[float, str, int]] = []
     best = min((apart for fold, (apart, _) in near.items() if fold not in ordinary), default=0.0)
-    for fold, (apart, forms) in sorted(near.items(), key=lambda pair: pair[1][0]):
+    for fold, (apart, forms) in near.items():
         counts = {form: snapshot.frequency(form) for form in forms}
-        if apart <= best + _SPREAD and fold not in ordinary and any(counts.values()):
-            found.append((max(counts, key=lambda form: (counts[form], form)), sum(counts.values())))
-    return tuple(found[:_MOST])
+        if apart <= best + _SPREAD and fold not in ordinary and not _is_joined(fold, near) and any(counts.values()):
+            count = sum(counts.values())
+            likely = apart - _OFTEN * math.log(count)
+            found.append((likely, max(counts, key=lambda form: (counts[form], form)), count))
+    return tuple((form, count) for _, form, count in sorted(found)[:_MOST])
 
 
 def _nearest(asked: Word, forms: Sequence[str], known: Collection[str]) -> dict[str, tuple[float, list[str]]]:
@@ -119,6 +132,16 @@ def _ordinary(folds: Sequence[str], lexicon: Lexicon) -> set[str]:
     }  # fmt: skip
 
 
+def _is_joined(fold: str, near: Collection[str]) -> bool:
+    """Whether a word is another one of them with a particle before it, and found with that."""
+    return fold.startswith(_JOINED[:5]) and fold[1:] in near
+
+
+def _is_unheard_of(fold: str) -> bool:
+    """Whether the dictionary has no root for the word, and no text is expected to have it."""
+    return not share(word(fold)) and not _has_root(word(fold))
+
+
 def _has_root(asked: Word) -> bool:
     """Whether the dictionary knows the word, as it is most probably read, and a root of it; it knows none of names."""
     rooted = [each for each in asked.readings if each.analysis and each.analysis.lemma and each.analysis.lemma.root]
@@ -138,6 +161,11 @@ def _relatives(fold: str) -> Iterator[str]:
             yield from (stem, f"ال{stem}", f"{stem}ه")
     if len(fold) > _LEAST_LETTERS and fold.startswith(_JOINED):
         yield from (fold[1:], f"ال{fold[1:]}")
+
+
+@cache
+def _months() -> tuple[tuple[Term, ...], ...]:
+    return tuple(tuple(map(_term, names)) for names in month_names())
 
 
 def _term(name: str) -> Term:

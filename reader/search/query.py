@@ -3,14 +3,17 @@
 Any text is a query, see `reader.search.parsing`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from reader.search import parsing, syntax
 from reader.search.hit import Match, Tier
 from reader.search.parsing import Problem
-from reader.search.syntax import Every, Filter, Node, QueryWord, Term, Without
+from reader.search.syntax import Every, Filter, Node, QueryWord, Reach, Term, Without
+
+_LEAST_BEGINNING = 2
+"""Letters of a beginning; with one of them begins too much to tell anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,24 @@ class ParsedQuery:
 
     def __str__(self) -> str:
         return syntax.printed(self.tree)
+
+
+def as_beginning(text: str) -> tuple[str, str] | None:
+    """The query with its last word as the beginning of one (`word*`), as one that is still being typed may be meant.
+
+    With that word. None unless the text ends with a word of the ladder of two letters or more.
+    """
+    last = _word_at_end(text)
+    if last is None or last.reach is not Reach.WORD or last.end - last.start < _LEAST_BEGINNING:
+        return None
+    longer = f"{text}*"
+    opened = _word_at_end(longer)
+    return (longer, text[last.start :]) if opened and opened.reach is Reach.BEGINNING else None
+
+
+def _word_at_end(text: str) -> QueryWord | None:
+    words: Iterator[QueryWord] = (each for term in ParsedQuery.parse(text).wanted for each in term.words)
+    return next((each for each in words if text[each.end :] in {"", "*"}), None)
 
 
 def farthest(tiers: Collection[Tier]) -> Tier:

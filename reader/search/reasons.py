@@ -11,6 +11,7 @@ from reader.arabic.morphology.spelling import HAMZAS, spelling
 from reader.i18n import translate
 from reader.search.analysis import Word
 from reader.search.hit import Tier
+from reader.search.months import is_same_month
 from reader.search.reading import Reading
 
 _PLURAL, _FEMININE = frozenset("bmf"), "g"
@@ -37,6 +38,8 @@ def reason(asked: Word, found: Word, tier: Tier) -> str:
 
 def alias_reason(asked: str, found: str) -> str:
     """Why a name, of one word or several, was found for another one."""
+    if is_same_month(asked, found):
+        return translate("Search", "{name}: another name of the same month", name=found)
     return translate("Search", "{name}: another name for {asked} (from your names)", name=found, asked=asked)
 
 

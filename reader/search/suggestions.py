@@ -7,16 +7,21 @@ the more often it stands in the library. What was typed on the wrong keyboard is
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from reader.arabic.words import words
 from reader.search.analysis import word, written_form
+from reader.search.common_words import CommonWords
 from reader.search.lexicon import Lexicon
 from reader.search.query import ParsedQuery
 from reader.search.snapshot import Snapshot
+from reader.search.stopping import Stop, never
 from reader.search.syntax import QueryWord, Reach
 from reader.search.vocabulary import near, other_layout
 
 _MOST = 5
+_MOST_WEIGHED = 1000
+"""Forms that are counted one by one."""
 _SLIP = 4.0
 """What a slip of cost 1 must be outweighed by: the logarithm of how much more often the word is there."""
 
@@ -32,10 +37,17 @@ def suggest(query: ParsedQuery, failing: Sequence[QueryWord], lexicon: Lexicon, 
     return ()
 
 
-def complete(beginning: str, lexicon: Lexicon, snapshot: Snapshot, limit: int) -> tuple[tuple[str, int], ...]:
-    """The words of the library that begin so, in their commonest form, with how many documents have each."""
+def complete(
+    beginning: str, lexicon: Lexicon, snapshot: Snapshot, common: CommonWords, *, limit: int, stop: Stop = never
+) -> tuple[tuple[str, int], ...]:
+    """The words of the library that begin so, in their commonest form, with how many documents have each.
+
+    Where very many do, only common ones are weighed. Raises SearchStopped.
+    """
     fold = word(written_form(beginning)).fold
-    by_fold = _Known(lexicon, snapshot).counted(lexicon.starting(fold))
+    forms = list(islice(lexicon.starting(fold), _MOST_WEIGHED + 1))
+    by_fold = common.starting(fold, snapshot, stop) if len(forms) > _MOST_WEIGHED else {}
+    by_fold = by_fold or _Known(lexicon, snapshot).counted(forms)
     best = sorted(by_fold, key=lambda each: (-by_fold[each].total(), each))[:limit]
     return tuple((_commonest(by_fold[each]), by_fold[each].total()) for each in best)
 

@@ -56,6 +56,15 @@ class TermTable:
             yield self._bytes[start : start + key_size], self._postings_at(start + key_size)
             at = start + key_size + info_size
 
+    def counts(self) -> Iterator[tuple[bytes, int]]:
+        """Every term with how many documents have it, those deleted since too, in the order of the keys."""
+        at, end = self._index.startofdata, self._index.endofdata
+        while at < end:
+            key_size, info_size = _LENGTHS.unpack_from(self._bytes, at)
+            start = at + _LENGTHS.size
+            yield self._bytes[start : start + key_size], read_info(self._bytes, start + key_size)[0]
+            at = start + key_size + info_size
+
     def _postings_at(self, at: int) -> Postings:
         count, checksum, place, size = read_info(self._bytes, at)
         return Postings.unpacked(checked(self._postings[place : place + size], checksum), count)

@@ -128,6 +128,13 @@ class Database:
             connection.execute("PRAGMA synchronous=EXTRA")
             connection.execute("PRAGMA trusted_schema=OFF")  # a library may have been handed over by someone else
 
+    @property
+    def state(self) -> tuple[int, int]:
+        """What is another one as soon as anything in the library was changed, here or by another connection."""
+        with self._translated():
+            (others,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return others, self._connection.total_changes
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the library throughout."""

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from reader.aliases import AliasGroup
 from reader.annotation import Annotation, Target
 from reader.article import LibraryEntry
 from reader.errors import LibraryError
-from reader.i18n import explain, isolate, translate
+from reader.i18n import explain, in_a_row, isolate, translate
 from reader.notes_desk import DeskNote
 from reader.reports import ExportReport, ImportReport
 from reader.store import Changed, Sums
@@ -149,6 +150,13 @@ class Announcer(QObject):
         margin = self._session.margin
         self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
         return text
+
+    def names_deleted(self, groups: Sequence[AliasGroup]) -> None:
+        """Offer to bring groups of names back."""
+        comma = translate("Details", ", ")
+        names = in_a_row((comma.join(group.names) for group in groups), wording.SEPARATOR)
+        text = translate("Messages", "No longer one name: {names}", names=names)
+        self._messages.tell(text, action=(_undo(), partial(self._session.restore_names, groups)))
 
     def search_deleted(self, name: str, before: dict[str, str]) -> None:
         """Offer to bring a saved search back."""

@@ -64,6 +64,8 @@ class ReadingSession(QObject):
     """LibraryEntry: one row of the library is no longer as it was."""
     title_line_hidden = Signal(object)
     """LibraryEntry: it is opened for the first time, and a line of its file that repeats the title is not shown."""
+    names_deleted = Signal(list)
+    """The AliasGroups that were deleted; `restore_names` brings them back."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
     purged = Signal(object)
@@ -410,14 +412,24 @@ class ReadingSession(QObject):
     def change_names(self, known: Mapping[str, Sequence[str]], new: Iterable[Sequence[str]]) -> None:
         """Give groups other names, delete those left without any, and make the new ones."""
         before = {group.id: group.names for group in self.names()}
+        deleted: list[AliasGroup] = []
         with self._telling():
             for alias, names in known.items():
                 if not names:
-                    self._library.delete_alias(alias)
+                    deleted.append(self._library.delete_alias(alias))
                 elif tuple(names) != before.get(alias):
                     self._library.edit_alias(alias, names)
             for names in new:
                 self._library.add_alias(names)
+        self.finder.search_again(1)
+        if deleted:
+            self.names_deleted.emit(deleted)
+
+    def restore_names(self, groups: Iterable[AliasGroup]) -> None:
+        """Bring deleted groups of names back."""
+        with self._telling():
+            for group in groups:
+                self._library.undelete_alias(group.id)
         self.finder.search_again(1)
 
     def _mark_hits(self, article: str, spans: Sequence[Span]) -> None:

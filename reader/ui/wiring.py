@@ -53,6 +53,7 @@ def connect_library(library: LibraryPanel, session: ReadingSession, commands: Co
     session.article_removed.connect(announcer.article_removed)
     library.purge_requested.connect(lambda articles: commands.desk.purge(articles or None))
     session.purged.connect(announcer.purged)
+    session.names_deleted.connect(announcer.names_deleted)
 
 
 def connect_session(session: ReadingSession, commands: Commands, announcer: Announcer) -> None:

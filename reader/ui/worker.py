@@ -20,7 +20,7 @@ from reader.journal import Writer
 from reader.library import DEFAULT_TIERS, Library
 from reader.note_keeping import TRASH_DAYS
 from reader.reports import Progress
-from reader.search import Field, Results, SearchStopped, Stop, Tier
+from reader.search import Field, Results, SearchStopped, Stop, Tier, as_beginning
 from reader.settings import Settings
 from reader.ui.finding.question import Question
 
@@ -118,14 +118,17 @@ class SearchThread(LibraryThread):
 
         self.submit(job)
 
-    def ask_where(self, question: Question, article: str) -> None:
-        """Ask where in the text of an article the words stand, unless something else is asked meanwhile."""
+    def ask_where(self, question: Question, article: str, *, beginning: bool) -> None:
+        """Ask where in the text of an article the words stand, unless something else is asked meanwhile.
+
+        `beginning`: the last word is the beginning of one.
+        """
         serial = self._newest
 
         def job(library: Library) -> None:
             if serial == self._newest:
                 with suppress(SearchStopped):
-                    found = _places(library, question, article, lambda: serial != self._newest)
+                    found = _places(library, question, beginning, article, lambda: serial != self._newest)
                     self.placed.emit(found, question, article)
 
         self.submit(job)
@@ -136,7 +139,9 @@ class SearchThread(LibraryThread):
 
         def job(library: Library) -> None:
             if serial == self._newest:
-                self.completed.emit(beginning, list(library.complete(beginning)))
+                with suppress(SearchStopped):
+                    words = library.complete(beginning, stop=lambda: serial != self._newest)
+                    self.completed.emit(beginning, list(words))
 
         self.submit(job)
 
@@ -146,18 +151,25 @@ class SearchThread(LibraryThread):
 
 
 def _answer(library: Library, question: Question, limit: int, offset: int, stop: Stop) -> Results:
-    """The answer, with the counts of the usual tiers; where they hold nothing, with that of the farthest too."""
+    """The answer, with the counts of the usual tiers; where they hold nothing, with that of the farthest too.
+
+    Where even that holds nothing, the last word, which may still be being typed, is taken for the beginning of one.
+    """
     tiers, fields, article = question.tiers, question.fields, question.article
-    results = library.search(
-        question.text,
-        tiers=tiers,
-        counted=DEFAULT_TIERS,
-        fields=fields,
-        article=article,
-        limit=limit,
-        offset=offset,
-        stop=stop,
-    )
+
+    def ask(text: str) -> Results:
+        return library.search(
+            text,
+            tiers=tiers,
+            counted=DEFAULT_TIERS,
+            fields=fields,
+            article=article,
+            limit=limit,
+            offset=offset,
+            stop=stop,
+        )
+
+    results = ask(question.text)
     if offset == 0:
         results = replace(results, alike=library.names_alike(question.text))
     if any(results.tiers.values()) or Tier.ROOT in tiers:
@@ -165,12 +177,18 @@ def _answer(library: Library, question: Question, limit: int, offset: int, stop:
     farther = library.search(
         question.text, tiers=(), counted=tuple(Tier), fields=fields, article=article, limit=0, stop=stop
     )
+    if not any(farther.tiers.values()) and (longer := as_beginning(question.text)):
+        begun = ask(longer[0])
+        if begun.total:
+            return replace(begun, query=question.text, begins=longer[1], alike=results.alike)
     return replace(results, tiers=farther.tiers)
 
 
-def _places(library: Library, question: Question, article: str, stop: Stop) -> list[Span]:
+def _places(library: Library, question: Question, beginning: bool, article: str, stop: Stop) -> list[Span]:
+    longer = as_beginning(question.text) if beginning else None
+    text = longer[0] if longer else question.text
     results = library.search(
-        question.text, tiers=question.tiers, fields=(Field.TEXT,), article=article, limit=_MOST_PLACES, stop=stop
+        text, tiers=question.tiers, fields=(Field.TEXT,), article=article, limit=_MOST_PLACES, stop=stop
     )
     return [Span(hit.paragraph or 1, start, end) for hit in results.hits for start, end in hit.spans]
 

@@ -3049,6 +3049,10 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
+            <source>No longer one name: {names}</source>
+            <translation>لم تعد اسمًا واحدًا: {names}</translation>
+        </message>
+        <message>
             <source>The saved search {name} was deleted</source>
             <translation>حُذف البحث المحفوظ {name}</translation>
         </message>
@@ -4251,6 +4255,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>صيغة أخرى من «{word}»</translation>
         </message>
         <message>
+            <source>{name}: another name of the same month</source>
+            <translation>{name}: اسم آخر للشهر نفسه</translation>
+        </message>
+        <message>
             <source>{form}: the same without diacritics</source>
             <translation>{form}: الكلمة نفسها بلا تشكيل</translation>
         </message>
@@ -4448,12 +4456,16 @@ Write -- before a query that begins with a dash.</source>
             <translation>كل منها وحدها: {words}</translation>
         </message>
         <message>
-            <source>The index is still taking up what is new.</source>
-            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
-        </message>
-        <message>
             <source>Try fewer words, or another spelling.</source>
             <translation>جرّب كلمات أقل، أو رسمًا آخر للكلمة.</translation>
+        </message>
+        <message>
+            <source>There is no “{word}”: these begin so.</source>
+            <translation>لا وجود لـ«{word}»، فهذه نتائج ما يبدأ به.</translation>
+        </message>
+        <message>
+            <source>The index is still taking up what is new.</source>
+            <translation>ما زال الفهرس يُلحق ما استجدّ، فقد يظهر المزيد بعد قليل.</translation>
         </message>
         <message>
             <source>Show results: {tier} ({count})</source>
@@ -4480,8 +4492,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>الكلمة الأولى من غير الثانية</translation>
         </message>
         <message>
-            <source>“phrase” · OR · -word · word* · tag:</source>
-            <translation>«عبارة» · أو · ليس · كلمـ* · وسم:</translation>
+            <source>“phrase” · OR · -word · tag:</source>
+            <translation>«عبارة» · أو · ليس · وسم:</translation>
         </message>
         <message>
             <source>How to ask</source>
@@ -4528,8 +4540,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>جارٍ البحث…</translation>
         </message>
         <message>
-            <source>Everywhere</source>
-            <translation>المكتبة كلها</translation>
+            <source>All</source>
+            <translation>الكل</translation>
         </message>
         <message>
             <source>This article</source>

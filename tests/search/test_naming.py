@@ -84,3 +84,26 @@ def test_an_index_that_was_never_listened_to_is_heard_once(index: Index) -> None
     assert not with_sounds.was_recreated
     assert with_sounds.alike("Bloomberg") is not None
     with_sounds.close()
+
+
+@pytest.mark.parametrize("query", ["كانون الثاني", "يناير", "جانفي", "January"])
+def test_the_names_of_a_month_find_each_other(tmp_path: Path, query: str) -> None:
+    texts = ("في 3 يناير", "وفي كانون الثاني الماضي", "كانون الأول", "5 جانفي")
+    index = Index(tmp_path / "months", LIBRARY)
+    index.replace(["x"], [Document(str(i), "x", Field.TEXT, i, None, text) for i, text in enumerate(texts, 1)], 1)
+    found = index.search(query, tiers=TIERS, limit=10)
+    assert {place.key for place in found.places} == {"1", "2", "4"}
+    alias = next(int(place.key) for place in found.places if place.tier is Tier.ALIAS)
+    assert "للشهر نفسه" in mark(found.query, texts[alias - 1], tiers=TIERS).reason
+    assert index.search("أب", tiers=TIERS, limit=10).total == 0
+    index.close()
+
+
+def test_a_name_that_ends_as_words_do_is_offered_in_its_usual_spelling(tmp_path: Path) -> None:
+    index = Index(tmp_path / "putin", LIBRARY)
+    texts = ("قال بوتين", "وصل بوتين", "لبوتين بوت", "بوتن", "وبوتين")
+    index.replace(["x"], [Document(str(i), "x", Field.TEXT, i, None, text) for i, text in enumerate(texts, 1)], 1)
+    found = index.alike("Putin")
+    assert found
+    assert [form for form, _ in found.others][:2] == ["بوتين", "بوتن"]
+    index.close()

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from reader.search import Index, ParsedQuery
-from tests.search.shelf import ask, documents, filled, keys, note
+from reader.search import Document, Field, Index, ParsedQuery, SearchStopped
+from tests.search.shelf import LIBRARY, ask, documents, filled, keys, note
 
 
 @pytest.fixture(scope="module")
@@ -121,3 +121,20 @@ def test_completions_are_the_commonest_words(index: Index) -> None:
     found = index.complete("كتا", 3)
     assert found[0][0] == "كتاب"
     assert [count for _, count in found] == sorted((count for _, count in found), reverse=True)
+
+
+def test_a_beginning_that_thousands_share_is_completed_by_the_common_ones(tmp_path: Path) -> None:
+    index = Index(tmp_path / "index", LIBRARY)
+    rare = " ".join(
+        f"قا{one}{two}{three}" for one in "بتثجح" for two in "خدذرزسشصضطظعغ" for three in "كلمنهويبتثجحخدذر"
+    )
+    texts = ["قارئ قارئ قانون", "قَارِئ", "قانون", "قانون", rare]
+    index.replace(["x"], [Document(str(i), "x", Field.TEXT, i, None, text) for i, text in enumerate(texts, 1)], 1)
+    assert index.complete("قا", 2) == (("قانون", 3), ("قارئ", 2))
+    index.replace(["y"], [Document(f"y{i}", "y", Field.TEXT, i, None, "قاعة") for i in range(4)], 2)
+    assert index.complete("قا", 2) == (("قاعة", 4), ("قانون", 3)), "a new segment counts too"
+    with pytest.raises(SearchStopped):
+        index.clear()
+        index.replace(["x"], [Document("1", "x", Field.TEXT, 1, None, rare)], 3)
+        index.complete("قا", 2, stop=lambda: True)
+    index.close()

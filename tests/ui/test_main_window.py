@@ -329,7 +329,8 @@ def test_undo_in_another_article_says_where(reading: MainWindow, qtbot) -> None:
     assert reading.session.opened.entry.id == tea.id
     reading.messages.press()
     assert reading.session.opened.entry.id == khubz.id
-    reading.session.remove(khubz.id)
+    reading.session._library.remove(khubz.id)
+    reading.session.announce()
     reading.table["redo"].trigger()
     assert "خبز الصباح" not in reading.messages.text
 

@@ -60,7 +60,7 @@ def without_filters(text: str) -> str:
     return _without(text, [(each.start, each.end) for each in query.filters])
 
 
-def _take(ask: Callable[[str], object], query: ParsedQuery, facet: Facet, value: str, _checked: bool) -> None:
+def _take(ask: Callable[[str], object], query: ParsedQuery, facet: Facet, value: str, _checked: bool = False) -> None:
     ask(toggled(query, facet, value))
 
 

@@ -99,7 +99,7 @@ class Finder(QObject):
         """Announce where the words stand in the text of `article`: what is known at once, the rest when it is found."""
         self.placed.emit(article, self._spans_in(article))
         if self.results and self._reached < self.results.total:
-            self._thread.ask_where(self.question, article)
+            self._thread.ask_where(self.question, article, beginning=bool(self.results.begins))
 
     def _spans_in(self, article: str) -> list[Span]:
         return [

@@ -47,12 +47,21 @@ def nothing_found(results: Results, scope: SearchScope, tiers: Collection[Tier])
     if len(results.alone) > 1:
         each = in_a_row((f"{term} {number(count)}" for term, count in results.alone), wording.SEPARATOR)
         sentences += (translate("Search panel", "Each by itself: {words}", words=each),)
-    if results.is_behind:
-        sentences += (translate("Search panel", "The index is still taking up what is new."),)
+    sentences += remarks(results)
     if not (offers or results.suggestions):
         sentences += (translate("Search panel", "Try fewer words, or another spelling."),)
     lead = translate("Search panel", "Did you mean:") if results.suggestions else ""
     return Message(sides.sentence(title), sentences, lead, results.suggestions, offers=offers)
+
+
+def remarks(results: Results) -> tuple[str, ...]:
+    """What must be known to read the results rightly."""
+    said: tuple[str, ...] = ()
+    if results.begins:
+        said = (translate("Search panel", "There is no “{word}”: these begin so.", word=results.begins),)
+    if results.is_behind:
+        said += (translate("Search panel", "The index is still taking up what is new."),)
+    return said
 
 
 def failed(reason: str) -> Message:

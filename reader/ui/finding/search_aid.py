@@ -43,6 +43,9 @@ class SearchAid(QWidget):
         self._problem = prose.wrap(QLabel(self))
         self._problem.setObjectName("searchproblem")
         self._problem.hide()
+        self._remark = prose.wrap(QLabel(self))
+        self._remark.setObjectName("hint")
+        self._remark.hide()
         self._syntax, self._filters, self._save = (QToolButton(self) for _ in range(3))
         self._syntax.setObjectName("syntaxhint")
         self._syntax.setCheckable(True)
@@ -61,6 +64,7 @@ class SearchAid(QWidget):
         self._column.addWidget(self._completions)
         self._column.addLayout(self._tools)
         self._column.addWidget(self._problem)
+        self._column.addWidget(self._remark)
         self.apply_theme(theme)
         self.retranslate()
 
@@ -84,6 +88,16 @@ class SearchAid(QWidget):
             problems = ()
         self._problem.setText("\n".join(problems))
         self._problem.setVisible(bool(problems))
+
+    def show_remarks(self, remarks: Sequence[str]) -> None:
+        """Say what must be known to read the results rightly."""
+        self._remark.setText("\n".join(remarks))
+        self._remark.setVisible(bool(remarks))
+
+    @property
+    def remarks(self) -> str:
+        """What is said of the results."""
+        return self._remark.text()
 
     def complete(self, text: str) -> None:
         """This has been typed, and is being typed on."""
@@ -164,7 +178,7 @@ class SearchAid(QWidget):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self._syntax.setText(translate("Search panel", "“phrase” · OR · -word · word* · tag:"))
+        self._syntax.setText(translate("Search panel", "“phrase” · OR · -word · tag:"))
         self._syntax.setToolTip(translate("Search panel", "How to ask"))
         self._syntax.setAccessibleName(translate("Search panel", "How to ask"))
         self._completions.setAccessibleName(translate("Search panel", "Completions"))

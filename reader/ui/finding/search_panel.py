@@ -171,6 +171,7 @@ class SearchPanel(QWidget):
         self._aid.shut_sheet()
         if not words:
             self._aid.show_problems(())
+            self._aid.show_remarks(())
             self._slow.stop()
             self._results, self._scope = None, SearchScope.EVERYWHERE
             self._list.results.show([], {})
@@ -186,6 +187,7 @@ class SearchPanel(QWidget):
         self._results, self._failure = results, ""
         self._words = self._words or results.query
         self._aid.show_problems(results.problems)
+        self._aid.show_remarks(search_advice.remarks(results) if results.hits else ())
         self._list.show_hits(results.hits, results.articles)
         self._describe()
         if is_same and isinstance(current, HitRow):
@@ -202,6 +204,7 @@ class SearchPanel(QWidget):
         """Say why there is no answer."""
         self._slow.stop()
         self._results, self._failure = None, reason
+        self._aid.show_remarks(())
         self._list.results.show([], {})
         self._describe()
 
@@ -341,7 +344,7 @@ class SearchPanel(QWidget):
 
     def _show_scopes(self) -> None:
         names = {
-            SearchScope.EVERYWHERE: translate("Search panel", "Everywhere"),
+            SearchScope.EVERYWHERE: translate("Search panel", "All"),
             SearchScope.ARTICLE: translate("Search panel", "This article"),
             SearchScope.TEXT: translate("Search panel", "Text"),
             SearchScope.TITLES: translate("Search panel", "Titles"),

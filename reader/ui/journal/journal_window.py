@@ -230,9 +230,8 @@ class JournalWindow(DialogFrame):
         row = self.list.row if not self.list.isHidden() else None
         change = row if isinstance(row, ChangeRow) else None
         many = change.entry.together if change and change.can_be_taken_back else 0
-        brings_back = isinstance(row, DeletedRow) or (
-            change is not None and change.entry.is_deleted and _deletes(change)
-        )
+        is_deletion = change is not None and change.entry.is_deleted and _deletes(change)
+        brings_back = self.scope is Scope.DELETED or is_deletion
         self._back.setText(
             translate("Journal", "Bring back") if brings_back else translate("Journal", "Take back this change")
         )

@@ -54,5 +54,9 @@ def test_the_session_keeps_what_the_list_says(session: ReadingSession, library: 
     session.join_names(("ماسك", "Musk"))
     session.join_names(("بلومبرغ", "Bloomberg"))
     musk, bloomberg = session.names()
+    deleted: list[list[AliasGroup]] = []
+    session.names_deleted.connect(deleted.append)
     session.change_names({musk.id: (), bloomberg.id: ("بلومبرغ", "بلومبيرج")}, [("ألتمان", "Altman")])
     assert [group.names for group in library.aliases()] == [("بلومبرغ", "بلومبيرج"), ("ألتمان", "Altman")]
+    session.restore_names(*deleted)
+    assert ("ماسك", "Musk") in [group.names for group in library.aliases()]

@@ -140,7 +140,7 @@ def test_it_follows_what_happens(
         margin.delete(note.id)
     assert changes(journal)[0].what == "حُذفت"
     journal.list.stand_on(changes(journal)[0].entry.number)
-    assert journal._back.text() == "استرجاع"
+    assert journal._back.text() == "استعادة"
     journal._back.click()
     assert library.annotation(note.id) == note
 
@@ -159,7 +159,7 @@ def test_removing_an_article_is_a_step(session: ReadingSession, margin: Margin, 
     assert [entry.id for entry in library.trashed()] == [khubz]
     step = margin.history.next_undo
     assert step
-    assert step.name == "نقل المقال إلى سلة المهملات"
+    assert step.name == "نقل المقال إلى المهملات"
     margin.undo()
     assert library.trashed() == []
     margin.redo()
