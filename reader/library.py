@@ -418,7 +418,8 @@ class Library:
     @property
     def notes(self) -> NoteKeeping:
         """What is done with the notes of the whole library at once: the desk, the tags, the trash."""
-        return NoteKeeping(self._store, lambda: self.index, self.settings, DEFAULT_TIERS)
+        selection = Selection(self._store, self.settings, self._values)
+        return NoteKeeping(self._store, lambda: self.index, selection, DEFAULT_TIERS)
 
     def tags(self) -> dict[str, int]:
         """The tags of articles and notes, with how often each is used; the most used first."""

@@ -9,7 +9,6 @@ from reader.notes_desk import DeskNote, Laid, Marks, Wanted, lay_out
 from reader.search import Field, Index, ParsedQuery, Stop, Tier
 from reader.search.stopping import never
 from reader.selection import Selection
-from reader.settings import Settings
 from reader.store import Edit, Retagged, Store, Sums
 
 TRASH_DAYS = 30
@@ -22,10 +21,10 @@ _PENDING = 5000
 class NoteKeeping:
     """The notes of one library, those of the trash and of removed articles among them. The library holds it."""
 
-    def __init__(self, store: Store, index: Callable[[], Index], settings: Settings, tiers: Sequence[Tier]) -> None:
+    def __init__(self, store: Store, index: Callable[[], Index], selection: Selection, tiers: Sequence[Tier]) -> None:
         self._store = store
         self._index = index
-        self._settings = settings
+        self._selection = selection
         self._tiers = tiers
 
     # --- the desk ------------------------------------------------------------------------------------------------
@@ -43,7 +42,7 @@ class NoteKeeping:
         query = ParsedQuery.parse(words)
         if query.is_empty and not query.filters:
             return None
-        chosen, _ = Selection(self._store, self._settings).of(query)
+        chosen, _ = self._selection.of(query)
         aliases = self._store.aliases() if Tier.ALIAS in self._tiers else ()
         if not query.is_empty:
             # For what it knows of the words; where they stand is looked up in the notes themselves.
