@@ -11,7 +11,9 @@ paragraph_mark                bookmarks and states of paragraphs
 arabic/                       the language: letters, folding with places, words, direction
 importers/                    a file -> an Article            (in a worker process that can be killed)
 store/                        SQLite, the truth               search/   Whoosh, a cache that can be rebuilt
-exporters/                    an Article + Annotations -> Markdown
+exporters/                    an Article + Annotations -> Markdown, by templates; notes of many articles -> one file
+highlight_importers/          a file of another program -> what it says of highlights
+highlight_matching, -_intake  which article and which words these are, and how they come in
 shelf                         the list of articles: filters, counts, orders
 intake, outgoing              files to the store, and annotations to files
 kinship                       the paragraphs nearest to one, of another article or of the library
@@ -20,7 +22,11 @@ figures                       the dates and numbers of an article with their sen
 selection, aliases            what a query's filters let through; names that are taken for one
 paragraph_filter              which paragraphs of an article are shown
 picture, picturing            the pictures of articles, and how they come to those that were read without
-citation, tagging             a quotation with its source; the tags that typed letters may mean
+versions, version, version_wording  the texts that an article has had, and an older one made current again
+comparison, kindred, same_source    what became of a text in another; which paragraphs, and which files, are one
+word_diff, alignment                what became of the words; what two sequences have in common
+text_positions, web_annotation  positions in a whole text; the words of the W3C vocabulary
+citation, tagging             a quotation with its source, a bibliography; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
 cli, __main__                 the command line, without Qt
 ui/, app                      the window: panels around one ReadingSession

@@ -45,7 +45,7 @@ def print_unattached(library: Library, article: str | None) -> None:
         print(f"{mark}  {isolate(_line(old))}")
         for place, candidate in enumerate(record["candidates"], 1):
             around = f"{candidate['before']}**{candidate['text']}**{candidate['after']}"
-            percent = translate("CLI", "{percent} %", percent=number(round(100 * candidate["confidence"])))
+            percent = translate("Numbers", "{percent}%", percent=int(100 * candidate["likeness"]))
             where = f"{number(place)}. [{number(candidate['paragraph'])}] {percent}"
             print(f"{mark}    {where} {isolate(_line(around))}")
 
@@ -95,7 +95,7 @@ def _candidate_record(candidate: Candidate) -> Record:
         "start": span.start,
         "end": span.end,
         "end_paragraph": span.end_paragraph,
-        "confidence": candidate.confidence,
+        "likeness": candidate.likeness,
         "before": candidate.before,
         "text": candidate.text,
         "after": candidate.after,

@@ -12,17 +12,21 @@ from typing import Any
 from reader import (
     cli_anchors as anchors,
     cli_contexts as contexts,
+    cli_doors as doors,
     cli_journal as journals,
     cli_notes,
     cli_records as records,
+    cli_templates as outgoing,
+    cli_versions as versions,
 )
 from reader.annotation import Color
 from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
 from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
-from reader.exporters import EXPORTERS
+from reader.exporters import COLLECTIONS
 from reader.figures import table
+from reader.highlight_intake import Outcome
 from reader.i18n import explain, is_rtl, number, translate
 from reader.importers import notice_text
 from reader.library import DEFAULT_TIERS, Library
@@ -67,6 +71,7 @@ def import_(context: Context, values: argparse.Namespace) -> int:
     _end_progress(context)
     _name_refused(report.failed)
     _print_notices(report.imported + report.updated)
+    versions.print_renewals(report.updated)
     if values.json:
         _print_json(records.import_record(report))
     else:
@@ -137,6 +142,37 @@ def edit(context: Context, values: argparse.Namespace) -> int:
         tags=values.tag,
     )
     context.library.update_index()
+    return DONE
+
+
+def versions_(context: Context, values: argparse.Namespace) -> int:
+    """The texts that an article has had."""
+    found = context.library.versions(context.library.resolve(values.article))
+    if values.json:
+        _print_json([versions.version_record(version) for version in found])
+    else:
+        versions.print_versions(found)
+    return DONE
+
+
+def compare(context: Context, values: argparse.Namespace) -> int:
+    """What became of one version of an article in another."""
+    found = versions.compared(context.library, context.library.resolve(values.article), values.old, values.new)
+    if values.json:
+        _print_json(versions.compare_record(found))
+    else:
+        versions.print_comparison(found)
+    return DONE
+
+
+def go_back(context: Context, values: argparse.Namespace) -> int:
+    """Make an older text of an article current again."""
+    made = context.library.go_back(context.library.resolve(values.article), values.version)
+    context.library.update_index()
+    if values.json:
+        _print_json(versions.version_record(made))
+    else:
+        versions.print_gone_back(made)
     return DONE
 
 
@@ -391,7 +427,12 @@ def export(context: Context, values: argparse.Namespace) -> int:
     colors = frozenset(color_named(name, context.settings) for name in values.color)
     choice = NoteChoice(colors, frozenset(values.tag))
     articles = library.annotated(choice) if values.all else [library.resolve(name) for name in values.articles]
-    report = library.export(dict.fromkeys(articles), values.to, values.format, choice)
+    if not values.template and values.format in {collection.name for collection in COLLECTIONS}:
+        whole = doors.collection_file(values.to, values.format)
+        library.write_collection(dict.fromkeys(articles), whole, values.format, choice)
+        print(whole)
+        return DONE
+    report = library.export(dict.fromkeys(articles), values.to, outgoing.chosen_format(values), choice)
     for file in report.written:
         print(file.path)
         for kept in file.kept:
@@ -402,6 +443,47 @@ def export(context: Context, values: argparse.Namespace) -> int:
                             file=file.path.name), file=sys.stderr)  # fmt: skip
     _name_refused(report.failed)
     return SOME_REFUSED if report.failed else DONE
+
+
+def templates(_context: Context, values: argparse.Namespace) -> int:
+    """The templates that exports can be written with; one that is of no use is exit code 1."""
+    if values.show is not None:
+        print(outgoing.template_source(values.show), end="")
+        return DONE
+    found = outgoing.template_records()
+    _print_json(found) if values.json else outgoing.print_templates(found)
+    return SOME_REFUSED if any(record["error"] for record in found) else DONE
+
+
+def cite(context: Context, values: argparse.Namespace) -> int:
+    """A quotation with its source."""
+    record = outgoing.cite_record(context.library, values)
+    _print_json(record) if values.json else print(outgoing.cited_text(record, as_footnote=values.footnote))
+    return DONE
+
+
+def bibliography(context: Context, values: argparse.Namespace) -> int:
+    """The sources of what was quoted; none is not an error."""
+    library = context.library
+    colors = frozenset(color_named(name, context.settings) for name in values.color)
+    named = [library.resolve(name) for name in values.articles] or None
+    found = outgoing.bibliography_record(library, NoteChoice(colors, frozenset(values.tag)), named)
+    if values.json:
+        _print_json(found)
+    else:
+        for record in found:
+            print(record["reference"])
+    return DONE
+
+
+def import_highlights(context: Context, values: argparse.Namespace) -> int:
+    """Take in highlights of other programs; what has no place is named, and is exit code 1."""
+    report = doors.imported(context.library, values)
+    if values.json:
+        _print_json(doors.report_record(report, is_dry=values.dry_run))
+    else:
+        doors.print_report(report)
+    return SOME_REFUSED if report.count(Outcome.MISSING, Outcome.AMBIGUOUS) else DONE
 
 
 def remove(context: Context, values: argparse.Namespace) -> int:
@@ -501,6 +583,21 @@ def _alias_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "names", nargs="*", metavar="NAME", help=translate("CLI", "names to add as one, or groups to remove")
     )
+    _json_argument(parser)
+
+
+def _versions_arguments(parser: argparse.ArgumentParser) -> None:
+    versions.versions_arguments(parser)
+    _json_argument(parser)
+
+
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    versions.compare_arguments(parser)
+    _json_argument(parser)
+
+
+def _go_back_arguments(parser: argparse.ArgumentParser) -> None:
+    versions.go_back_arguments(parser)
     _json_argument(parser)
 
 
@@ -611,11 +708,37 @@ def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
     parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+    place = translate("CLI", "a folder for a file of each article, or the one file of the other formats")
+    parser.add_argument("--to", type=Path, required=True, metavar="PATH", help=place)
+    _choice_arguments(parser)
+    outgoing.format_arguments(parser)
+
+
+def _choice_arguments(parser: argparse.ArgumentParser) -> None:
     several = translate("CLI", "only notes of this; may be given several times")
     parser.add_argument("--color", action="append", default=[], metavar="NAME", help=several)
     parser.add_argument("--tag", action="append", default=[], metavar="T", help=several)
-    parser.add_argument("--format", default="markdown", choices=[exporter.name for exporter in EXPORTERS])
+
+
+def _templates_arguments(parser: argparse.ArgumentParser) -> None:
+    outgoing.templates_arguments(parser)
+    _json_argument(parser)
+
+
+def _cite_arguments(parser: argparse.ArgumentParser) -> None:
+    outgoing.cite_arguments(parser)
+    _json_argument(parser)
+
+
+def _bibliography_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE")
+    _choice_arguments(parser)
+    _json_argument(parser)
+
+
+def _import_highlights_arguments(parser: argparse.ArgumentParser) -> None:
+    doors.import_arguments(parser)
+    _json_argument(parser)
 
 
 def _tour_arguments(parser: argparse.ArgumentParser) -> None:
@@ -632,6 +755,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", QT_TRANSLATE_NOOP("CLI", "print an article"), _show_arguments, show),
     Command("edit", QT_TRANSLATE_NOOP("CLI", "change an article's title, author, source, date or tags"),
             _edit_arguments, edit),
+    Command("versions", QT_TRANSLATE_NOOP("CLI", "list the texts that an article has had"),
+            _versions_arguments, versions_),
+    Command("compare", QT_TRANSLATE_NOOP("CLI", "show what changed between two versions of an article"),
+            _compare_arguments, compare),
+    Command("go-back", QT_TRANSLATE_NOOP("CLI", "make an older version of an article current again, as a new one"),
+            _go_back_arguments, go_back),
     Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
     Command("kwic", QT_TRANSLATE_NOOP("CLI", "list every use of a word with what stands before and after it"),
             _kwic_arguments, kwic),
@@ -646,17 +775,26 @@ COMMANDS: tuple[Command, ...] = (
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
     Command("tags", QT_TRANSLATE_NOOP("CLI", "list the tags with their uses"), _json_argument, tags),
     Command("tag", QT_TRANSLATE_NOOP("CLI", "rename, merge or delete tags everywhere"), cli_notes.tag_arguments, tag),
-    Command("journal", QT_TRANSLATE_NOOP("CLI", "list what became of highlights and notes, or those that were deleted"),
-            _journal_arguments, journal),
-    Command("take-back", QT_TRANSLATE_NOOP("CLI", "undo one change of the journal"), _take_back_arguments, take_back),
     Command("unattached", QT_TRANSLATE_NOOP("CLI", "list the notes whose words are gone, and where they may belong"),
             _unattached_arguments, unattached),
     Command("attach", QT_TRANSLATE_NOOP("CLI", "attach a note to other words, or confirm where it stands"),
             _attach_arguments, attach),
+    Command("journal", QT_TRANSLATE_NOOP("CLI", "list what became of highlights and notes, or those that were deleted"),
+            _journal_arguments, journal),
+    Command("take-back", QT_TRANSLATE_NOOP("CLI", "undo one change of the journal"), _take_back_arguments, take_back),
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
             _paragraphs_arguments, paragraphs),
     Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
-    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown"), _export_arguments, export),
+    Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown and other formats"),
+            _export_arguments, export),
+    Command("templates", QT_TRANSLATE_NOOP("CLI", "list the templates that export can write with"),
+            _templates_arguments, templates),
+    Command("cite", QT_TRANSLATE_NOOP("CLI", "print a quotation with its source, or with a footnote"),
+            _cite_arguments, cite),
+    Command("bibliography", QT_TRANSLATE_NOOP("CLI", "list the sources of what was quoted"),
+            _bibliography_arguments, bibliography),
+    Command("import-highlights", QT_TRANSLATE_NOOP("CLI", "take in highlights made in other programs"),
+            _import_highlights_arguments, import_highlights),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash, restore from it, or delete for good"),
             _trash_arguments, trash),

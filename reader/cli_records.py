@@ -1,6 +1,7 @@
 """The shapes of the command line's JSON: the contract that scripts rely on (README, "JSON")."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from reader.annotation import Annotation, Target
@@ -18,6 +19,7 @@ from reader.reports import CheckReport, ImportReport
 from reader.search import Results
 from reader.store import DeletedNote
 from reader.timeline import Timeline
+from reader.version import Renewal
 
 Record = dict[str, Any]
 
@@ -89,6 +91,16 @@ def figure_record(found: FoundFigure) -> Record:
     }
 
 
+def renewal_record(renewal: Renewal | None) -> Record:
+    """What the JSON of `import` says of an article that was updated."""
+    if renewal is None:
+        return {}
+    changes = renewal.counts and asdict(renewal.counts)
+    return {
+        "version": renewal.number, "changes": changes, "notes": asdict(renewal.notes), "by_source": renewal.by_source
+    }  # fmt: skip
+
+
 def import_record(report: ImportReport) -> Record:
     """`import`: every input under what became of it."""
     return {
@@ -101,7 +113,9 @@ def import_record(report: ImportReport) -> Record:
             }
             for taken in report.imported
         ],
-        "updated": [{"path": str(taken.path), "id": taken.entry.id} for taken in report.updated],
+        "updated": [
+            {"path": str(taken.path), "id": taken.entry.id} | renewal_record(taken.renewal) for taken in report.updated
+        ],
         "unchanged": [{"path": str(taken.path), "id": taken.entry.id} for taken in report.unchanged],
         "failed": [{"path": str(refused.path), "error": explain(refused.error)} for refused in report.failed],
     }

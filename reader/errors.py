@@ -4,13 +4,14 @@
     ├── ImportRefused            one input could not become an article; the others go on
     │   ├── FileMissing · FileUnreadable · NotAFile · NoImporter
     │   ├── EmptyFile · FileTooLarge · NotText · NothingToRead · NestedTooDeeply
-    │   └── ReadingTimedOut · ReaderFailed
+    │   └── ReadingTimedOut · ReaderFailed · NoHighlights
     ├── LibraryError             the library as a whole
     │   ├── LibraryTooNew · LibraryDamaged (TextDamaged, PictureDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
     │   ├── ArticleNotFound · ArticleRemoved · ArticleAmbiguous · AnnotationNotFound · MarkNotFound · ChangeNotFound
     │   └── QuoteNotFound · QuoteAmbiguous · TagNotFound
     ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title, a TagTaken
+    │   └── TemplateInvalid · TemplateUnusable
     ├── ChangeOvertaken · PassageGone   what a note was cannot be had again by taking one change back
     ├── SettingsUnwritable       changed settings could not be kept
     └── ExportFailed             a file of the export could not be written
@@ -103,6 +104,14 @@ class ReadingTimedOut(ImportRefused):
 class ReaderFailed(ImportRefused):
     message = QT_TRANSLATE_NOOP(
         "Errors", "“{name}” stopped the reading process; it is damaged or asks for too much memory."
+    )
+
+
+class NoHighlights(ImportRefused):
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is not a file of highlights that Hashiya knows. It reads: {known}. "
+        "Export the highlights as one of these.",
     )
 
 
@@ -253,6 +262,18 @@ class TagTaken(WrongUse):
     message = QT_TRANSLATE_NOOP(
         "Errors", "There is a tag “{tag}” already ({count} uses). Merge the two if they mean the same."
     )
+
+
+class TemplateInvalid(WrongUse):
+    """`line` counts from 1, `source` is the text of that line, `reason` a part of a sentence."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The template “{name}” stops at line {line}: {reason}. The line is: {source}")
+
+
+class TemplateUnusable(WrongUse):
+    """A template that cannot even be read, or kept; `reason` is a sentence."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The template “{name}” cannot be used. {reason}")
 
 
 class SettingsUnwritable(HashiyaError):

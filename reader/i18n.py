@@ -49,6 +49,11 @@ def language() -> str:
     return _State.language
 
 
+def uses_arabic_digits() -> bool:
+    """Whether numbers are written ٠-٩."""
+    return _State.language == "ar" and _State.arabic_digits
+
+
 def writes_hijri() -> bool:
     """Whether the Hijri date is written beside the Gregorian one."""
     return _State.hijri_dates

@@ -14,12 +14,15 @@ from pathlib import Path
 from reader.anchor import find_again
 from reader.annotation import Annotation
 from reader.article import Article, Kind, Paragraph, TitleOrigin
+from reader.comparison import compare
 from reader.errors import ImportRefused, LibraryError, NothingToRead, TextDamaged
 from reader.importers import ReadingProcess, Source, files_in, open_source, pasted_name, pasted_source
 from reader.paragraph_mark import AnchoredMark
 from reader.picturing import add_pictures, pictured
 from reader.reports import ImportReport, Progress, Refused, Taken
+from reader.same_source import are_kindred, spellings
 from reader.store import PictureSet, Store
+from reader.version import NoteCounts, Renewal
 
 
 class _Outcome(Enum):
@@ -56,9 +59,9 @@ class Intake:
             try:
                 if refusal:
                     raise refusal
-                outcome, article = self._take_file(path)
+                outcome, article, renewal = self._take_file(path)
                 notices = () if outcome is _Outcome.UNCHANGED else self._store.notices(article)
-                getattr(report, outcome.value).append(Taken(path, self._store.entry(article), notices))
+                getattr(report, outcome.value).append(Taken(path, self._store.entry(article), notices, renewal))
             except ImportRefused as error:
                 report.failed.append(Refused(path, error))
             except LibraryError as error:  # a full disk, a locked library: the next file would fare no better
@@ -143,25 +146,47 @@ class Intake:
         except ImportRefused as error:
             raise type(error)(**(error.fields | {"name": pasted_name()})) from error
 
-    def _take_file(self, path: Path) -> tuple[_Outcome, str]:
+    def _take_file(self, path: Path) -> tuple[_Outcome, str, Renewal | None]:
         source = open_source(path, self._max_bytes)
-        known = self._store.find_by_digest(source.digest)
+        at_path = self._store.find_by_origin(str(path))
+        known = self._known(source, at_path)
         if known:
             self._recognise(known, source)
-            return (
-                _Outcome.UPDATED if add_pictures(self._store, self._process, known, source) else _Outcome.UNCHANGED
-            ), known
+            is_pictured = add_pictures(self._store, self._process, known, source)
+            return (_Outcome.UPDATED if is_pictured else _Outcome.UNCHANGED), known, None
         article, pictures = pictured(self._process.read(source), source.path.parent)
-        at_path = self._store.find_by_origin(str(path))
-        if at_path:
-            is_new = self._new_version(at_path, article, source, pictures)
-            return (_Outcome.UPDATED if is_new else _Outcome.UNCHANGED), at_path
+        older = at_path or self._same_source(article)
+        if older and (at_path or not self._store.has_had(older, source.digest)):
+            renewal = self._new_version(older, article, source, pictures)
+            by_source = renewal and replace(renewal, by_source=not at_path)
+            return (_Outcome.UPDATED if renewal else _Outcome.UNCHANGED), older, by_source
+        if older:
+            return _Outcome.UNCHANGED, older, None
         if back := self._brought_back(article, source, str(path), pictures):
-            return _Outcome.IMPORTED, back
+            return _Outcome.IMPORTED, back, None
         added = self._store.add_article(
             article, origin=str(path), data=source.data, digest=source.digest, pictures=pictures
         )
-        return (_Outcome.IMPORTED if added.is_new else _Outcome.UNCHANGED), added.id
+        return (_Outcome.IMPORTED if added.is_new else _Outcome.UNCHANGED), added.id, None
+
+    def _known(self, source: Source, at_path: str | None) -> str | None:
+        """The article that has these very bytes: rather the one that came from this path, whatever is current of it.
+
+        A file that did not change since the user went back to an older version does not undo that. One that is now a
+        copy of another article's is a change of its own article.
+        """
+        if at_path and self._store.digest_from_file(at_path) == source.digest:
+            return at_path
+        known = self._store.find_by_digest(source.digest)
+        return None if known and at_path and known != at_path and self._store.is_live(at_path) else known
+
+    def _same_source(self, article: Article) -> str | None:
+        """The article that comes from the same address and still has much of the same text, if there is just one."""
+        addresses = spellings(article.source)
+        found = self._store.find_by_source(addresses) if addresses else None
+        if found is None or (old := self._whole(found)) is None:
+            return None
+        return found if are_kindred(old, article) else None
 
     def _recognise(self, article: str, source: Source) -> None:
         """The same bytes again: out of the trash, and followed if the file was moved."""
@@ -192,10 +217,12 @@ class Intake:
         self._store.come_back(gone.article)
         return gone.article
 
-    def _new_version(self, known: str, article: Article, source: Source, pictures: PictureSet) -> bool:
-        """Add the version; False if another process was quicker."""
+    def _new_version(self, known: str, article: Article, source: Source, pictures: PictureSet) -> Renewal | None:
+        """Add the version; None if another process was quicker."""
+        old = self._whole(known)
         article = self._store.with_choices(known, article)
-        attachments = find_again(self._whole(known), article, self._added_to(known), self._earlier(known))
+        attachments = find_again(old, article, self._added_to(known), self._earlier(known))
+        counts = compare(old, article).counts if old else None
         is_new = self._store.update_article(
             known,
             article,
@@ -204,10 +231,14 @@ class Intake:
             digest=source.digest,
             attachments=attachments,
             pictures=pictures,
+            counts=counts,
         )
         if self._store.entry(known).trashed:
             self._store.restore(known)
-        return is_new
+        if not is_new:
+            return None
+        made = self._store.versions(known)[-1]
+        return Renewal(made.number, counts, made.notes or NoteCounts())
 
 
 def retitled(article: Article, title: str, *, is_page: bool) -> Article:

@@ -5,7 +5,7 @@ A Library belongs to the thread that opened it; a worker opens its own. It retur
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,10 +21,13 @@ from reader.arabic.folding import fold_text
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Place, Span, TitleOrigin, is_date
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import cited
+from reader.comparison import Comparison
 from reader.concordance import Concordance
 from reader.errors import ArticleNotFound, LibraryUnwritable, WrongUse
-from reader.exporters import Export
+from reader.exporters import Export, Exporter, Footnote
 from reader.figures import FoundFigure, figures_of
+from reader.highlight_importers import Work
+from reader.highlight_intake import HighlightIntake, HighlightReport, Wish, open_highlights
 from reader.i18n import translate
 from reader.importers import ReadingProcess
 from reader.indexing import catch_up, count_documents
@@ -44,6 +47,8 @@ from reader.search.stopping import Stop, give_up, never
 from reader.selection import Selection, Values
 from reader.settings import Settings
 from reader.store import Changed, Edit, NewHighlight, NoteChange, Store
+from reader.version import Version
+from reader.versions import Versions
 
 DEFAULT_TIERS = (Tier.EXACT, Tier.FOLDED, Tier.CLITIC, Tier.LEMMA, Tier.ALIAS)
 
@@ -236,6 +241,35 @@ class Library:
         self._store.rewrite_article(article, new, moved)
         return self._store.article(article)
 
+    # --- versions ------------------------------------------------------------------------------------------------
+
+    def versions(self, article: str) -> list[Version]:
+        """The texts that an article has had, the oldest first."""
+        return self._versions.listed(article)
+
+    def version_text(self, article: str, version: int) -> Article:
+        """The text of a version, under what its file says of it. Raises WrongUse where there is none."""
+        return self._versions.text(article, version)
+
+    def compare(self, article: str, old: int | None = None, new: int | None = None) -> Comparison:
+        """What became of one version in another, by default of the last one in the current one. Raises WrongUse."""
+        return self._versions.compare(article, old, new)
+
+    def go_back(self, article: str, version: int, places: Mapping[str, Attachment | None] | None = None) -> Version:
+        """Make an older text current again, as a new version; notes go along, `places` says where some of them stand.
+
+        Raises WrongUse.
+        """
+        return self._versions.go_back(article, version, places)
+
+    def see_changes(self, article: str) -> None:
+        """What changed in the article has been looked at."""
+        self._store.see_changes(article)
+
+    @property
+    def _versions(self) -> Versions:
+        return Versions(self._store)
+
     # --- highlights and notes ------------------------------------------------------------------------------------
 
     def highlight(
@@ -307,12 +341,31 @@ class Library:
         note: str = "",
         tags: Sequence[str] = (),
     ) -> Annotation:
-        """Highlight the place where `quote` stands, literally or else folded.
+        """Highlight the place where `quote` stands, see `place_of`."""
+        return self.highlight(article, self.place_of(article, quote, paragraph), color, note, tags)
+
+    def place_of(self, article: str, quote: str | None, paragraph: int | None = None) -> Span:
+        """Where `quote` stands, literally or else folded; of None, the whole `paragraph`.
 
         Raises QuoteNotFound, and QuoteAmbiguous for several places; in `paragraph`, if given, the first is taken.
         """
         text = self._store.article(article)
-        return self.highlight(article, quoted_place(text, quote, paragraph), color, note, tags)
+        if quote is None:
+            with _in_article(paragraph):
+                return Span(paragraph or 0, 0, len(text.paragraph(paragraph or 0).text))
+        return quoted_place(text, quote, paragraph)
+
+    def open_highlights(self, path: Path) -> list[Work]:
+        """What another program's file says of highlights. Raises ImportRefused."""
+        return open_highlights(path, self.settings.max_file_mb * 2**20)
+
+    def match_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """What `import_highlights` would make of them."""
+        return HighlightIntake(self._store, self.index).match(works, wish or Wish())
+
+    def import_highlights(self, works: Sequence[Work], wish: Wish | None = None) -> HighlightReport:
+        """Take in the highlights of other programs that have their place here, in one commit; the rest is told of."""
+        return HighlightIntake(self._store, self.index).take(works, wish or Wish())
 
     def note_on_paragraph(
         self, article: str, paragraph: int, note: str, color: Color = Color.YELLOW, tags: Sequence[str] = ()
@@ -433,6 +486,22 @@ class Library:
         """The words that it is about with their source: today's, or if they are gone, those it was made on."""
         found = self.annotation(annotation)
         return self.cite(found.article, found.span) if found.span else cited(found.text, self.entry(found.article))
+
+    def footnote(self, article: str, span: Span | None, label: str = "1") -> Footnote:
+        """The words of `span` with a footnote; of None the footnote alone. Raises WrongUse outside the article."""
+        if span:
+            _anchor(self._store.article(article), span)
+        return self._outgoing.footnote(article, span, label)
+
+    def footnote_of(self, annotation: str, label: str = "1") -> Footnote:
+        """The words that an annotation is about, with a footnote."""
+        return self._outgoing.footnote_of(self.annotation(annotation), label)
+
+    def bibliography(
+        self, choice: NoteChoice = EVERYTHING, articles: Iterable[str] | None = None
+    ) -> list[LibraryEntry]:
+        """The articles that chosen notes are on, among these or among all, in the order of a bibliography."""
+        return self._outgoing.bibliography(choice, articles)
 
     # --- search --------------------------------------------------------------------------------------------------
 
@@ -613,7 +682,11 @@ class Library:
         return list(dict.fromkeys(annotation.article for annotation in self._outgoing.chosen(choice)))
 
     def export(
-        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> ExportReport:
         """Write one file per article into `folder`, leaving what the user wrote there. Raises UnknownName (format).
 
@@ -623,22 +696,36 @@ class Library:
         return self._outgoing.write(articles, folder, format, choice)
 
     def drafts(
-        self, articles: Iterable[str], folder: Path, format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self,
+        articles: Iterable[str],
+        folder: Path,
+        format: str | Exporter = "markdown",
+        choice: NoteChoice = EVERYTHING,
     ) -> Iterator[Draft]:
         """What `export` would write, article by article, made as it is asked for. Raises ExportFailed."""
         return self._outgoing.drafts(articles, folder, format, choice)
 
     def exports(
-        self, articles: Iterable[str], format: str = "markdown", choice: NoteChoice = EVERYTHING
+        self, articles: Iterable[str], format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING
     ) -> Iterator[Export]:
         """What `export` would write into an empty folder, article by article."""
         return self._outgoing.exports(articles, format, choice)
 
-    def export_text(self, article: str, format: str = "markdown", choice: NoteChoice = EVERYTHING) -> str:
+    def export_text(self, article: str, format: str | Exporter = "markdown", choice: NoteChoice = EVERYTHING) -> str:
         """The whole file that an export of this article would write into an empty folder."""
         return self._outgoing.export(article, format, choice).text
 
-    def quotation(self, article: str, span: Span, format: str = "markdown") -> str:
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice = EVERYTHING) -> bytes:
+        """The notes of all these articles as one file, in one of COLLECTIONS. Raises UnknownName (format)."""
+        return self._outgoing.collect(articles, format, choice)
+
+    def write_collection(
+        self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice = EVERYTHING
+    ) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        self._outgoing.write_collection(articles, file, format, choice)
+
+    def quotation(self, article: str, span: Span, format: str | Exporter = "markdown") -> str:
         """The words of `span` as a quotation by itself, with the title and the place."""
         return self._outgoing.quotation(article, span, format)
 

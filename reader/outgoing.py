@@ -7,9 +7,22 @@ from pathlib import Path
 from reader.annotation import Annotation, Color
 from reader.article import Article, LibraryEntry, Span
 from reader.choice import EVERYTHING, NoteChoice
+from reader.citation import in_order
 from reader.colors import color_name
-from reader.errors import ExportFailed
-from reader.exporters import Export, ExportFolder, Labels, exporter_named
+from reader.errors import ExportFailed, TemplateInvalid
+from reader.exporters import (
+    Export,
+    Exporter,
+    ExportFolder,
+    Footnote,
+    Gathered,
+    Labels,
+    collection_named,
+    exporter_named,
+    footnote,
+    write_file,
+)
+from reader.exporters.template_views import paragraphs_of, quoted_paragraphs
 from reader.i18n import translate
 from reader.reports import ExportedFile, ExportReport, Refused
 from reader.settings import Settings
@@ -39,30 +52,33 @@ class Outgoing:
         notes = [note for note, _ in self._store.homed_annotations()] if named else self._store.annotations()
         return [annotation for annotation in notes if choice.takes(annotation)]
 
-    def write(self, articles: Iterable[str], folder: Path, format: str, choice: NoteChoice) -> ExportReport:
+    def write(self, articles: Iterable[str], folder: Path, format: str | Exporter, choice: NoteChoice) -> ExportReport:
         """Write one file per article into `folder`. Raises UnknownName (format)."""
         report = ExportReport()
-        exporter = exporter_named(format)
+        exporter = _exporter(format)
         try:
             files = ExportFolder(folder.absolute(), exporter)
-            for export in self.exports(articles, format, choice):
+            for export in self.exports(articles, exporter, choice):
                 written = files.write(export, self._store.was_written, self._store.remember_blocks)
                 report.written.append(ExportedFile(export.article_id, written.path, written.kept, written.beside))
-        except ExportFailed as error:  # the folder or the disk: the next file would fail as well
+        except (ExportFailed, TemplateInvalid) as error:  # the next file would most likely fail as well
             report.failed.append(Refused(folder, error))
         return report
 
-    def drafts(self, articles: Iterable[str], folder: Path, format: str, choice: NoteChoice) -> Iterator[Draft]:
+    def drafts(
+        self, articles: Iterable[str], folder: Path, format: str | Exporter, choice: NoteChoice
+    ) -> Iterator[Draft]:
         """What `write` would write, made one by one as it is asked for. Raises ExportFailed, UnknownName (format)."""
-        files = ExportFolder(folder.absolute(), exporter_named(format))
-        for export in self.exports(articles, format, choice):
+        exporter = _exporter(format)
+        files = ExportFolder(folder.absolute(), exporter)
+        for export in self.exports(articles, exporter, choice):
             yield Draft(export, *files.expected(export))
 
-    def export(self, article: str, format: str, choice: NoteChoice = EVERYTHING) -> Export:
+    def export(self, article: str, format: str | Exporter, choice: NoteChoice = EVERYTHING) -> Export:
         """One article with what is chosen of its annotations, as it would be in a file of its own."""
         annotations = self._store.annotations(article)
         wanted = None if choice.is_everything else {each.id for each in annotations if choice.takes(each)}
-        render = exporter_named(format).render
+        render = _exporter(format).render
         entry = self._store.entry(article)
         return render(entry, self._text_of(entry), annotations, self._labels(), wanted)
 
@@ -75,20 +91,62 @@ class Outgoing:
             language=entry.language, tags=entry.tags,
         )  # fmt: skip
 
-    def quotation(self, article: str, span: Span, format: str) -> str:
+    def quotation(self, article: str, span: Span, format: str | Exporter) -> str:
         """The words of `span` with their place, as a quotation by itself."""
-        quote = exporter_named(format).quote
+        quote = _exporter(format).quote
         return quote(self._store.entry(article), self._store.article(article), span, self._labels())
 
-    def exports(self, articles: Iterable[str], format: str, choice: NoteChoice) -> Iterator[Export]:
+    def footnote(self, article: str, span: Span | None, label: str) -> Footnote:
+        """The words of `span` in quotation marks, with a footnote that names their source."""
+        words = paragraphs_of(self._store.article(article), span) if span else []
+        return footnote(words, self._store.entry(article), span, label)
+
+    def footnote_of(self, annotation: Annotation, label: str) -> Footnote:
+        """The words that an annotation is about, likewise: today's, or if they are gone, those it was made on."""
+        if annotation.span:
+            return self.footnote(annotation.article, annotation.span, label)
+        entry = self._store.entry(annotation.article)
+        words = quoted_paragraphs(self._text_of(entry), annotation)
+        return footnote(words if annotation.text else [], entry, None, label)
+
+    def bibliography(
+        self, choice: NoteChoice = EVERYTHING, articles: Iterable[str] | None = None
+    ) -> list[LibraryEntry]:
+        """The articles of the chosen notes, among these or among all, in the order of a bibliography."""
+        noted = dict.fromkeys(annotation.article for annotation in self.chosen(choice))
+        wanted = noted if articles is None else dict.fromkeys(articles)
+        return in_order(self._store.entry(article) for article in noted if article in wanted)
+
+    def exports(self, articles: Iterable[str], format: str | Exporter, choice: NoteChoice) -> Iterator[Export]:
         """The articles as they leave, one by one. Raises UnknownName (format)."""
+        exporter = _exporter(format)
         for article in articles:
-            export = self.export(article, format, choice)
+            export = self.export(article, exporter, choice)
             if export.blocks or choice.is_everything:
                 yield export
+
+    def gathered(self, articles: Iterable[str], choice: NoteChoice) -> Iterator[Gathered]:
+        """The articles that have chosen annotations, with these, one by one."""
+        for article in articles:
+            chosen = tuple(each for each in self._store.annotations(article) if choice.takes(each))
+            if chosen:
+                entry = self._store.entry(article)
+                yield Gathered(entry, self._text_of(entry), chosen)
+
+    def collect(self, articles: Iterable[str], format: str, choice: NoteChoice) -> bytes:
+        """The notes of all these articles as one file. Raises UnknownName (format)."""
+        return collection_named(format).render(self.gathered(articles, choice), self._labels())
+
+    def write_collection(self, articles: Iterable[str], file: Path, format: str, choice: NoteChoice) -> None:
+        """Write what `collect` makes in place of what is at `file`. Raises ExportFailed, UnknownName (format)."""
+        write_file(file.absolute(), self.collect(articles, format, choice))
 
     def _labels(self) -> Labels:
         return Labels(
             {color: color_name(color, self._settings) for color in Color},
             lambda n: translate("Export", "¶ {paragraph}", paragraph=n),
         )
+
+
+def _exporter(format: str | Exporter) -> Exporter:
+    return format if isinstance(format, Exporter) else exporter_named(format)

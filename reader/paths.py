@@ -43,6 +43,11 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(_APP, appauthor=False) / "settings.toml"
 
 
+def templates() -> Path:
+    """The user's own templates for exports; the folder need not be there."""
+    return settings_file().parent / "templates"
+
+
 def runtime() -> Path:
     """A folder that only this user can enter, for what lives no longer than a process. Raises OSError."""
     with warnings.catch_warnings():

@@ -36,8 +36,8 @@ class Reattaching:
         candidates = text.candidates(found.anchor, limit)
         if not found.is_on_paragraph:
             return candidates
-        spans = {text.paragraph_span(each.span.paragraph): each.confidence for each in reversed(candidates)}
-        return [text.candidate(span, confidence) for span, confidence in reversed(spans.items())]
+        spans = {text.paragraph_span(each.span.paragraph): each.likeness for each in reversed(candidates)}
+        return [text.candidate(span, likeness) for span, likeness in reversed(spans.items())]
 
     def reattach(self, annotation: str, place: Span | Callable[[Annotation, Article], Span]) -> Changed:
         """Attach an annotation to `place` of today's text, whose words it quotes from now on; nothing else is changed.

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.article import LibraryEntry
 from reader.errors import HashiyaError
+from reader.version import Renewal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An input and the article that it is now; of a text that was read now, its notices (see `Article`)."""
+    """An input and the article that it is now; of a text that was read now, its notices (see `Article`).
+
+    `renewal` says what changed in an article that was known.
+    """
 
     path: Path
     entry: LibraryEntry
     notices: tuple[str, ...] = ()
+    renewal: Renewal | None = None
 
 
 @dataclass(frozen=True, slots=True)

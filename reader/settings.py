@@ -87,6 +87,8 @@ class Settings:
     reading_seconds: int = 60
     reading_memory_mb: int = 2048
     export_folder: str = ""
+    export_format: str = "obsidian"
+    """The name of a format, or of a template of the user's."""
     color_names: dict[str, str] = field(default_factory=_color_names)
     side_by_side: list[str] = field(default_factory=_no_articles)
     """The ids of the two articles that were read side by side when the window was closed; empty if there was one."""

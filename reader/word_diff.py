@@ -7,6 +7,7 @@ kind of digits or of spaces alone is no change of words, and is told apart.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reader.alignment import Match, aligned
 from reader.arabic.folding import fold_text
@@ -15,6 +16,8 @@ from reader.arabic.words import words
 # A stretch that stayed the same between two that did not is shown as changed with them if it has no more letters than
 # this and each of them has twice as many: a lone «من» would only tear them up.
 _TEARS_UP = 4
+# Few words are most of any text.
+_KNOWN_WORDS = 20_000
 
 
 class Fate(StrEnum):
@@ -48,7 +51,9 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
 
 def has_same_words(old: str, new: str) -> bool:
     """Whether the two are the same but for how they are written."""
-    return old == new or _Words(old).keys == _Words(new).keys
+    if old == new or "".join(fold_text(old).split()) != "".join(fold_text(new).split()):
+        return old == new
+    return _Words(old).keys == _Words(new).keys
 
 
 class _Words:
@@ -66,13 +71,18 @@ class _Words:
             place = end
 
     def _add(self, start: int, end: int) -> None:
-        if key := fold_text(self.text[start:end]).strip():
+        if key := _key(self.text[start:end]):
             self.spans.append((start, end))
             self.keys.append(key)
 
     def length(self, first: int, last: int) -> int:
         """The code points of the words `first`..`last` (exclusive)."""
         return sum(len(key) for key in self.keys[first:last])
+
+
+@lru_cache(_KNOWN_WORDS)
+def _key(word: str) -> str:
+    return fold_text(word).strip()
 
 
 def _without_tears(matches: Sequence[Match], one: _Words, other: _Words) -> list[Match]:

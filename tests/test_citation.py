@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from reader import i18n
 from reader.arabic.plain import plain
 from reader.article import LibraryEntry, Span
-from reader.citation import cited
+from reader.citation import cited, in_order, reference
 
 ENTRY = LibraryEntry(
     id="a1",
@@ -39,7 +39,8 @@ def test_everything_that_is_known_in_its_order() -> None:
 
 
 def test_a_passage_over_several_paragraphs() -> None:
-    assert cited("س", ENTRY, Span(12, 0, 5, 14)).endswith("، ف ١٢–١٤)")
+    assert cited("س", ENTRY, Span(12, 0, 5, 13)).endswith("، الفقرتان ١٢–١٣)")
+    assert cited("س", ENTRY, Span(12, 0, 5, 14)).endswith("، الفقرات ١٢–١٤)")
     i18n.install("en")
     assert cited("x", ENTRY, Span(12, 0, 5, 14)).endswith(", ¶¶ 12–14)")
 
@@ -92,6 +93,16 @@ def test_foreign_parts_are_isolated_and_our_own_are_not() -> None:
 
 def test_without_words_only_the_source() -> None:
     assert cited("", ENTRY).startswith("«خبز الصباح»، سعاد الحلبي")
+
+
+def test_a_bibliography_names_a_source_once_and_is_sorted_as_arabic_is() -> None:
+    assert reference(ENTRY) == "سعاد الحلبي. «خبز الصباح». مجلة المطبخ، ٢٠ أغسطس ٢٠٢٦."
+    web = replace(ENTRY, source="https://a.example/x", title="أين الخبز؟", published=None, authors=())
+    assert reference(web, isolated=False) == "«أين الخبز؟». https://a.example/x (اطُّلع عليه في ١ سبتمبر ٢٠٢٦)"
+    i18n.install("ar", hijri_dates=True)
+    assert "٢٠ أغسطس ٢٠٢٦ (٧ ربيع الأول ١٤٤٨ هـ)" in reference(ENTRY)
+    others = [replace(ENTRY, id=name, authors=(name,)) for name in ("البغدادي", "إبراهيم", "Adams", "ياسين", "أحمد")]
+    assert [entry.id for entry in in_order(others)] == ["إبراهيم", "أحمد", "البغدادي", "ياسين", "Adams"]
 
 
 def test_blanks_around_the_words_go_but_no_break_spaces_stay() -> None:

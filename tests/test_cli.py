@@ -66,6 +66,7 @@ ANNOTATION: Shape = {
     "note": _TEXT_OR_NULL,
     "tags": list,
     "created": str,
+    "confidence": _NUMBER,
 }
 PARAGRAPH_ROW: Shape = {
     "number": int,
@@ -158,7 +159,7 @@ WRONG_USES = {
     "paragraphs in an unknown state": ["paragraphs", corpus.MARKED_TITLE, "--state", "boring"],
     "export nothing": ["export", "--to", "out"],
     "export what is not there": ["export", "لا وجود له", "--to", "out"],
-    "export in an unknown format": ["export", "--all", "--to", "out", "--format", "docx"],
+    "export in an unknown format": ["export", "--all", "--to", "out", "--format", "odt"],
     "export nowhere": ["export", "--all"],
     "export in an unknown colour": ["export", "--all", "--to", "out", "--color", "fuchsia"],
     "remove what is not there": ["remove", corpus.MARKED_TITLE, "لا وجود له"],
@@ -186,7 +187,9 @@ def test_wrong_use_changed_nothing(shelf: Shelf) -> None:
 
 def test_help_names_every_command(hashiya: Hashiya) -> None:
     text = hashiya.run("--help").out
-    commands = "import list show edit search alias near highlight notes paragraphs mark export remove trash"
+    commands = (
+        "import list show edit search alias near highlight notes paragraphs mark export import-highlights remove trash"
+    )
     commands += " restore reindex check pdf tour journal take-back"
     assert [name for name in commands.split() if not re.search(rf"^\s+{name}\b", text, re.MULTILINE)] == []
 
@@ -784,3 +787,16 @@ def test_names_that_are_one_find_each_other(hashiya: Hashiya) -> None:
     assert hashiya.json("search", "Bloomberg")["tiers"]["alias"] == 1
     assert hashiya.json("search", "Bloomberg", "--no-aliases")["total"] == 1
     assert hashiya.json("alias", "remove", "Bloomberg") == [group]
+
+
+def test_notes_leave_in_one_file_and_highlights_come_in(shelf: Shelf, tmp_path: Path) -> None:
+    export = ("export", "--all", "--format")
+    assert shelf.program.run(*export, "jsonld", "--to", tmp_path).out.strip() == str(tmp_path / "notes.jsonld")
+    for name in ("html", "docx", "text", "readwise"):
+        shelf.program.run(*export, name, "--to", tmp_path / "notes.out")
+        assert (tmp_path / "notes.out").stat().st_size
+    report = shelf.program.json("import-highlights", tmp_path / "notes.jsonld", "--dry-run")
+    assert report["counts"]["there"] == sum(report["counts"].values()) == len(shelf.program.json("notes"))
+    assert report["annotations"] == [] and {work["matched"] for work in report["works"]} == {"بمعرّفه"}
+    (tmp_path / "other.json").write_text('{"title": "بعيد", "entries": [{"text": "كلمات ليست هنا"}]}', encoding="utf-8")
+    assert "بعيد" in shelf.program.run("import-highlights", tmp_path / "other.json", code=1).out

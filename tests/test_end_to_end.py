@@ -186,10 +186,17 @@ def test_highlights_follow_their_words_into_a_new_version_or_are_shown_as_unatta
     unattached = notes[lost["id"]]
     assert (unattached["text"], unattached["tags"]) == (lost["text"], ["خرائط"])
     assert [unattached[key] for key in ("paragraph", "start", "end", "end_paragraph")] == [None] * 4
+    (asking,) = hashiya.json("unattached", "--article", article)
+    assert (asking["id"], asking["exact"], asking["candidates"]) == (lost["id"], lost["text"], [])
+    attached = hashiya.json("attach", lost["id"], "--quote", "أسماء أحفاده")
+    assert attached == lost | {key: attached[key] for key in ("paragraph", "start", "end", "end_paragraph", "text")}
+    assert (attached["paragraph"], attached["text"]) == (3, "أسماء أحفاده")
+    assert hashiya.json("unattached") == []
     hashiya.file("wells.txt", corpus.wells())
     assert [one["id"] for one in hashiya.json("import", path)["updated"]] == [article]
     assert kinds_and_texts(hashiya, article) == parts(*corpus.WELLS)
-    assert {one["id"]: one for one in hashiya.json("notes")}[lost["id"]] == lost
+    lost_again = {one["id"]: one for one in hashiya.json("notes")}[lost["id"]]
+    assert (lost_again["text"], lost_again["paragraph"]) == ("أسماء أحفاده", None)
 
 
 def test_nothing_is_written_outside_the_library_and_the_folders_of_the_user(hashiya: Hashiya) -> None:

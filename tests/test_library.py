@@ -445,7 +445,7 @@ def test_words_are_cited_with_their_source(library: Library, article: str) -> No
     with pytest.raises(WrongUse):
         library.cite(article, Span(9, 0, 3))
     made = library.highlight(article, Span(1, 0, 3, 2))
-    assert library.cite_annotation(made.id).endswith(f"وكا» («{TITLE}»، ف ١–٢)")
+    assert library.cite_annotation(made.id).endswith(f"وكا» («{TITLE}»، الفقرتان ١–٢)")
     assert library.cite_annotation(library.note_on_article(article, "س").id) == f"«{TITLE}»"
 
 

@@ -16,6 +16,7 @@ CATALOGUE = ROOT / "resources" / "i18n" / "ar.ts"
 
 # What stays as it is in an Arabic sentence: our commands and options, formats, names of keys.
 KEPT = re.compile(
+    r"Kindle|KOReader|Readwise|Word|My Clippings\.txt|"
     r"--?[a-zA-Z-]+|[A-Z_]{2,}|hashiya(?: [a-z]+)?|Markdown|JSON|HTML|WebP|Ctrl\+(?:Shift\+)?\w|\bDel\b|\bN\b|DIR"
     r"|\d{4}-\d\d-\d\d"
 )

@@ -31,10 +31,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where an unattached anchor may belong: its words as they stand there and what surrounds them."""
+    """A place where an unattached anchor may belong: the words that stand there and what surrounds them.
+
+    `likeness` (0..1) is the share of the old words, and of those around them, that stand there.
+    """
 
     span: Span
-    confidence: float
+    likeness: float
     before: str
     text: str
     after: str

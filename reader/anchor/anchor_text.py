@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reader.anchor.anchor import CONTEXT, Anchor, Attachment, Candidate
-from reader.anchor.evidence import AROUND, Judgement, chance, is_alone_convincing
+from reader.anchor.evidence import AROUND, Judgement, Passage, chance, is_alone_convincing
 from reader.anchor.passage_search import PassageSearch
 from reader.anchor.word_sequence import Run, WordSequence, carried
 from reader.arabic.folding import Folded, fold, fold_text
@@ -17,6 +17,8 @@ from reader.article import Article, Span
 _ENOUGH_CONTEXT = 0.3
 # A quotation this long (folded code points) that stands only once is the passage, whatever surrounds it now.
 _SPEAKS_FOR_ITSELF = 24
+# A place that is less alike is not proposed: one in twenty of them was right.
+_WORTH_ASKING = 0.3
 # So many code points around a candidate are shown.
 _SHOWN = 80
 
@@ -54,29 +56,24 @@ class AnchorText:
         if moved := self._moved_paragraph(anchor):
             return moved
         quoted = _Quoted(anchor)
-        if not quoted.own.end > quoted.own.first:
+        if not quoted.passage.size:
             return self._literally(anchor)
-        found = self.search.find(quoted.words, quoted.own, quoted.around)
-        occurrences = self.search.count(quoted.words.folds[quoted.own.first : quoted.own.end])
-        if not found or not is_alone_convincing(quoted.own, found, occurrences):
+        found = self.search.find(quoted.passage)
+        occurrences = self.search.count(quoted.words.folds[slice(*quoted.passage.own)])
+        if not found or not is_alone_convincing(quoted.passage, found, occurrences):
             return None
         return Attachment(self._carried(quoted, found[0]), chance(found[0], agreed=False))
 
     def candidates(self, anchor: Anchor, limit: int) -> list[Candidate]:
         """The places where an unattached anchor may belong, the likeliest first."""
         quoted = _Quoted(anchor)
-        if not quoted.own.end > quoted.own.first:
+        if not quoted.passage.size:
             return []
-        found = self.search.find(quoted.words, quoted.own, quoted.around)
-        candidates: list[Candidate] = []
-        left = 1.0
-        for each in found[:limit]:
-            share = min(chance(each, agreed=False), left)
-            left = round(left - share, 3)
-            candidates.append(self.candidate(self._carried(quoted, each), share))
-        return candidates
+        found = self.search.find(quoted.passage, replaced=True)
+        alike = [each for each in found[:limit] if each.score >= _WORTH_ASKING]
+        return [self.candidate(self._carried(quoted, each), round(each.score, 3)) for each in alike]
 
-    def candidate(self, span: Span, confidence: float) -> Candidate:
+    def candidate(self, span: Span, likeness: float) -> Candidate:
         """A place with its words and what surrounds them. Raises IndexError outside the article."""
         start, end = self.words.offsets(span)
         before, after = self.text[max(0, start - _SHOWN) : start], self.text[end : end + _SHOWN]
@@ -84,7 +81,7 @@ class AnchorText:
             before = before.partition(" ")[2] or before
         if end + _SHOWN < len(self.text):
             after = after.rpartition(" ")[0] or after
-        return Candidate(span, confidence, before, self.text[start:end], after)
+        return Candidate(span, likeness, before, self.text[start:end], after)
 
     def paragraph_span(self, number: int) -> Span:
         """A paragraph as a whole. Raises IndexError outside the article."""
@@ -98,7 +95,7 @@ class AnchorText:
         return [self.words.span(start, end) for start, end in found]
 
     def _carried(self, quoted: "_Quoted", found: Judgement) -> Span:
-        return self.words.span(*carried(quoted.words, quoted.place, quoted.own, self.words, found.onto))
+        return self.words.span(*carried(quoted.words, quoted.place, quoted.passage.own, self.words, found.onto))
 
     def _stands_at(self, anchor: Anchor) -> bool:
         try:
@@ -188,14 +185,15 @@ class _Quoted:
         whole = anchor.prefix + anchor.exact + anchor.suffix
         self.words = WordSequence(whole.split("\n"))
         self.place = (len(anchor.prefix), len(anchor.prefix) + len(anchor.exact))
-        self.own = self.words.run(*self.place)
+        own = self.words.run(*self.place)
         first, end = 0, len(self.words)
         # What fills the context is cut off where it happens to end, in a word's middle or not.
-        if len(anchor.prefix) >= CONTEXT and self.own.first:
+        if len(anchor.prefix) >= CONTEXT and own.first:
             first = 1
-        if len(anchor.suffix) >= CONTEXT and self.own.end < end:
+        if len(anchor.suffix) >= CONTEXT and own.end < end:
             end -= 1
-        self.around = Run(max(first, self.own.first - AROUND), min(end, self.own.end + AROUND))
+        around = Run(max(first, own.first - AROUND), min(end, own.end + AROUND))
+        self.passage = Passage(self.words, own, around)
 
 
 def _speaks_for_itself(anchor: Anchor) -> bool:

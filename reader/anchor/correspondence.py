@@ -5,10 +5,10 @@ wherever they stand, and grow as far as both texts agree (P. Heckel, "A techniqu
 files", CACM 21(4), 1978, with runs for his lines). What lies between two such blocks is compared in order.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.alignment import aligned
-from reader.anchor.word_sequence import WordSequence
+from reader.anchor.word_sequence import Run, WordSequence
 
 # A paragraph of so many words, a run of so many, is taken for the same wherever it stands.
 _TELLING_PARAGRAPH = 6
@@ -17,6 +17,8 @@ _TELLING_RUNS = (5, 3)
 _RELATED = 0.25
 # Common words so near to matched ones are the same in any case.
 _CLOSE = 3
+# What is left out or put in slides by so many words at most.
+_FARTHEST_SLIDE = 40
 
 NOWHERE = -1
 
@@ -29,6 +31,7 @@ def corresponding(old: WordSequence, new: WordSequence) -> list[int]:
         found.match_runs(length)
     found.fill_gaps()
     found.match_leftovers()
+    found.slide_gaps(old.break_before, new.break_before)
     return found.places
 
 
@@ -82,10 +85,38 @@ class _Correspondence:
             if (place := theirs.get(words)) is not None:
                 self._match(start, place, len(words))
 
+    def slide_gaps(self, break_before: Callable[[int], int], other_break_before: Callable[[int], int]) -> None:
+        """Where words left out or put in repeat what stands beside them, let them begin where a sentence begins.
+
+        «A. B x. B y.» without «B x.» is «A. B y.»: which «B» is gone, no word tells, but sentences do (so slides the
+        diff of git, by the indentation of lines).
+        """
+        for start, end in list(_gaps(self.places)):
+            if start and end < len(self._one) and self.places[end] == self.places[start - 1] + 1:
+                by = _slide(self._one, start, end, break_before)
+                for word in range(start - 1, start + by - 1, -1):
+                    self.places[word + end - start], self.places[word] = self.places[word], NOWHERE
+                for word in range(start, start + by):
+                    self.places[word], self.places[word + end - start] = self.places[word + end - start], NOWHERE
+        self._slide_insertions(other_break_before)
+
+    def _slide_insertions(self, break_before: Callable[[int], int]) -> None:
+        sources = [NOWHERE] * len(self._other)
+        for word, place in enumerate(self.places):
+            if place != NOWHERE:
+                sources[place] = word
+        for start, end in list(_gaps(sources)):
+            if start and end < len(self._other) and sources[end] == sources[start - 1] + 1:
+                by = _slide(self._other, start, end, break_before)
+                for place in range(start - 1, start + by - 1, -1):
+                    self.places[sources[place]] = place + end - start
+                for place in range(start, start + by):
+                    self.places[sources[place + end - start]] = place
+
     def _fill_if_related(self, start: int, end: int, first: int, last: int) -> None:
         if start >= end or first >= last:
             return
-        pairs = common(self._one, start, end, self._other, first, last)
+        pairs = common(self._one, Run(start, end), self._other, Run(first, last))
         if len(pairs) < _RELATED * min(end - start, last - first):
             back = _chain(pairs[::-1], (end, last)) if end < len(self._one) and self.places[end] == last else []
             ahead = _chain(pairs, (start - 1, first - 1)) if start and self.places[start - 1] == first - 1 else []
@@ -114,15 +145,29 @@ class _Correspondence:
             start, place = start + step, place + step
 
 
-def common(
-    one: Sequence[str], start: int, end: int, other: Sequence[str], first: int, last: int
-) -> list[tuple[int, int]]:
-    """The pairs of words common, in order, to `start`..`end` of the one and `first`..`last` of the other."""
+def common(one: Sequence[str], stretch: Run, other: Sequence[str], other_stretch: Run) -> list[tuple[int, int]]:
+    """The pairs of words common, in order, to a stretch of the one and a stretch of the other."""
     return [
-        (start + match.one + number, first + match.other + number)
-        for match in aligned(one[start:end], other[first:last])
+        (stretch.first + match.one + number, other_stretch.first + match.other + number)
+        for match in aligned(one[slice(*stretch)], other[slice(*other_stretch)])
         for number in range(match.length)
     ]
+
+
+def _slide(words: Sequence[str], start: int, end: int, break_before: Callable[[int], int]) -> int:
+    """By how many words to move the gap `start`..`end`, so that the same words are left and it begins after a break."""
+    best, chosen = break_before(start) + break_before(end), 0
+    for step in (-1, 1):
+        by = 0
+        while abs(by) < _FARTHEST_SLIDE:
+            leaving, entering = (start + by - 1, end + by - 1) if step < 0 else (start + by, end + by)
+            if not (leaving > 0 and entering < len(words) - 1 and words[leaving] == words[entering]):
+                break
+            by += step
+            breaks = break_before(start + by) + break_before(end + by)
+            if breaks > best:
+                best, chosen = breaks, by
+    return chosen
 
 
 def _gaps(places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -11,12 +11,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
-from reader.anchor.correspondence import NOWHERE, corresponding
 from reader.anchor.anchor import Anchor, Attachment
 from reader.anchor.anchor_text import AnchorText
+from reader.anchor.correspondence import NOWHERE, corresponding
 from reader.anchor.evidence import (
     AROUND,
+    Common,
     Judgement,
+    Passage,
     chance,
     is_agreed,
     is_beyond_doubt,
@@ -25,6 +27,9 @@ from reader.anchor.evidence import (
 )
 from reader.anchor.word_sequence import Run, WordSequence, carried
 from reader.article import Article, Span
+
+# A word of so many letters that is left of a passage tells that it is that passage.
+_TELLING_WORD = 4
 
 
 class Anchored(Protocol):
@@ -87,27 +92,30 @@ class Following:
         own = old.run(*place)
         if own.end <= own.first:
             return self.text.find(AnchorText(self._old_article).anchor(span))
-        around = Run(max(0, own.first - AROUND), min(len(old), own.end + AROUND))
-        found = judge(old, own, around, new, self._places, self._sources)
+        passage = Passage(old, own, Run(max(0, own.first - AROUND), min(len(old), own.end + AROUND)))
+        found = judge(passage, Common(new, self._places, self._sources))
         if found is None:
             return None
-        sure = is_beyond_doubt(found, own)
-        if on_paragraph and not sure:
-            return self._follow_paragraph(place, own, found)
-        if not sure and not self._is_agreed(own, around, found):
+        sure = is_beyond_doubt(found, passage)
+        if on_paragraph:
+            return self._follow_paragraph(place, own, found, sure=sure)
+        if not sure and not self._is_agreed(passage, found):
             return None
         start, end = carried(old, place, own, new, found.onto)
         return Attachment(new.span(start, end), 1.0 if sure else chance(found, agreed=True))
 
-    def _is_agreed(self, own: Run, around: Run, found: Judgement) -> bool:
+    def _is_agreed(self, passage: Passage, found: Judgement) -> bool:
         if found.is_torn:
             return False
-        search = self.text.search
-        occurrences = search.count(self._old.folds[own.first : own.end]) if found.is_whole else 0
-        return is_agreed(own, found, search.find(self._old, own, around), occurrences)
+        folds = passage.old.folds
+        left = [folds[word] for word in range(*passage.own) if self._places[word] in range(*found.onto)]
+        occurrences = self.text.search.count(left)
+        if len(left) == 1 and len(left[0]) < _TELLING_WORD and occurrences > 1:
+            return False  # a particle may as well be another's
+        return is_agreed(passage, found, self.text.search.find(passage, hint=found.onto.first), occurrences)
 
-    def _follow_paragraph(self, place: tuple[int, int], own: Run, found: Judgement) -> Attachment | None:
-        if not is_enough_of_paragraph(found):
+    def _follow_paragraph(self, place: tuple[int, int], own: Run, found: Judgement, *, sure: bool) -> Attachment | None:
+        if not sure and not is_enough_of_paragraph(found):
             return None
         new = self.text.words
         standing = [there for word in range(*own) if (there := self._places[word]) in range(*found.onto)]
@@ -117,7 +125,7 @@ class Following:
         span = new.span(start, end)
         if span.paragraph != span.end_paragraph:
             span = new.span(new.starts[min(inside)], new.ends[max(inside)])
-        return Attachment(span, chance(found, agreed=True))
+        return Attachment(span, 1.0 if sure else chance(found, agreed=True))
 
 
 def find_again(
@@ -128,9 +136,9 @@ def find_again(
 ) -> dict[str, Attachment | None]:
     """Where each annotation or mark stands in the `new` text; None where that cannot be told with confidence.
 
-    `old` is the text that they stand in; None (it is damaged) leaves the quotations. What stands nowhere then is followed
-    from that of the `earlier` texts, the latest first, on which it was made, and only if there is none looked for by its
-    quotation. Texts are asked for as they are needed.
+    `old` is the text that they stand in; None (it is damaged) leaves the quotations. What stands nowhere then is
+    followed from that of the `earlier` texts, the latest first, on which it was made, and only if there is none looked
+    for by its quotation. Texts are asked for as they are needed.
     """
     text = AnchorText(new)
     following = Following(old, new, text) if old else None
@@ -142,9 +150,11 @@ def find_again(
         attachment = None
         if one.span and following:
             attachment = following.follow(one.span, on_paragraph=one.is_on_paragraph)
-            if attachment and one.confidence < 1 and not _is_at(text.words, one.anchor, attachment.span):
+            if attachment:
                 # What was doubtful stays so until it is confirmed, or stands again as it was marked.
-                attachment = replace(attachment, confidence=round(attachment.confidence * one.confidence, 3))
+                again = _is_at(text.words, one.anchor, attachment.span)
+                sure = 1.0 if again else round(attachment.confidence * one.confidence, 3)
+                attachment = replace(attachment, confidence=sure)
         elif one.span:
             attachment = text.find(replace(one.anchor, span=one.span))
         found[one.id] = attachment

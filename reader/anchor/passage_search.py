@@ -8,7 +8,7 @@ from collections import defaultdict
 from math import log2
 
 from reader.anchor.correspondence import NOWHERE, common
-from reader.anchor.evidence import Judgement, judge
+from reader.anchor.evidence import Common, Judgement, Passage, between, judge
 from reader.anchor.word_sequence import Run, WordSequence
 
 # So many of a passage's rarest words vote, each for so many places at most.
@@ -31,15 +31,20 @@ class PassageSearch:
         for place, fold in enumerate(new.folds):
             self._places[fold].append(place)
 
-    def find(self, old: WordSequence, own: Run, around: Run) -> list[Judgement]:
-        """The places that the passage `own` of `old` may have, the best first; `around` is it with words around it."""
+    def find(self, passage: Passage, *, hint: int | None = None, replaced: bool = False) -> list[Judgement]:
+        """The places that a passage may have, the best first.
+
+        `hint` is one at which it may begin, looked at in any case. `replaced`: also where other words stand now between
+        those around it.
+        """
         found: list[Judgement] = []
-        size = around.end - around.first
-        for diagonal in self._diagonals(old, around):
-            first = max(0, diagonal - _MARGIN)
-            last = min(len(self._new), diagonal + size + _MARGIN + size // 2)
-            judged = self._compare(old, own, around, first, last)
-            if judged:
+        size = passage.around.end - passage.around.first
+        diagonals = self._diagonals(passage)
+        if hint is not None:
+            diagonals.append(hint - (passage.own.first - passage.around.first))
+        for diagonal in diagonals:
+            stretch = Run(max(0, diagonal - _MARGIN), min(len(self._new), diagonal + size + _MARGIN + size // 2))
+            if judged := self._compare(passage, stretch, replaced=replaced):
                 found.append(judged)
         found.sort(key=lambda each: each.score, reverse=True)
         best: list[Judgement] = []
@@ -60,11 +65,11 @@ class PassageSearch:
                     break
         return found
 
-    def _diagonals(self, old: WordSequence, around: Run) -> list[int]:
+    def _diagonals(self, passage: Passage) -> list[int]:
+        """Where the passage, with the words around it, may begin."""
+        old, around = passage.old, passage.around
         words = [
-            (len(self._places[fold]), word)
-            for word in range(*around)
-            if (fold := old.folds[word]) in self._places
+            (len(self._places[fold]), word) for word in range(*around) if (fold := old.folds[word]) in self._places
         ]
         votes: defaultdict[int, float] = defaultdict(float)
         for count, word in sorted(words)[:_VOTERS]:
@@ -80,8 +85,9 @@ class PassageSearch:
                     break
         return [bucket * _BUCKET for bucket in chosen]
 
-    def _compare(self, old: WordSequence, own: Run, around: Run, first: int, last: int) -> Judgement | None:
-        pairs = common(old.folds, around.first, around.end, self._new.folds, first, last)
-        places = dict.fromkeys(range(*around), NOWHERE) | dict(pairs)
-        sources = defaultdict(lambda: NOWHERE, {place: word for word, place in places.items()})
-        return judge(old, own, around, self._new, places, sources)
+    def _compare(self, passage: Passage, stretch: Run, *, replaced: bool) -> Judgement | None:
+        pairs = common(passage.old.folds, passage.around, self._new.folds, stretch)
+        places = dict.fromkeys(range(*passage.around), NOWHERE) | dict(pairs)
+        sources = defaultdict(lambda: NOWHERE, {place: word for word, place in pairs})
+        known = Common(self._new, places, sources)
+        return judge(passage, known) or (between(passage, known) if replaced else None)

@@ -4,6 +4,7 @@ Paragraphs only part words here, so that merging or splitting them changes nothi
 of digits are folded away, so that neither does another spelling.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from typing import NamedTuple
 from reader.arabic.folding import fold, fold_text
 from reader.arabic.words import words
 from reader.article import Article, Span
+
+_SENTENCE_END = re.compile("[.!?\u061f\u06d4\u2026]")
 
 
 class Run(NamedTuple):
@@ -63,6 +66,12 @@ class WordSequence:
         if word in {0, len(self.folds)}:
             return True
         return "\n" in self.text[self.ends[word - 1] : self.starts[word]]
+
+    def break_before(self, word: int) -> int:
+        """How much parts a word from the one before it: 2 a paragraph's end, 1 a sentence's, 0 less."""
+        if self.parts_paragraphs(word):
+            return 2
+        return int(_SENTENCE_END.search(self.text, self.ends[word - 1], self.starts[word]) is not None)
 
     def paragraph_of(self, word: int) -> int:
         """The number of the paragraph, from 1, that a word is of."""

@@ -1,16 +1,19 @@
 """Text that Markdown shows as it stands: the characters that would be markup are escaped, and no others.
 
-Measured by CommonMark; what GFM and Obsidian add (tables, strikes, tags, comments, mathematics) is escaped too.
+Measured by CommonMark; what GFM, Obsidian and Logseq add (tables, strikes, tags, comments, mathematics, properties,
+references) is escaped too.
 """
 
 import re
 import unicodedata
 
 # Markup wherever it stands; or only in company: an underscore not inside a word, "%%", "==", the start of a tag or of
-# an entity, a hash sign at the start of a word (a heading, the closing sequence of one, an Obsidian tag).
+# an entity, a hash sign at the start of a word (a heading, the closing sequence of one, an Obsidian tag), a caret
+# where Obsidian takes a word for the name of a block, "::" (properties of Logseq, fields of Dataview), "((" and "{{"
+# (references and macros of Logseq), "{%" (of templates that a site is built with).
 _MARKUP = re.compile(
     r"[\\`*\[^|]|(?<![^\W_])_|_(?![^\W_])|%(?=%)|(?<=%)%|=(?==)|(?<==)="
-    r"|<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)|(?<!\S)#"
+    r"|<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)|(?<!\S)#|(?<!\S)\^(?=[A-Za-z0-9-]+\s*$)|:(?=:)|\((?=\()|\{(?=[{%])"
 )
 # Markup at the start of a line only: list markers, quotes, fences, and lines that are nothing but a rule or underline.
 _AT_START = re.compile(

@@ -29,7 +29,8 @@ class Export:
     """One article as it leaves the program; lines end with LF.
 
     `blocks` are the chosen ones, `order` the ids of all the article's annotations, both in the order of the text.
-    `is_part`: some may have been left out on purpose, and what a file holds of those is not to be touched.
+    `is_part`: some may have been left out on purpose, and what a file holds of those is not to be touched. `footer`
+    stands below the blocks of a new file; in one that the user wrote in, it is theirs.
     """
 
     article_id: str
@@ -39,6 +40,7 @@ class Export:
     blocks: tuple[Block, ...]
     order: tuple[str, ...]
     is_part: bool = False
+    footer: str = ""
 
     @property
     def text(self) -> str:
@@ -52,7 +54,8 @@ class Export:
 
     def text_with(self, blocks: Iterable[Block]) -> str:
         """The whole file with these blocks in place of its own."""
-        return self.front_matter + "\n\n".join([self.heading, *(block.text for block in blocks)]) + "\n"
+        parts = [self.heading, *(block.text for block in blocks), self.footer]
+        return self.front_matter + "\n\n".join(filter(None, parts)) + "\n"
 
     @property
     def hashes(self) -> tuple[str, ...]:

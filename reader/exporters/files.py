@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reader.errors import ExportFailed
 from reader.exporters.exporter import BeforeWrite, Export, Exporter, WasWritten
-from reader.exporters.markdown import MARKDOWN
+from reader.exporters.formats import MARKDOWN
 from reader.exporters.names import compared, free_name
 
 # Front matter ends well before this; where it does not, more is read.
@@ -90,12 +90,12 @@ class ExportFolder:
                 data = merged.text.encode("utf-8", "surrogateescape")
                 if data != existing:
                     before_write(merged.hashes)
-                    if not _replace(path, data, existing):
+                    if not replace_file(path, data, existing):
                         return None
                 return Written(path, export.hashes, merged.kept, beside)
         path = self._free_path(export)
         with _failing(path):
-            if not _replace(path, export.text.encode("utf-8"), None):
+            if not replace_file(path, export.text.encode("utf-8"), None):
                 return None
         self._files.setdefault(export.article_id, []).append(path)
         return Written(path, export.hashes, (), beside)
@@ -130,7 +130,17 @@ def write_export(
     return ExportFolder(folder, exporter).write(export, was_written, before_write)
 
 
-def _replace(path: Path, data: bytes, expected: bytes | None) -> bool:
+def write_file(path: Path, data: bytes) -> None:
+    """Write a whole file in place of whatever is there: a crash leaves the old or the new. Raises ExportFailed."""
+    with _failing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for _ in range(_ATTEMPTS):
+            if replace_file(path, data, path.read_bytes() if path.exists() else None):
+                return
+    raise ExportFailed(path=str(path), reason=os.strerror(errno.EBUSY))
+
+
+def replace_file(path: Path, data: bytes, expected: bytes | None) -> bool:
     """Put `data` in place of a file so that a crash leaves the old or the new; of a link, in place of its target.
 
     False, and nothing changed, if the file is not (or no longer) as `expected`; None: there is none. Raises OSError.

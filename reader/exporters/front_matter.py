@@ -1,4 +1,4 @@
-"""The front matter: what the file says about its article, in YAML that no title can break."""
+"""The front matter: what the file says about its article, in YAML that no title can break, or as properties."""
 
 import re
 import sys
@@ -11,7 +11,8 @@ import yaml
 from reader.annotation import Annotation
 from reader.arabic.direction import direction_of
 from reader.article import Article, Kind, LibraryEntry
-from reader.exporters.escaping import tag_name
+from reader.exporters.escaping import one_line, tag_name
+from reader.exporters.merging import without_marks
 
 FORMAT = 1
 """The version of the shape of the file, `hashiya-format`."""
@@ -51,6 +52,28 @@ def front_matter(entry: LibraryEntry, article: Article, annotations: Sequence[An
     It tells of the article in the library, whatever part of its `annotations` stands in the file: `highlights` is how
     many it has there, `updated` when it or one of its annotations last changed.
     """
+    known = _known(entry, article, annotations)
+    text = yaml.dump(known, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=sys.maxsize)
+    # PyYAML escapes what lies beyond the Basic Multilingual Plane although YAML does not ask for it: emoji.
+    return "---\n" + _ESCAPE.sub(_unescaped, text) + "---\n"
+
+
+def page_properties(entry: LibraryEntry, article: Article, annotations: Sequence[Annotation]) -> str:
+    """The same as the properties that a page of Logseq begins with (`key:: value`), ended by an empty line."""
+    lines = []
+    for key, value in _known(entry, article, annotations).items():
+        text = ", ".join(value) if isinstance(value, list) else str(value)
+        lines.append(f"{key}:: {without_marks(one_line(text).strip())}\n")
+    return "".join(lines) + "\n"
+
+
+def scalar(text: str) -> str:
+    """`text` as YAML writes it between double quotes, on one line."""
+    written = yaml.dump(_Quoted(text), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
+    return _ESCAPE.sub(_unescaped, written).removesuffix("\n").removesuffix("...").rstrip("\n")
+
+
+def _known(entry: LibraryEntry, article: Article, annotations: Sequence[Annotation]) -> dict[str, Any]:
     values: dict[str, Any] = {
         "title": _Quoted(entry.title),
         "author": _Flow(_Quoted(author) for author in entry.authors if author.strip()),
@@ -65,10 +88,7 @@ def front_matter(entry: LibraryEntry, article: Article, annotations: Sequence[An
         "hashiya-id": _Quoted(entry.id) if _LIKE_A_NUMBER.fullmatch(entry.id) else entry.id,
         "hashiya-format": FORMAT,
     }
-    known = {key: value for key, value in values.items() if value not in ("", []) or key == "title"}
-    text = yaml.dump(known, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=sys.maxsize)
-    # PyYAML escapes what lies beyond the Basic Multilingual Plane although YAML does not ask for it: emoji.
-    return "---\n" + _ESCAPE.sub(_unescaped, text) + "---\n"
+    return {key: value for key, value in values.items() if value not in ("", []) or key == "title"}
 
 
 def _unescaped(escape: re.Match[str]) -> str:

@@ -14,9 +14,14 @@ from dataclasses import dataclass
 from reader.exporters.exporter import Block, Export, Merge, WasWritten, block_hash
 
 _MARK = re.compile(r"<!-- /?hashiya:")
-_MARK_LINE = re.compile(r"^(<!-- (/?)hashiya:(h[0-9a-f]+) -->)[ \t]*\r?$", re.MULTILINE)
+# In an outline the opening mark is the first line of an item, and both are indented as the item is.
+_MARK_LINE = re.compile(r"^([ \t]*(?:- )?<!-- (/?)hashiya:(h[0-9a-f]+) -->)[ \t]*\r?$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 _OWNER = re.compile(r"^hashiya-id:[ \t]*([\"']?)([^\"'\s]+)\1[ \t]*\r?$", re.MULTILINE)
+# The properties that a page of Logseq begins with.
+_PROPERTIES = re.compile(r"\A\ufeff?((?:[^\s:]+:: [^\n]*\n)+)")
+_OWNING_PROPERTY = re.compile(r"^hashiya-id:: (\S+)[ \t]*\r?$", re.MULTILINE)
+_LIKE_A_MARK = re.compile(r"(<!--) (?=/?hashiya:)")
 _BLANK_LINE = re.compile(r"\r?\n\r?\n\Z")
 
 
@@ -35,11 +40,22 @@ def has_mark(text: str) -> bool:
     return bool(_MARK.search(text))
 
 
+def without_marks(text: str) -> str:
+    """`text` with one more space in what looks like a mark: unseen in a comment, and shown as one in inline code."""
+    return _LIKE_A_MARK.sub(r"\1  ", text)
+
+
 def owner(head: str) -> str | None:
-    """The id of the article whose export a file is, from its front matter; `head` must hold all of that."""
-    found = _FRONT_MATTER.match(head)
-    identity = _OWNER.search(found[1]) if found else None
-    return identity[2] if identity else None
+    """The id of the article whose export a file is, from its front matter or the properties that it begins with.
+
+    `head` must hold all of that.
+    """
+    if found := _FRONT_MATTER.match(head):
+        identity = _OWNER.search(found[1])
+        return identity[2] if identity else None
+    properties = _PROPERTIES.match(head)
+    named = _OWNING_PROPERTY.search(properties[1]) if properties else None
+    return named[1] if named else None
 
 
 def merge(existing: str, export: Export, was_written: WasWritten) -> Merge:
@@ -160,6 +176,8 @@ def _read(text: str) -> _Document | None:
     outside, blocks, at = [], [], 0
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         if opening[2] or not closing[2] or opening[3] != closing[3]:
+            return None
+        if ("-" in opening[1].partition("<")[0]) != closing[1].startswith((" ", "\t")):
             return None
         outside.append(text[at : opening.start()])
         at = closing.end(1)

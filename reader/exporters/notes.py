@@ -2,10 +2,9 @@
 
 import re
 
+from reader.exporters.merging import without_marks
 from reader.exporters.unclosed import closing_line
 
-# One more space than a mark of ours has: unseen in a comment, and shown as one in inline code.
-_LIKE_A_MARK = re.compile(r"(<!--) (?=/?hashiya:)")
 _LINE_END = re.compile("\r\n?")
 _BLANK_START = re.compile(r"\A(?:[ \t]*\n)+")
 _BLANK_END = re.compile(r"(?:\n[ \t]*)+\Z")
@@ -16,7 +15,7 @@ def outgoing_note(note: str) -> str:
 
     What it leaves open (a fence, an HTML comment) is closed; it renders as before.
     """
-    text = _LIKE_A_MARK.sub(r"\1  ", _LINE_END.sub("\n", note))
+    text = without_marks(_LINE_END.sub("\n", note))
     text = _BLANK_START.sub("", _BLANK_END.sub("", text))
     closer = closing_line(text)
     return "" if not text.strip() else text if closer is None else f"{text}\n{closer}"

@@ -37,12 +37,15 @@ def shown_name(path: Path) -> str:
     return os.fsencode(path.name or str(path)).decode("utf-8", "replace")
 
 
-def open_source(path: Path, max_bytes: int) -> Source:
-    """Read the file at `path`, at most `max_bytes`. Raises ImportRefused, before reading more than it must."""
+def open_source(path: Path, max_bytes: int, *, is_article: bool = True) -> Source:
+    """Read the file at `path`, at most `max_bytes`. Raises ImportRefused, before reading more than it must.
+
+    A file that is no article may have any suffix.
+    """
     name = shown_name(path)
     try:
         _check(path.stat(), path, name)
-        if importer_for(path.name) is None:
+        if is_article and importer_for(path.name) is None:
             raise NoImporter(name=name, known=_known_kinds())
         with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
             data = _read(file, name, max_bytes)

@@ -4,6 +4,7 @@ from reader.store.articles import Head
 from reader.store.changes import Pending
 from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote, NoteChange, Placement
 from reader.store.facts import Column
+from reader.store.imported import Twin
 from reader.store.pictures import PictureSet
 from reader.store.removal import Gone, NoteHome, Sums
 from reader.store.store import Store
@@ -12,5 +13,5 @@ from reader.store.texts import FoundText, Searchable
 
 __all__ = [
     "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Gone", "Head", "NewHighlight", "NewNote", "NoteChange",
-    "NoteHome", "Pending", "PictureSet", "Placement", "Retagged", "Searchable", "Store", "Sums",
+    "NoteHome", "Pending", "PictureSet", "Placement", "Retagged", "Searchable", "Store", "Sums", "Twin",
 ]  # fmt: skip

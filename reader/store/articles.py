@@ -61,8 +61,10 @@ class Articles(Database):
             tags: dict[str, list[str]] = {}
             for row in db.execute(f"SELECT article, tags FROM annotation WHERE {_TAGGED} ORDER BY rowid"):
                 tags.setdefault(row["article"], []).append(row["tags"])
+            unseen = dict(db.execute("SELECT article, since FROM unseen_version").fetchall())
             sql = f"SELECT * FROM entry WHERE (trashed IS NOT NULL) = ? AND {_KEPT} ORDER BY seq"
-            return [entry_of(row, tags.get(row["id"], ())) for row in db.execute(sql, (trashed,))]
+            rows = db.execute(sql, (trashed,))
+            return [entry_of(row, tags.get(row["id"], ()), unseen.get(row["id"])) for row in rows]
 
     def heads(self, articles: Sequence[str]) -> dict[str, Head]:
         """Of each of these articles (some hundred), unless it is gone or in the trash, what stands at its head."""
@@ -77,7 +79,8 @@ class Articles(Database):
             row = one(db, "SELECT * FROM entry WHERE id = ?", (article,), article)
             sql = f"SELECT tags FROM annotation WHERE article = ? AND {_TAGGED} ORDER BY rowid"
             tags = [tagged["tags"] for tagged in db.execute(sql, (article,))]
-            return replace(entry_of(row, tags), removed=removed(db, article))
+            unseen = db.execute("SELECT since FROM unseen_version WHERE article = ?", (article,)).fetchone()
+            return replace(entry_of(row, tags, unseen and unseen["since"]), removed=removed(db, article))
 
     def notices(self, article: str) -> tuple[str, ...]:
         """What the importer wants to be known of the current version. Raises ArticleNotFound."""

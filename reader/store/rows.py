@@ -110,7 +110,7 @@ def article_of(row: sqlite3.Row, paragraphs: Iterable[Sequence[Any]]) -> Article
 
 
 @checked
-def entry_of(row: sqlite3.Row, note_tags: Iterable[str] = ()) -> LibraryEntry:
+def entry_of(row: sqlite3.Row, note_tags: Iterable[str] = (), changed_since: int | None = None) -> LibraryEntry:
     """The entry of a row of the view `entry`; `note_tags` are the columns `tags` of its annotations."""
     return LibraryEntry(
         id=row["id"],
@@ -131,6 +131,7 @@ def entry_of(row: sqlite3.Row, note_tags: Iterable[str] = ()) -> LibraryEntry:
         trashed=row["trashed"],
         origin=row["origin"],
         note_tags=tuple(dict.fromkeys(tag for column in note_tags for tag in names_of(column))),
+        changed_since=changed_since,
     )
 
 

@@ -229,6 +229,33 @@ CREATE TABLE journal (
 )
 """
 
+# What led to a version that is not the first: the number of the one whose text it is again, how the notes came to it,
+# and how many paragraphs changed (a JSON object; NULL: to be counted again).
+_VERSION_STEPS = """
+CREATE TABLE version_step (
+    version    INTEGER PRIMARY KEY REFERENCES version (key) ON DELETE CASCADE,
+    restores   INTEGER,
+    carried    INTEGER NOT NULL,
+    unsure     INTEGER NOT NULL,
+    unattached INTEGER NOT NULL,
+    counts     TEXT
+)
+"""
+# Articles that changed since the reader last looked at what changed, with the version of that time.
+_UNSEEN_VERSIONS = """
+CREATE TABLE unseen_version (
+    article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    since   INTEGER NOT NULL
+) WITHOUT ROWID
+"""
+# Which annotation a highlight of another program became, by what the file said of it; see `imported`.
+_IMPORTED = """
+CREATE TABLE imported (
+    fingerprint TEXT PRIMARY KEY,
+    annotation  TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE
+) WITHOUT ROWID
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     (
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -268,6 +295,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX journal_annotation ON journal (annotation, seq)",
         "CREATE INDEX journal_step ON journal (step)",
     ),
+    (_VERSION_STEPS, _UNSEEN_VERSIONS, "CREATE INDEX version_source ON version (source)"),
+    (_IMPORTED, "CREATE INDEX imported_annotation ON imported (annotation)"),
     # When its texts, files and pictures were deleted for good; what is known of it stays, for the notes on it.
     ("ALTER TABLE article ADD COLUMN removed TEXT",),
 )

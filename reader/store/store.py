@@ -12,17 +12,20 @@ from reader.store.backup import Backups
 from reader.store.changes import Changes
 from reader.store.check import Checks
 from reader.store.facts import Facts
+from reader.store.imported import ImportedHighlights
 from reader.store.journal import Journal
 from reader.store.marks import Marks
 from reader.store.pictures import Pictures
 from reader.store.removal import Removals
 from reader.store.tags import Tags
 from reader.store.texts import Texts
+from reader.store.versions import Versions
 
 
 class Store(
-    Articles, Texts, Pictures, Annotations, Journal, Tags, Removals, Aliases, Marks, Changes, Facts, Backups, Checks
-):
+    Articles, Texts, Versions, Pictures, Annotations, ImportedHighlights, Journal, Tags, Removals, Aliases, Marks,
+    Changes, Facts, Backups, Checks,
+):  # fmt: skip
     """The library in `folder`, made if it is not there. Every change is on disk when its method returns.
 
     A store belongs to the thread that opened it; several may be open on one folder, and wait for one another up to

@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 from reader.anchor import Attachment
 from reader.arabic.direction import Direction
 from reader.article import Article, Place, TitleOrigin
+from reader.comparison import Counts
 from reader.errors import ArticleRemoved, TextDamaged
 from reader.store import annotations, choices, marks
 from reader.store.articles import change, one, removed, stored_path, with_digest
@@ -26,6 +27,7 @@ from reader.store.rows import (
     seal,
     storable,
 )
+from reader.store.steps import forget_counts, remember_step
 
 _PARAGRAPHS = f"SELECT {PARAGRAPH_COLUMNS} FROM paragraph WHERE version = ? ORDER BY number"
 
@@ -78,7 +80,7 @@ class Texts(Database):
         was written.
         """
         with self._reading() as db:
-            head, rows = _load(db, article, version)
+            head, rows = load(db, article, version)
             if removed(db, article):
                 raise ArticleRemoved(title=head["title"])
             return choices.with_directions(db, article, self._whole(head, rows))
@@ -148,7 +150,7 @@ class Texts(Database):
 
         If another process has added the same bytes meanwhile, nothing is added and that article is named instead.
         """
-        packed, prepared = zlib.compress(data), _Prepared.of(article)
+        packed, prepared = zlib.compress(data), Prepared.of(article)
         time = now()
         sql = "INSERT INTO article (id, version, origin, added, updated) VALUES (?, 1, ?, ?, ?)"
         with self._writing() as db:
@@ -179,26 +181,32 @@ class Texts(Database):
         digest: str,
         attachments: Mapping[str, Attachment | None],
         pictures: PictureSet = NO_PICTURES,
+        counts: Counts | None = None,
     ) -> bool:
         """Add a new version: the old one is kept, what the user said stays, notes and marks go where `attachments` say.
 
-        Returns False, and does nothing, if another process has added this very version meanwhile.
+        Returns False, and does nothing, if another process has added this very version meanwhile. `counts` compares it
+        with the current one, if that could be read. The reader is to see that the article changed.
 
         One that is not named there stays where its words are, see `places`. Raises ArticleNotFound.
         """
-        packed, prepared = zlib.compress(data), _Prepared.of(text)
+        packed, prepared = zlib.compress(data), Prepared.of(text)
         with self._writing() as db:
             if with_digest(db, digest) == article:
                 return False
-            old = article_of(*_load(db, article, None))
+            head, rows = load(db, article, None)
+            old = article_of(head, rows)
             chosen = choices.with_kinds(db, article, text)
             if chosen is not text:
-                text, prepared = chosen, _Prepared.of(chosen)
+                text, prepared = chosen, Prepared.of(chosen)
             number = db.execute("SELECT max(number) FROM version WHERE article = ?", (article,)).fetchone()[0] + 1
-            keep(db, _add_version(db, article, number, prepared, packed=packed, digest=digest), pictures)
+            key = _add_version(db, article, number, prepared, packed=packed, digest=digest)
+            keep(db, key, pictures)
             sql = "UPDATE article SET version = ?, origin = coalesce(?, origin) WHERE id = ?"
             change(db, sql, (number, origin and stored_path(origin), article), article)
-            _settle(db, article, old, text, attachments)
+            settle(db, article, old, text, attachments)
+            remember_step(db, article, key, counts)
+            db.execute("INSERT OR IGNORE INTO unseen_version VALUES (?, ?)", (article, head["number"]))
             return True
 
     def rewrite_article(self, article: str, text: Article, attachments: Mapping[str, Attachment | None]) -> None:
@@ -207,15 +215,16 @@ class Texts(Database):
         Takes the paragraphs, the repeated title and, unless the user has named the article, the title; the rest of
         `text` is left to `edit_article`. Raises ArticleNotFound.
         """
-        prepared = _Prepared.of(text)
+        prepared = Prepared.of(text)
         with self._writing() as db:
-            head, rows = _load(db, article, None)
+            head, rows = load(db, article, None)
             old = self._whole(head, rows)
             choices.remember(db, article, old, text)
             said = head["said_title"] if head["title_origin"] == TitleOrigin.EDITED else text.title
             db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
-            _write_text(db, head["key"], said, prepared)
-            _settle(db, article, old, text, attachments)
+            write_text(db, head["key"], said, prepared)
+            settle(db, article, old, text, attachments)
+            forget_counts(db, head["key"])
 
     def set_direction(self, article: str, direction: Direction | None, paragraph: int | None) -> None:
         """Say which way a paragraph of the current version runs, or (None) the article; for later versions too.
@@ -227,7 +236,7 @@ class Texts(Database):
                 sql = "UPDATE article SET direction = ? WHERE id = ?"
                 change(db, sql, (direction and direction.value, article), article)
             else:
-                text = article_of(*_load(db, article, None))
+                text = article_of(*load(db, article, None))
                 choices.choose_direction(db, article, text, paragraph, direction)
 
     def is_as_written(self, article: str, text: Article) -> bool:
@@ -249,13 +258,14 @@ class Texts(Database):
 
         `attachments` are those of the annotations and marks that are to move. Raises ArticleNotFound.
         """
-        prepared = _Prepared.of(text)
+        prepared = Prepared.of(text)
         with self._writing() as db:
             head = one(db, "SELECT * FROM edition WHERE id = ? AND number = current", (article,), article)
             db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
-            _write_text(db, head["key"], text.title, prepared)
+            write_text(db, head["key"], text.title, prepared)
             keep(db, head["key"], pictures)
-            _settle(db, article, text, text, attachments)
+            settle(db, article, text, text, attachments)
+            forget_counts(db, head["key"])
 
     def picture_article(
         self, article: str, text: Article, place: Place, attachments: Mapping[str, Attachment], pictures: PictureSet
@@ -265,20 +275,21 @@ class Texts(Database):
         All other paragraphs of `text` must be those it has; `place` and `attachments` say where reading and the notes
         are among them. Raises ArticleNotFound.
         """
-        prepared = _Prepared.of(text)
+        prepared = Prepared.of(text)
         with self._writing() as db:
-            head, rows = _load(db, article, None)
+            head, rows = load(db, article, None)
             if text != self._whole(head, rows):
                 said = head["said_title"] if head["title_origin"] == TitleOrigin.EDITED else text.title
                 db.execute("DELETE FROM paragraph WHERE version = ?", (head["key"],))
-                _write_text(db, head["key"], said, prepared)
-                _settle(db, article, self._whole(head, rows), text, attachments)
+                write_text(db, head["key"], said, prepared)
+                settle(db, article, self._whole(head, rows), text, attachments)
+                forget_counts(db, head["key"])
                 db.execute("UPDATE article SET place_paragraph = ? WHERE id = ?", (place.paragraph, article))
             db.execute("UPDATE version SET notices = ? WHERE key = ?", (names_column(text.notices), head["key"]))
             keep(db, head["key"], pictures)
 
 
-def _load(db: sqlite3.Connection, article: str, version: int | None) -> tuple[sqlite3.Row, list[sqlite3.Row]]:
+def load(db: sqlite3.Connection, article: str, version: int | None) -> tuple[sqlite3.Row, list[sqlite3.Row]]:
     """What is known of a version (None: the current one), and its paragraphs' rows. Raises ArticleNotFound."""
     sql = "SELECT * FROM edition WHERE id = ? AND number = coalesce(?, current)"
     head = one(db, sql, (article, version), article)
@@ -286,7 +297,7 @@ def _load(db: sqlite3.Connection, article: str, version: int | None) -> tuple[sq
 
 
 @dataclass(frozen=True)
-class _Prepared:
+class Prepared:
     """A text and what is stored of it, worked out before the transaction, so that nobody waits for that."""
 
     text: Article
@@ -301,7 +312,7 @@ class _Prepared:
 
 
 def _add_version(
-    db: sqlite3.Connection, article: str, number: int, prepared: _Prepared, *, packed: bytes, digest: str
+    db: sqlite3.Connection, article: str, number: int, prepared: Prepared, *, packed: bytes, digest: str
 ) -> int:
     """Add the rows of a version and return its key; `packed` is the file, compressed with zlib."""
     text = prepared.text
@@ -324,11 +335,11 @@ def _add_version(
     key = db.execute(sql, values).lastrowid
     assert key is not None
     db.execute("INSERT INTO original VALUES (?, ?)", (key, packed))
-    _write_text(db, key, text.title, prepared)
+    write_text(db, key, text.title, prepared)
     return key
 
 
-def _write_text(db: sqlite3.Connection, key: int, title: str, prepared: _Prepared) -> None:
+def write_text(db: sqlite3.Connection, key: int, title: str, prepared: Prepared) -> None:
     """Write the paragraphs of the version `key`, which has none, and what is counted and sealed of them.
 
     `title` is what the file says; an origin of EDITED is the user's and leaves the file's as it is.
@@ -352,7 +363,7 @@ def _write_text(db: sqlite3.Connection, key: int, title: str, prepared: _Prepare
     db.execute(sql, values)
 
 
-def _settle(
+def settle(
     db: sqlite3.Connection, article: str, old: Article, new: Article, attachments: Mapping[str, Attachment | None]
 ) -> None:
     """Bring what points into the text along to the `new` one."""

@@ -11,6 +11,7 @@ from reader.aliases import AliasGroup
 from reader.annotation import Annotation, Target
 from reader.article import LibraryEntry
 from reader.errors import LibraryError
+from reader.highlight_intake import HighlightReport, Outcome
 from reader.i18n import explain, in_a_row, isolate, translate
 from reader.notes_desk import DeskNote
 from reader.reports import ExportReport, ImportReport
@@ -20,6 +21,8 @@ from reader.ui.history import Act, Step
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
 from reader.ui.session import ReadingSession
+from reader.version import Version
+from reader.version_wording import notes_counted
 
 # What may be handed to the system's browser or mailer, when the user says so. Nothing else a page links to is opened.
 _SAFE_SCHEMES = {"http", "https", "mailto"}
@@ -30,6 +33,8 @@ class Announcer(QObject):
 
     details_requested = Signal(object)
     """Findings: what there is to know beyond a message."""
+    versions_requested = Signal(str)
+    """The id of an article that has changed: what changed is to be shown."""
 
     def __init__(self, session: ReadingSession, messages: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +47,14 @@ class Announcer(QObject):
         if annotation.target is not Target.PASSAGE:
             text = translate("Messages", "The note was deleted")
         self._messages.tell(text, action=(_undo(), partial(self._session.margin.take_back, annotation.id)))
+
+    def annotation_attached(self, annotation: Annotation) -> None:
+        """Offer to undo it."""
+        text = translate("Messages", "The note was attached")
+        if annotation.target is Target.PASSAGE and not annotation.note.strip():
+            text = translate("Messages", "The highlight was attached")
+        margin = self._session.margin
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
 
     def undone(self, change: Step) -> None:
         """Say what was undone."""
@@ -119,6 +132,12 @@ class Announcer(QObject):
             text = wording.SEPARATOR.join((text, kept))
         self._messages.tell(text)
 
+    def highlights_imported(self, report: HighlightReport) -> None:
+        """Say what came in, and offer to undo it."""
+        text = translate("Messages", "%n highlight(s) imported", None, report.count(Outcome.NEW, Outcome.JOINED))
+        margin = self._session.margin
+        self._messages.tell(text, action=(_undo(), partial(margin.go_back, margin.history.next_undo)))
+
     def table_written(self, file: Path, count: int) -> None:
         """Say where the table is."""
         text = translate("Messages", "%n line(s) saved in {file}", None, count, file=file.name)
@@ -191,7 +210,20 @@ class Announcer(QObject):
         else:
             notices = wording.notices(report)
             details = partial(self.details_requested.emit, notices) if notices.rows else None
+            changed = [taken for taken in report.updated if taken.renewal]
+            if len(changed) == 1 and action is None:
+                show = partial(self.versions_requested.emit, changed[0].entry.id)
+                action = (translate("Messages", "Show"), show)
             self._messages.tell(wording.imported(report), action=action, more=details)
+
+    def version_restored(self, version: Version) -> None:
+        """Say whose text is current again and what became of the notes; offer to undo that."""
+        margin = self._session.margin
+        parts = [translate("Messages", "Version {number} is current again", number=version.restores or version.number)]
+        if version.notes and version.notes.to_check:
+            parts.append(notes_counted(version.notes))
+        undo = (_undo(), partial(margin.go_back, margin.history.next_undo))
+        self._messages.tell(wording.SEPARATOR.join(parts), action=undo)
 
     def exported(self, report: ExportReport) -> None:
         """Say where the files are, and what the user's own edits kept from being written."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import paths
 from reader.annotation import Color
-from reader.article import Span
+from reader.article import Place, Span
+from reader.exporters.bibliography import BIBLIOGRAPHY
 from reader.exporters.names import file_name
 from reader.figures import FoundFigure
 from reader.i18n import translate
@@ -20,7 +21,7 @@ from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.contexts.contexts_panel import ContextsPanel
 from reader.ui.desk import Desk
 from reader.ui.desk_commands import DeskCommands
-from reader.ui.export.outbox import Scope
+from reader.ui.export.outbox import Order, Scope
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
@@ -30,6 +31,7 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.details_dialog import ask_details
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.theme import Theme, theme_named
+from reader.ui.versions.versions_panel import VersionsPanel
 from reader.ui.ways.trail import Stop
 
 # px; a step of Ctrl + and Ctrl -.
@@ -65,6 +67,9 @@ class Commands(QObject):
     contexts_shown = Signal()
     """The contexts take the page's place, as they were left."""
     contexts_left = Signal()
+    versions_shown = Signal()
+    """The versions of an article take the page's place."""
+    versions_left = Signal()
     nearest_shown = Signal()
     """The neighbours of a paragraph were asked for: the keyboard goes to them."""
 
@@ -80,6 +85,7 @@ class Commands(QObject):
         arrivals: Arrivals,
         contexts: ContextsPanel,
         notes_desk: NotesDesk,
+        versions: VersionsPanel,
     ) -> None:
         """`library` is what is shown and hidden beside the page."""
         super().__init__(desk)
@@ -92,6 +98,8 @@ class Commands(QObject):
         self._arrivals = arrivals
         self._contexts = contexts
         self.desk = DeskCommands(session, notes_desk, desk, self)
+        self._versions = versions
+        self._awaits_sources = False
 
     @property
     def _window(self) -> QWidget:
@@ -115,6 +123,10 @@ class Commands(QObject):
     def paste_article(self) -> None:
         """Offer to make an article of what is on the clipboard."""
         self._arrivals.paste()
+
+    def import_highlights(self) -> None:
+        """Ask for a file of highlights made in another program, and take them in."""
+        self._arrivals.import_highlights()
 
     def stop_import(self) -> None:
         """Stop the import that goes on."""
@@ -218,6 +230,11 @@ class Commands(QObject):
         """Highlight what is selected, and begin its note."""
         self._page.write_note()
 
+    def attach_to_selection(self, annotation: str) -> None:
+        """Attach a note whose words are gone to what is selected."""
+        self._session.margin.attach(annotation, self._page.page.selected_span())
+        self._page.let_go()
+
     def note_on_paragraph(self) -> None:
         """Begin a note on the paragraph where the cursor or the first line is."""
         self._session.margin.write_on_paragraph(self._page.page.current_paragraph())
@@ -255,10 +272,29 @@ class Commands(QObject):
     def copy_text(self, text: str) -> None:
         """Copy a text as it is."""
         QGuiApplication.clipboard().setText(text)
+        if self._awaits_sources:
+            self._awaits_sources = False
+            self.copied_with_source.emit()
 
     def cite(self) -> None:
         """Copy what is selected with its source, or without a selection the paragraph."""
         self._page.cite()
+
+    def copy_footnote(self) -> None:
+        """Copy what would be copied with its source with a footnote."""
+        span, opened = self._page.span_to_cite(), self._session.opened
+        if span and opened:
+            self._put_on_clipboard(self._session.citing.footnote(opened.entry.id, span))
+
+    def copy_reference(self) -> None:
+        """Copy the open article as a line of a bibliography."""
+        if opened := self._session.opened:
+            self._put_on_clipboard(self._session.citing.reference(opened.entry.id))
+
+    def copy_bibliography(self) -> None:
+        """Copy the sources of all that was quoted; they are gathered in the background."""
+        self._awaits_sources = True
+        self._session.outbox.compose(Order(Path(), format=BIBLIOGRAPHY.name))
 
     def cite_span(self, span: Span) -> None:
         """Copy the words of `span` with their source."""
@@ -368,6 +404,31 @@ class Commands(QObject):
         else:
             self.find()
 
+    def show_versions(self) -> None:
+        """What changed in the open article; the text again, if that is shown already."""
+        if self._versions.isVisible():
+            self.leave_versions()
+        elif self._session.opened:
+            self.look_at_versions(self._session.opened.entry.id)
+
+    def look_at_versions(self, article: str) -> None:
+        """What changed in an article, and in which versions."""
+        self._session.open(article)
+        self._session.look_at_versions(article)
+        self.versions_shown.emit()
+
+    def read_from_version(self, paragraph: int) -> None:
+        """Read a paragraph of the article whose versions are looked at."""
+        article = self._session.comparing.article
+        self.leave_versions()
+        self._session.open(article, Place(paragraph), flash=True)
+
+    def leave_versions(self) -> None:
+        """Put the versions away."""
+        self._session.comparing.leave()
+        self.versions_left.emit()
+        self._page.take_keyboard()
+
     def look_at_contexts(self, words: str = "") -> None:
         """Show every use of these words, or of those that are searched for."""
         finder = self._session.finder
@@ -422,6 +483,8 @@ class Commands(QObject):
             self.desk.leave()
         elif self._contexts.isVisible():
             self.leave_contexts()
+        elif self._versions.isVisible():
+            self.leave_versions()
         elif self._page.dismiss():
             self._page.take_keyboard()
         elif self._find_bar.isVisible():

@@ -30,6 +30,15 @@ def import_filters() -> list[str]:
     return [*filters, f"{translate('Dialogs', 'All files')} (*)"]
 
 
+def ask_highlights(parent: QWidget) -> Path | None:
+    """A file of highlights made in another program; None if the user changed their mind."""
+    dialog = _file_dialog(parent, translate("Dialogs", "Import highlights"), translate("Dialogs", "Open"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    kinds = translate("Dialogs", "Highlights of other programs")
+    dialog.setNameFilters([f"{kinds} (*.json *.jsonld *.csv *.txt)", f"{translate('Dialogs', 'All files')} (*)"])
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
 def ask_folder(parent: QWidget, title: str, start: str = "") -> Path | None:
     """A folder; None if the user changed their mind."""
     dialog = _file_dialog(parent, title, translate("Dialogs", "Choose"))
@@ -116,6 +125,19 @@ def ask_purge(parent: QWidget, theme: Theme, sums: Sums) -> bool:
     cancel.clicked.connect(dialog.reject)
     dialog.setMinimumWidth(theme.size("dialog"))
     return bool(dialog.exec())
+
+
+def ask_template_name(parent: QWidget, theme: Theme, name: str) -> str | None:
+    """Another name for a template; None if the user changed their mind, or left it empty or as it was."""
+    dialog = TitleDialog(
+        name,
+        theme,
+        parent,
+        head=translate("Templates", "Rename the template"),
+        label=translate("Templates", "Name of the template"),
+    )
+    new = dialog.title.strip() if dialog.exec() else ""
+    return new if new and new != name else None
 
 
 class TitleDialog(DialogFrame):

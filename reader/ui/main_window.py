@@ -53,6 +53,7 @@ from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.undo_keys import UndoKeys
+from reader.ui.versions.versions_panel import VersionsPanel
 from reader.ui.ways.ways import Ways
 
 # ms; what changed in how the window stands is kept when nothing more of it has changed for so long.
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.figures = FiguresPanel(theme)
         self.contexts = ContextsPanel(theme, names)
         self.notes_desk = NotesDesk(theme, names)
+        self.versions = VersionsPanel(theme)
         self._to_contexts = QPushButton()
         self._to_contexts.setObjectName("wayback")
         self._to_contexts.hide()
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
             arrivals=self.arrivals,
             contexts=self.contexts,
             notes_desk=self.notes_desk,
+            versions=self.versions,
         )
         self.table = Actions(self.commands, self, theme, names)
         self.undo_keys = UndoKeys(self.table["undo"], self.table["redo"], self)
@@ -133,6 +136,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.desk, 1)
         column.addWidget(self.contexts, 1)
         column.addWidget(self.notes_desk, 1)
+        column.addWidget(self.versions, 1)
         column.addWidget(self._to_contexts)
         column.addWidget(self.messages)
         self.side.add(self.results, lambda: bool(self.session.finder.query) or self.search_box.hasFocus())
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
             self.page.page,
             *self.contexts.stops,
             *self.notes_desk.stops,
+            *self.versions.stops,
             self.notes,
             self.ways.outline.field,
             self.ways.outline.list,
@@ -193,6 +198,8 @@ class MainWindow(QMainWindow):
         self.contexts.line_requested.connect(lambda _: self._show_desk())  # before there is anything to scroll to
         wiring.connect_notes_desk(self.notes_desk, session, commands, announcer)
         wiring.connect_contexts(self.contexts, self.results, session, commands, announcer)
+        self.versions.note_requested.connect(lambda _: self._show_desk())
+        wiring.connect_versions(self.versions, session, commands, announcer)
         wiring.connect_finding(self.find_bar, self.article_finder, self.desk)
         wiring.connect_import(self.status, self.arrivals, session, announcer)
         wiring.connect_export(self.exporting, session, commands, announcer)
@@ -255,6 +262,8 @@ class MainWindow(QMainWindow):
         self.commands.desk.way_changed.connect(self.ways.show_trail)
         self.ways.leads_back = lambda: self.commands.desk.is_way_back
         self.contexts.line_requested.connect(lambda _: self.page.take_keyboard())
+        self.commands.versions_shown.connect(self._show_versions)
+        self.commands.versions_left.connect(self._show_desk)
         self._to_contexts.clicked.connect(self._show_contexts)
         self.commands.shortcuts_requested.connect(self.sheet.show_sheet)
         self.commands.appearance_requested.connect(lambda: self.looks.toggle(self.top_bar.letters))
@@ -324,34 +333,39 @@ class MainWindow(QMainWindow):
 
     def _show_contexts(self) -> None:
         """The contexts take the page's place, and the width beside it; the page stays as it is under them."""
+        self._put_aside()
+        self._turn_to_part(self.contexts)
+        self.contexts.take_keyboard()
+
+    def _put_aside(self) -> None:
+        """Close what floats over the page."""
         self._end_finding()
         self.ways.goto_bar.hide()
         self.page.bars.hide()
-        self._turn_to_contexts(True)
-        self.contexts.take_keyboard()
+
+    def _show_versions(self) -> None:
+        """As the contexts."""
+        self._put_aside()
+        self._turn_to_part(self.versions)
+        self.versions.take_keyboard()
 
     def _show_notes_desk(self) -> None:
         """The notes take the page's place and the whole width; the page stays as it is under them."""
-        self._end_finding()
-        self.ways.goto_bar.hide()
-        self.page.bars.hide()
+        self._put_aside()
         self.page.margin.shut()
-        self._put_in_place(self.notes_desk)
+        self._turn_to_part(self.notes_desk)
         self.session.desking.open()
         self.notes_desk.take_keyboard()
 
     def _show_desk(self) -> None:
-        self._put_in_place(self.desk)
+        self._turn_to_part(self.desk)
 
-    def _turn_to_contexts(self, shown: bool) -> None:
-        self._put_in_place(self.contexts if shown else self.desk)
-
-    def _put_in_place(self, part: QWidget) -> None:
-        """Show the panes, the contexts or the notes in the middle of the window."""
+    def _turn_to_part(self, part: QWidget) -> None:
+        """Show one of those that stand in the page's place."""
         if self.notes_desk.isVisible() and part is not self.notes_desk:
             self.notes_desk.keep()
             self.session.desking.leave()
-        for one in (self.desk, self.contexts, self.notes_desk):
+        for one in (self.desk, self.contexts, self.notes_desk, self.versions):
             one.setVisible(one is part)
         self._to_contexts.setVisible(self.session.contexts.is_open and part is self.desk)
         self.side.make_room(part is not self.desk)
@@ -362,7 +376,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, opened: Opened) -> None:
         self._end_finding()
-        if self.contexts.isVisible() or self.notes_desk.isVisible():
+        if self.desk.isHidden():
             self._show_desk()
         self.library.mark_open(opened.entry.id)
         self.notes.show_opened(opened)
@@ -525,8 +539,8 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
             self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.notes_desk,
-            self.messages, self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet,
-            self.exporting, self.looks, self.size_sign, self.ways,
+            self.versions, self.messages, self.status, self.search_box, self.find_bar, self.table, self.top_bar,
+            self.sheet, self.exporting, self.looks, self.size_sign, self.ways,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -537,8 +551,8 @@ class MainWindow(QMainWindow):
         for part in (self.desk, self.notes, self.table, self.exporting, self.contexts, self.notes_desk):
             part.retranslate(names)
         for panel in (
-            self.library, self.results, self.neighbours, self.figures, self.messages, self.status, self.search_box,
-            self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
+            self.library, self.results, self.neighbours, self.figures, self.versions, self.messages, self.status,
+            self.search_box, self.find_bar, self.top_bar, self.sheet, self.looks, self.ways,
         ):  # fmt: skip
             panel.retranslate()
         self._to_contexts.setText(translate("Contexts", "Back to the contexts"))

@@ -31,6 +31,8 @@ class Margin(QObject):
     removed = Signal(object)
     deleted = Signal(object)
     """The annotation that the user has deleted, and may want back."""
+    attached = Signal(object)
+    """The annotation that was attached to other words."""
     undone = Signal(object)
     """Step: the one that was gone back."""
     redone = Signal(object)
@@ -126,6 +128,23 @@ class Margin(QObject):
         """Delete an annotation."""
         with self._telling():
             self.deleted.emit(self._delete(annotation))
+
+    def attach(self, annotation: str, span: Span | None) -> None:
+        """Attach an annotation to `span` of its article; None, nothing being selected, is told."""
+        if span is None:
+            self.failed.emit(
+                translate("Notes", "Select in the text the words that the note belongs to, then attach it.")
+            )
+            return
+        with self._telling(partial(self.attach, annotation, span)):
+            changed = self._library.reattach(annotation, span)
+            self.adopt(Act.ATTACH, [changed])
+            self.attached.emit(changed.after)
+
+    def confirm(self, annotation: str) -> None:
+        """An annotation whose words have changed stands where it belongs."""
+        with self._telling(partial(self.confirm, annotation)):
+            self.adopt(Act.CONFIRM, [self._library.confirm(annotation)])
 
     def citation(self, span: Span) -> str:
         """The words of a span of the open article with their source; "" if there are none."""

@@ -351,6 +351,17 @@ class PageArea(QStackedWidget):
         elif number := self.page.current_paragraph():
             self.cite_paragraph(number)
 
+    def span_to_cite(self) -> Span | None:
+        """The selected words, else those of the highlight of the bar, else the paragraph."""
+        if span := self.page.selected_span():
+            return span
+        shown, number = self.bars.shown, self.page.current_paragraph()
+        if shown and shown.span:
+            return shown.span
+        if self._opened and number:
+            return Span(number, 0, len(self._opened.article.paragraph(number).text))
+        return None
+
     def cite_paragraph(self, number: int) -> None:
         """Ask for a whole paragraph (its number, from 1) with its source."""
         if self._opened:

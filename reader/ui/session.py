@@ -30,7 +30,9 @@ from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
 from reader.store import Sums
+from reader.ui.arrivals.highlight_porter import HighlightPorter
 from reader.ui.arrivals.paster import Paster
+from reader.ui.citing import Citing
 from reader.ui.contexts.gatherer import Gatherer
 from reader.ui.export.outbox import Order, Outbox, Scope, Subject
 from reader.ui.figures.gathering import Gathering
@@ -40,11 +42,14 @@ from reader.ui.journal.archive import Archive
 from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
+from reader.ui.notes.proposals import Proposals
 from reader.ui.notes_desk.desking import Desking
 from reader.ui.opened import Opened
 from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader
 from reader.ui.reading import Reading
+from reader.ui.versions.comparing import Comparing
+from reader.ui.versions.restoring import Restoring
 from reader.ui.worker import IntakeThread
 
 # The index follows changes so many ms later.
@@ -103,10 +108,15 @@ class ReadingSession(QObject):
         self.finder = Finder(library.folder, library.settings, self)
         self.neighbourhood = Neighbourhood(library.folder, library.settings, self)
         self.gathering = Gathering(library.folder, library.settings, self)
+        self.proposals = Proposals(library.folder, library.settings, self)
         self.contexts = Gatherer(library.folder, library.settings, self)
         self.desking = Desking(library, self.margin, self)
+        self.comparing = Comparing(library.folder, library.settings, self)
+        self.restoring = Restoring(library, self.margin, self._rearranged, self)
         self._contexts_from: tuple[Reading, str, Place] | None = None
         self.paster = Paster(library.folder, library.settings, self)
+        self.citing = Citing(library, self)
+        self.porter = HighlightPorter(library.folder, library.settings, self)
         self.outbox = Outbox(library.folder, library.settings, self)
         self.pictures = PictureThread(library.folder, library.settings, self)
         self._intake = IntakeThread(library.folder, library.settings, self)
@@ -129,6 +139,7 @@ class ReadingSession(QObject):
         self.contexts.highlighted.connect(
             lambda changed, tagged: self.margin.adopt(Act.TAG_MANY if tagged else Act.HIGHLIGHT_MANY, changed)
         )
+        self.comparing.failed.connect(self.failed)
         self.panes.read_in.connect(self._attend)
         for reading in self.panes.readings:
             self._connect_reading(reading)
@@ -139,8 +150,12 @@ class ReadingSession(QObject):
         self.finder.placed.connect(self._mark_hits)
         self.finder.finished.connect(lambda _: self.gathering.search(self.finder.question))
         self.paster.taken.connect(self._take_pasted)
+        self.porter.refused.connect(self.failed)
+        self.porter.taken.connect(lambda report: self.margin.adopt(Act.IMPORT_HIGHLIGHTS, report.changed))
         self.outbox.failed.connect(self.failed)
+        self.citing.failed.connect(self.failed)
         self.pictures.failed.connect(self.failed)
+        self.proposals.failed.connect(self.failed)
         self.outbox.written.connect(self._take_export)
         self._intake.failed.connect(self.failed)
         self._intake.progressed.connect(self.import_progressed)
@@ -201,10 +216,14 @@ class ReadingSession(QObject):
         self.finder.close()
         self.neighbourhood.close()
         self.gathering.close()
+        self.proposals.forget()
+        self.proposals.finish()
         self.contexts.close()
         self.desking.close()
+        self.comparing.close()
         self.archive.close()
         self.paster.close()
+        self.porter.close()
         self.outbox.close()
         self.pictures.finish()
         self._intake.finish()
@@ -244,7 +263,7 @@ class ReadingSession(QObject):
         self._library.settings = settings
         for part in (
             self.finder, self.neighbourhood, self.gathering, self.contexts, self.desking, self._intake, self.paster,
-            self.outbox,
+            self.porter, self.outbox, self.comparing, self.proposals,
         ):  # fmt: skip
             part.use(settings)
 
@@ -326,6 +345,23 @@ class ReadingSession(QObject):
             self._index.start()
             self.purged.emit(sums)
 
+    # --- versions ------------------------------------------------------------------------------------------------
+
+    def look_at_versions(self, article: str) -> None:
+        """Compare the last version of an article with what the reader knows of it; from now on all of it is known."""
+        with self._telling():
+            since = self._library.entry(article).changed_since
+            self.comparing.look_at(article, None, since)
+            if since is not None:
+                self._library.see_changes(article)
+                self._announce_entry(article)
+
+    def go_back_to_version(self, version: int) -> None:
+        """Make an older text of the article that is looked at current again."""
+        with self._telling():
+            self.restoring.go_back(self.comparing.article, version)
+            self.comparing.look_at(self.comparing.article)
+
     # --- reading -------------------------------------------------------------------------------------------------
 
     @property
@@ -366,6 +402,11 @@ class ReadingSession(QObject):
             self.open(article, Place(link.paragraph) if link.paragraph else None, flash=True)
             if link.annotation:
                 self.show_annotation(link.annotation)
+
+    def show_place_for(self, annotation: str, span: Span) -> None:
+        """Go to a place where an annotation may belong."""
+        with self._telling():
+            self.open(self._library.annotation(annotation).article, Place(span.paragraph, span.start), flash=True)
 
     def show_annotation(self, annotation: str) -> None:
         """Go to the passage of an annotation, opening its article if need be, and choose its card."""
@@ -547,13 +588,13 @@ class ReadingSession(QObject):
         """What can be exported: an article, and what `passage`, selected in it, touches. None if it is not there."""
         folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
         if not article:
-            return Subject(scope, folder)
+            return Subject(scope, folder, format=self.settings.export_format)
         with self._telling():
             entry, selected = self._library.entry(article), frozenset[str]()
             if passage:
                 notes = self._library.annotations(article)
                 selected = frozenset(note.id for note in notes if note.touches(passage))
-            return Subject(scope, folder, article, entry.title, passage, selected)
+            return Subject(scope, folder, article, entry.title, passage, selected, self.settings.export_format)
         return None
 
     def export_notes(self, notes: Sequence[str]) -> Subject:
@@ -594,6 +635,7 @@ class ReadingSession(QObject):
         for reading in self.panes.readings:
             reading.arrange_anew(article)
         self._touched(article)
+        self.comparing.look_again(article)
 
     def _touched(self, article: str) -> None:
         """An article or its notes changed: show both anew, and bring the index up to date soon."""
@@ -630,15 +672,20 @@ class ReadingSession(QObject):
         self._take_import(report)
 
     def _take_export(self, order: Order, report: ExportReport) -> None:
-        """Remember the folder if anything could be written there."""
-        if report.written and str(order.folder) != self.settings.export_folder:
-            self.change_settings(export_folder=str(order.folder))
+        """Remember the folder and the format if anything could be written there."""
+        used = {"export_folder": str(order.folder), "export_format": order.format}
+        known = {"export_folder": self.settings.export_folder, "export_format": self.settings.export_format}
+        if report.written and used != known and isinstance(order.format, str):
+            self.change_settings(**used)
         self.exported.emit(report)
 
     def _take_import(self, report: ImportReport) -> None:
         updated = {taken.entry.id for taken in report.updated}
         for article in {reading.article for reading in self.panes.readings} & updated:
             self._rearranged(article)
+        renewed = [taken for taken in report.updated if taken.renewal]
+        if len(renewed) == 1 and (renewal := renewed[0].renewal):
+            self.restoring.adopt(renewed[0].entry.id, renewal.number)
         self.trash_changed.emit(self._library.trashed())  # a file that comes again comes out of the trash
         self.import_finished.emit(report)
         taken = report.imported + report.updated + report.unchanged

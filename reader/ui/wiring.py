@@ -32,6 +32,7 @@ from reader.ui.session import ReadingSession
 from reader.ui.shelf.library_panel import LibraryPanel
 from reader.ui.status_strip import StatusStrip
 from reader.ui.theme import choice_of
+from reader.ui.versions.versions_panel import VersionsPanel
 
 
 def connect_library(library: LibraryPanel, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
@@ -64,6 +65,7 @@ def connect_session(session: ReadingSession, commands: Commands, announcer: Anno
     margin = session.margin
     margin.refused.connect(announcer.refused)
     margin.deleted.connect(announcer.annotation_deleted)
+    margin.attached.connect(announcer.annotation_attached)
     margin.undone.connect(announcer.undone)
     margin.redone.connect(announcer.redone)
 
@@ -144,6 +146,11 @@ def connect_notes(notes: NotesPanel, session: ReadingSession, commands: Commands
     """The panel of the notes of the article in use."""
     margin = session.margin
     _connect_cards(notes, margin, commands)
+    notes.places_wanted.connect(session.proposals.ask)
+    notes.place_requested.connect(session.show_place_for)
+    notes.attach_requested.connect(margin.attach)
+    notes.selection_requested.connect(commands.attach_to_selection)
+    session.proposals.found.connect(notes.show_candidates)
     notes.show_requested.connect(session.show_annotation)
     notes.article_note_requested.connect(margin.write_on_article)
     session.panes.article_changed.connect(notes.show_opened)
@@ -159,6 +166,7 @@ def _connect_cards(cards: NotesPanel | MarginColumn, margin: Margin, commands: C
     cards.tags_edited.connect(margin.edit_tags)
     cards.color_requested.connect(margin.recolor)
     cards.delete_requested.connect(margin.delete)
+    cards.confirm_requested.connect(margin.confirm)
     cards.abandoned.connect(margin.discard_empty)
 
 
@@ -287,6 +295,19 @@ def connect_notes_desk(desk: NotesDesk, session: ReadingSession, commands: Comma
     margin.tags_listed.connect(desk.know_tags)
 
 
+def connect_versions(panel: VersionsPanel, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """The versions of an article: the panel, what compares them, and what takes an older one up again."""
+    panel.versions_requested.connect(session.comparing.choose)
+    panel.paragraph_requested.connect(commands.read_from_version)
+    panel.note_requested.connect(session.show_annotation)
+    panel.go_back_requested.connect(session.go_back_to_version)
+    panel.leave_requested.connect(commands.leave_versions)
+    announcer.versions_requested.connect(commands.look_at_versions)
+    session.comparing.began.connect(panel.begin)
+    session.comparing.found.connect(panel.show_compared)
+    session.restoring.restored.connect(announcer.version_restored)
+
+
 def connect_neighbours(panel: NeighboursPanel, session: ReadingSession, commands: Commands) -> None:
     """The nearest paragraphs: the panel, and what finds them."""
     around = session.neighbourhood
@@ -330,6 +351,7 @@ def connect_import(status: StatusStrip, arrivals: Arrivals, session: ReadingSess
     """Files and texts that come in, and the strip that shows how far reading and an import are."""
     status.cancel_requested.connect(session.cancel_import)
     announcer.details_requested.connect(arrivals.show_findings)
+    session.porter.taken.connect(announcer.highlights_imported)
     session.import_progressed.connect(status.show_import)
     session.import_stopping.connect(status.show_stopping)
     session.import_finished.connect(lambda _: status.show_import(None))

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from reader import paths
 from reader.article import LibraryEntry
-from reader.i18n import explain, translate
+from reader.i18n import explain, in_a_row, translate
 from reader.importers import notice_text
 from reader.reading_time import LONG
-from reader.reports import ExportReport, ImportReport
+from reader.reports import ExportReport, ImportReport, Taken
 from reader.search import Tier
 from reader.shelf import BEGUN, FINISHED, Filter, State
 from reader.ui.arrivals.findings import Finding, Findings
+from reader.version_wording import changed, notes_counted
 
 SEPARATOR = " · "
 
@@ -33,6 +34,8 @@ def state_of(entry: LibraryEntry) -> str:
         parts = [percent(max(entry.progress, 0.01))]
     else:
         parts = [translate("Library list", "Just begun") if entry.opened else translate("Library list", "New")]
+    if entry.changed_since is not None:
+        parts.insert(0, translate("Library list", "Changed"))
     if entry.highlights:
         parts.append(translate("Library list", "%n highlight(s)", None, entry.highlights))
     return SEPARATOR.join(parts)
@@ -86,8 +89,22 @@ def tier_name(tier: Tier) -> str:
     }[tier]
 
 
+def renewed(taken: Taken) -> str:
+    """What an import changed in one article."""
+    renewal = taken.renewal
+    assert renewal
+    parts = [taken.entry.title, changed(renewal.counts) if renewal.counts else ""]
+    if renewal.by_source:
+        parts.append(translate("Messages", "taken for the same article: it comes from the same address"))
+    if renewal.notes.to_check:
+        parts.append(notes_counted(renewal.notes))
+    return in_a_row([part for part in parts if part], SEPARATOR)
+
+
 def imported(report: ImportReport) -> str:
     """What became of an import, in one line."""
+    if len(report.updated) == 1 and report == ImportReport(updated=report.updated) and report.updated[0].renewal:
+        return renewed(report.updated[0])
     parts = [
         translate("Messages", "%n article(s) imported", None, len(report.imported)) if report.imported else "",
         translate("Messages", "%n article(s) brought up to date", None, len(report.updated)) if report.updated else "",
@@ -112,12 +129,14 @@ def refusals(report: ImportReport) -> Findings:
 
 def notices(report: ImportReport) -> Findings:
     """What is to be known of the articles that came in, such as pictures that were not kept."""
-    rows = (
+    changes = [Finding(taken.path, renewed(taken)) for taken in report.updated if taken.renewal]
+    rows = [
         Finding(taken.path, notice_text(notice))
         for taken in report.imported + report.updated
         for notice in taken.notices
-    )
-    return Findings(translate("Report", "About this import"), imported(report), tuple(rows))
+    ]
+    told = rows + changes if len(changes) > 1 else rows
+    return Findings(translate("Report", "About this import"), imported(report), tuple(told))
 
 
 def remarks(report: ExportReport) -> Findings:

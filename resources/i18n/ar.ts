@@ -48,6 +48,10 @@
             <translation>لصق مقال جديد…</translation>
         </message>
         <message>
+            <source>Import highlights…</source>
+            <translation>استيراد تظليلات…</translation>
+        </message>
+        <message>
             <source>Stop the import</source>
             <translation>إيقاف الاستيراد</translation>
         </message>
@@ -86,6 +90,10 @@
         <message>
             <source>Move the article to the trash</source>
             <translation>نقل المقال إلى المهملات</translation>
+        </message>
+        <message>
+            <source>Versions of the article</source>
+            <translation>نسخ المقال</translation>
         </message>
         <message>
             <source>Other names…</source>
@@ -158,6 +166,18 @@
         <message>
             <source>Copy with the source</source>
             <translation>نسخ مع التوثيق</translation>
+        </message>
+        <message>
+            <source>Copy as a footnote</source>
+            <translation>نسخ مع حاشية سفلية</translation>
+        </message>
+        <message>
+            <source>Copy the source of this article</source>
+            <translation>نسخ مرجع هذا المقال</translation>
+        </message>
+        <message>
+            <source>Copy the sources of all notes</source>
+            <translation>نسخ مراجع الملاحظات كلها</translation>
         </message>
         <message>
             <source>Search the library</source>
@@ -403,46 +423,42 @@
         </message>
         <message>
             <source>the n-th of the places that `unattached` proposes</source>
-            <translation type="unfinished" />
+            <translation>الموضع ذو هذا الرقم من المواضع التي يقترحها `unattached`</translation>
         </message>
         <message numerus="yes">
             <source>%n unattached</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا شيء غير مرتبط بالنص</numerusform>
+                <numerusform>واحدة غير مرتبطة بالنص</numerusform>
+                <numerusform>اثنتان غير مرتبطتين بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
+                <numerusform>%n غير مرتبطة بالنص</numerusform>
             </translation>
         </message>
         <message>
             <source>only those of this article</source>
-            <translation type="unfinished" />
+            <translation>ما يخص هذا المقال وحده</translation>
         </message>
         <message>
             <source>its id, as `unattached` and `notes` print it</source>
-            <translation type="unfinished" />
+            <translation>معرّفها كما يطبعه `unattached` و`notes`</translation>
         </message>
         <message>
             <source>the words that it belongs to</source>
-            <translation type="unfinished" />
+            <translation>الكلمات التي تخصها</translation>
         </message>
         <message>
             <source>the paragraph that they are in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>الفقرة التي فيها تلك الكلمات</translation>
         </message>
         <message>
             <source>There is no proposal {number}.</source>
-            <translation type="unfinished" />
+            <translation>لا يوجد اقتراح رقمه {number}.</translation>
         </message>
         <message>
             <source>Say with --quote which words of the paragraph it belongs to.</source>
-            <translation type="unfinished" />
+            <translation>عيّن بالخيار --quote الكلمات التي تخصها من الفقرة.</translation>
         </message>
         <message>
             <source>words — all of them: book house
@@ -461,6 +477,10 @@ Write -- before a query that begins with a dash.</source>
 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ:2020..2024 في: حالة:جديد
 وبالإنجليزية: {names}
 اكتب -- قبل استعلام يبدأ بشرطة.</translation>
+        </message>
+        <message>
+            <source>a folder for a file of each article, or the one file of the other formats</source>
+            <translation>مجلد لملف كل مقال، أو الملف الواحد في الصيغ الأخرى</translation>
         </message>
         <message>
             <source>only notes of this; may be given several times</source>
@@ -524,6 +544,18 @@ Write -- before a query that begins with a dash.</source>
             <translation>تعديل عنوان المقال أو كاتبه أو مصدره أو تاريخه أو وسومه</translation>
         </message>
         <message>
+            <source>list the texts that an article has had</source>
+            <translation>سرد النسخ التي مرّ بها المقال</translation>
+        </message>
+        <message>
+            <source>show what changed between two versions of an article</source>
+            <translation>عرض ما تغيّر بين نسختين من مقال</translation>
+        </message>
+        <message>
+            <source>make an older version of an article current again, as a new one</source>
+            <translation>إعادة نسخة أقدم من المقال لتكون الحالية، نسخةً جديدة</translation>
+        </message>
+        <message>
             <source>search texts, titles and notes</source>
             <translation>البحث في النصوص والعناوين والملاحظات</translation>
         </message>
@@ -564,20 +596,20 @@ Write -- before a query that begins with a dash.</source>
             <translation>إعادة تسمية الوسوم أو دمجها أو حذفها حيثما وردت</translation>
         </message>
         <message>
+            <source>list the notes whose words are gone, and where they may belong</source>
+            <translation>اسرد الملاحظات التي زالت كلماتها، وأين يمكن أن تكون</translation>
+        </message>
+        <message>
+            <source>attach a note to other words, or confirm where it stands</source>
+            <translation>اربط ملاحظة بكلمات أخرى، أو أكّد موضعها</translation>
+        </message>
+        <message>
             <source>list what became of highlights and notes, or those that were deleted</source>
             <translation>سرد ما طرأ على التظليلات والملاحظات، أو المحذوف منها</translation>
         </message>
         <message>
             <source>undo one change of the journal</source>
             <translation>التراجع عن تغيير من السجلّ</translation>
-        </message>
-        <message>
-            <source>list the notes whose words are gone, and where they may belong</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>attach a note to other words, or confirm where it stands</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>list the paragraphs of an article with their marks</source>
@@ -588,8 +620,24 @@ Write -- before a query that begins with a dash.</source>
             <translation>وضع إشارة مرجعية على فقرة أو تعيين حالتها</translation>
         </message>
         <message>
-            <source>write highlights and notes as Markdown</source>
-            <translation>تصدير التظليلات والملاحظات بصيغة Markdown</translation>
+            <source>write highlights and notes as Markdown and other formats</source>
+            <translation>اكتب التظليلات والملاحظات بصيغة Markdown وصيغ أخرى</translation>
+        </message>
+        <message>
+            <source>list the templates that export can write with</source>
+            <translation>سرد القوالب التي يُصدَّر بها</translation>
+        </message>
+        <message>
+            <source>print a quotation with its source, or with a footnote</source>
+            <translation>طباعة اقتباس مع مصدره أو مع حاشية سفلية</translation>
+        </message>
+        <message>
+            <source>list the sources of what was quoted</source>
+            <translation>سرد مراجع ما اقتُبس</translation>
+        </message>
+        <message>
+            <source>take in highlights made in other programs</source>
+            <translation>استورد التظليلات التي وُضعت في برامج أخرى</translation>
         </message>
         <message>
             <source>move articles to the trash</source>
@@ -832,6 +880,22 @@ Write -- before a query that begins with a dash.</source>
             <translation>كتابة كل السطور في جدول</translation>
         </message>
         <message>
+            <source>the article that the highlights are from, whatever the file says</source>
+            <translation>المقال الذي منه التظليلات، أيًّا كان ما يقوله الملف</translation>
+        </message>
+        <message>
+            <source>tell what would be imported, and change nothing</source>
+            <translation>اعرض ما سيُستورد دون تغيير شيء</translation>
+        </message>
+        <message>
+            <source>take in, unattached, what has no place in its article’s text any more</source>
+            <translation>استورد أيضًا، غير مرتبط، ما لم يعد له موضع في نص مقاله</translation>
+        </message>
+        <message>
+            <source>bring back what was imported before and has been deleted since</source>
+            <translation>أعد ما استُورد من قبل ثم حُذف</translation>
+        </message>
+        <message>
             <source>with all notes that were changed at once with it</source>
             <translation>مع كل الملاحظات التي تغيّرت معه دفعة واحدة</translation>
         </message>
@@ -931,6 +995,46 @@ Write -- before a query that begins with a dash.</source>
             <source>Name articles, or give --all or --older-than, but only one of them.</source>
             <translation>سمِّ المقالات، أو استعمل ‎--all أو ‎--older-than، واحدًا منها فقط.</translation>
         </message>
+        <message>
+            <source>the name of a format or of a template of yours (hashiya templates)</source>
+            <translation>اسم صيغة أو قالب من قوالبك (hashiya templates)</translation>
+        </message>
+        <message>
+            <source>write with the template in this file</source>
+            <translation>الكتابة بالقالب الذي في هذا الملف</translation>
+        </message>
+        <message>
+            <source>print this template, to make one of your own from it</source>
+            <translation>طباعة هذا القالب لتصنع منه قالبًا لك</translation>
+        </message>
+        <message>
+            <source>a highlight or note, or an article</source>
+            <translation>تظليل أو ملاحظة أو مقال</translation>
+        </message>
+        <message>
+            <source>words of the article to quote</source>
+            <translation>كلمات تُقتبس من المقال</translation>
+        </message>
+        <message>
+            <source>Your own templates belong into {folder}</source>
+            <translation>مكان قوالبك الخاصة: {folder}</translation>
+        </message>
+        <message>
+            <source>with a footnote in Markdown</source>
+            <translation>مع حاشية سفلية بصيغة ماركداون</translation>
+        </message>
+        <message>
+            <source>the number of the footnote</source>
+            <translation>رقم الحاشية السفلية</translation>
+        </message>
+        <message>
+            <source>a version's number; by default the one before B</source>
+            <translation>رقم نسخة، وهي التي قبل B ما لم تُذكر</translation>
+        </message>
+        <message>
+            <source>a version's number; by default the current one</source>
+            <translation>رقم نسخة، وهي الحالية ما لم تُذكر</translation>
+        </message>
     </context>
     <context>
         <name>Citation</name>
@@ -943,8 +1047,16 @@ Write -- before a query that begins with a dash.</source>
             <translation>ف {number}</translation>
         </message>
         <message>
+            <source>¶¶ {first} and {last}</source>
+            <translation>الفقرتان {first}–{last}</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+        <message>
+            <source>accessed</source>
+            <translation>اطُّلع عليه في</translation>
         </message>
     </context>
     <context>
@@ -1582,6 +1694,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>استيراد مجلد</translation>
         </message>
         <message>
+            <source>Highlights of other programs</source>
+            <translation>تظليلات برامج أخرى</translation>
+        </message>
+        <message>
             <source>No highlights or notes are lost: there are none on it.</source>
             <translation>لن يضيع تظليل ولا ملاحظة: لا شيء منها عليه.</translation>
         </message>
@@ -1596,6 +1712,14 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Import</source>
             <translation>استيراد</translation>
+        </message>
+        <message>
+            <source>Import highlights</source>
+            <translation>استيراد تظليلات</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -1743,6 +1867,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>أوقف «{name}» عملية القراءة؛ فهو تالف أو يحتاج إلى ذاكرة أكثر مما يُسمح به.</translation>
         </message>
         <message>
+            <source>“{name}” is not a file of highlights that Hashiya knows. It reads: {known}. Export the highlights as one of these.</source>
+            <translation>«{name}» ليس ملف تظليلات تعرفه حاشية. ما تقرؤه: {known}. صدّر تظليلاتك بإحدى هذه الصيغ.</translation>
+        </message>
+        <message>
             <source>The library in “{path}” was written by a newer Hashiya. Update the program; nothing was changed.</source>
             <translation>المكتبة في «{path}» كتبها إصدار أحدث من حاشية. حدّث البرنامج؛ ولم يتغيّر فيها شيء.</translation>
         </message>
@@ -1835,6 +1963,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>يوجد وسم اسمه «{tag}» من قبل (استُعمل {count} مرة). ادمجهما إن كانا بمعنى واحد.</translation>
         </message>
         <message>
+            <source>The template “{name}” stops at line {line}: {reason}. The line is: {source}</source>
+            <translation>يتوقف القالب «{name}» عند السطر {line}: {reason}. ونصّ السطر: {source}</translation>
+        </message>
+        <message>
+            <source>The template “{name}” cannot be used. {reason}</source>
+            <translation>لا يمكن استعمال القالب «{name}». {reason}</translation>
+        </message>
+        <message>
             <source>The settings could not be kept in “{path}” ({reason}); they hold until you quit. Free some space or check its permissions.</source>
             <translation>تعذّر حفظ الإعدادات في «{path}» ({reason})، وتبقى سارية حتى تغلق البرنامج. أفسح مكانًا على القرص أو تحقق من الأذونات.</translation>
         </message>
@@ -1849,6 +1985,64 @@ Write -- before a query that begins with a dash.</source>
     </context>
     <context>
         <name>Export</name>
+        <message>
+            <source>Highlights and notes</source>
+            <translation>التظليلات والملاحظات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s) and note(s)</source>
+            <translation>
+                <numerusform>لا تظليلات ولا ملاحظات</numerusform>
+                <numerusform>تظليل أو ملاحظة</numerusform>
+                <numerusform>تظليلان أو ملاحظتان</numerusform>
+                <numerusform>%n تظليلات وملاحظات</numerusform>
+                <numerusform>%n تظليلًا وملاحظة</numerusform>
+                <numerusform>%n تظليل وملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} من {all}</translation>
+        </message>
+        <message>
+            <source>Search the notes</source>
+            <translation>ابحث في الملاحظات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>بلا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%n مقالات</numerusform>
+                <numerusform>%n مقالًا</numerusform>
+                <numerusform>%n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation>كل الوسوم</translation>
+        </message>
+        <message>
+            <source>No note is like that.</source>
+            <translation>لا ملاحظة بهذا الوصف.</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>On the whole article</source>
+            <translation>على المقال كله</translation>
+        </message>
+        <message>
+            <source>No longer in the text</source>
+            <translation>لم يعد في النص</translation>
+        </message>
         <message>
             <source>¶ {paragraph}</source>
             <translation>ف {paragraph}</translation>
@@ -1953,6 +2147,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>تصدير الملاحظات</translation>
         </message>
         <message>
+            <source>Format</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
             <source>Into the folder</source>
             <translation>إلى المجلد</translation>
         </message>
@@ -1969,20 +2167,32 @@ Write -- before a query that begins with a dash.</source>
             <translation>إغلاق</translation>
         </message>
         <message>
-            <source>Copy Markdown</source>
-            <translation>نسخ Markdown</translation>
+            <source>Copy</source>
+            <translation>نسخ</translation>
         </message>
         <message>
             <source>Export</source>
             <translation>تصدير</translation>
         </message>
         <message>
-            <source>it is there already; what you wrote in it stays</source>
-            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+            <source>it is there already and will be replaced</source>
+            <translation>موجود من قبل وسيُستبدل</translation>
         </message>
         <message>
             <source>Exporting…</source>
             <translation>يجري التصدير…</translation>
+        </message>
+        <message>
+            <source>it is there already; what you wrote in it stays</source>
+            <translation>موجود من قبل، وما كتبتَه فيه يبقى</translation>
+        </message>
+        <message>
+            <source>Format: {name}</source>
+            <translation>الصيغة: {name}</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>القوالب…</translation>
         </message>
         <message>
             <source>There are no notes yet</source>
@@ -2009,12 +2219,20 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا ملاحظات في هذا المقال بعد</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
             <source>The preview ends here; the export is whole.</source>
             <translation>تقف المعاينة هنا؛ أما التصدير فكامل.</translation>
         </message>
         <message>
-            <source>Preview of the Markdown</source>
-            <translation>معاينة Markdown</translation>
+            <source>Preview of the export</source>
+            <translation>معاينة ما سيُصدَّر</translation>
+        </message>
+        <message>
+            <source>This format cannot be shown here; the export is whole.</source>
+            <translation>لا تُعرض هذه الصيغة هنا، وسيخرج الملف كاملًا.</translation>
         </message>
         <message numerus="yes">
             <source>And %n more article(s).</source>
@@ -2031,8 +2249,44 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Exporters</name>
         <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
+            <source>List of sources</source>
+            <translation>قائمة المراجع</translation>
+        </message>
+        <message>
+            <source>Obsidian</source>
+            <translation>أوبسيديان</translation>
+        </message>
+        <message>
+            <source>Logseq</source>
+            <translation>لوغسيك</translation>
+        </message>
+        <message>
+            <source>Plain Markdown</source>
+            <translation>ماركداون بسيط</translation>
+        </message>
+        <message>
+            <source>Academic</source>
+            <translation>أكاديمي</translation>
+        </message>
+        <message>
+            <source>Word document (DOCX)</source>
+            <translation>مستند Word ‏(DOCX)</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>صفحة ويب (HTML)</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>نص خالص</translation>
+        </message>
+        <message>
+            <source>Readwise table (CSV)</source>
+            <translation>جدول Readwise ‏(CSV)</translation>
+        </message>
+        <message>
+            <source>W3C annotations (JSON-LD)</source>
+            <translation>حواشي W3C ‏(JSON-LD)</translation>
         </message>
     </context>
     <context>
@@ -2325,6 +2579,28 @@ Write -- before a query that begins with a dash.</source>
             <source>change of tags</source>
             <translation>تغيير الوسوم</translation>
         </message>
+        <message numerus="yes">
+            <source>attachment of %n note(s)</source>
+            <translation>
+                <numerusform>ربط الملاحظات</numerusform>
+                <numerusform>ربط الملاحظة</numerusform>
+                <numerusform>ربط ملاحظتين</numerusform>
+                <numerusform>ربط %n ملاحظات</numerusform>
+                <numerusform>ربط %n ملاحظة</numerusform>
+                <numerusform>ربط %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>confirmation of %n note(s)</source>
+            <translation>
+                <numerusform>تأكيد المواضع</numerusform>
+                <numerusform>تأكيد موضع الملاحظة</numerusform>
+                <numerusform>تأكيد موضعي ملاحظتين</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظات</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظة</numerusform>
+                <numerusform>تأكيد مواضع %n ملاحظة</numerusform>
+            </translation>
+        </message>
         <message>
             <source>deletion of the highlight</source>
             <translation>حذف التظليل</translation>
@@ -2345,6 +2621,14 @@ Write -- before a query that begins with a dash.</source>
             <source>state of the paragraph</source>
             <translation>حالة الفقرة</translation>
         </message>
+        <message>
+            <source>going back to an older version</source>
+            <translation>الرجوع إلى نسخة أقدم</translation>
+        </message>
+        <message>
+            <source>import of a changed file</source>
+            <translation>استيراد ملف تغيّر</translation>
+        </message>
         <message numerus="yes">
             <source>%n highlight(s) from the contexts</source>
             <translation>
@@ -2354,6 +2638,17 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>%n تظليلات من السياقات</numerusform>
                 <numerusform>%n تظليلًا من السياقات</numerusform>
                 <numerusform>%n تظليل من السياقات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>import of %n highlight(s)</source>
+            <translation>
+                <numerusform>استيراد تظليلات</numerusform>
+                <numerusform>استيراد تظليل</numerusform>
+                <numerusform>استيراد تظليلين</numerusform>
+                <numerusform>استيراد %n تظليلات</numerusform>
+                <numerusform>استيراد %n تظليلًا</numerusform>
+                <numerusform>استيراد %n تظليل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2452,7 +2747,235 @@ Write -- before a query that begins with a dash.</source>
         </message>
     </context>
     <context>
+        <name>Import highlights</name>
+        <message>
+            <source>Without a title</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not found</source>
+            <translation>
+                <numerusform>كلٌّ له موضع</numerusform>
+                <numerusform>واحد بلا موضع</numerusform>
+                <numerusform>اثنان بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+                <numerusform>%n بلا موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Several articles may be this; choose one</source>
+            <translation>قد يكون أحد مقالات عدة؛ اختر واحدًا</translation>
+        </message>
+        <message>
+            <source>Its note goes to the highlight of these words</source>
+            <translation>تُضاف ملاحظته إلى التظليل الذي على هذه الكلمات</translation>
+        </message>
+        <message>
+            <source>It comes back</source>
+            <translation>يعود بعد حذفه</translation>
+        </message>
+        <message>
+            <source>These words stand in several places: ¶ {numbers}</source>
+            <translation>هذه الكلمات في أكثر من موضع: ف {numbers}</translation>
+        </message>
+        <message>
+            <source>Too few words to tell that they are from this article</source>
+            <translation>كلماته أقل من أن يُجزم بأنها من هذا المقال</translation>
+        </message>
+        <message>
+            <source>A note on the whole article</source>
+            <translation>ملاحظة على المقال كله</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>لا جديد</numerusform>
+                <numerusform>واحد جديد</numerusform>
+                <numerusform>اثنان جديدان</numerusform>
+                <numerusform>%n جديدة</numerusform>
+                <numerusform>%n جديدًا</numerusform>
+                <numerusform>%n جديد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added to</source>
+            <translation>
+                <numerusform>لا إضافة</numerusform>
+                <numerusform>واحد يُضاف إلى موجود</numerusform>
+                <numerusform>اثنان يُضافان إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+                <numerusform>%n تُضاف إلى موجود</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>لا مكرر</numerusform>
+                <numerusform>واحد موجود من قبل</numerusform>
+                <numerusform>اثنان موجودان من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+                <numerusform>%n موجودة من قبل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deleted since</source>
+            <translation>
+                <numerusform>لا محذوف</numerusform>
+                <numerusform>واحد حُذف بعد استيراده</numerusform>
+                <numerusform>اثنان حُذفا بعد استيرادهما</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+                <numerusform>%n حُذفت بعد استيرادها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n undecided</source>
+            <translation>
+                <numerusform>لا ملتبس</numerusform>
+                <numerusform>واحد ملتبس</numerusform>
+                <numerusform>اثنان ملتبسان</numerusform>
+                <numerusform>%n ملتبسة</numerusform>
+                <numerusform>%n ملتبسًا</numerusform>
+                <numerusform>%n ملتبس</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No article of the library has this name or these words</source>
+            <translation>ليس في المكتبة مقال بهذا الاسم ولا بهذه الكلمات</translation>
+        </message>
+        <message>
+            <source>It has been deleted here since</source>
+            <translation>حُذف هنا بعد استيراده</translation>
+        </message>
+        <message>
+            <source>Already there</source>
+            <translation>موجود من قبل</translation>
+        </message>
+        <message>
+            <source>Its words are not in the text; it comes in unattached</source>
+            <translation>كلماته ليست في النص؛ يُستورد غير مرتبط</translation>
+        </message>
+        <message>
+            <source>Its words are not in the article’s text</source>
+            <translation>كلماته ليست في نص المقال</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>By its words</source>
+            <translation>بكلماته</translation>
+        </message>
+        <message>
+            <source>By a title like it</source>
+            <translation>بعنوان قريب</translation>
+        </message>
+        <message>
+            <source>By its title</source>
+            <translation>بعنوانه</translation>
+        </message>
+        <message>
+            <source>By its source</source>
+            <translation>بمصدره</translation>
+        </message>
+        <message>
+            <source>By its id</source>
+            <translation>بمعرّفه</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>اختير يدويًّا</translation>
+        </message>
+        <message>
+            <source>The stored text of this article is damaged</source>
+            <translation>النص المحفوظ لهذا المقال تالف</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>ليس فيه شيء</translation>
+        </message>
+        <message>
+            <source>Import highlights</source>
+            <translation>استيراد تظليلات</translation>
+        </message>
+        <message>
+            <source>The highlights of the file and what becomes of them</source>
+            <translation>تظليلات الملف وما يؤول إليه كل منها</translation>
+        </message>
+        <message>
+            <source>They are from:</source>
+            <translation>هي من مقال:</translation>
+        </message>
+        <message>
+            <source>The article that these highlights are from</source>
+            <translation>المقال الذي منه هذه التظليلات</translation>
+        </message>
+        <message>
+            <source>Take in, unattached, what has no place in the text</source>
+            <translation>استورد أيضًا، غير مرتبط، ما لا موضع له في النص</translation>
+        </message>
+        <message>
+            <source>Bring back what has been deleted here since</source>
+            <translation>أعد ما حُذف هنا بعد استيراده</translation>
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation>انسخ التقرير</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n</source>
+            <translation>
+                <numerusform>لا شيء يُستورد</numerusform>
+                <numerusform>استورد واحدًا</numerusform>
+                <numerusform>استورد اثنين</numerusform>
+                <numerusform>استورد %n</numerusform>
+                <numerusform>استورد %n</numerusform>
+                <numerusform>استورد %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the articles of {file}…</source>
+            <translation>جارٍ البحث عن مقالات {file}…</translation>
+        </message>
+        <message>
+            <source>There are no highlights in {file}.</source>
+            <translation>ليس في {file} تظليلات.</translation>
+        </message>
+        <message>
+            <source>As the file says</source>
+            <translation>كما في الملف</translation>
+        </message>
+        <message>
+            <source>with a note</source>
+            <translation>معه ملاحظة</translation>
+        </message>
+    </context>
+    <context>
         <name>Importers</name>
+        <message>
+            <source>Kindle (My Clippings.txt)</source>
+            <translation>Kindle ‏(My Clippings.txt)</translation>
+        </message>
+        <message>
+            <source>KOReader (JSON)</source>
+            <translation>KOReader ‏(JSON)</translation>
+        </message>
+        <message>
+            <source>Readwise (CSV)</source>
+            <translation>Readwise ‏(CSV)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>W3C annotations (JSON-LD)</source>
+            <translation>حواشي W3C ‏(JSON-LD)</translation>
+        </message>
         <message>
             <source>The page is nested so deeply that a part of its text could not be read. The original file is kept.</source>
             <translation>الصفحة شديدة التداخل، فتعذّرت قراءة جزء من نصها. والملف الأصلي محفوظ.</translation>
@@ -2460,10 +2983,6 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The file's Markdown is too large or too deeply nested, so it is shown as plain text.</source>
             <translation>الملف أكبر أو أكثر تداخلًا من أن يُقرأ بصيغة Markdown، فعُرض نصًّا مجرّدًا.</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Pictures that were not kept, since only PNG, JPEG, GIF and WebP are: {names}</source>
@@ -2731,15 +3250,15 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>A note on the whole article has no place in its text.</source>
-            <translation type="unfinished" />
+            <translation>الملاحظة على المقال كله لا موضع لها في نصه.</translation>
         </message>
         <message>
             <source>Select the words that it belongs to.</source>
-            <translation type="unfinished" />
+            <translation>حدّد الكلمات التي تخصها الملاحظة.</translation>
         </message>
         <message>
             <source>It is not attached to any words that could be confirmed.</source>
-            <translation type="unfinished" />
+            <translation>الملاحظة غير مرتبطة بكلمات حتى يُؤكَّد موضعها.</translation>
         </message>
     </context>
     <context>
@@ -2927,6 +3446,10 @@ Write -- before a query that begins with a dash.</source>
             <source>Finished</source>
             <translation>اكتمل</translation>
         </message>
+        <message>
+            <source>Changed</source>
+            <translation>تغيّر</translation>
+        </message>
         <message numerus="yes">
             <source>%n highlight(s)</source>
             <translation>
@@ -2993,6 +3516,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>حُذف التظليل</translation>
         </message>
         <message>
+            <source>The note was attached</source>
+            <translation>رُبطت الملاحظة بالنص</translation>
+        </message>
+        <message>
             <source>The font {name} is missing or damaged, or has no Arabic letters. {other} takes its place.</source>
             <translation>الخط {name} مفقود أو تالف أو لا حروف عربية فيه، وحلّ محله الخط {other}.</translation>
         </message>
@@ -3024,6 +3551,17 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>حُذفت %n مقالات نهائيًّا</numerusform>
                 <numerusform>حُذف %n مقالًا نهائيًّا</numerusform>
                 <numerusform>حُذف %n مقال نهائيًّا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s) imported</source>
+            <translation>
+                <numerusform>لم يُستورد شيء</numerusform>
+                <numerusform>استُورد تظليل</numerusform>
+                <numerusform>استُورد تظليلان</numerusform>
+                <numerusform>استُوردت %n تظليلات</numerusform>
+                <numerusform>استُورد %n تظليلًا</numerusform>
+                <numerusform>استُورد %n تظليل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3067,6 +3605,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>The note was deleted</source>
             <translation>حُذفت الملاحظة</translation>
+        </message>
+        <message>
+            <source>The highlight was attached</source>
+            <translation>رُبط التظليل بالنص</translation>
         </message>
         <message>
             <source>Copied with its source</source>
@@ -3116,6 +3658,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>It is so already</source>
             <translation>هي كذلك الآن</translation>
+        </message>
+        <message>
+            <source>Version {number} is current again</source>
+            <translation>عادت النسخة {number} هي الحالية</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -3228,6 +3774,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>إظهار السطر المكرر</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>اعرض</translation>
+        </message>
+        <message>
             <source>Open in the browser</source>
             <translation>فتح الرابط في المتصفح</translation>
         </message>
@@ -3257,6 +3807,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Nothing was exported</source>
             <translation>لم يُصدَّر شيء</translation>
+        </message>
+        <message>
+            <source>taken for the same article: it comes from the same address</source>
+            <translation>عُدّ المقالَ نفسه لأنه من العنوان نفسه</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) imported</source>
@@ -3493,6 +4047,42 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Notes</name>
         <message>
+            <source>Select in the text the words that the note belongs to, then attach it.</source>
+            <translation>حدّد في النص الكلمات التي تخصها الملاحظة، ثم اربطها.</translation>
+        </message>
+        <message>
+            <source>¶ {number}</source>
+            <translation>ف {number}</translation>
+        </message>
+        <message>
+            <source>{percent} alike</source>
+            <translation>التشابه {percent}</translation>
+        </message>
+        <message>
+            <source>Attach to the selected words</source>
+            <translation>اربطها بالكلمات المحدّدة</translation>
+        </message>
+        <message>
+            <source>It stands here</source>
+            <translation>موضعها هنا</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>اعرض الموضع</translation>
+        </message>
+        <message>
+            <source>No place in the text resembles it.</source>
+            <translation>لا موضع في النص يشبهه.</translation>
+        </message>
+        <message>
+            <source>Moved: {percent} · confirm</source>
+            <translation>انتقلت: {percent} · أكّد</translation>
+        </message>
+        <message>
+            <source>The text has changed here. Confirm that the note belongs to this place.</source>
+            <translation>تغيّر النص هنا. أكّد أن الملاحظة تخص هذا الموضع.</translation>
+        </message>
+        <message>
             <source>History of this note…</source>
             <translation>تاريخ هذه الملاحظة…</translation>
         </message>
@@ -3533,10 +4123,6 @@ Write -- before a query that begins with a dash.</source>
             <translation>على ف {number}</translation>
         </message>
         <message>
-            <source>¶ {number}</source>
-            <translation>ف {number}</translation>
-        </message>
-        <message>
             <source>Notes</source>
             <translation>الملاحظات</translation>
         </message>
@@ -3547,6 +4133,17 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Nothing in the margin yet. Select some words and choose a colour, or press N to write a note on them.</source>
             <translation>الهامش ما زال خاليًا. حدّد عبارة واختر لونًا، أو اضغط N لتكتب عليها ملاحظة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The words of %n note(s) are not in the text any more.</source>
+            <translation>
+                <numerusform>كلمات كل ملاحظة باقية في النص.</numerusform>
+                <numerusform>ملاحظة واحدة لم تعد كلماتها في النص.</numerusform>
+                <numerusform>ملاحظتان لم تعد كلماتهما في النص.</numerusform>
+                <numerusform>%n ملاحظات لم تعد كلماتها في النص.</numerusform>
+                <numerusform>%n ملاحظة لم تعد كلماتها في النص.</numerusform>
+                <numerusform>%n ملاحظة لم تعد كلماتها في النص.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5276,6 +5873,133 @@ Write -- before a query that begins with a dash.</source>
         </message>
     </context>
     <context>
+        <name>Templates</name>
+        <message>
+            <source>Sources</source>
+            <translation>المراجع</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>لا ملف بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>It is not text in UTF-8.</source>
+            <translation>ليس نصًّا بترميز UTF-8.</translation>
+        </message>
+        <message>
+            <source>A format of Hashiya is called so. Give the file another name.</source>
+            <translation>هذا اسم صيغة من صيغ حاشية. سمِّ الملف باسم آخر.</translation>
+        </message>
+        <message>
+            <source>The file is too large for a template.</source>
+            <translation>الملف أكبر من أن يكون قالبًا.</translation>
+        </message>
+        <message>
+            <source>this cannot be worked out ({reason})</source>
+            <translation>لا يمكن حساب هذا ({reason})</translation>
+        </message>
+        <message>
+            <source>there is no command “{name}”, or it ends nothing that was begun</source>
+            <translation>لا أمر اسمه «{name}»، أو أنه يختم ما لم يُفتح</translation>
+        </message>
+        <message>
+            <source>something that was begun is not ended</source>
+            <translation>فُتح شيء ولم يُختم</translation>
+        </message>
+        <message>
+            <source>there is no filter “{name}”</source>
+            <translation>لا مرشِّح اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>there is no test “{name}”</source>
+            <translation>لا اختبار اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>the block “{name}” is there twice</source>
+            <translation>القسم «{name}» مكرَّر</translation>
+        </message>
+        <message>
+            <source>“{name}” is not for templates of notes</source>
+            <translation>«{name}» ليس لقوالب الملاحظات</translation>
+        </message>
+        <message>
+            <source>{name} is not expected here</source>
+            <translation>لا موضع لـ {name} هنا</translation>
+        </message>
+        <message>
+            <source>this cannot be understood ({reason})</source>
+            <translation>لا يُفهم هذا ({reason})</translation>
+        </message>
+        <message>
+            <source>it goes on without end, or makes more text than a file should hold</source>
+            <translation>لا ينتهي، أو يُخرج نصًّا أكبر مما يسعه ملف</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be asked for here</source>
+            <translation>لا يجوز طلب «{name}» هنا</translation>
+        </message>
+        <message>
+            <source>there is nothing called “{name}”</source>
+            <translation>لا شيء اسمه «{name}»</translation>
+        </message>
+        <message>
+            <source>“{name}” works with numbers only</source>
+            <translation>«{name}» للأعداد وحدها</translation>
+        </message>
+        <message>
+            <source>template</source>
+            <translation>قالب</translation>
+        </message>
+        <message>
+            <source>There is a format of this name already. Choose another name.</source>
+            <translation>توجد صيغة بهذا الاسم. اختر اسمًا آخر.</translation>
+        </message>
+        <message>
+            <source>Rename the template</source>
+            <translation>تغيير اسم القالب</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>اسم القالب</translation>
+        </message>
+        <message>
+            <source>Source of the template</source>
+            <translation>نصّ القالب</translation>
+        </message>
+        <message>
+            <source>“{name}” is deleted.</source>
+            <translation>حُذف «{name}».</translation>
+        </message>
+        <message>
+            <source>This template comes with Hashiya. Make one of your own from it to change it.</source>
+            <translation>هذا القالب يأتي مع حاشية. اصنع منه قالبًا لك لتغيّره.</translation>
+        </message>
+        <message>
+            <source>Templates of exports</source>
+            <translation>قوالب التصدير</translation>
+        </message>
+        <message>
+            <source>A new template from this one</source>
+            <translation>قالب جديد من هذا</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>تغيير الاسم</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Open the folder of your templates</source>
+            <translation>فتح مجلد قوالبك</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>تراجع عن الحذف</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n without a month</source>
@@ -5442,6 +6166,338 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>A tour of Hashiya</source>
             <translation>جولة في حاشية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message>
+            <source>Version {old} and version {new}</source>
+            <translation>النسخة {old} والنسخة {new}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged paragraph(s)</source>
+            <translation>
+                <numerusform>لا فقرات بلا تغيير</numerusform>
+                <numerusform>فقرة لم تتغيّر</numerusform>
+                <numerusform>فقرتان لم تتغيّرا</numerusform>
+                <numerusform>%n فقرات لم تتغيّر</numerusform>
+                <numerusform>%n فقرة لم تتغيّر</numerusform>
+                <numerusform>%n فقرة لم تتغيّر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Version {number} is current again</source>
+            <translation>عادت النسخة {number} هي الحالية</translation>
+        </message>
+        <message>
+            <source>Version {number} is current</source>
+            <translation>النسخة {number} هي الحالية</translation>
+        </message>
+        <message>
+            <source>version {number} again</source>
+            <translation>النسخة {number} من جديد</translation>
+        </message>
+        <message>
+            <source>taken for the same article, since it comes from the same address</source>
+            <translation>عُدّ المقالَ نفسه لأنه من العنوان نفسه</translation>
+        </message>
+        <message>
+            <source>Note carried along</source>
+            <translation>ملاحظة انتقلت مع نصها</translation>
+        </message>
+        <message>
+            <source>The words of this note are gone</source>
+            <translation>لم تعد كلمات هذه الملاحظة في النص</translation>
+        </message>
+        <message>
+            <source>Note carried along, {percent} sure: to check</source>
+            <translation>ملاحظة انتقلت مع نصها بثقة {percent}: تحتاج إلى مراجعة</translation>
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation>النسخة {number}</translation>
+        </message>
+        <message>
+            <source>current</source>
+            <translation>الحالية</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>بلا فقرات</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
+        </message>
+        <message>
+            <source>From version {old} to version {new}</source>
+            <translation>من النسخة {old} إلى النسخة {new}</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>تجري المقارنة…</translation>
+        </message>
+        <message>
+            <source>There is one version so far. When the file has changed, import it again: the text of today is kept, and what changed is shown here.</source>
+            <translation>للمقال نسخة واحدة حتى الآن. إذا تغيّر ملفه فاستورده من جديد: يُحفظ نص اليوم، ويُعرض هنا ما تغيّر.</translation>
+        </message>
+        <message>
+            <source>This is the version that it would be compared with.</source>
+            <translation>هذه هي النسخة التي تجري المقارنة بها.</translation>
+        </message>
+        <message>
+            <source>These two versions are the same.</source>
+            <translation>لا فرق بين هاتين النسختين.</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>السابقة</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>الأولى</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>الحالية</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>مقارنةً بالنسخة</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>ارجع إلى هذه النسخة</translation>
+        </message>
+        <message>
+            <source>Its text becomes current again, as a new version; nothing is lost</source>
+            <translation>يعود نصها هو الحالي في نسخة جديدة، ولا يضيع شيء</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>النسخ</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>ما تغيّر</translation>
+        </message>
+        <message>
+            <source>The change before</source>
+            <translation>التغيير السابق</translation>
+        </message>
+        <message>
+            <source>The next change</source>
+            <translation>التغيير التالي</translation>
+        </message>
+        <message>
+            <source>Versions of “{title}”</source>
+            <translation>نسخ «{title}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rewritten</source>
+            <translation>
+                <numerusform>لا فقرات معادة الصياغة</numerusform>
+                <numerusform>فقرة أُعيدت صياغتها</numerusform>
+                <numerusform>فقرتان أُعيدت صياغتهما</numerusform>
+                <numerusform>%n فقرات أُعيدت صياغتها</numerusform>
+                <numerusform>%n فقرة أُعيدت صياغتها</numerusform>
+                <numerusform>%n فقرة أُعيدت صياغتها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inserted</source>
+            <translation>
+                <numerusform>لا فقرات مضافة</numerusform>
+                <numerusform>فقرة مضافة</numerusform>
+                <numerusform>فقرتان مضافتان</numerusform>
+                <numerusform>%n فقرات مضافة</numerusform>
+                <numerusform>%n فقرة مضافة</numerusform>
+                <numerusform>%n فقرة مضافة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed</source>
+            <translation>
+                <numerusform>لا فقرات محذوفة</numerusform>
+                <numerusform>فقرة محذوفة</numerusform>
+                <numerusform>فقرتان محذوفتان</numerusform>
+                <numerusform>%n فقرات محذوفة</numerusform>
+                <numerusform>%n فقرة محذوفة</numerusform>
+                <numerusform>%n فقرة محذوفة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>لا فقرات منقولة</numerusform>
+                <numerusform>فقرة منقولة</numerusform>
+                <numerusform>فقرتان منقولتان</numerusform>
+                <numerusform>%n فقرات منقولة</numerusform>
+                <numerusform>%n فقرة منقولة</numerusform>
+                <numerusform>%n فقرة منقولة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n merged</source>
+            <translation>
+                <numerusform>لا دمج</numerusform>
+                <numerusform>دمج واحد</numerusform>
+                <numerusform>دمجان</numerusform>
+                <numerusform>%n حالات دمج</numerusform>
+                <numerusform>%n حالة دمج</numerusform>
+                <numerusform>%n حالة دمج</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n split</source>
+            <translation>
+                <numerusform>لا فقرات مقسومة</numerusform>
+                <numerusform>فقرة مقسومة</numerusform>
+                <numerusform>فقرتان مقسومتان</numerusform>
+                <numerusform>%n فقرات مقسومة</numerusform>
+                <numerusform>%n فقرة مقسومة</numerusform>
+                <numerusform>%n فقرة مقسومة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n spelt otherwise</source>
+            <translation>
+                <numerusform>لا فقرات تغيّر رسمها</numerusform>
+                <numerusform>فقرة تغيّر رسمها</numerusform>
+                <numerusform>فقرتان تغيّر رسمهما</numerusform>
+                <numerusform>%n فقرات تغيّر رسمها</numerusform>
+                <numerusform>%n فقرة تغيّر رسمها</numerusform>
+                <numerusform>%n فقرة تغيّر رسمها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set otherwise</source>
+            <translation>
+                <numerusform>لا فقرات تغيّر تنسيقها</numerusform>
+                <numerusform>فقرة تغيّر تنسيقها</numerusform>
+                <numerusform>فقرتان تغيّر تنسيقهما</numerusform>
+                <numerusform>%n فقرات تغيّر تنسيقها</numerusform>
+                <numerusform>%n فقرة تغيّر تنسيقها</numerusform>
+                <numerusform>%n فقرة تغيّر تنسيقها</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>لم تتغيّر</translation>
+        </message>
+        <message>
+            <source>Set otherwise: kind, emphasis or links</source>
+            <translation>تغيّر التنسيق: النوع أو الإبراز أو الروابط</translation>
+        </message>
+        <message>
+            <source>Spelling only</source>
+            <translation>تغيّر الرسم وحده</translation>
+        </message>
+        <message>
+            <source>Rewritten</source>
+            <translation>أُعيدت صياغتها</translation>
+        </message>
+        <message>
+            <source>Inserted</source>
+            <translation>مضافة</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>محذوفة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraphs made one</source>
+            <translation>
+                <numerusform>دمج فقرات</numerusform>
+                <numerusform>دمج فقرة</numerusform>
+                <numerusform>فقرتان صارتا واحدة</numerusform>
+                <numerusform>%n فقرات صارت واحدة</numerusform>
+                <numerusform>%n فقرة صارت واحدة</numerusform>
+                <numerusform>%n فقرة صارت واحدة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split into %n paragraphs</source>
+            <translation>
+                <numerusform>قُسمت</numerusform>
+                <numerusform>قُسمت</numerusform>
+                <numerusform>قُسمت فقرتين</numerusform>
+                <numerusform>قُسمت %n فقرات</numerusform>
+                <numerusform>قُسمت %n فقرة</numerusform>
+                <numerusform>قُسمت %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>الكاتب</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s) changed</source>
+            <translation>
+                <numerusform>لم تتغيّر أي فقرة</numerusform>
+                <numerusform>تغيّرت فقرة واحدة</numerusform>
+                <numerusform>تغيّرت فقرتان</numerusform>
+                <numerusform>تغيّرت %n فقرات</numerusform>
+                <numerusform>تغيّرت %n فقرة</numerusform>
+                <numerusform>تغيّرت %n فقرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no paragraph changed</source>
+            <translation>لم تتغيّر أي فقرة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) to check</source>
+            <translation>
+                <numerusform>لا ملاحظات للمراجعة</numerusform>
+                <numerusform>ملاحظة للمراجعة</numerusform>
+                <numerusform>ملاحظتان للمراجعة</numerusform>
+                <numerusform>%n ملاحظات للمراجعة</numerusform>
+                <numerusform>%n ملاحظة للمراجعة</numerusform>
+                <numerusform>%n ملاحظة للمراجعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Moved from paragraph {number}</source>
+            <translation>منقولة من موضع الفقرة {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them unattached</source>
+            <translation>
+                <numerusform>كلها مرتبطة بالنص</numerusform>
+                <numerusform>واحدة منها غير مرتبطة بالنص</numerusform>
+                <numerusform>اثنتان منها غير مرتبطتين بالنص</numerusform>
+                <numerusform>%n منها غير مرتبطة بالنص</numerusform>
+                <numerusform>%n منها غير مرتبطة بالنص</numerusform>
+                <numerusform>%n منها غير مرتبطة بالنص</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Moved to paragraph {number}</source>
+            <translation>منقولة إلى موضع الفقرة {number}</translation>
+        </message>
+        <message>
+            <source>There is no version {number}; there are {count}.</source>
+            <translation>لا توجد نسخة رقمها {number}، وعدد النسخ {count}.</translation>
         </message>
     </context>
 </TS>

@@ -10,8 +10,8 @@ A script edits real articles and knows of each word whether it is still there (`
 - are **torn apart** when they are partly changed so that no place can be right: words from elsewhere in the article
   stand among them now. *Right* is unattached.
 
-Everything that is attached counts, however low its confidence. HASHIYA_CORPUS names the texts, HASHIYA_SAMPLE the number
-of highlights, HASHIYA_SEED the chance. Anchors of others are asked of one highlight in `OTHERS`.
+Everything that is attached counts, however low its confidence. HASHIYA_CORPUS names the texts, HASHIYA_SAMPLE the
+number of highlights, HASHIYA_SEED the chance. Anchors of others are asked about one text in `OTHERS`: they are slow.
 """
 
 import os
@@ -21,7 +21,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
 import pytest
 
@@ -38,7 +37,7 @@ SEED = int(os.environ.get("HASHIYA_SEED") or 1)
 STRENGTHS = (0.05, 0.15, 0.3)
 A_TEXT = 6
 """Highlights of a text."""
-OTHERS = 8
+OTHERS = 6
 THEIR_CONTEXT = 32
 """Code points on either side that the client of Hypothesis keeps."""
 FINDERS = ("ours", "ours, quotation alone", "exact match", "like Hypothesis")
@@ -102,7 +101,7 @@ def fate_of(marked: Highlight, new: Placed) -> Fate:
 
 
 def verdict(marked: Highlight, fate: Fate, span: Span | None, new: Placed) -> str:
-    """"right", "unattached" (where a place would have been right) or "wrong"."""
+    """ "right", "unattached" (where a place would have been right) or "wrong"."""
     if span is None:
         return "right" if fate in {Fate.GONE, Fate.TORN} else "unattached"
     if fate in {Fate.GONE, Fate.TORN}:
@@ -159,26 +158,23 @@ def _shares(said: Counter[str]) -> str:
     return f"{right:6.2f} /{lost:6.2f} /{wrong:6.2f}"
 
 
-def _timed(spent: list[float], find: Callable[[], Span | None]) -> Span | None:
-    started = time.perf_counter()
-    found = find()
-    spent.append(time.perf_counter() - started)
-    return found
+Told = Callable[..., None]
+"""Hears of what was not found right."""
 
 
-def measure(texts: list[list[str]], sample: int, seed: int, on_wrong: Callable[..., None] | None = None) -> Tally:
+def measure(texts: list[list[str]], sample: int, seed: int, told: Told | None = None) -> Tally:
     """Mark, edit and find again, until there are `sample` highlights."""
     pick = random.Random(seed)
     parsed = [text for text in (edited_text.parse(lines[1:]) for lines in texts) if sum(map(_size, text)) >= 60]
     strange: list[Sentence] = [sentence for text in parsed for paragraph in text for sentence in paragraph]
-    editor, tally, done = Editor(pick, strange), Tally(), 0
+    editor, tally, done, rounds = Editor(pick, strange), Tally(), 0, 0
     while done < sample:
         text = pick.choice(parsed)
-        old = edited_text.placed(text)
         for kind, edit in editor.edits.items():
-            new = edited_text.placed(edit(text, pick.choice(STRENGTHS)))
-            if new.numbers:
-                done += _measure_one(tally, kind, text, old, new, pick, on_wrong, ask_others=done % OTHERS < A_TEXT)
+            trial = _Trial(tally, kind, text, edit(text, pick.choice(STRENGTHS)))
+            done += trial.run(_marks(text, pick), told, ask_others=rounds % OTHERS == 0)
+        done += _measure_taken_out(tally, editor, text, pick, told)
+        rounds += 1
     return tally
 
 
@@ -186,45 +182,81 @@ def _size(paragraph: list[Sentence]) -> int:
     return sum(map(len, paragraph))
 
 
-def _measure_one(
-    tally: Tally, kind: str, text: Paragraphs, old: Placed, new: Placed, pick: random.Random,
-    on_wrong: Callable[..., None] | None, *, ask_others: bool,
-) -> int:  # fmt: skip
-    first = WordSequence.of(old.article)
-    started = time.perf_counter()
-    prepared = AnchorText(new.article)
-    following = Following(old.article, new.article, prepared)
-    marks = list(highlights(text, [word.written for p in text for s in p for word in s], pick))
-    spans = [old.span(mark.first, mark.last) for mark in marks]
-    found = [following.follow(span) for span in spans]
-    tally.seconds[kind, FINDERS[0]].append((time.perf_counter() - started) / len(marks))
-    anchors = [_anchor(first, span, CONTEXT) for span in spans]
-    prepared = AnchorText(new.article)
-    started = time.perf_counter()
-    alone = [prepared.find(anchor) for anchor in anchors]
-    tally.seconds[kind, FINDERS[1]].append((time.perf_counter() - started) / len(marks))
-    for mark, span, anchor, *ours in zip(marks, spans, anchors, found, alone, strict=True):
-        fate = fate_of(mark, new)
-        for finder, attachment in zip(FINDERS, ours, strict=False):
-            said = verdict(mark, fate, attachment and attachment.span, new)
-            tally.add(kind, fate, finder, said)
-            if attachment:
-                tally.sure[finder, int(attachment.confidence * 20) / 20][said] += 1
-            if on_wrong and said != "right":
-                on_wrong(said, finder, kind, fate, old.article, new.article, span, attachment, anchor)
-        if ask_others:
-            hint = first.offsets(span)[0]
-            for finder, find in ((FINDERS[2], exact_match), (FINDERS[3], hypothesis_like)):
-                spent = tally.seconds[kind, finder]
-                theirs = _anchor(first, span, THEIR_CONTEXT)
-                there = _timed(spent, partial(find, prepared.words, theirs, hint))
-                tally.add(kind, fate, finder, verdict(mark, fate, there, new))
-    return len(marks)
+def _measure_taken_out(tally: Tally, editor: Editor, text: Paragraphs, pick: random.Random, told: Told | None) -> int:
+    """Take a highlight's own words out, or put others for them, and maybe edit the rest too."""
+    done = 0
+    for others_for_them, kind in ((False, "its words taken out"), (True, "its words replaced")):
+        mark = pick.choice(_marks(text, pick))
+        edited = editor.take_out(text, mark.first, mark.last, others_for_them=others_for_them)
+        if pick.random() < 0.5:
+            edited = editor.mix(edited, pick.choice(STRENGTHS))
+        done += _Trial(tally, kind, text, edited).run([mark], told, ask_others=False)
+    return done
+
+
+def _marks(text: Paragraphs, pick: random.Random) -> list[Highlight]:
+    return list(highlights(text, [word.written for p in text for s in p for word in s], pick))
+
+
+class _Trial:
+    """One edit of one text."""
+
+    def __init__(self, tally: Tally, kind: str, text: Paragraphs, edited: Paragraphs) -> None:
+        self._tally, self._kind = tally, kind
+        self._old, self._new = edited_text.placed(text), edited_text.placed(edited)
+        self._first = WordSequence.of(self._old.article)
+
+    def run(self, marks: list[Highlight], told: Told | None, *, ask_others: bool) -> int:
+        """Find the highlights again; returns how many they are."""
+        if not self._new.numbers:
+            return 0
+        spans = [self._old.span(mark.first, mark.last) for mark in marks]
+        found = self._follow(spans)
+        anchors = [_anchor(self._first, span, CONTEXT) for span in spans]
+        alone = self._find(anchors)
+        for mark, span, *ours in zip(marks, spans, found, alone, strict=True):
+            fate = fate_of(mark, self._new)
+            for finder, attachment in zip(FINDERS, ours, strict=False):
+                said = verdict(mark, fate, attachment and attachment.span, self._new)
+                self._tally.add(self._kind, fate, finder, said)
+                if attachment:
+                    self._tally.sure[finder, int(attachment.confidence * 20) / 20][said] += 1
+                if told and said != "right":
+                    anchor = _anchor(self._first, span, CONTEXT)
+                    told(said, finder, self._kind, fate, self._old.article, self._new.article, span, attachment, anchor)
+            if ask_others:
+                self._ask_others(mark, fate, span)
+        return len(marks)
+
+    def _follow(self, spans: list[Span]) -> list[Attachment | None]:
+        started = time.perf_counter()
+        following = Following(self._old.article, self._new.article)
+        found = [following.follow(span) for span in spans]
+        self._tally.seconds[self._kind, FINDERS[0]].append((time.perf_counter() - started) / len(spans))
+        return found
+
+    def _find(self, anchors: list[Anchor]) -> list[Attachment | None]:
+        started = time.perf_counter()
+        text = AnchorText(self._new.article)
+        found = [text.find(anchor) for anchor in anchors]
+        self._tally.seconds[self._kind, FINDERS[1]].append((time.perf_counter() - started) / len(anchors))
+        return found
+
+    def _ask_others(self, mark: Highlight, fate: Fate, span: Span) -> None:
+        text = WordSequence.of(self._new.article)
+        anchor, hint = _anchor(self._first, span, THEIR_CONTEXT), self._first.offsets(span)[0]
+        for finder, find in ((FINDERS[2], exact_match), (FINDERS[3], hypothesis_like)):
+            started = time.perf_counter()
+            there = find(text, anchor, hint)
+            self._tally.seconds[self._kind, finder].append(time.perf_counter() - started)
+            self._tally.add(self._kind, fate, finder, verdict(mark, fate, there, self._new))
 
 
 def _anchor(text: WordSequence, span: Span, context: int) -> Anchor:
     start, end = text.offsets(span)
-    return Anchor(span, text.text[start:end], text.text[max(0, start - context) : start], text.text[end : end + context])
+    return Anchor(
+        span, text.text[start:end], text.text[max(0, start - context) : start], text.text[end : end + context]
+    )
 
 
 def test_anchors(capsys: pytest.CaptureFixture[str]) -> None:

@@ -212,6 +212,20 @@ class Editor:
         other = str(int(re.sub(r"\D", "", word.written)) + self._pick.randint(1, 99))
         return replace(word, written=other, number=NEW)
 
+    def take_out(self, text: Paragraphs, first: int, last: int, *, others_for_them: bool) -> Paragraphs:
+        """The text without the words numbered `first` to `last`, or with as many others for them."""
+        changed: Paragraphs = []
+        for paragraph in text:
+            changed.append([])
+            for sentence in paragraph:
+                kept = [
+                    replace(word, written=self._word(), number=NEW) if first <= word.number <= last else word
+                    for word in sentence
+                    if others_for_them or not first <= word.number <= last
+                ]
+                changed[-1].append(tuple(kept))
+        return changed
+
     def mix(self, text: Paragraphs, strength: float) -> Paragraphs:
         """Everything, each a little less strongly."""
         for edit in (

@@ -8,8 +8,7 @@ import pytest
 from reader.anchor import Anchor, AnchorText
 from reader.annotation import Annotation, Color, Target
 from reader.article import Article, Kind, LibraryEntry, Paragraph, Span
-from reader.exporters import Export, Labels
-from reader.exporters.markdown import render
+from reader.exporters import MARKDOWN, Export, Labels
 
 ID = "7f3a9c01b2d4"
 COLORS: Mapping[Color, str] = {
@@ -89,7 +88,7 @@ class Desk:
     def export(self, annotations: Sequence[Annotation] | None = None) -> Export:
         """What leaves the program."""
         chosen = self.annotations if annotations is None else annotations
-        return render(self.entry, self.article, chosen, LABELS)
+        return MARKDOWN.render(self.entry, self.article, chosen, LABELS, None)
 
 
 LABELS = Labels(COLORS, lambda number: "ف " + str(number).translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from reader.article import Span
-from reader.exporters import Export, ExportFolder, Merge, write_export
-from reader.exporters.markdown import quotation, render
+from reader.exporters import MARKDOWN, Export, ExportFolder, Merge, write_export
 from reader.exporters.merging import merge
+from reader.exporters.quotation import quotation
 from tests.exporters.conftest import LABELS, Desk
 
 QUOTES = ["كان القارئ", "يكتبُ على", "ثم جاءت", "بلا هامش", "قفا نقرأ", "OpenAI"]
@@ -35,7 +35,7 @@ class Memory(set[str]):
 def part(desk: Desk, *places: int) -> Export:
     """The export of some of the annotations, by their places."""
     wanted = {desk.annotations[place].id for place in places}
-    return render(desk.entry, desk.article, desk.annotations, LABELS, wanted)
+    return MARKDOWN.render(desk.entry, desk.article, desk.annotations, LABELS, wanted)
 
 
 def names(text: str) -> list[int]:

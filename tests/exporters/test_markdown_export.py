@@ -141,4 +141,4 @@ def test_exporters_are_found_by_name() -> None:
     assert exporter_named("markdown") is MARKDOWN
     with pytest.raises(UnknownName):
         exporter_named("papyrus")
-    assert [exporter.suffix for exporter in EXPORTERS] == [".md"]
+    assert [exporter.name for exporter in EXPORTERS] == ["obsidian", "logseq", "plain", "academic"]

@@ -68,7 +68,10 @@ def test_the_anchor_is_that_of_the_whole_text(store: Store, add) -> None:
         before = len("".join(text + "\n" for text in texts[: anchor.span.paragraph - 1]))
         after = before + len(anchor.exact)
         assert (mark.span, anchor.exact) == (anchor.span, texts[anchor.span.paragraph - 1])
-        assert (anchor.prefix, anchor.suffix) == (whole[max(0, before - CONTEXT) : before], whole[after : after + CONTEXT])
+        assert (anchor.prefix, anchor.suffix) == (
+            whole[max(0, before - CONTEXT) : before],
+            whole[after : after + CONTEXT],
+        )
 
 
 def test_a_mark_goes_where_its_words_go(store: Store, add, article: Article) -> None:

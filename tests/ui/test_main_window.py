@@ -339,7 +339,7 @@ def test_the_selection_is_copied_with_its_source(reading: MainWindow, hands: Han
     hands.select(Span(3, 0, 4, 4))
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(reading.page.page, Qt.Key.Key_C, held)
-    assert QGuiApplication.clipboard().text().endswith("من ك» («خبز الصباح»، ف ٣–٤)")
+    assert QGuiApplication.clipboard().text().endswith("من ك» («خبز الصباح»، الفقرتان ٣–٤)")
     assert "توثيقها" in reading.messages.text
 
 

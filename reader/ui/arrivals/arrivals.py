@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from reader.highlight_importers import Work
 from reader.reports import ImportReport
-from reader.ui import wording
+from reader.ui import dialogs, wording
 from reader.ui.appearance import Appearance
 from reader.ui.arrivals.findings import Findings
+from reader.ui.arrivals.highlights_dialog import HighlightsDialog
 from reader.ui.arrivals.incoming import Incoming, incoming
 from reader.ui.arrivals.paste_dialog import PasteDialog
 from reader.ui.arrivals.report_dialog import ReportDialog
@@ -30,6 +32,7 @@ class Arrivals(QObject):
         self._refused: ImportReport | None = None
         self.dialog: PasteDialog | None = None
         """The dialog of what is being pasted, while it is open."""
+        session.porter.opened.connect(self._offer_highlights)
 
     # --- pasting and dropping ------------------------------------------------------------------------------------
 
@@ -74,6 +77,23 @@ class Arrivals(QObject):
         if self.dialog:
             self.dialog.deleteLater()
             self.dialog = None
+
+    # --- highlights of other programs ---------------------------------------------------------------------------
+
+    def import_highlights(self) -> None:
+        """Ask for a file of highlights, and look for the articles that they are from."""
+        if file := dialogs.ask_highlights(self._window):
+            self._session.porter.open(file)
+
+    def _offer_highlights(self, file: Path, works: list[Work]) -> None:
+        porter = self._session.porter
+        dialog = HighlightsDialog(file, works, self._session.entries(), self._appearance.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.match_requested.connect(porter.match)
+        dialog.import_requested.connect(porter.take)
+        porter.matched.connect(dialog.show_report)
+        dialog.open()
+        dialog.begin()
 
     # --- reports -------------------------------------------------------------------------------------------------
 

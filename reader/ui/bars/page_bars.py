@@ -91,6 +91,11 @@ class PageBars(QObject):
             self.highlight.show_annotation(found)
             self.highlight.show_at(target, self._within())
 
+    @property
+    def shown(self) -> Annotation | None:
+        """The annotation that the bar over the page is about, if it is there."""
+        return self._annotations.get(self._shown) if self.highlight.isVisible() else None
+
     def choose_tags(self, annotation: str) -> None:
         """Show the card where the tags of a highlight are chosen, at its place, which comes into view."""
         found = self._annotations.get(annotation)

@@ -29,9 +29,11 @@ from reader.i18n import explain, translate
 from reader.reports import ExportReport
 from reader.ui import dialogs, icons, prose, sides
 from reader.ui.export.choices import ExportChoices
+from reader.ui.export.format_box import FormatBox
 from reader.ui.export.nothing import NothingToExport
 from reader.ui.export.outbox import Order, Preview, Scope, Subject
 from reader.ui.export.preview import ExportPreview
+from reader.ui.export.template_window import TemplateWindow
 from reader.ui.theme import Theme
 from reader.ui.wording import SEPARATOR
 
@@ -58,10 +60,13 @@ class ExportDialog(QDialog):
         self._preview: Preview | None = None
         self._is_busy = False
         self.choices = ExportChoices(theme, self)
+        self.format = FormatBox(theme, self)
+        self._templates: TemplateWindow | None = None
         self.folder = QLineEdit(self)
         self.preview = ExportPreview(theme, self)
         self.choose_button = QToolButton(self)
         self.choose_button.setObjectName("exportfolder")
+        self._how = _label("exportheading", self)
         self._where = _label("exportheading", self)
         self.file = _label("exportfile", self, wrap=True)
         self.error = _label("exporterror", self, wrap=True)
@@ -103,6 +108,9 @@ class ExportDialog(QDialog):
         row.addWidget(self.choose_button)
         where.setContentsMargins(size("inset"), size("gap"), size("inset"), size("gap_large"))
         where.setSpacing(size("gap"))
+        where.addWidget(self._how)
+        where.addWidget(self.format)
+        where.addSpacing(size("gap"))
         where.addWidget(self._where)
         where.addLayout(row)
         where.addWidget(self.file)
@@ -131,6 +139,8 @@ class ExportDialog(QDialog):
         self._look.timeout.connect(self.refresh)
         self.choices.changed.connect(self._changed)
         self.nothing.widen_requested.connect(self._widen)
+        self.format.chosen.connect(lambda _: self._changed())
+        self.format.templates_requested.connect(self.show_templates)
         self.folder.textChanged.connect(self._folder_edited)
         self.choose_button.clicked.connect(self._choose_folder)
         self.close_button.clicked.connect(self.reject)
@@ -144,6 +154,7 @@ class ExportDialog(QDialog):
         self._subject, self._preview, self._is_busy = subject, None, False
         self.preview.clear_preview()
         self.choices.begin(subject)
+        self.format.choose(subject.format)
         self.folder.setText(paths.from_home(subject.folder))
         self.folder.setCursorPosition(0)
         self.error.hide()
@@ -160,10 +171,10 @@ class ExportDialog(QDialog):
         subject, scope, choice = self._subject, self.choices.scopes.scope, self.choices.narrowing
         articles = None if scope is Scope.ALL or not subject.article else (subject.article,)
         if scope is Scope.SELECTION and not subject.selected:
-            return Order(self._folder(), articles, passage=subject.passage)
+            return Order(self._folder(), articles, passage=subject.passage, format=self.format.name)
         if scope is Scope.SELECTION:
             choice = replace(choice, ids=subject.selected)
-        return Order(self._folder(), articles, choice)
+        return Order(self._folder(), articles, choice, format=self.format.name)
 
     @property
     def is_current(self) -> bool:
@@ -180,6 +191,8 @@ class ExportDialog(QDialog):
 
     def show_preview(self, preview: Preview) -> None:
         """Show what the order of this moment comes to; what comes late is passed over."""
+        if self._templates:
+            self._templates.show_preview(preview)
         if preview.order != self.order:
             return
         self._preview = preview
@@ -187,8 +200,8 @@ class ExportDialog(QDialog):
         self._order_tabs()
         self.preview.show_preview(preview)
         self.nothing.tell(is_narrowed=self.choices.is_narrowed, in_article=preview.order.articles is not None)
-        self._shown.setCurrentWidget(self.preview if preview.sheets else self.nothing)
-        self._show_error(preview.problem)
+        self._shown.setCurrentWidget(self.preview if preview.sheets or preview.problem else self.nothing)
+        self._show_error(explain(preview.problem) if preview.problem else "")
         self._show_state()
 
     def show_copied(self) -> None:
@@ -218,8 +231,9 @@ class ExportDialog(QDialog):
     def apply_theme(self, theme: Theme) -> None:
         """Take on other colours and sizes."""
         self._theme = theme
-        for part in (self.choices, self.preview, self.nothing):
-            part.apply_theme(theme)
+        for part in (self.choices, self.preview, self.nothing, self.format, self._templates):
+            if part:
+                part.apply_theme(theme)
         self.choose_button.setIcon(icons.icon("folder", theme.color("soft_ink"), theme.size("glyph")))
         self.choose_button.setIconSize(QSize(theme.size("glyph"), theme.size("glyph")))
         self.choose_button.setFixedSize(theme.size("control"), theme.size("control"))
@@ -229,16 +243,20 @@ class ExportDialog(QDialog):
         """Take on the interface's language, and the names of the colours in it."""
         self._names = names
         self.setWindowTitle(translate("Export dialog", "Export notes"))
+        self._how.setText(translate("Export dialog", "Format"))
         self._where.setText(translate("Export dialog", "Into the folder"))
         self.folder.setAccessibleName(translate("Export dialog", "Folder"))
         self.folder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path runs from its root
         self.choose_button.setAccessibleName(translate("Export dialog", "Choose the folder"))
         self.choose_button.setToolTip(translate("Export dialog", "Choose the folder"))
         self.close_button.setText(translate("Export dialog", "Close"))
-        self.copy_button.setText(translate("Export dialog", "Copy Markdown"))
+        self.copy_button.setText(translate("Export dialog", "Copy"))
         self.export_button.setText(translate("Export dialog", "Export"))
         self.preview.retranslate()
         self.nothing.retranslate()
+        self.format.retranslate()
+        if self._templates:
+            self._templates.retranslate()
         self.choices.retranslate()
         self.choices.show_counts(self._preview, names)
         self._show_state()
@@ -250,6 +268,7 @@ class ExportDialog(QDialog):
             self.close_button,
             self.copy_button,
             self.choose_button,
+            self.format,
         }:
             focused.click()
         else:
@@ -258,7 +277,7 @@ class ExportDialog(QDialog):
     def _order_tabs(self) -> None:
         """As the eye goes: what, where to, the preview, the buttons."""
         buttons = (self.close_button, self.copy_button, self.export_button)
-        stops = [*self.choices.tab_stops, self.folder, self.choose_button, self.preview, *buttons]
+        stops = [*self.choices.tab_stops, self.format, self.folder, self.choose_button, self.preview, *buttons]
         for one, following in pairwise(stops):
             self.setTabOrder(one, following)
 
@@ -273,7 +292,8 @@ class ExportDialog(QDialog):
         """The count, the file's name, and what can be pressed."""
         preview, passage = self._preview, self.order.passage
         is_there = preview is not None and bool(preview.sheets)
-        self.copy_button.setEnabled(is_there)
+        collection = self.order.collection
+        self.copy_button.setEnabled(is_there and (passage is not None or collection is None or collection.is_text))
         self.export_button.setEnabled(
             is_there and not passage and not self._is_busy and bool(self.folder.text().strip())
         )
@@ -298,6 +318,18 @@ class ExportDialog(QDialog):
     def _widen(self) -> None:
         """Any colour and any tag."""
         self.choices.widen()
+        self._changed()
+
+    def show_templates(self) -> None:
+        """Open the templates, at the one that is chosen, with the notes that are chosen."""
+        if self._templates is None:
+            self._templates = TemplateWindow(self._theme, self)
+            self._templates.preview_requested.connect(self.preview_requested)
+            self._templates.chosen.connect(self._take_template)
+        self._templates.begin(self.format.name, self.order)
+
+    def _take_template(self, name: str) -> None:
+        self.format.choose(name)
         self._changed()
 
     def _folder_edited(self) -> None:
@@ -349,9 +381,11 @@ def _file_text(preview: Preview) -> str:
     named = [sheet for sheet in preview.sheets if sheet.name]
     if not named:
         return ""
-    if preview.articles > 1:
+    if preview.articles > 1 and not preview.order.collection:
         return translate("Export dialog", "%n file(s), a file for each article", None, preview.articles)
     parts = [translate("Export dialog", "File: {name}", name=named[0].name)]
-    if named[0].exists:
+    if named[0].exists and preview.order.collection:
+        parts.append(translate("Export dialog", "it is there already and will be replaced"))
+    elif named[0].exists:
         parts.append(translate("Export dialog", "it is there already; what you wrote in it stays"))
     return SEPARATOR.join(parts)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
@@ -11,14 +11,18 @@ from PySide6.QtCore import QObject, Signal
 from reader.annotation import Annotation, Color
 from reader.article import Span
 from reader.choice import EVERYTHING, NoteChoice
-from reader.errors import ExportFailed
-from reader.i18n import explain
+from reader.errors import ExportFailed, HashiyaError, WrongUse
+from reader.exporters import COLLECTIONS, Collection, Exporter, file_name
+from reader.i18n import translate
 from reader.library import Library
+from reader.reports import ExportedFile, ExportReport, Refused
 from reader.settings import Settings
 from reader.ui.worker import LibraryThread
 
 # How much of an export a preview shows, in code points: some ten pages, laid out in an instant.
 _SHOWN = 16_000
+# Of how many articles a preview gathers the notes, where one file holds those of all.
+_COLLECTED = 12
 
 
 class Scope(Enum):
@@ -43,25 +47,40 @@ class Subject:
     title: str = ""
     passage: Span | None = None
     selected: frozenset[str] = frozenset()
+    format: str = "obsidian"
 
 
 @dataclass(frozen=True)
 class Order:
-    """An export that is wished for. `articles` None: all. `passage`: words of the only article, instead of notes."""
+    """An export that is wished for. `articles` None: all. `passage`: words of the only article, instead of notes.
+
+    `format` is the name of one, or a template that is being written.
+    """
 
     folder: Path
     articles: tuple[str, ...] | None = None
     choice: NoteChoice = EVERYTHING
     passage: Span | None = None
+    format: str | Exporter = "obsidian"
+
+    @property
+    def collection(self) -> Collection | None:
+        """The format, if it is one that makes one file of the notes of all articles."""
+        return next((each for each in COLLECTIONS if each.name == self.format), None)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The beginning of a file, or all of it. `exists`: it is there already, and only our part of it will change."""
+    """The beginning of a file, or all of it. `exists`: it is there already.
+
+    `is_whole`: the text is no more than was made of it; `is_prose`: it is for people to read, unlike JSON.
+    """
 
     name: str
     exists: bool
     text: str
+    is_whole: bool = True
+    is_prose: bool = True
 
 
 @dataclass(frozen=True)
@@ -69,7 +88,7 @@ class Preview:
     """What an order comes to. `colors` and `tags` count the notes before these narrow them.
 
     `sheets` are the first files, `is_cut` says that they are not all or not whole. `problem` is what is wrong with the
-    folder, "" for nothing.
+    folder or the format, None for nothing.
     """
 
     order: Order
@@ -79,7 +98,7 @@ class Preview:
     tags: Mapping[str, int]
     sheets: tuple[Sheet, ...]
     is_cut: bool
-    problem: str
+    problem: HashiyaError | None
 
 
 class Outbox(QObject):
@@ -119,8 +138,7 @@ class Outbox(QObject):
         """Write the files of `order`."""
 
         def job(library: Library) -> None:
-            articles = library.annotated(order.choice) if order.articles is None else order.articles
-            self.written.emit(order, library.export(articles, order.folder, choice=order.choice))
+            self.written.emit(order, _written(library, order))
 
         self._thread.submit(job)
 
@@ -139,19 +157,24 @@ def _preview(library: Library, order: Order, is_wanted: Callable[[], bool]) -> P
     offered = [annotation for annotation in _annotations(library, order) if _in_scope(order, annotation)]
     chosen = [annotation for annotation in offered if order.choice.takes(annotation)]
     articles = list(dict.fromkeys(annotation.article for annotation in chosen))
-    sheets, is_cut, problem = [], False, ""
+    sheets: list[Sheet] = []
+    is_cut, problem = False, None
     room = _SHOWN
-    for sheet in _sheets(library, order, articles):
-        if not is_wanted():
-            return None
-        if isinstance(sheet, str):
-            problem = sheet
-            continue
-        sheets.append(Sheet(sheet.name, sheet.exists, _beginning(sheet.text, room)))
-        room -= len(sheet.text)
-        if room <= 0:
-            is_cut = room < 0 or len(sheets) < len(articles)
-            break
+    try:
+        for sheet in _sheets(library, order, articles):
+            if not is_wanted():
+                return None
+            if isinstance(sheet, HashiyaError):
+                problem = sheet
+                continue
+            sheets.append(replace(sheet, text=_beginning(sheet.text, room)))
+            room -= len(sheet.text)
+            is_cut = is_cut or not sheet.is_whole
+            if room <= 0:
+                is_cut = is_cut or room < 0 or len(sheets) < len(articles)
+                break
+    except WrongUse as error:  # the template, or there is no such format any more
+        problem = error
     return Preview(
         order, len(chosen), len(articles),
         Counter(annotation.color for annotation in offered),
@@ -174,27 +197,62 @@ def _in_scope(order: Order, annotation: Annotation) -> bool:
     return NoteChoice(ids=order.choice.ids).takes(annotation)
 
 
-def _sheets(library: Library, order: Order, articles: list[str]) -> Iterator[Sheet | str]:
-    """The files, one by one; of a folder that cannot be read first what is wrong with it, then files without a name."""
+def _sheets(library: Library, order: Order, articles: list[str]) -> Iterator[Sheet | HashiyaError]:
+    """The files, one by one; what is wrong with the folder or the format comes first, then files without a name."""
+    collection = order.collection
     if order.passage and order.articles:
         yield Sheet("", False, library.quotation(order.articles[0], order.passage))
-        return
-    try:
-        for draft in library.drafts(articles, order.folder, choice=order.choice):
-            yield Sheet(draft.path.name, draft.exists, draft.export.text)
-    except ExportFailed as error:
-        yield explain(error)
-        for article in articles:
-            yield Sheet("", False, library.export_text(article, choice=order.choice))
+    elif collection and articles:
+        yield _collected(library, order, collection, articles)
+    elif not collection:
+        try:
+            for draft in library.drafts(articles, order.folder, order.format, order.choice):
+                yield Sheet(draft.path.name, draft.exists, draft.export.text)
+        except ExportFailed as error:
+            yield error
+            for article in articles:
+                yield Sheet("", False, library.export_text(article, order.format, order.choice))
+
+
+def _collected(library: Library, order: Order, collection: Collection, articles: list[str]) -> Sheet:
+    """The beginning of the one file that a collection makes."""
+    file = _file_of(library, order, collection, articles)
+    text, is_prose = "", collection.suffix in {".md", ".txt"}
+    if collection.is_text:
+        text = library.collect(articles[:_COLLECTED], collection.name, order.choice).decode("utf-8", "replace")
+    return Sheet(file.name, file.exists(), text, is_whole=len(articles) <= _COLLECTED, is_prose=is_prose)
+
+
+def _file_of(library: Library, order: Order, collection: Collection, articles: list[str]) -> Path:
+    """Where the one file of a collection belongs: named by its article, or by what it holds if there are several."""
+    if order.articles and len(articles) == 1:
+        return order.folder / file_name(library.entry(articles[0]).title, articles[0], (), collection.suffix)
+    name = translate("Exporters", collection.label)
+    return order.folder / file_name(f"{translate('Export dialog', 'Notes')} ({name})", "notes", (), collection.suffix)
 
 
 def _text(library: Library, order: Order) -> str:
     if order.passage and order.articles:
         return library.quotation(order.articles[0], order.passage)
     articles = library.annotated(order.choice) if order.articles is None else order.articles
-    exports = list(library.exports(articles, choice=order.choice))
+    if collection := order.collection:
+        return library.collect(articles, collection.name, order.choice).decode("utf-8", "replace")
+    exports = list(library.exports(articles, order.format, order.choice))
     # In the middle of a text a front matter would be read as a heading.
     return exports[0].text if len(exports) == 1 else "\n".join(export.body for export in exports)
+
+
+def _written(library: Library, order: Order) -> ExportReport:
+    articles = library.annotated(order.choice) if order.articles is None else list(order.articles)
+    if not (collection := order.collection):
+        return library.export(articles, order.folder, order.format, order.choice)
+    report, file = ExportReport(), _file_of(library, order, collection, list(articles))
+    try:
+        library.write_collection(articles, file, collection.name, order.choice)
+        report.written.append(ExportedFile("", file, (), False))
+    except ExportFailed as error:
+        report.failed.append(Refused(file, error))
+    return report
 
 
 def _beginning(text: str, length: int) -> str:

@@ -19,7 +19,9 @@ _UNISOLATED = {ord(_ISOLATE): None, ord(_POP): None}
 # Lines of code: a mark of ours, the id of a block.
 _CODE = ("<!-- hashiya:", "<!-- /hashiya:", "^h")
 _LINK = "](hashiya://"
-_NAMED_DIRECTION = re.compile("^direction: (rtl|ltr)$", re.MULTILINE)
+_NAMED_DIRECTION = re.compile("^direction::? (rtl|ltr)$", re.MULTILINE)
+# Of a page or a block of Logseq.
+_PROPERTY = re.compile(r" *[\w-]+:: ")
 # The state of a block that is a line of the front matter.
 _IN_MATTER = 1
 
@@ -59,7 +61,7 @@ class ExportPreview(QTextEdit):
 
     def retranslate(self) -> None:
         """Take on the interface's language."""
-        self.setAccessibleName(translate("Export dialog", "Preview of the Markdown"))
+        self.setAccessibleName(translate("Export dialog", "Preview of the export"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.size("search_min"), self._theme.size("editor_min"))
@@ -81,14 +83,18 @@ class ExportPreview(QTextEdit):
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        several = self._preview.articles > 1
+        several = self._preview.articles > 1 and not self._preview.order.collection
         for sheet in self._preview.sheets:
             if several and sheet.name:
                 self._add(cursor, sheet.name, "name", _interface())
             own = _direction_of(sheet)
-            for line, kind in _lines(sheet):
+            for line, kind in _lines(sheet) if sheet.text else ():
                 self._add(cursor, line, kind, own)
-        if self._preview.is_cut:
+        collection = self._preview.order.collection
+        if collection and not collection.is_text:
+            text = translate("Export dialog", "This format cannot be shown here; the export is whole.")
+            self._add(cursor, text, "cut", _interface())
+        elif self._preview.is_cut:
             self._add(cursor, self._rest(), "cut", _interface())
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(0)
@@ -96,7 +102,8 @@ class ExportPreview(QTextEdit):
     def _rest(self) -> str:
         """What is not shown."""
         assert self._preview
-        more = self._preview.articles - len(self._preview.sheets)
+        shown = self._preview.articles if self._preview.order.collection else len(self._preview.sheets)
+        more = self._preview.articles - shown
         text = translate("Export dialog", "The preview ends here; the export is whole.")
         return f"{text} {translate('Export dialog', 'And %n more article(s).', None, more)}" if more else text
 
@@ -142,21 +149,26 @@ _LOOKS = {
 
 def _lines(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """The lines of a sheet, each with the kind that it is of."""
+    if not sheet.is_prose:
+        yield from ((line, "code") for line in sheet.text.removesuffix("\n").split("\n"))
+        return
     in_matter = sheet.text.startswith("---\n")
     for place, line in enumerate(sheet.text.removesuffix("\n").split("\n")):
         if in_matter:
             yield line, "matter"
             in_matter = place == 0 or line != "---"
-        elif line.startswith(_CODE):
+        elif line.lstrip(" -").startswith(_CODE):
             yield line, "code"
+        elif _PROPERTY.match(line):
+            yield line, "matter"
         elif _LINK in line:
             yield line, "place"
-        elif line in {"", ">"}:
+        elif line.strip() in {"", ">"}:
             yield line, "blank"
         elif line.startswith("# "):
             yield line, "heading"
         else:
-            yield line, "quote" if line.startswith(">") else "text"
+            yield line, "quote" if line.lstrip().startswith(">") else "text"
 
 
 def _interface() -> Direction:

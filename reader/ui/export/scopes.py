@@ -99,6 +99,9 @@ class _Row(QAbstractButton):
         name, detail = self._lines(self.width())
         return QSize(self._theme.size("library_min"), name.height + detail.height + 2 * self._theme.size("gap"))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, gap = self._theme, self._theme.size("gap")
         painter = QPainter(self)

@@ -29,6 +29,7 @@ class MarginColumn(QObject):
     tags_edited = Signal(str, list)
     color_requested = Signal(str, object)
     delete_requested = Signal(str)
+    confirm_requested = Signal(str)
     history_requested = Signal(str)
     abandoned = Signal(str)
     """The id of an annotation whose card was shut: if it is an empty note, nothing need remain of it."""
@@ -141,6 +142,7 @@ class MarginColumn(QObject):
         card.tags_edited.connect(self.tags_edited)
         card.color_requested.connect(self.color_requested)
         card.delete_requested.connect(self.delete_requested)
+        card.confirm_requested.connect(self.confirm_requested)
         card.history_requested.connect(self.history_requested)
         card.closed.connect(self._finish)
         card.entered.connect(lambda name, inside: self._page.light(name if inside else ""))

@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, Color
 from reader.i18n import translate
-from reader.ui import menus, roles, sides
+from reader.ui import menus, roles, sides, wording
 from reader.ui.notes.note_editor import NoteEditor
 from reader.ui.notes.note_face import NoteFace
 from reader.ui.theme import Theme
@@ -33,6 +33,8 @@ class NoteCard(QWidget):
     tags_edited = Signal(str, list)
     color_requested = Signal(str, object)
     delete_requested = Signal(str)
+    confirm_requested = Signal(str)
+    """It stands where it belongs, though its words have changed."""
     history_requested = Signal(str)
     closed = Signal(str)
     """The writing is over."""
@@ -59,6 +61,7 @@ class NoteCard(QWidget):
         self._names = names
         self._theme = theme
         self._editor: NoteEditor | None = None
+        self._doubt: QToolButton | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._face = NoteFace(names, theme, self, is_beside=is_beside)
@@ -77,6 +80,7 @@ class NoteCard(QWidget):
         self.annotation = annotation
         self._face.show_annotation(annotation)
         self.setAccessibleName(self._face.spoken)
+        self._show_doubt()
         if self._editor:
             self._editor.show_annotation(annotation)
         self.update()
@@ -85,11 +89,32 @@ class NoteCard(QWidget):
         """Take on other colours, sizes, names and sides. A card that is open must be shut first."""
         self._names, self._theme = names, theme
         self._face.dress(names, theme)
+        self._show_doubt()
         self.setAccessibleName(self._face.spoken)
         pad = theme.size("pad")
         self._body.setContentsMargins(sides.margins(theme.size("edge") + pad, pad, theme.size("edge") + pad, pad))
         self._body.setSpacing(theme.size("gap_small"))
         self.update()
+
+    def _show_doubt(self) -> None:
+        """Where its words have changed, say how sure its place is, and offer to confirm it."""
+        confidence = self.annotation.confidence
+        if self.annotation.is_unattached or confidence >= 1:
+            if self._doubt:
+                self._doubt.hide()
+                self._doubt.deleteLater()
+                self._doubt = None
+            return
+        if self._doubt is None:
+            self._doubt = QToolButton(self)
+            self._doubt.setObjectName("lostbutton")
+            self._doubt.clicked.connect(lambda: self.confirm_requested.emit(self.annotation.id))
+            self._body.insertWidget(1, self._doubt, 0, Qt.AlignmentFlag.AlignLeading)
+        self._doubt.setText(translate("Notes", "Moved: {percent} · confirm", percent=wording.percent(confidence)))
+        self._doubt.setToolTip(
+            translate("Notes", "The text has changed here. Confirm that the note belongs to this place.")
+        )
+        self._doubt.setAccessibleName(self._doubt.text())
 
     def light(self, is_lit: bool) -> None:
         """Show that the pointer is over its passage."""

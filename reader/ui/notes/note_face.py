@@ -106,7 +106,7 @@ class NoteFace(QWidget):
         y = QFontMetrics(theme.font("small")).height()
         if painter:
             self._paint_head(painter, note, QRect(0, 0, width, y))
-        if note.text and not self._is_beside:
+        if note.text and not self._is_beside and not note.is_unattached:  # a lost one's words are shown in full below
             words = " ".join(note.text[:_QUOTE_LIMIT].split())
             quote = Lines(words, theme.font("quote", face="reading"), width, _QUOTE_LINES)
             if painter:

@@ -1,4 +1,4 @@
-"""The notes of the open article, a card each, in the order of the text."""
+"""The notes of the open article, a card each: first those whose words are gone, then the others in the text's order."""
 
 from bisect import bisect
 from collections.abc import Mapping, Sequence
@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from reader.anchor import Candidate
 from reader.annotation import Annotation, Color
 from reader.i18n import number, translate
 from reader.ui import icons, prose, wording
+from reader.ui.notes.lost_card import LostCard
 from reader.ui.notes.note_card import NoteCard
 from reader.ui.opened import Opened
 from reader.ui.theme import Theme
@@ -27,6 +29,15 @@ class NotesPanel(QWidget):
     abandoned = Signal(str)
     """The id of an annotation whose card was shut: if it is an empty note, nothing need remain of it."""
     article_note_requested = Signal()
+    confirm_requested = Signal(str)
+    places_wanted = Signal(str)
+    """The id of an annotation whose words are gone: where may it belong?"""
+    place_requested = Signal(str, object)
+    """The id of such an annotation, and a Span that is to be shown."""
+    attach_requested = Signal(str, object)
+    """The id of an annotation, and the Span to attach it to."""
+    selection_requested = Signal(str)
+    """The id of an annotation that is to be attached to what is selected."""
 
     def __init__(self, theme: Theme, names: Mapping[Color, str], parent: QWidget | None = None) -> None:
         """`names` are the user's names of the colours."""
@@ -47,6 +58,10 @@ class NotesPanel(QWidget):
         self._empty.setObjectName("empty")
         self._empty.setIndent(0)
         prose.wrap(self._empty)
+        self._lost = QLabel(self)
+        self._lost.setObjectName("empty")
+        self._lost.setIndent(0)
+        prose.wrap(self._lost)
         self._inside = QWidget(self)
         self._inside.setObjectName("inside")
         self._column = QVBoxLayout(self._inside)
@@ -71,6 +86,7 @@ class NotesPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._empty)
+        layout.addWidget(self._lost)
         layout.addWidget(self._scroll, 1)
         self._column.setContentsMargins(size("gap"), size("gap_small"), size("gap"), size("gap_large"))
         self._column.setSpacing(size("gap"))
@@ -109,20 +125,37 @@ class NotesPanel(QWidget):
         self._describe()
 
     def update_annotation(self, annotation: Annotation) -> None:
-        """Show the present state of an annotation."""
-        if card := self._card(annotation.id):
+        """Show the present state of an annotation; one that was attached, or lost its words, stands elsewhere now."""
+        card = self._card(annotation.id)
+        if card is None:
+            return
+        if _rank(card.annotation) == _rank(annotation):
             card.show_annotation(annotation)
+            return
+        self._take_away(card)
+        self._add_card(annotation)
+        if self._open == annotation.id:
+            self._open = ""
+        self._describe()
+
+    def show_candidates(self, annotation: str, candidates: Sequence[Candidate]) -> None:
+        """Show the places where an annotation may belong."""
+        if isinstance(card := self._card(annotation), LostCard):
+            card.show_candidates(candidates)
 
     def remove(self, annotation: Annotation) -> None:
         """Take a deleted annotation's card away."""
         if self._open == annotation.id:
             self._open = ""
         if card := self._card(annotation.id):
-            self._cards.remove(card)
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            self._take_away(card)
         self._describe()
+
+    def _take_away(self, card: NoteCard) -> None:
+        self._cards.remove(card)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
 
     def choose(self, annotation: str, write: bool) -> None:
         """Open an annotation's card and bring it into view; `write` gives its note the keyboard."""
@@ -180,8 +213,11 @@ class NotesPanel(QWidget):
         self._describe()
 
     def _add_card(self, annotation: Annotation) -> None:
-        card = NoteCard(annotation, self._names, self._theme, self._inside)
-        place = bisect(self._cards, annotation.order, key=lambda other: other.annotation.order)
+        if annotation.is_unattached:
+            card: NoteCard = self._lost_card(annotation)
+        else:
+            card = NoteCard(annotation, self._names, self._theme, self._inside)
+        place = bisect(self._cards, _rank(annotation), key=lambda other: _rank(other.annotation))
         self._cards.insert(place, card)
         self._column.insertWidget(place, card)
         card.chosen.connect(self.show_requested)
@@ -189,8 +225,17 @@ class NotesPanel(QWidget):
         card.tags_edited.connect(self.tags_edited)
         card.color_requested.connect(self.color_requested)
         card.delete_requested.connect(self.delete_requested)
+        card.confirm_requested.connect(self.confirm_requested)
         card.history_requested.connect(self.history_requested)
         card.closed.connect(self._finish)
+
+    def _lost_card(self, annotation: Annotation) -> LostCard:
+        card = LostCard(annotation, self._names, self._theme, self._inside)
+        card.places_wanted.connect(self.places_wanted)
+        card.place_requested.connect(self.place_requested)
+        card.attach_requested.connect(self.attach_requested)
+        card.selection_requested.connect(self.selection_requested)
+        return card
 
     def _finish(self, annotation: str) -> None:
         card = self._card(annotation)
@@ -203,3 +248,11 @@ class NotesPanel(QWidget):
         count = len(self._cards)
         self._heading.setText(f"{title}{wording.SEPARATOR}{number(count)}" if count else title)
         self._empty.setVisible(not count)
+        lost = sum(card.annotation.is_unattached for card in self._cards)
+        self._lost.setVisible(bool(lost))
+        self._lost.setText(translate("Notes", "The words of %n note(s) are not in the text any more.", None, lost))
+
+
+def _rank(annotation: Annotation) -> tuple[bool, tuple[int, int, int, str, str]]:
+    """Sorts the cards: those whose words are gone stand first, since they wait for the reader."""
+    return not annotation.is_unattached, annotation.order
