@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from reader.annotation import Color
-from reader.cli_records import Record, desk_record
+from reader.cli_records import Record, annotation_record, desk_record
 from reader.colors import color_name
 from reader.errors import ArticleNotFound, WrongUse
 from reader.i18n import number, translate
@@ -14,6 +14,9 @@ from reader.notes_desk import UNTAGGED, DeskNote, Grouping, Laid, NoteKind, Note
 from reader.settings import Settings
 from reader.store import Retagged
 
+_ACTIONS = {name: name for name in ("rename", "merge", "delete")}
+# What is listed where no state is named: not what lies in the trash.
+_USUAL = tuple(state.value for state in NoteState if state is not NoteState.TRASHED)
 LIST, RESTORE, PURGE = "list", "restore", "purge"
 
 
@@ -36,8 +39,8 @@ def notes_arguments(parser: argparse.ArgumentParser) -> None:
 
 def tag_arguments(parser: argparse.ArgumentParser) -> None:
     """What `tag` takes."""
-    parser.add_argument("action", choices=["rename", "merge", "delete"])
-    names = translate("CLI", "rename OLD NEW · merge TAG… INTO · delete TAG")
+    parser.add_argument("action", choices=list(_ACTIONS))
+    names = translate("CLI", "{rename} OLD NEW · {merge} TAG… INTO · {delete} TAG", **_ACTIONS)
     parser.add_argument("names", nargs="+", metavar="TAG", help=names)
 
 
@@ -45,10 +48,10 @@ def trash_arguments(parser: argparse.ArgumentParser) -> None:
     """What `trash` takes besides --json."""
     parser.add_argument("action", nargs="?", default=LIST, choices=[LIST, RESTORE, PURGE])
     parser.add_argument("articles", nargs="*", metavar="ARTICLE")
-    everything = translate("CLI", "purge: all that is in the trash, whatever its age")
+    everything = translate("CLI", "delete all that is in the trash for good, whatever its age")
     parser.add_argument("--all", action="store_true", help=everything)
     days = translate(
-        "CLI", "purge: only what has been in the trash for longer ({days} days without it)", days=TRASH_DAYS
+        "CLI", "delete for good only what has been in the trash for longer; {days} days without it", days=TRASH_DAYS
     )
     parser.add_argument("--older-than", type=int, metavar="DAYS", help=days)
 
@@ -58,7 +61,7 @@ def laid(library: Library, values: argparse.Namespace, colors: Sequence[Color]) 
     notes = library.notes.notes()
     wanted = Wanted(
         values.query,
-        states=frozenset(values.state),
+        states=frozenset(values.state or (() if values.group else _USUAL)),
         kinds=frozenset(values.kind),
         colors=frozenset(color.value for color in colors),
         tags=frozenset(values.tag),
@@ -87,7 +90,7 @@ def _article(library: Library, name: str, notes: Sequence[DeskNote]) -> str:
 def notes_record(found: Laid, *, grouped: bool) -> list[Record] | Record:
     """The JSON of `notes`: a list, or with --group the groups and what each side counts."""
     if not grouped:
-        return [desk_record(note, found.marks.get(note.id)) for group in found.groups for note in group.notes]
+        return [annotation_record(note.annotation) for group in found.groups for note in group.notes]
     return {
         "total": found.total,
         "shown": found.shown,
@@ -158,7 +161,7 @@ def change_tags(library: Library, action: str, names: Sequence[str]) -> Retagged
         return library.notes.merge_tags(names[:-1], names[-1])
     if (action, len(names)) == ("delete", 1):
         return library.notes.delete_tag(names[0])
-    raise WrongUse(reason=translate("CLI", "Give: rename OLD NEW, merge TAG… INTO, or delete TAG."))
+    raise WrongUse(reason=translate("CLI", "Give: {rename} OLD NEW, {merge} TAG… INTO, or {delete} TAG.", **_ACTIONS))
 
 
 def tell_retagged(done: Retagged) -> str:

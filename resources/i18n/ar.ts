@@ -423,7 +423,7 @@
         </message>
         <message>
             <source>the n-th of the places that `unattached` proposes</source>
-            <translation>الموضع ذو هذا الرقم من المواضع التي يقترحها `unattached`</translation>
+            <translation>الموضع ذو هذا الرقم من المواضع التي يقترحها `hashiya unattached`</translation>
         </message>
         <message numerus="yes">
             <source>%n unattached</source>
@@ -442,7 +442,7 @@
         </message>
         <message>
             <source>its id, as `unattached` and `notes` print it</source>
-            <translation>معرّفها كما يطبعه `unattached` و`notes`</translation>
+            <translation>معرّفها كما يطبعه `hashiya unattached` و`hashiya notes`</translation>
         </message>
         <message>
             <source>the words that it belongs to</source>
@@ -943,20 +943,20 @@ Write -- before a query that begins with a dash.</source>
             <translation>الملاحظات المكتوبة في هذا اليوم أو قبله فقط</translation>
         </message>
         <message>
-            <source>rename OLD NEW · merge TAG… INTO · delete TAG</source>
-            <translation>rename القديم الجديد · merge وسم… الوسم الجامع · delete وسم</translation>
+            <source>{rename} OLD NEW · {merge} TAG… INTO · {delete} TAG</source>
+            <translation>{rename} القديم الجديد · {merge} وسم… الوسم الجامع · {delete} وسم</translation>
         </message>
         <message>
-            <source>purge: all that is in the trash, whatever its age</source>
-            <translation>purge: كل ما في سلة المهملات مهما كان عمره</translation>
+            <source>delete all that is in the trash for good, whatever its age</source>
+            <translation>حذف كل ما في سلة المهملات نهائيًّا مهما كان عمره</translation>
         </message>
         <message>
-            <source>purge: only what has been in the trash for longer ({days} days without it)</source>
-            <translation>purge: ما مكث في السلة أطول من ذلك فقط (وبدونه {days} يومًا)</translation>
+            <source>delete for good only what has been in the trash for longer; {days} days without it</source>
+            <translation>حذف ما مكث في السلة أطول من ذلك فقط حذفًا نهائيًّا (وبدونه {days} يومًا)</translation>
         </message>
         <message>
-            <source>Give: rename OLD NEW, merge TAG… INTO, or delete TAG.</source>
-            <translation>اكتب: rename القديم الجديد، أو merge وسم… الوسم الجامع، أو delete وسم.</translation>
+            <source>Give: {rename} OLD NEW, {merge} TAG… INTO, or {delete} TAG.</source>
+            <translation>اكتب: {rename} القديم الجديد، أو {merge} وسم… الوسم الجامع، أو {delete} وسم.</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) changed</source>
@@ -1395,8 +1395,8 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
-            <source>Space selects, {keys} selects all, Enter opens</source>
-            <translation>المسافة تحدّد، و{keys} يحدّد الكل، وEnter يفتح</translation>
+            <source>Space selects, {keys} selects all, {enter} opens</source>
+            <translation>المسافة تحدّد، و{keys} يحدّد الكل، و{enter} يفتح</translation>
         </message>
         <message>
             <source>New name</source>

@@ -135,7 +135,10 @@ class DeskDeeds(QFrame):
         if self._selected:
             self._said.say(translate("Desk", "%n note(s) selected", None, self._selected))
         else:
-            self._said.say(translate("Desk", "Space selects, {keys} selects all, Enter opens", keys="Ctrl+A"), "muted")
+            self._said.say(
+                translate("Desk", "Space selects, {keys} selects all, {enter} opens", keys="Ctrl+A", enter="Enter"),
+                "muted",
+            )
 
     def _give_tags(self) -> None:
         tags = parsed_tags(self._field.text())
