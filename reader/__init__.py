@@ -6,6 +6,8 @@ reattaching                   notes whose words are gone, and how they are attac
 journal, journal_words        what became of annotations, and that in words
 past_notes                    how they were, and their way back
 word_diff, rewriting          the words that a text was changed in; two rewritings as one
+notes_desk, note_search       all notes together: filtered, counted, grouped; found by their words and quotations
+note_keeping                  the desk, the tags and the trash of a library
 choice                        which annotations are meant
 paragraph_mark                bookmarks and states of paragraphs
 arabic/                       the language: letters, folding with places, words, direction

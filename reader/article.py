@@ -214,6 +214,8 @@ class LibraryEntry:
     """The tags of its highlights and notes, each once."""
     changed_since: int | None = None
     """The version that the reader knows, if the article has changed since and the changes were not looked at."""
+    removed: str | None = None
+    """When its text was deleted for good: only what is known of it is left, for the notes on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from reader import (
     cli_contexts as contexts,
     cli_doors as doors,
     cli_journal as journals,
+    cli_notes,
     cli_records as records,
     cli_sync as syncing,
     cli_templates as outgoing,
@@ -91,7 +92,13 @@ def list_(context: Context, values: argparse.Namespace) -> int:
 
 
 def trash(context: Context, values: argparse.Namespace) -> int:
-    """The articles in the trash."""
+    """The articles in the trash; restore some, or delete them for good."""
+    if values.action == cli_notes.RESTORE:
+        return restore(context, values)
+    if values.action == cli_notes.PURGE:
+        print(cli_notes.purge(context.library, values))
+        context.library.update_index()
+        return DONE
     return _print_entries(context.library.trashed(), values.json)
 
 
@@ -332,18 +339,30 @@ def highlight(context: Context, values: argparse.Namespace) -> int:
 
 def notes(context: Context, values: argparse.Namespace) -> int:
     """Every highlight and note that matches."""
-    found = context.library.find_notes(
-        values.query,
-        article=context.library.resolve(values.article) if values.article else None,
-        color=context.color(values.color),
-        tag=values.tag,
-    )
+    colors = [color_named(name, context.settings) for name in values.color]
+    found = cli_notes.laid(context.library, values, colors)
     if values.json:
-        _print_json([records.annotation_record(annotation) for annotation in found])
-        return DONE
-    for annotation in found:
-        place = f" [{number(annotation.span.paragraph)}]" if annotation.span else ""
-        print(f"{annotation.id}{place} {annotation.text}\n    {annotation.note}".rstrip())
+        _print_json(cli_notes.notes_record(found, grouped=values.group is not None))
+    else:
+        cli_notes.print_notes(found, context.settings)
+    return DONE
+
+
+def tags(context: Context, values: argparse.Namespace) -> int:
+    """The tags with their uses."""
+    known = context.library.tags()
+    if values.json:
+        _print_json([{"tag": tag, "uses": uses} for tag, uses in known.items()])
+    else:
+        for tag, uses in known.items():
+            print(f"{number(uses)}  #{tag}")
+    return DONE
+
+
+def tag(context: Context, values: argparse.Namespace) -> int:
+    """Rename, merge or delete tags wherever they stand."""
+    print(cli_notes.tell_retagged(cli_notes.change_tags(context.library, values.action, values.names)))
+    context.library.update_index()
     return DONE
 
 
@@ -644,10 +663,12 @@ def _highlight_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _notes_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="?", default="", metavar="QUERY")
-    parser.add_argument("--article", metavar="A")
-    parser.add_argument("--color", metavar="C")
-    parser.add_argument("--tag", metavar="T")
+    cli_notes.notes_arguments(parser)
+    _json_argument(parser)
+
+
+def _trash_arguments(parser: argparse.ArgumentParser) -> None:
+    cli_notes.trash_arguments(parser)
     _json_argument(parser)
 
 
@@ -768,6 +789,8 @@ COMMANDS: tuple[Command, ...] = (
             _figures_arguments, figures),
     Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
     Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
+    Command("tags", QT_TRANSLATE_NOOP("CLI", "list the tags with their uses"), _json_argument, tags),
+    Command("tag", QT_TRANSLATE_NOOP("CLI", "rename, merge or delete tags everywhere"), cli_notes.tag_arguments, tag),
     Command("unattached", QT_TRANSLATE_NOOP("CLI", "list the notes whose words are gone, and where they may belong"),
             _unattached_arguments, unattached),
     Command("attach", QT_TRANSLATE_NOOP("CLI", "attach a note to other words, or confirm where it stands"),
@@ -791,7 +814,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("import-highlights", QT_TRANSLATE_NOOP("CLI", "take in highlights made in other programs"),
             _import_highlights_arguments, import_highlights),
     Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
-    Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash"), _json_argument, trash),
+    Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash, restore from it, or delete for good"),
+            _trash_arguments, trash),
     Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),
     Command("reindex", QT_TRANSLATE_NOOP("CLI", "build the search index again"), _no_arguments, reindex),
     Command("check", QT_TRANSLATE_NOOP("CLI", "look the library over for damage"), _json_argument, check),

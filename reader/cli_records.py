@@ -12,6 +12,7 @@ from reader.figures import FoundFigure
 from reader.i18n import explain
 from reader.journal import Entry, Stood, Value
 from reader.kinship import Neighbour
+from reader.notes_desk import DeskNote, Marks
 from reader.paragraph_mark import ParagraphMark
 from reader.picture import PictureSize
 from reader.reports import CheckReport, ImportReport
@@ -187,6 +188,16 @@ def annotation_record(annotation: Annotation) -> Record:
         "created": annotation.created,
         "confidence": annotation.confidence,
     }
+
+
+def desk_record(note: DeskNote, marks: Marks | None = None) -> Record:
+    """`notes --group`: as `highlight`, with the title and how the note stands; found words are [start, end]."""
+    record = annotation_record(note.annotation) | {
+        "title": note.home.title, "kind": note.kind.value, "state": note.state.value,
+    }  # fmt: skip
+    if marks is not None:
+        record |= {"marks": {"text": list(marks.quote), "note": list(marks.note)}}
+    return record
 
 
 def deleted_record(note: DeletedNote) -> Record:

@@ -8,9 +8,9 @@
     ├── LibraryError             the library as a whole
     │   ├── LibraryTooNew · LibraryDamaged (TextDamaged, PictureDamaged) · LibraryBusy · NotALibrary · LibraryUnwritable
     ├── NotFound                 what was named is not there, or is more than one thing
-    │   ├── ArticleNotFound · ArticleAmbiguous · AnnotationNotFound · MarkNotFound · ChangeNotFound
-    │   └── QuoteNotFound · QuoteAmbiguous
-    ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title
+    │   ├── ArticleNotFound · ArticleRemoved · ArticleAmbiguous · AnnotationNotFound · MarkNotFound · ChangeNotFound
+    │   └── QuoteNotFound · QuoteAmbiguous · TagNotFound
+    ├── WrongUse                 an argument that makes no sense: an unknown colour, an empty title, a TagTaken
     │   └── TemplateInvalid · TemplateUnusable
     ├── ChangeOvertaken · PassageGone   what a note was cannot be had again by taking one change back
     ├── SettingsUnwritable       changed settings could not be kept
@@ -177,6 +177,15 @@ class ArticleNotFound(NotFound):
     )
 
 
+class ArticleRemoved(NotFound):
+    """Its text is gone for good; the notes on it are kept."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{title}” is no longer in the library; the notes on it are kept. Import its file again to read it.",
+    )
+
+
 class ArticleAmbiguous(NotFound):
     """`matches` lists the ids that `article` could mean."""
 
@@ -213,6 +222,12 @@ class AliasNotFound(NotFound):
     message = QT_TRANSLATE_NOOP("Errors", "There is no group of names “{alias}”.")
 
 
+class TagNotFound(NotFound):
+    """`known` are some that are there."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "There is no tag “{tag}”. Tags that are there: {known}")
+
+
 class QuoteNotFound(NotFound):
     message = QT_TRANSLATE_NOOP("Errors", "The words “{quote}” are not in “{title}”.")
 
@@ -241,6 +256,14 @@ class UnknownName(WrongUse):
     """`what` is the kind of thing that has no such name: a tier, a format."""
 
     message = QT_TRANSLATE_NOOP("Errors", "“{name}” is not known here. Known are: {known}.")
+
+
+class TagTaken(WrongUse):
+    """To give a tag this name would be to merge two."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "There is a tag “{tag}” already ({count} uses). Merge the two if they mean the same."
+    )
 
 
 class TemplateInvalid(WrongUse):

@@ -91,6 +91,9 @@ class Intake:
             article = retitled(article, title.strip(), is_page=pasted.is_page)
         article = replace(article, source=source.strip() or article.source)
         article, pictures = pictured(article, None)
+        if back := self._brought_back(article, came, None, pictures):
+            report.imported.append(Taken(name, self._store.entry(back), article.notices))
+            return report
         added = self._store.add_article(article, origin=None, data=came.data, digest=came.digest, pictures=pictures)
         taken = report.imported if added.is_new else report.unchanged
         taken.append(Taken(name, self._store.entry(added.id), article.notices if added.is_new else ()))
@@ -159,6 +162,8 @@ class Intake:
             return (_Outcome.UPDATED if renewal else _Outcome.UNCHANGED), older, by_source
         if older:
             return _Outcome.UNCHANGED, older, None
+        if back := self._brought_back(article, source, str(path), pictures):
+            return _Outcome.IMPORTED, back, None
         added = self._store.add_article(
             article, origin=str(path), data=source.data, digest=source.digest, pictures=pictures
         )
@@ -190,6 +195,27 @@ class Intake:
             self._store.restore(article)
         if entry.origin and entry.origin != str(source.path) and not Path(entry.origin).exists():
             self._store.set_origin(article, str(source.path))
+
+    def _brought_back(self, article: Article, source: Source, origin: str | None, pictures: PictureSet) -> str:
+        """The id under which an article that was removed for good is here again, with its notes; "" if it is new.
+
+        Where only the title speaks for it, it is the same if half of the quotations stand in its text.
+        """
+        gone = self._store.find_removed(source.digest, origin, article)
+        if gone is None:
+            return ""
+        article = self._store.with_choices(gone.article, article)
+        added = self._added_to(gone.article)
+        places = find_again(None, article, added)
+        quotes = [one.id for one in added if isinstance(one, Annotation) and one.anchor]
+        if not gone.is_sure and (not quotes or 2 * sum(places[quote] is not None for quote in quotes) < len(quotes)):
+            return ""
+        self._store.update_article(
+            gone.article, article, origin=origin, data=source.data, digest=source.digest, attachments=places,
+            pictures=pictures,
+        )  # fmt: skip
+        self._store.come_back(gone.article)
+        return gone.article
 
     def _new_version(self, known: str, article: Article, source: Source, pictures: PictureSet) -> Renewal | None:
         """Add the version; None if another process was quicker."""

@@ -34,6 +34,7 @@ from reader.indexing import catch_up, count_documents
 from reader.intake import Intake, Pasted
 from reader.journal import Writer
 from reader.kinship import Kinship, Neighbour
+from reader.note_keeping import NoteKeeping
 from reader.outgoing import Draft, Outgoing
 from reader.paragraph_mark import ParagraphMark, ParagraphState
 from reader.past_notes import PastNotes
@@ -467,6 +468,12 @@ class Library:
                 parsed.is_empty or mark(parsed, f"{annotation.text}\n{annotation.note}", DEFAULT_TIERS).tier is not None
             )
         ]
+
+    @property
+    def notes(self) -> NoteKeeping:
+        """What is done with the notes of the whole library at once: the desk, the tags, the trash."""
+        selection = Selection(self._store, self.settings, self._values)
+        return NoteKeeping(self._store, lambda: self.index, selection, DEFAULT_TIERS)
 
     def tags(self) -> dict[str, int]:
         """The tags of articles and notes, with how often each is used; the most used first."""

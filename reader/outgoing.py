@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.annotation import Annotation, Color
-from reader.article import LibraryEntry, Span
+from reader.article import Article, LibraryEntry, Span
 from reader.choice import EVERYTHING, NoteChoice
 from reader.citation import in_order
 from reader.colors import color_name
@@ -48,7 +48,10 @@ class Outgoing:
 
     def chosen(self, choice: NoteChoice = EVERYTHING) -> list[Annotation]:
         """The annotations of all articles that are meant, article by article in the order of the text."""
-        return [annotation for annotation in self._store.annotations() if choice.takes(annotation)]
+        # Notes that are named may be on articles in the trash, or on removed ones.
+        named = choice.ids is not None
+        notes = [note for note, _ in self._store.homed_annotations()] if named else self._store.annotations()
+        return [annotation for annotation in notes if choice.takes(annotation)]
 
     def write(self, articles: Iterable[str], folder: Path, format: str | Exporter, choice: NoteChoice) -> ExportReport:
         """Write one file per article into `folder`. Raises UnknownName (format)."""
@@ -79,7 +82,17 @@ class Outgoing:
         annotations = self._store.annotations(article)
         wanted = None if choice.is_everything else {each.id for each in annotations if choice.takes(each)}
         render = _exporter(format).render
-        return render(self._store.entry(article), self._store.article(article), annotations, self.labels, wanted)
+        entry = self._store.entry(article)
+        return render(entry, self._text_of(entry), annotations, self.labels, wanted)
+
+    def _text_of(self, entry: LibraryEntry) -> Article:
+        """The article's text; of a removed article, of which only the notes are left, one without paragraphs."""
+        if not entry.removed:
+            return self._store.article(entry.id)
+        return Article(
+            entry.title, (), authors=entry.authors, source=entry.source, published=entry.published,
+            language=entry.language, tags=entry.tags,
+        )  # fmt: skip
 
     def quotation(self, article: str, span: Span, format: str | Exporter) -> str:
         """The words of `span` with their place, as a quotation by itself."""
@@ -95,8 +108,9 @@ class Outgoing:
         """The words that an annotation is about, likewise: today's, or if they are gone, those it was made on."""
         if annotation.span:
             return self.footnote(annotation.article, annotation.span, label)
-        words = quoted_paragraphs(self._store.article(annotation.article), annotation)
-        return footnote(words if annotation.text else [], self._store.entry(annotation.article), None, label)
+        entry = self._store.entry(annotation.article)
+        words = quoted_paragraphs(self._text_of(entry), annotation)
+        return footnote(words if annotation.text else [], entry, None, label)
 
     def bibliography(
         self, choice: NoteChoice = EVERYTHING, articles: Iterable[str] | None = None
@@ -119,7 +133,8 @@ class Outgoing:
         for article in articles:
             chosen = tuple(each for each in self._store.annotations(article) if choice.takes(each))
             if chosen:
-                yield Gathered(self._store.entry(article), self._store.article(article), chosen)
+                entry = self._store.entry(article)
+                yield Gathered(entry, self._text_of(entry), chosen)
 
     def collect(self, articles: Iterable[str], format: str, choice: NoteChoice) -> bytes:
         """The notes of all these articles as one file. Raises UnknownName (format)."""

@@ -29,7 +29,7 @@ LINE = CORE | {
     "citation",
     "tagging", "kinship", "selection", "figures", "concordance", "concordance_csv", "timeline",
     "past_notes", "rewriting", "word_diff", "alignment", "reattaching", "journal_words", "comparison", "version",
-    "versions", "version_wording",
+    "versions", "version_wording", "notes_desk", "note_search", "note_keeping",
 }  # fmt: skip
 
 # A part of the package -> the parts it may import besides itself.
@@ -85,12 +85,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "indexing": CORE | {"search", "store"},
     "kinship": CORE | {"search", "store"},
     "selection": CORE | {"search", "store", "shelf"},
+    "notes_desk": CORE | {"store"},
+    "note_search": CORE | {"search", "notes_desk"},
+    "note_keeping": CORE | {"search", "store", "selection", "notes_desk", "note_search"},
     "timeline": {"dates"},
     "concordance": CORE | {"search", "store", "timeline"},
     "concordance_csv": BASE | {"concordance"},
     "library": LINE,
     "cli_records": LINE,
     "cli_contexts": LINE | {"cli_records"},
+    "cli_notes": LINE | {"cli_records"},
     "cli_versions": LINE | {"cli_records"},
     "cli_anchors": LINE | {"cli_records"},
     "cli_sync": LINE | {"cli_records"},
@@ -102,6 +106,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "cli_records",
         "cli_contexts",
         "cli_journal",
+        "cli_notes",
         "cli_anchors",
         "cli_versions",
         "cli_doors",

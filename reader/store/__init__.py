@@ -6,12 +6,14 @@ from reader.store.edits import Changed, DeletedNote, Edit, NewHighlight, NewNote
 from reader.store.facts import Column
 from reader.store.imported import Twin
 from reader.store.pictures import PictureSet
+from reader.store.removal import Gone, NoteHome, Sums
 from reader.store.store import Store
 from reader.store.synced import Base, BaseChanges, Incoming, SyncFolder, Whereabouts, WrittenHead
+from reader.store.tags import Retagged
 from reader.store.texts import FoundText, Searchable
 
 __all__ = [
-    "Base", "BaseChanges", "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Head", "Incoming", "NewHighlight",
-    "NewNote", "NoteChange", "Pending", "PictureSet", "Placement", "Searchable", "Store", "SyncFolder", "Twin",
-    "Whereabouts", "WrittenHead",
+    "Base", "BaseChanges", "Changed", "Column", "DeletedNote", "Edit", "FoundText", "Gone", "Head", "Incoming",
+    "NewHighlight", "NewNote", "NoteChange", "NoteHome", "Pending", "PictureSet", "Placement", "Retagged", "Searchable",
+    "Store", "Sums", "SyncFolder", "Twin", "Whereabouts", "WrittenHead",
 ]  # fmt: skip

@@ -101,16 +101,6 @@ class Annotations(Database):
         by_article = groupby(found, key=lambda annotation: annotation.article)
         return [annotation for _, group in by_article for annotation in sorted(group, key=lambda a: a.order)]
 
-    def tags(self) -> dict[str, int]:
-        """The tags of annotations and articles that are not in the trash, and their uses; the most used first."""
-        sql = """SELECT tag.value AS tag, count(*) AS uses
-                   FROM (SELECT n.tags FROM annotation n JOIN article a ON a.id = n.article
-                          WHERE n.deleted IS NULL AND a.trashed IS NULL
-                          UNION ALL SELECT tags FROM entry WHERE trashed IS NULL) tagged, json_each(tagged.tags) tag
-                  GROUP BY tag.value ORDER BY uses DESC, tag.value"""
-        with self._reading() as db:
-            return {row["tag"]: row["uses"] for row in db.execute(sql)}
-
     def update_annotation(
         self,
         annotation: str,

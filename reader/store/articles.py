@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from reader.article import LibraryEntry, Place
@@ -10,6 +11,7 @@ from reader.store.changes import queue
 from reader.store.database import Database, moment, now
 from reader.store.rows import entry_of, names_column, names_of
 
+_KEPT = "id NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
 _TAGGED = "deleted IS NULL AND tags <> '[]'"
 
 # So many ids are named when a name could mean several articles.
@@ -33,6 +35,12 @@ def one(db: sqlite3.Connection, sql: str, parameters: Any, article: str) -> sqli
     return row
 
 
+def removed(db: sqlite3.Connection, article: str) -> str | None:
+    """When the article was removed for good (ISO 8601 in UTC); None if its text is there."""
+    row = db.execute("SELECT removed FROM article WHERE id = ?", (article,)).fetchone()
+    return row["removed"] if row else None
+
+
 def change(db: sqlite3.Connection, sql: str, parameters: Any, article: str) -> None:
     """Run an UPDATE of `article`. Raises ArticleNotFound."""
     if not db.execute(sql, parameters).rowcount:
@@ -54,7 +62,7 @@ class Articles(Database):
             for row in db.execute(f"SELECT article, tags FROM annotation WHERE {_TAGGED} ORDER BY rowid"):
                 tags.setdefault(row["article"], []).append(row["tags"])
             unseen = dict(db.execute("SELECT article, since FROM unseen_version").fetchall())
-            sql = "SELECT * FROM entry WHERE (trashed IS NOT NULL) = ? ORDER BY seq"
+            sql = f"SELECT * FROM entry WHERE (trashed IS NOT NULL) = ? AND {_KEPT} ORDER BY seq"
             rows = db.execute(sql, (trashed,))
             return [entry_of(row, tags.get(row["id"], ()), unseen.get(row["id"])) for row in rows]
 
@@ -66,13 +74,13 @@ class Articles(Database):
             return {row["id"]: Head(*row) for row in db.execute(sql, articles)}
 
     def entry(self, article: str) -> LibraryEntry:
-        """One article's row, trashed or not. Raises ArticleNotFound."""
+        """One article's row, trashed or not, or of a removed one what is known of it. Raises ArticleNotFound."""
         with self._reading() as db:
             row = one(db, "SELECT * FROM entry WHERE id = ?", (article,), article)
             sql = f"SELECT tags FROM annotation WHERE article = ? AND {_TAGGED} ORDER BY rowid"
             tags = [tagged["tags"] for tagged in db.execute(sql, (article,))]
             unseen = db.execute("SELECT since FROM unseen_version WHERE article = ?", (article,)).fetchone()
-            return entry_of(row, tags, unseen and unseen["since"])
+            return replace(entry_of(row, tags, unseen and unseen["since"]), removed=removed(db, article))
 
     def notices(self, article: str) -> tuple[str, ...]:
         """What the importer wants to be known of the current version. Raises ArticleNotFound."""
@@ -92,8 +100,9 @@ class Articles(Database):
         ArticleAmbiguous.
         """
         with self._reading() as db:
-            sql = """SELECT id FROM entry
-                      WHERE (trashed IS NOT NULL) = :trashed AND (title = :name OR substr(id, 1, :length) = :name)
+            sql = f"""SELECT id FROM entry
+                      WHERE {_KEPT} AND (trashed IS NOT NULL) = :trashed
+                        AND (title = :name OR substr(id, 1, :length) = :name)
                       ORDER BY seq"""
             rows = db.execute(sql, {"trashed": trashed, "name": name, "length": len(name)}).fetchall()
         ids: list[str] = [row["id"] for row in rows] if name else []
@@ -111,7 +120,8 @@ class Articles(Database):
     def find_by_origin(self, path: str) -> str | None:
         """The article that was imported from this absolute path, trashed or not."""
         with self._reading() as db:
-            sql = "SELECT id FROM article WHERE origin = ? ORDER BY trashed IS NOT NULL, seq DESC LIMIT 1"
+            sql = """SELECT id FROM article WHERE origin = ? AND removed IS NULL
+                      ORDER BY trashed IS NOT NULL, seq DESC LIMIT 1"""
             row = db.execute(sql, (stored_path(path),)).fetchone()
         return row["id"] if row else None
 
@@ -164,14 +174,8 @@ class Articles(Database):
     def restore(self, article: str) -> None:
         """Take an article out of the trash, if it is in it. Raises ArticleNotFound."""
         with self._writing() as db:
-            change(db, "UPDATE article SET trashed = NULL WHERE id = ?", (article,), article)
+            change(db, "UPDATE article SET trashed = NULL WHERE id = ? AND removed IS NULL", (article,), article)
             queue(db, article)
-
-    def purge_trash(self, before: str) -> int:
-        """Delete for good, with all its versions and notes, what was trashed before this time; returns how many."""
-        with self._writing() as db:
-            db.execute("INSERT INTO pending (article) SELECT id FROM article WHERE trashed < ?", (before,))
-            return db.execute("DELETE FROM article WHERE trashed < ?", (before,)).rowcount
 
     def set_origin(self, article: str, path: str) -> None:
         """The file has moved to this absolute path. Raises ArticleNotFound."""
@@ -211,6 +215,6 @@ class Articles(Database):
 def with_digest(db: sqlite3.Connection, digest: str) -> str | None:
     """The article whose current version has this digest: rather one that is not in the trash, rather the oldest."""
     sql = """SELECT a.id FROM version v JOIN article a ON a.id = v.article AND a.version = v.number
-              WHERE v.digest = ? ORDER BY a.trashed IS NOT NULL, a.seq LIMIT 1"""
+              WHERE v.digest = ? AND a.removed IS NULL ORDER BY a.trashed IS NOT NULL, a.seq LIMIT 1"""
     row = db.execute(sql, (digest,)).fetchone()
     return row["id"] if row else None

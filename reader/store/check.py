@@ -38,7 +38,9 @@ class Checks(Database):
 
     def _texts(self) -> Iterator[str]:
         with self._reading() as db:
-            keys = [row[0] for row in db.execute("SELECT key FROM version ORDER BY key")]
+            sql = """SELECT v.key FROM version v JOIN article a ON a.id = v.article
+                      WHERE a.removed IS NULL ORDER BY v.key"""
+            keys = [row[0] for row in db.execute(sql)]
         for key in keys:  # a transaction each, so that nobody who writes has to wait for all of them
             yield from self._found_by(partial(self._text, key))
 

@@ -333,6 +333,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     (_VERSION_STEPS, _UNSEEN_VERSIONS, "CREATE INDEX version_source ON version (source)"),
     (_IMPORTED, "CREATE INDEX imported_annotation ON imported (annotation)"),
     (_SYNC_FOLDERS, _SYNCED_BLOCKS, _SYNCED_HEADS),
+    # When its texts, files and pictures were deleted for good; what is known of it stays, for the notes on it.
+    ("ALTER TABLE article ADD COLUMN removed TEXT",),
 )
 
 VERSION = len(MIGRATIONS)

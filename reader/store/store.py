@@ -16,14 +16,16 @@ from reader.store.imported import ImportedHighlights
 from reader.store.journal import Journal
 from reader.store.marks import Marks
 from reader.store.pictures import Pictures
+from reader.store.removal import Removals
 from reader.store.synced import Synced
+from reader.store.tags import Tags
 from reader.store.texts import Texts
 from reader.store.versions import Versions
 
 
 class Store(
-    Articles, Texts, Versions, Pictures, Annotations, ImportedHighlights, Journal, Aliases, Marks, Synced, Changes, Facts,
-    Backups, Checks,
+    Articles, Texts, Versions, Pictures, Annotations, ImportedHighlights, Journal, Tags, Removals, Aliases, Marks,
+    Synced, Changes, Facts, Backups, Checks,
 ):  # fmt: skip
     """The library in `folder`, made if it is not there. Every change is on disk when its method returns.
 

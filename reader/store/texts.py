@@ -11,9 +11,9 @@ from reader.anchor import Attachment
 from reader.arabic.direction import Direction
 from reader.article import Article, Place, TitleOrigin
 from reader.comparison import Counts
-from reader.errors import TextDamaged
+from reader.errors import ArticleRemoved, TextDamaged
 from reader.store import annotations, choices, marks
-from reader.store.articles import change, one, stored_path, with_digest
+from reader.store.articles import change, one, removed, stored_path, with_digest
 from reader.store.changes import queue
 from reader.store.database import Database, now
 from reader.store.pictures import NO_PICTURES, PictureSet, keep
@@ -76,10 +76,14 @@ class Texts(Database):
     def article(self, article: str, version: int | None = None) -> Article:
         """The text of the current or an older version (from 1), under what the user calls the article.
 
-        Raises ArticleNotFound (no such version included), and LibraryDamaged if the text is not what was written.
+        Raises ArticleNotFound (no such version included), ArticleRemoved, and LibraryDamaged if the text is not what
+        was written.
         """
         with self._reading() as db:
-            return choices.with_directions(db, article, self._whole(*load(db, article, version)))
+            head, rows = load(db, article, version)
+            if removed(db, article):
+                raise ArticleRemoved(title=head["title"])
+            return choices.with_directions(db, article, self._whole(head, rows))
 
     def other_versions(self, article: str) -> list[int]:
         """The numbers of the versions that are not the current one, the latest first."""

@@ -5,6 +5,7 @@ session, panes, reading, bookmark  what is open in each pane, where in it readin
 margin, history, citing          what was marked, the way back, what is copied          } call the Library
 desk/, page_area, page/, bars/   one pane or two, the page, what surrounds it, what floats over it
 notes/                           the notes in the margin and in their panel
+notes_desk/, desk_commands       all notes together in the page's place, and what is done for them
 journal/                         what became of the notes, to be taken back
 shelf/  finding/                 the list of articles         searching, and finding in the article
 versions/                        what changed in an article, and the way back to an older text

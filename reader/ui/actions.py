@@ -101,6 +101,8 @@ TABLE: tuple[Row, ...] = (
     Row("note_paragraph", QT_TRANSLATE_NOOP("Actions", "Note on the paragraph"), "note_on_paragraph", Menu.MARGIN,
         ("Ctrl+Shift+N",), opens_group=True),
     Row("note_article", QT_TRANSLATE_NOOP("Actions", "Note on the article"), "note_on_article", Menu.MARGIN),
+    Row("desk", QT_TRANSLATE_NOOP("Actions", "Desk of all notes"), "show_desk", Menu.MARGIN, ("Ctrl+Shift+H",),
+        opens_group=True),
     Row("bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark on the paragraph"), "bookmark", Menu.MARGIN, ("B",),
         opens_group=True),
     Row("read", QT_TRANSLATE_NOOP("Actions", "The paragraph is read"), "set_state", Menu.MARGIN, ("R",),

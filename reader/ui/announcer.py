@@ -13,11 +13,12 @@ from reader.article import LibraryEntry
 from reader.errors import LibraryError
 from reader.highlight_intake import HighlightReport, Outcome
 from reader.i18n import explain, in_a_row, isolate, translate
+from reader.notes_desk import DeskNote
 from reader.reports import ExportReport, ImportReport
-from reader.store import Changed
+from reader.store import Changed, Sums
 from reader.sync import SyncReport
 from reader.ui import wording
-from reader.ui.history import Step
+from reader.ui.history import Act, Step
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
 from reader.ui.session import ReadingSession
@@ -101,6 +102,37 @@ class Announcer(QObject):
         if tagged:
             text = translate("Messages", "%n place(s) tagged", None, len(changed))
         self._messages.tell(text, action=(_undo(), self._session.margin.undo))
+
+    def many_changed(self, act: Act, count: int) -> None:
+        """Say what was done to many notes, and offer to undo it."""
+        margin = self._session.margin
+        done = partial(margin.go_back, margin.history.next_undo)
+        self._messages.tell(_done_to_many(act, count), action=(_undo(), done))
+
+    def merge_offered(self, tag: str, name: str) -> None:
+        """There is a tag of the new name already: offer to make one of both."""
+        text = translate("Messages", "There is a tag {name} already", name=f"#{name}")
+        merge = partial(self._session.desking.merge_tags, tag, name)
+        self._messages.tell(text, action=(translate("Messages", "Merge the two"), merge))
+
+    def article_missing(self, note: DeskNote) -> None:
+        """Say why the passage of a note cannot be shown, and offer what helps."""
+        title = note.home.title
+        if note.home.removed:
+            text = translate("Messages", "{title} is no longer in the library; import it again to read it", title=title)
+            self._messages.tell(text)
+            return
+        text = translate("Messages", "{title} is in the trash", title=title)
+        back = partial(self._session.restore, note.home.article)
+        self._messages.tell(text, action=(translate("Messages", "Restore and open it"), back))
+
+    def purged(self, sums: Sums) -> None:
+        """Say what is gone for good, and what is kept."""
+        text = translate("Messages", "%n article(s) deleted for good", None, sums.articles)
+        if sums.notes:
+            kept = translate("Messages", "%n note(s) on the desk of all notes", None, sums.notes)
+            text = wording.SEPARATOR.join((text, kept))
+        self._messages.tell(text)
 
     def highlights_imported(self, report: HighlightReport) -> None:
         """Say what came in, and offer to undo it."""
@@ -244,6 +276,17 @@ class Announcer(QObject):
 
 def _title_twice() -> str:
     return translate("Messages", "The title stands twice in this file and is shown once")
+
+
+def _done_to_many(act: Act, count: int) -> str:
+    return {
+        Act.RECOLOR_MANY: translate("Messages", "%n note(s) recoloured", None, count),
+        Act.RETAG_MANY: translate("Messages", "%n note(s) retagged", None, count),
+        Act.DELETE_MANY: translate("Messages", "%n note(s) deleted", None, count),
+        Act.RENAME_TAG: translate("Messages", "The tag was renamed in %n place(s)", None, count),
+        Act.MERGE_TAGS: translate("Messages", "The tags were merged in %n place(s)", None, count),
+        Act.DELETE_TAG: translate("Messages", "The tag was deleted in %n place(s)", None, count),
+    }[act]
 
 
 def _undo() -> str:

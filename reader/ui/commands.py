@@ -20,10 +20,12 @@ from reader.ui import dialogs
 from reader.ui.arrivals.arrivals import Arrivals
 from reader.ui.contexts.contexts_panel import ContextsPanel
 from reader.ui.desk import Desk
+from reader.ui.desk_commands import DeskCommands
 from reader.ui.export.outbox import Order, Scope
 from reader.ui.finding.find_bar import FindBar
 from reader.ui.finding.search_box import SearchBox
 from reader.ui.finding.search_panel import SearchPanel
+from reader.ui.notes_desk.notes_desk import NotesDesk
 from reader.ui.page_area import PageArea
 from reader.ui.session import ReadingSession
 from reader.ui.shelf.details_dialog import ask_details
@@ -83,6 +85,7 @@ class Commands(QObject):
         library: LibraryPanel,
         arrivals: Arrivals,
         contexts: ContextsPanel,
+        notes_desk: NotesDesk,
         versions: VersionsPanel,
     ) -> None:
         """`library` is what is shown and hidden beside the page."""
@@ -95,6 +98,7 @@ class Commands(QObject):
         self._library = library
         self._arrivals = arrivals
         self._contexts = contexts
+        self.desk = DeskCommands(session, notes_desk, desk, self)
         self._versions = versions
         self._awaits_sources = False
 
@@ -329,10 +333,16 @@ class Commands(QObject):
         if had and not had.isVisible():
             self._page.take_keyboard()
 
+    def show_desk(self) -> None:
+        """Show all notes in the page's place, as they were left; or the page again."""
+        self.desk.toggle()
+
     # --- finding one's way ---------------------------------------------------------------------------------------
 
     def go_back(self) -> None:
-        """Go to where one was before the last jump."""
+        """Go to where one was before the last jump, or to the desk if one came from there."""
+        if self.desk.take_way_back():
+            return
         self._visit(self._page.trail.back(self._page.stop))
 
     def go_forward(self) -> None:
@@ -474,6 +484,8 @@ class Commands(QObject):
         is_searching = focus is self._box or bool(focus and self._results.isAncestorOf(focus))
         if is_searching:
             self.leave_search()
+        elif self.desk.is_shown:
+            self.desk.leave()
         elif self._contexts.isVisible():
             self.leave_contexts()
         elif self._versions.isVisible():

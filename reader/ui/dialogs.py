@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from reader.i18n import translate
 from reader.importers import IMPORTERS
+from reader.store import Sums
 from reader.ui import sides
 from reader.ui.dialog_frame import DialogFrame
 from reader.ui.theme import Theme
@@ -104,6 +105,26 @@ def ask_search_name(parent: QWidget, theme: Theme, name: str) -> str | None:
         accept=translate("Dialogs", "Save"),
     )
     return (dialog.title.strip() or None) if dialog.exec() else None
+
+
+def ask_purge(parent: QWidget, theme: Theme, sums: Sums) -> bool:
+    """Whether to delete what is in the trash for good; what goes and what stays is said."""
+    dialog = DialogFrame(theme, parent)
+    kept = translate("Dialogs", "No highlights or notes are lost: there are none on it.")
+    if sums.notes:
+        kept = translate(
+            "Dialogs", "%n highlight(s) and note(s) on it stay on the desk of all notes.", None, sums.notes
+        )
+        kept += " " + translate("Dialogs", "They find their words again if the text is imported again.")
+    goes = translate("Dialogs", "Texts, files and pictures go and cannot be brought back.")
+    dialog.head(translate("Dialogs", "Delete %n article(s) for good?", None, sums.articles), f"{goes} {kept}")
+    delete, cancel = dialog.button(), dialog.button(primary=True)
+    delete.setText(translate("Dialogs", "Delete for good"))
+    delete.clicked.connect(dialog.accept)
+    cancel.setText(translate("Dialogs", "Cancel"))
+    cancel.clicked.connect(dialog.reject)
+    dialog.setMinimumWidth(theme.size("dialog"))
+    return bool(dialog.exec())
 
 
 def ask_template_name(parent: QWidget, theme: Theme, name: str) -> str | None:

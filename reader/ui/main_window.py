@@ -36,6 +36,7 @@ from reader.ui.main_menu import MainMenu
 from reader.ui.message_bar import MessageBar
 from reader.ui.neighbours.neighbours_panel import NeighboursPanel
 from reader.ui.notes.notes_panel import NotesPanel
+from reader.ui.notes_desk.notes_desk import NotesDesk
 from reader.ui.opened import Opened
 from reader.ui.page import PageTheme
 from reader.ui.page_area import PageArea
@@ -67,18 +68,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.appearance = session, appearance
         theme, names = appearance.theme, color_names(session.settings)
-        self.library = LibraryPanel(theme)
-        self.library.arrange(session.settings)
-        self.desk = Desk(theme, appearance.page_theme, names)
-        self.notes = NotesPanel(theme, names)
-        self.results = SearchPanel(theme)
-        self.neighbours = NeighboursPanel(theme)
-        self.figures = FiguresPanel(theme)
-        self.contexts = ContextsPanel(theme, names)
-        self.versions = VersionsPanel(theme)
-        self._to_contexts = QPushButton()
-        self._to_contexts.setObjectName("wayback")
-        self._to_contexts.hide()
+        self._make_panels(theme, names)
         self.side = Side()
         self.messages = MessageBar(theme)
         self.search_box = SearchBox(theme)
@@ -95,6 +85,7 @@ class MainWindow(QMainWindow):
             library=self.library,
             arrivals=self.arrivals,
             contexts=self.contexts,
+            notes_desk=self.notes_desk,
             versions=self.versions,
         )
         self.table = Actions(self.commands, self, theme, names)
@@ -125,6 +116,21 @@ class MainWindow(QMainWindow):
         self._show_view(session.settings)
         self._connect_arranging()
 
+    def _make_panels(self, theme: Theme, names: dict[Color, str]) -> None:
+        self.library = LibraryPanel(theme)
+        self.library.arrange(self.session.settings)
+        self.desk = Desk(theme, appearance.page_theme, names)
+        self.notes = NotesPanel(theme, names)
+        self.results = SearchPanel(theme)
+        self.neighbours = NeighboursPanel(theme)
+        self.figures = FiguresPanel(theme)
+        self.contexts = ContextsPanel(theme, names)
+        self.notes_desk = NotesDesk(theme, names)
+        self.versions = VersionsPanel(theme)
+        self._to_contexts = QPushButton()
+        self._to_contexts.setObjectName("wayback")
+        self._to_contexts.hide()
+
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -134,6 +140,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.ways.goto_bar)
         column.addWidget(self.desk, 1)
         column.addWidget(self.contexts, 1)
+        column.addWidget(self.notes_desk, 1)
         column.addWidget(self.versions, 1)
         column.addWidget(self._to_contexts)
         column.addWidget(self.messages)
@@ -168,6 +175,7 @@ class MainWindow(QMainWindow):
             *self.desk.panes[0].head.stops,
             self.page.page,
             *self.contexts.stops,
+            *self.notes_desk.stops,
             *self.versions.stops,
             self.notes,
             self.ways.outline.field,
@@ -193,6 +201,7 @@ class MainWindow(QMainWindow):
         wiring.connect_neighbours(self.neighbours, session, commands)
         wiring.connect_figures(self.figures, session, commands)
         self.contexts.line_requested.connect(lambda _: self._show_desk())  # before there is anything to scroll to
+        wiring.connect_notes_desk(self.notes_desk, session, commands, announcer)
         wiring.connect_contexts(self.contexts, self.results, session, commands, announcer)
         self.versions.note_requested.connect(lambda _: self._show_desk())
         wiring.connect_versions(self.versions, session, commands, announcer)
@@ -255,6 +264,10 @@ class MainWindow(QMainWindow):
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.commands.contexts_shown.connect(self._show_contexts)
         self.commands.contexts_left.connect(self._show_desk)
+        self.commands.desk.shown.connect(self._show_notes_desk)
+        self.commands.desk.left.connect(self._show_desk)
+        self.commands.desk.way_changed.connect(self.ways.show_trail)
+        self.ways.leads_back = lambda: self.commands.desk.is_way_back
         self.contexts.line_requested.connect(lambda _: self.page.take_keyboard())
         self.commands.versions_shown.connect(self._show_versions)
         self.commands.versions_left.connect(self._show_desk)
@@ -343,15 +356,30 @@ class MainWindow(QMainWindow):
         self._turn_to_part(self.versions)
         self.versions.take_keyboard()
 
+    def _show_notes_desk(self) -> None:
+        """The notes take the page's place and the whole width; the page stays as it is under them."""
+        self._put_aside()
+        self.page.margin.shut()
+        self._turn_to_part(self.notes_desk)
+        self.session.desking.open()
+        self.notes_desk.take_keyboard()
+
     def _show_desk(self) -> None:
         self._turn_to_part(self.desk)
 
-    def _turn_to_part(self, shown: QWidget) -> None:
+    def _turn_to_part(self, part: QWidget) -> None:
         """Show one of those that stand in the page's place."""
-        for part in (self.desk, self.contexts, self.versions):
-            part.setVisible(part is shown)
-        self._to_contexts.setVisible(self.session.contexts.is_open and shown is self.desk)
-        self.side.make_room(shown is not self.desk)
+        if self.notes_desk.isVisible() and part is not self.notes_desk:
+            self.notes_desk.keep()
+            self.session.desking.leave()
+        for one in (self.desk, self.contexts, self.notes_desk, self.versions):
+            one.setVisible(one is part)
+        self._to_contexts.setVisible(self.session.contexts.is_open and part is self.desk)
+        self.side.make_room(part is not self.desk)
+        self.library.setVisible(
+            part is not self.notes_desk and self.table["list"].isChecked() and not self.isFullScreen()
+        )
+        self.ways.show_trail()
 
     def _show_opened(self, opened: Opened) -> None:
         self._end_finding()
@@ -517,10 +545,9 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self, theme: Theme, page_theme: PageTheme) -> None:
         for part in (
-            self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.versions,
-            self.messages,
-            self.status, self.search_box, self.find_bar, self.table, self.top_bar, self.sheet, self.exporting,
-            self.looks, self.size_sign, self.ways, self.syncing,
+            self.library, self.notes, self.results, self.neighbours, self.figures, self.contexts, self.notes_desk,
+            self.versions, self.messages, self.status, self.search_box, self.find_bar, self.table, self.top_bar,
+            self.sheet, self.exporting, self.looks, self.size_sign, self.ways, self.syncing,
         ):  # fmt: skip
             part.apply_theme(theme)
         self.desk.apply_theme(theme, page_theme)
@@ -528,7 +555,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         names = color_names(self.session.settings)
-        for part in (self.desk, self.notes, self.table, self.exporting, self.contexts):
+        for part in (self.desk, self.notes, self.table, self.exporting, self.contexts, self.notes_desk):
             part.retranslate(names)
         for panel in (
             self.library, self.results, self.neighbours, self.figures, self.versions, self.messages, self.status,
@@ -584,6 +611,7 @@ class MainWindow(QMainWindow):
     def _keep_typed(self) -> None:
         """Have the note that is being typed kept now."""
         self.notes.keep()
+        self.notes_desk.keep()
         for page in self.desk.pages:
             page.margin.keep()
 

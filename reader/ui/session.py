@@ -29,6 +29,7 @@ from reader.reading_time import Stretch
 from reader.reports import ExportReport, ImportReport
 from reader.search import Hit
 from reader.settings import Settings
+from reader.store import Sums
 from reader.ui.arrivals.highlight_porter import HighlightPorter
 from reader.ui.arrivals.paster import Paster
 from reader.ui.citing import Citing
@@ -42,6 +43,7 @@ from reader.ui.links import Link
 from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbourhood import Neighbourhood
 from reader.ui.notes.proposals import Proposals
+from reader.ui.notes_desk.desking import Desking
 from reader.ui.opened import Opened
 from reader.ui.panes import Panes
 from reader.ui.picture_thread import PictureThread, picture_reader
@@ -72,6 +74,8 @@ class ReadingSession(QObject):
     """The AliasGroups that were deleted; `restore_names` brings them back."""
     article_removed = Signal(object)
     """LibraryEntry, now in the trash."""
+    purged = Signal(object)
+    """Sums: articles were deleted for good, and notes on them kept."""
     strayed = Signal(bool)
     """Whether reading is at a hit, and `come_back` leads to where it was before."""
     import_progressed = Signal(object)
@@ -107,6 +111,7 @@ class ReadingSession(QObject):
         self.gathering = Gathering(library.folder, library.settings, self)
         self.proposals = Proposals(library.folder, library.settings, self)
         self.contexts = Gatherer(library.folder, library.settings, self)
+        self.desking = Desking(library, self.margin, self)
         self.comparing = Comparing(library.folder, library.settings, self)
         self.restoring = Restoring(library, self.margin, self._rearranged, self)
         self._contexts_from: tuple[Reading, str, Place] | None = None
@@ -129,6 +134,9 @@ class ReadingSession(QObject):
         self.margin.touched.connect(self._touched)
         self.margin.many_touched.connect(self._touched_many)
         self.contexts.failed.connect(self.failed)
+        self.desking.failed.connect(self.failed)
+        for fact in (self.margin.touched, self.margin.many_touched, self.library_changed, self.entry_changed):
+            fact.connect(lambda _: self.desking.look_again())
         self.contexts.placed.connect(self._mark_hits)
         self.contexts.highlighted.connect(
             lambda changed, tagged: self.margin.adopt(Act.TAG_MANY if tagged else Act.HIGHLIGHT_MANY, changed)
@@ -214,6 +222,7 @@ class ReadingSession(QObject):
         self.proposals.forget()
         self.proposals.finish()
         self.contexts.close()
+        self.desking.close()
         self.comparing.close()
         self.archive.close()
         self.paster.close()
@@ -257,8 +266,8 @@ class ReadingSession(QObject):
     def _use(self, settings: Settings) -> None:
         self._library.settings = settings
         for part in (
-            self.finder, self.neighbourhood, self.gathering, self.contexts, self._intake, self.paster, self.porter,
-            self.outbox, self.comparing, self.proposals, self.courier,
+            self.finder, self.neighbourhood, self.gathering, self.contexts, self.desking, self._intake, self.paster,
+            self.porter, self.outbox, self.comparing, self.proposals, self.courier,
         ):  # fmt: skip
             part.use(settings)
 
@@ -327,6 +336,18 @@ class ReadingSession(QObject):
         self.announce()
         self._index.start()
         self.open(article)
+
+    def trash_sums(self, articles: Sequence[str] | None = None) -> Sums:
+        """What `purge` would delete for good, and how many notes it would keep."""
+        return self._library.notes.trash_sums(articles)
+
+    def purge(self, articles: Sequence[str] | None = None) -> None:
+        """Delete what is in the trash, all or these articles, for good; the notes on it stay on the desk."""
+        with self._telling():
+            sums = self._library.notes.purge(articles)
+            self.announce()
+            self._index.start()
+            self.purged.emit(sums)
 
     # --- versions ------------------------------------------------------------------------------------------------
 
@@ -580,6 +601,11 @@ class ReadingSession(QObject):
             return Subject(scope, folder, article, entry.title, passage, selected, self.settings.export_format)
         return None
 
+    def export_notes(self, notes: Sequence[str]) -> Subject:
+        """These notes, whatever articles they are on, to be exported."""
+        folder = Path(self.settings.export_folder) if self.settings.export_folder else paths.exports()
+        return Subject(Scope.SELECTION, folder, selected=frozenset(notes))
+
     def export(self, articles: Sequence[str], folder: Path, choice: NoteChoice = EVERYTHING) -> None:
         """Write the chosen notes of these articles into `folder` in the background; `exported` tells of it."""
         self.outbox.write(Order(folder, tuple(articles), choice))
@@ -636,7 +662,9 @@ class ReadingSession(QObject):
 
     def _announce_entry(self, article: str) -> None:
         with self._telling():
-            self.entry_changed.emit(self._library.entry(article))
+            entry = self._library.entry(article)
+            if not entry.removed:
+                self.entry_changed.emit(entry)
 
     def _welcome(self, report: ImportReport) -> None:
         if self.opened is None:

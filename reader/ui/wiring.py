@@ -22,6 +22,7 @@ from reader.ui.margin import Margin
 from reader.ui.neighbours.neighbours_panel import NeighboursPanel
 from reader.ui.notes.margin_column import MarginColumn
 from reader.ui.notes.notes_panel import NotesPanel
+from reader.ui.notes_desk.notes_desk import NotesDesk
 from reader.ui.page_area import PageArea
 from reader.ui.preferences.appearance_panel import AppearancePanel
 from reader.ui.preferences.size_sign import SizeSign
@@ -52,6 +53,8 @@ def connect_library(library: LibraryPanel, session: ReadingSession, commands: Co
     session.trash_changed.connect(library.show_trash)
     session.entry_changed.connect(library.update_entry)
     session.article_removed.connect(announcer.article_removed)
+    library.purge_requested.connect(lambda articles: commands.desk.purge(articles or None))
+    session.purged.connect(announcer.purged)
     session.names_deleted.connect(announcer.names_deleted)
 
 
@@ -261,6 +264,38 @@ def connect_contexts(
     gatherer.highlighted.connect(announcer.many_highlighted)
     gatherer.written.connect(announcer.table_written)
     session.margin.tags_listed.connect(panel.know_tags)
+
+
+def connect_notes_desk(desk: NotesDesk, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:
+    """The desk of all notes: the view, and what looks them through and changes many at once."""
+    desking, margin, deeds = session.desking, session.margin, commands.desk
+    desk.wanted_changed.connect(desking.want)
+    desking.began.connect(desk.begin)
+    desking.laid.connect(desk.show_laid)
+    desk.open_requested.connect(deeds.open)
+    desk.leave_requested.connect(deeds.leave)
+    desk.export_requested.connect(deeds.export)
+    desk.restore_requested.connect(deeds.restore)
+    desk.color_name_requested.connect(deeds.name_color)
+    desk.cite_requested.connect(commands.cite_annotation)
+    desk.history_requested.connect(commands.journal_requested)
+    desk.note_edited.connect(margin.edit_note)
+    desk.tags_edited.connect(margin.edit_tags)
+    desk.color_requested.connect(margin.recolor)
+    desk.delete_requested.connect(margin.delete)
+    desk.edit_ended.connect(margin.discard_empty)
+    desk.recolor_many_requested.connect(desking.recolor)
+    desk.tag_many_requested.connect(desking.tag)
+    desk.delete_many_requested.connect(desking.delete)
+    desk.tag_rename_requested.connect(desking.rename_tag)
+    desk.tag_delete_requested.connect(desking.delete_tag)
+    desking.many_changed.connect(announcer.many_changed)
+    desking.merge_offered.connect(announcer.merge_offered)
+    deeds.missing.connect(announcer.article_missing)
+    deeds.export_requested.connect(commands.export_requested)
+    margin.changed.connect(desk.update_annotation)
+    margin.removed.connect(desk.remove)
+    margin.tags_listed.connect(desk.know_tags)
 
 
 def connect_versions(panel: VersionsPanel, session: ReadingSession, commands: Commands, announcer: Announcer) -> None:

@@ -18,6 +18,7 @@ from reader.errors import HashiyaError
 from reader.i18n import explain
 from reader.journal import Writer
 from reader.library import DEFAULT_TIERS, Library
+from reader.note_keeping import TRASH_DAYS
 from reader.reports import Progress
 from reader.search import Field, Results, SearchStopped, Stop, Tier, as_beginning
 from reader.settings import Settings
@@ -226,9 +227,10 @@ class IntakeThread(LibraryThread):
         self.submit(job)
 
     def take_bundled(self) -> None:
-        """Import the bundled articles if the library never held anything."""
+        """Import the bundled articles if the library never held anything; let go what was long in the trash."""
 
         def job(library: Library) -> None:
+            library.notes.purge(days=TRASH_DAYS)
             report = library.import_bundled()
             if report.imported:
                 self.show_list(library)

@@ -140,6 +140,10 @@
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
+            <source>Desk of all notes</source>
+            <translation>دفتر الملاحظات</translation>
+        </message>
+        <message>
             <source>Bookmark on the paragraph</source>
             <translation>إشارة مرجعية على الفقرة</translation>
         </message>
@@ -588,6 +592,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>سرد التظليلات والملاحظات</translation>
         </message>
         <message>
+            <source>list the tags with their uses</source>
+            <translation>سرد الوسوم وعدد مرات استعمالها</translation>
+        </message>
+        <message>
+            <source>rename, merge or delete tags everywhere</source>
+            <translation>إعادة تسمية الوسوم أو دمجها أو حذفها حيثما وردت</translation>
+        </message>
+        <message>
             <source>list the notes whose words are gone, and where they may belong</source>
             <translation>اسرد الملاحظات التي زالت كلماتها، وأين يمكن أن تكون</translation>
         </message>
@@ -640,8 +652,8 @@ Write -- before a query that begins with a dash.</source>
             <translation>نقل مقالات إلى المهملات</translation>
         </message>
         <message>
-            <source>list the trash</source>
-            <translation>سرد ما في المهملات</translation>
+            <source>list the trash, restore from it, or delete for good</source>
+            <translation>سرد سلة المهملات، أو الاستعادة منها، أو الحذف نهائيًّا</translation>
         </message>
         <message>
             <source>take articles out of the trash</source>
@@ -929,6 +941,67 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Give a note or --deleted, not both.</source>
             <translation>اذكر ملاحظة أو ‎--deleted، لا كليهما.</translation>
+        </message>
+        <message>
+            <source>only notes made on this day or later</source>
+            <translation>الملاحظات المكتوبة في هذا اليوم أو بعده فقط</translation>
+        </message>
+        <message>
+            <source>only notes made on this day or earlier</source>
+            <translation>الملاحظات المكتوبة في هذا اليوم أو قبله فقط</translation>
+        </message>
+        <message>
+            <source>{rename} OLD NEW · {merge} TAG… INTO · {delete} TAG</source>
+            <translation>{rename} القديم الجديد · {merge} وسم… الوسم الجامع · {delete} وسم</translation>
+        </message>
+        <message>
+            <source>delete all that is in the trash for good, whatever its age</source>
+            <translation>حذف كل ما في سلة المهملات نهائيًّا مهما كان عمره</translation>
+        </message>
+        <message>
+            <source>delete for good only what has been in the trash for longer; {days} days without it</source>
+            <translation>حذف ما مكث في السلة أطول من ذلك فقط حذفًا نهائيًّا (وبدونه {days} يومًا)</translation>
+        </message>
+        <message>
+            <source>Give: {rename} OLD NEW, {merge} TAG… INTO, or {delete} TAG.</source>
+            <translation>اكتب: {rename} القديم الجديد، أو {merge} وسم… الوسم الجامع، أو {delete} وسم.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) changed</source>
+            <translation>
+                <numerusform>لم يتغير أي مقال</numerusform>
+                <numerusform>تغيّر مقال واحد</numerusform>
+                <numerusform>تغيّر مقالان</numerusform>
+                <numerusform>تغيّرت %n مقالات</numerusform>
+                <numerusform>تغيّر %n مقالًا</numerusform>
+                <numerusform>تغيّر %n مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) deleted for good</source>
+            <translation>
+                <numerusform>لم يُحذف أي مقال</numerusform>
+                <numerusform>حُذف مقال واحد نهائيًّا</numerusform>
+                <numerusform>حُذف مقالان نهائيًّا</numerusform>
+                <numerusform>حُذفت %n مقالات نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقالًا نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقال نهائيًّا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) kept</source>
+            <translation>
+                <numerusform>لا ملاحظات عليها</numerusform>
+                <numerusform>بقيت ملاحظة واحدة</numerusform>
+                <numerusform>بقيت ملاحظتان</numerusform>
+                <numerusform>بقيت %n ملاحظات</numerusform>
+                <numerusform>بقيت %n ملاحظة</numerusform>
+                <numerusform>بقيت %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name articles, or give --all or --older-than, but only one of them.</source>
+            <translation>سمِّ المقالات، أو استعمل ‎--all أو ‎--older-than، واحدًا منها فقط.</translation>
         </message>
         <message>
             <source>the form of the blocks; it is remembered for the folder</source>
@@ -1385,6 +1458,30 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Desk</name>
         <message>
+            <source>to be checked</source>
+            <translation>تحتاج إلى مراجعة</translation>
+        </message>
+        <message>
+            <source>unattached</source>
+            <translation>بلا موضع</translation>
+        </message>
+        <message>
+            <source>article no longer here</source>
+            <translation>مقالها لم يعد في المكتبة</translation>
+        </message>
+        <message>
+            <source>article in the trash</source>
+            <translation>مقالها في سلة المهملات</translation>
+        </message>
+        <message>
+            <source>in their place</source>
+            <translation>في موضعها</translation>
+        </message>
+        <message>
+            <source>without a tag</source>
+            <translation>بلا وسم</translation>
+        </message>
+        <message>
             <source>Choose an article from the list</source>
             <translation>اختر مقالًا من القائمة</translation>
         </message>
@@ -1395,6 +1492,285 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Close this pane</source>
             <translation>إغلاق هذا الجانب</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tags for the selected notes</source>
+            <translation>وسوم الملاحظات المحددة</translation>
+        </message>
+        <message>
+            <source>Give the selected notes tags; a minus before a tag takes it away ({keys})</source>
+            <translation>أضف وسومًا إلى الملاحظات المحددة؛ وعلامة ناقص قبل الوسم تزيله ({keys})</translation>
+        </message>
+        <message>
+            <source>Tags: new, -old</source>
+            <translation>وسوم: جديد، -قديم</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>تحرير</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>تصدير…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) selected</source>
+            <translation>
+                <numerusform>لم تُحدَّد أي ملاحظة</numerusform>
+                <numerusform>ملاحظة واحدة محددة</numerusform>
+                <numerusform>ملاحظتان محددتان</numerusform>
+                <numerusform>%n ملاحظات محددة</numerusform>
+                <numerusform>%n ملاحظة محددة</numerusform>
+                <numerusform>%n ملاحظة محددة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Space selects, {keys} selects all, {enter} opens</source>
+            <translation>المسافة تحدّد، و{keys} يحدّد الكل، و{enter} يفتح</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>الاسم الجديد</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>المرشّحات</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>إعادة تسمية…</translation>
+        </message>
+        <message>
+            <source>Delete the tag everywhere</source>
+            <translation>احذف الوسم حيثما ورد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>لا مزيد</numerusform>
+                <numerusform>وواحد آخر…</numerusform>
+                <numerusform>واثنان آخران…</numerusform>
+                <numerusform>و%n أخرى…</numerusform>
+                <numerusform>و%n أخرى…</numerusform>
+                <numerusform>و%n أخرى…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحال</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>اللون</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>الوسم</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>الشهر</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>تحتاج إلى مراجعة</translation>
+        </message>
+        <message>
+            <source>Unattached</source>
+            <translation>بلا موضع</translation>
+        </message>
+        <message>
+            <source>Article no longer here</source>
+            <translation>مقالها لم يعد هنا</translation>
+        </message>
+        <message>
+            <source>Article in the trash</source>
+            <translation>مقالها في السلة</translation>
+        </message>
+        <message>
+            <source>In their place</source>
+            <translation>في موضعها</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>Highlight with a note</source>
+            <translation>تظليل مع ملاحظة</translation>
+        </message>
+        <message>
+            <source>Note on a paragraph</source>
+            <translation>ملاحظة على فقرة</translation>
+        </message>
+        <message>
+            <source>Note on an article</source>
+            <translation>ملاحظة على مقال</translation>
+        </message>
+        <message>
+            <source>By article</source>
+            <translation>حسب المقال</translation>
+        </message>
+        <message>
+            <source>By colour</source>
+            <translation>حسب اللون</translation>
+        </message>
+        <message>
+            <source>By tag</source>
+            <translation>حسب الوسم</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>حسب اليوم</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>حسب الشهر</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>حسب الحال</translation>
+        </message>
+        <message>
+            <source>Without groups</source>
+            <translation>بلا مجموعات</translation>
+        </message>
+        <message>
+            <source>As in the text</source>
+            <translation>بترتيب النص</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>الأقدم أولًا</translation>
+        </message>
+        <message>
+            <source>Last changed first</source>
+            <translation>آخر ما تغيّر أولًا</translation>
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation>كل الملاحظات</translation>
+        </message>
+        <message>
+            <source>Without a tag</source>
+            <translation>بلا وسم</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>العودة إلى النص</translation>
+        </message>
+        <message>
+            <source>Show or hide the filters</source>
+            <translation>إظهار المرشّحات أو إخفاؤها</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{shown} من {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n note(s)…</source>
+            <translation>
+                <numerusform>لا شيء للتصدير</numerusform>
+                <numerusform>صدّر الملاحظة…</numerusform>
+                <numerusform>صدّر الملاحظتين…</numerusform>
+                <numerusform>صدّر %n ملاحظات…</numerusform>
+                <numerusform>صدّر %n ملاحظة…</numerusform>
+                <numerusform>صدّر %n ملاحظة…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only notes of this article</source>
+            <translation>ملاحظات هذا المقال فقط</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n note(s)</source>
+            <translation>
+                <numerusform>لا شيء للحذف</numerusform>
+                <numerusform>احذف الملاحظة</numerusform>
+                <numerusform>احذف الملاحظتين</numerusform>
+                <numerusform>احذف %n ملاحظات</numerusform>
+                <numerusform>احذف %n ملاحظة</numerusform>
+                <numerusform>احذف %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Search notes and quotations…</source>
+            <translation>ابحث في الملاحظات والمقتبسات…</translation>
+        </message>
+        <message>
+            <source>Search notes and quoted words</source>
+            <translation>البحث في الملاحظات والكلمات المقتبسة</translation>
+        </message>
+        <message>
+            <source>Show all notes</source>
+            <translation>أظهر كل الملاحظات</translation>
+        </message>
+        <message>
+            <source>Highlights and notes</source>
+            <translation>التظليلات والملاحظات</translation>
+        </message>
+        <message>
+            <source>No notes yet</source>
+            <translation>لا ملاحظات بعد</translation>
+        </message>
+        <message>
+            <source>Take the article out of the trash</source>
+            <translation>أخرج المقال من سلة المهملات</translation>
+        </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation>نسخ مع المصدر</translation>
+        </message>
+        <message>
+            <source>History of this note…</source>
+            <translation>تاريخ هذه الملاحظة…</translation>
+        </message>
+        <message>
+            <source>No note is left</source>
+            <translation>لم تبق أي ملاحظة</translation>
+        </message>
+        <message>
+            <source>All that you highlight and write in the margins comes together here: to be searched, sorted, tagged and exported.</source>
+            <translation>كل ما تظلّله وتكتبه في الحواشي يجتمع هنا: تبحث فيه، وترتّبه، وتسمه، وتصدّره.</translation>
+        </message>
+        <message>
+            <source>Open an article, select some words, and choose a colour or press {keys} to write.</source>
+            <translation>افتح مقالًا، وحدّد بعض الكلمات، واختر لونًا، أو اضغط {keys} لتكتب.</translation>
+        </message>
+        <message>
+            <source>Nothing fits the words and filters together. Try fewer of them.</source>
+            <translation>لا شيء يوافق الكلمات والمرشّحات معًا. جرّب أقل منها.</translation>
+        </message>
+        <message>
+            <source>Open at the passage</source>
+            <translation>افتح عند الموضع</translation>
         </message>
     </context>
     <context>
@@ -1467,6 +1843,14 @@ Write -- before a query that begins with a dash.</source>
             <translation>تظليلات برامج أخرى</translation>
         </message>
         <message>
+            <source>No highlights or notes are lost: there are none on it.</source>
+            <translation>لن يضيع تظليل ولا ملاحظة: لا شيء منها عليه.</translation>
+        </message>
+        <message>
+            <source>Texts, files and pictures go and cannot be brought back.</source>
+            <translation>تزول النصوص والملفات والصور، ولا يمكن إرجاعها.</translation>
+        </message>
+        <message>
             <source>Import files</source>
             <translation>استيراد ملفات</translation>
         </message>
@@ -1498,6 +1882,32 @@ Write -- before a query that begins with a dash.</source>
             <source>Save as CSV</source>
             <translation>حفظ بصيغة CSV</translation>
         </message>
+        <message numerus="yes">
+            <source>%n highlight(s) and note(s) on it stay on the desk of all notes.</source>
+            <translation>
+                <numerusform>لا تظليلات عليه ولا ملاحظات.</numerusform>
+                <numerusform>ويبقى التظليل أو الملاحظة التي عليه في دفتر الملاحظات.</numerusform>
+                <numerusform>ويبقى التظليلان أو الملاحظتان في دفتر الملاحظات.</numerusform>
+                <numerusform>وتبقى %n تظليلات وملاحظات في دفتر الملاحظات.</numerusform>
+                <numerusform>ويبقى %n تظليلًا وملاحظة في دفتر الملاحظات.</numerusform>
+                <numerusform>ويبقى %n تظليل وملاحظة في دفتر الملاحظات.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n article(s) for good?</source>
+            <translation>
+                <numerusform>لا شيء للحذف</numerusform>
+                <numerusform>أتحذف المقال نهائيًّا؟</numerusform>
+                <numerusform>أتحذف المقالين نهائيًّا؟</numerusform>
+                <numerusform>أتحذف %n مقالات نهائيًّا؟</numerusform>
+                <numerusform>أتحذف %n مقالًا نهائيًّا؟</numerusform>
+                <numerusform>أتحذف %n مقال نهائيًّا؟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>حذف نهائي</translation>
+        </message>
         <message>
             <source>Folder:</source>
             <translation>المجلد:</translation>
@@ -1517,6 +1927,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Name of the search</source>
             <translation>اسم البحث</translation>
+        </message>
+        <message>
+            <source>They find their words again if the text is imported again.</source>
+            <translation>وتعود إلى مواضعها إن استوردت النص من جديد.</translation>
         </message>
         <message>
             <source>All texts</source>
@@ -1634,6 +2048,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا يوجد مقال «{article}». راجع المعرّفات والعناوين في قائمة المقالات.</translation>
         </message>
         <message>
+            <source>“{title}” is no longer in the library; the notes on it are kept. Import its file again to read it.</source>
+            <translation>لم يعد «{title}» في المكتبة، وملاحظاته محفوظة. استورد ملفه من جديد لتقرأه.</translation>
+        </message>
+        <message>
             <source>“{article}” could be any of these articles: {matches}. Give a longer id.</source>
             <translation>قد يُقصد بـ«{article}» أي مقال من هذه: {matches}. اكتب معرّفًا أطول.</translation>
         </message>
@@ -1662,6 +2080,10 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا توجد مجموعة أسماء «{alias}».</translation>
         </message>
         <message>
+            <source>There is no tag “{tag}”. Tags that are there: {known}</source>
+            <translation>لا وسم اسمه «{tag}». من الوسوم الموجودة: {known}</translation>
+        </message>
+        <message>
             <source>The words “{quote}” are not in “{title}”.</source>
             <translation>العبارة «{quote}» ليست في «{title}».</translation>
         </message>
@@ -1680,6 +2102,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>“{name}” is not known here. Known are: {known}.</source>
             <translation>«{name}» غير معروف هنا. المعروف هو: {known}.</translation>
+        </message>
+        <message>
+            <source>There is a tag “{tag}” already ({count} uses). Merge the two if they mean the same.</source>
+            <translation>يوجد وسم اسمه «{tag}» من قبل (استُعمل {count} مرة). ادمجهما إن كانا بمعنى واحد.</translation>
         </message>
         <message>
             <source>The template “{name}” stops at line {line}: {reason}. The line is: {source}</source>
@@ -1793,6 +2219,10 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
+            <source>The selection</source>
+            <translation>الموضع المحدد</translation>
+        </message>
+        <message>
             <source>What to export</source>
             <translation>ما يُصدَّر</translation>
         </message>
@@ -1809,12 +2239,12 @@ Write -- before a query that begins with a dash.</source>
             <translation>لا ملاحظة عليه: يُنسخ اقتباسًا</translation>
         </message>
         <message>
-            <source>This article</source>
-            <translation>هذا المقال</translation>
+            <source>The chosen notes</source>
+            <translation>الملاحظات المختارة</translation>
         </message>
         <message>
-            <source>The selection</source>
-            <translation>الموضع المحدد</translation>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
         </message>
         <message>
             <source>All articles</source>
@@ -2394,6 +2824,51 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>colour of %n note(s)</source>
+            <translation>
+                <numerusform>لون لا ملاحظة</numerusform>
+                <numerusform>لون ملاحظة واحدة</numerusform>
+                <numerusform>لون ملاحظتين</numerusform>
+                <numerusform>لون %n ملاحظات</numerusform>
+                <numerusform>لون %n ملاحظة</numerusform>
+                <numerusform>لون %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>tags of %n note(s)</source>
+            <translation>
+                <numerusform>وسوم لا ملاحظة</numerusform>
+                <numerusform>وسوم ملاحظة واحدة</numerusform>
+                <numerusform>وسوم ملاحظتين</numerusform>
+                <numerusform>وسوم %n ملاحظات</numerusform>
+                <numerusform>وسوم %n ملاحظة</numerusform>
+                <numerusform>وسوم %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletion of %n note(s)</source>
+            <translation>
+                <numerusform>حذف لا ملاحظة</numerusform>
+                <numerusform>حذف ملاحظة واحدة</numerusform>
+                <numerusform>حذف ملاحظتين</numerusform>
+                <numerusform>حذف %n ملاحظات</numerusform>
+                <numerusform>حذف %n ملاحظة</numerusform>
+                <numerusform>حذف %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>renaming of a tag</source>
+            <translation>إعادة تسمية وسم</translation>
+        </message>
+        <message>
+            <source>merging of two tags</source>
+            <translation>دمج وسمين</translation>
+        </message>
+        <message>
+            <source>deletion of a tag</source>
+            <translation>حذف وسم</translation>
+        </message>
+        <message numerus="yes">
             <source>change taken back in %n note(s)</source>
             <translation>
                 <numerusform>التراجع عن تغيير</numerusform>
@@ -2961,6 +3436,10 @@ Write -- before a query that begins with a dash.</source>
     <context>
         <name>Library list</name>
         <message>
+            <source>chosen</source>
+            <translation>مختار</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>مفتوح</translation>
         </message>
@@ -2996,10 +3475,6 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
-            <source>chosen</source>
-            <translation>مختار</translation>
-        </message>
-        <message>
             <source>Articles</source>
             <translation>المقالات</translation>
         </message>
@@ -3018,6 +3493,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Trash</source>
             <translation>المهملات</translation>
+        </message>
+        <message>
+            <source>Delete for good…</source>
+            <translation>حذف نهائي…</translation>
         </message>
         <message>
             <source>Open</source>
@@ -3054,6 +3533,10 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Restore</source>
             <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>إفراغ السلة…</translation>
         </message>
         <message>
             <source>Sorted by: {order}</source>
@@ -3223,6 +3706,25 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>ظُلِّل %n موضع</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is a tag {name} already</source>
+            <translation>يوجد الوسم {name} من قبل</translation>
+        </message>
+        <message>
+            <source>{title} is in the trash</source>
+            <translation>نُقل «{title}» إلى المهملات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) deleted for good</source>
+            <translation>
+                <numerusform>لم يُحذف أي مقال</numerusform>
+                <numerusform>حُذف المقال نهائيًّا</numerusform>
+                <numerusform>حُذف المقالان نهائيًّا</numerusform>
+                <numerusform>حُذفت %n مقالات نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقالًا نهائيًّا</numerusform>
+                <numerusform>حُذف %n مقال نهائيًّا</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n highlight(s) imported</source>
             <translation>
@@ -3244,10 +3746,6 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>حُفظ %n سطرًا في {file}</numerusform>
                 <numerusform>حُفظ %n سطر في {file}</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{title} is in the trash</source>
-            <translation>نُقل «{title}» إلى المهملات</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) changed back</source>
@@ -3311,6 +3809,21 @@ Write -- before a query that begins with a dash.</source>
             </translation>
         </message>
         <message>
+            <source>{title} is no longer in the library; import it again to read it</source>
+            <translation>لم يعد {title} في المكتبة؛ استورده من جديد لتقرأه</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) on the desk of all notes</source>
+            <translation>
+                <numerusform>لا ملاحظات عليه</numerusform>
+                <numerusform>وبقيت ملاحظته في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت ملاحظتاه في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت %n ملاحظات في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت %n ملاحظة في دفتر الملاحظات</numerusform>
+                <numerusform>وبقيت %n ملاحظة في دفتر الملاحظات</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>A note is not on disk yet. Free some space, or copy it to another place.</source>
             <translation>ملاحظة لم تُحفظ على القرص بعد. أفسح مكانًا، أو انسخها إلى موضع آخر.</translation>
         </message>
@@ -3337,6 +3850,72 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>This link leads out of Hashiya: {address}</source>
             <translation>هذا الرابط يخرج من حاشية: {address}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) recoloured</source>
+            <translation>
+                <numerusform>تغيّر لون لا ملاحظة</numerusform>
+                <numerusform>تغيّر لون ملاحظة واحدة</numerusform>
+                <numerusform>تغيّر لون ملاحظتين</numerusform>
+                <numerusform>تغيّر لون %n ملاحظات</numerusform>
+                <numerusform>تغيّر لون %n ملاحظة</numerusform>
+                <numerusform>تغيّر لون %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) retagged</source>
+            <translation>
+                <numerusform>تغيّرت وسوم لا ملاحظة</numerusform>
+                <numerusform>تغيّرت وسوم ملاحظة واحدة</numerusform>
+                <numerusform>تغيّرت وسوم ملاحظتين</numerusform>
+                <numerusform>تغيّرت وسوم %n ملاحظات</numerusform>
+                <numerusform>تغيّرت وسوم %n ملاحظة</numerusform>
+                <numerusform>تغيّرت وسوم %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) deleted</source>
+            <translation>
+                <numerusform>لم تُحذف أي ملاحظة</numerusform>
+                <numerusform>حُذفت ملاحظة واحدة</numerusform>
+                <numerusform>حُذفت ملاحظتان</numerusform>
+                <numerusform>حُذفت %n ملاحظات</numerusform>
+                <numerusform>حُذفت %n ملاحظة</numerusform>
+                <numerusform>حُذفت %n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The tag was renamed in %n place(s)</source>
+            <translation>
+                <numerusform>تغيّر اسم الوسم، ولا أثر له في أي موضع</numerusform>
+                <numerusform>تغيّر اسم الوسم في موضع واحد</numerusform>
+                <numerusform>تغيّر اسم الوسم في موضعين</numerusform>
+                <numerusform>تغيّر اسم الوسم في %n مواضع</numerusform>
+                <numerusform>تغيّر اسم الوسم في %n موضعًا</numerusform>
+                <numerusform>تغيّر اسم الوسم في %n موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The tags were merged in %n place(s)</source>
+            <translation>
+                <numerusform>دُمج الوسمان، ولا أثر لهما في أي موضع</numerusform>
+                <numerusform>دُمج الوسمان في موضع واحد</numerusform>
+                <numerusform>دُمج الوسمان في موضعين</numerusform>
+                <numerusform>دُمج الوسمان في %n مواضع</numerusform>
+                <numerusform>دُمج الوسمان في %n موضعًا</numerusform>
+                <numerusform>دُمج الوسمان في %n موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The tag was deleted in %n place(s)</source>
+            <translation>
+                <numerusform>حُذف الوسم، ولا أثر له في أي موضع</numerusform>
+                <numerusform>حُذف الوسم في موضع واحد</numerusform>
+                <numerusform>حُذف الوسم في موضعين</numerusform>
+                <numerusform>حُذف الوسم في %n مواضع</numerusform>
+                <numerusform>حُذف الوسم في %n موضعًا</numerusform>
+                <numerusform>حُذف الوسم في %n موضع</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) came in</source>
@@ -3371,6 +3950,14 @@ Write -- before a query that begins with a dash.</source>
         <message>
             <source>Choose a font</source>
             <translation>اختيار خط</translation>
+        </message>
+        <message>
+            <source>Merge the two</source>
+            <translation>ادمجهما</translation>
+        </message>
+        <message>
+            <source>Restore and open it</source>
+            <translation>استعده وافتحه</translation>
         </message>
         <message>
             <source>Open the folder</source>

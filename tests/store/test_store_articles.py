@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, Paragraph, Place, TitleOrigin
-from reader.errors import ArticleAmbiguous, ArticleNotFound
+from reader.errors import ArticleAmbiguous, ArticleNotFound, ArticleRemoved
 from reader.store import Store
 
 NOBODY = "000000000000"
@@ -188,15 +188,20 @@ def test_purging_the_trash(store: Store, add, highlight, article: Article) -> No
     highlight(store, added, "ورقة صغيرة", note="حاشية")
     store.trash(added)
     store.drained([pending.seq for pending in store.pending(100)])
-    assert store.purge_trash("2000-01-01T00:00:00Z") == 0
-    assert store.purge_trash("9999-01-01T00:00:00Z") == 1
+    assert store.purge(before="2000-01-01T00:00:00Z").articles == 0
+    assert store.purge(before="9999-01-01T00:00:00Z") == (1, 1)
     assert [pending.article for pending in store.pending(100)] == [added]
     assert store.entries(trashed=True) == []
     assert [entry.id for entry in store.entries()] == [other]
     assert not store.is_live(added)
     assert store.check() == []
-    with pytest.raises(ArticleNotFound):
+    with pytest.raises(ArticleRemoved):
         store.article(added)
+    assert store.purge() == (0, 0), "what is gone is not in the trash"
+    store.delete_annotation(store.annotations(added)[0].id)
+    store.purge()
+    with pytest.raises(ArticleNotFound):
+        store.entry(added)
 
 
 def test_places(store: Store, folder: Path, add, article: Article) -> None:

@@ -59,7 +59,7 @@ def test_queue_all(store: Store, add) -> None:
     added = [add(store, Article(str(n), (Paragraph("نص"),))) for n in range(4)]
     store.trash(added[1])
     store.trash(added[2])
-    store.purge_trash("9999-01-01T00:00:00Z")
+    store.purge(before="9999-01-01T00:00:00Z")
     store.trash(added[3])
     store.queue_all()
     queued = [change.article for change in store.pending(100)]

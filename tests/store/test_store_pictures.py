@@ -49,7 +49,7 @@ def test_a_picture_is_kept_once_and_as_long_as_it_is_shown(store: Store, folder:
     with closing(raw(folder)) as db:
         assert db.execute("SELECT count(*) FROM picture").fetchone() == (2,)
         store.trash(first)
-        assert store.purge_trash("9") == 1
+        assert store.purge().articles == 1
         assert db.execute("SELECT count(*) FROM picture").fetchone() == (1,)
         assert store.picture(second, "ج") == ONE
         store.add_pictures(second, PictureSet.of({"ج": TWO}))

@@ -250,7 +250,7 @@ def test_what_is_gone_for_good_is_said(margin: Margin, library: Library, khubz: 
     margin.highlight(Span(1, 5, 12))
     margin.delete(library.annotations(khubz)[0].id)
     library.remove(khubz)
-    library._store.purge_trash("9999")
+    library._store.purge()
     with qtbot.waitSignal(margin.failed):
         margin.undo()
     with qtbot.waitSignal(margin.failed):

@@ -60,7 +60,7 @@ class ExportChoices(QScrollArea):
         """Offer what there is in `subject`, with nothing narrowed."""
         self._subject = subject
         self.widen()
-        there = {Scope.ARTICLE: subject.article, Scope.SELECTION: subject.passage, Scope.ALL: True}
+        there = {Scope.ARTICLE: subject.article, Scope.SELECTION: subject.passage or subject.selected, Scope.ALL: True}
         self.scopes.offer(scope for scope, is_there in there.items() if is_there)
         self.scopes.choose(subject.scope)
         self.verticalScrollBar().setValue(0)
@@ -127,12 +127,16 @@ class ExportChoices(QScrollArea):
         detail = translate("Export dialog", "%n note(s) on it", None, selected)
         if not selected:
             detail = translate("Export dialog", "No note on it: a quotation to copy")
+        name = translate("Export dialog", "The selection")
+        if self._subject and not self._subject.passage:
+            name = translate("Export dialog", "The chosen notes")
+            detail = translate("Desk", "%n note(s)", None, selected)
         self.scopes.tell(
             {
                 Scope.ARTICLE: (
                     translate("Export dialog", "This article"), self._subject.title if self._subject else "",
                 ),
-                Scope.SELECTION: (translate("Export dialog", "The selection"), detail),
+                Scope.SELECTION: (name, detail),
                 Scope.ALL: (
                     translate("Export dialog", "All articles"),
                     translate("Export dialog", "One file holds all notes")

@@ -169,7 +169,7 @@ class ExportDialog(QDialog):
     def order(self) -> Order:
         """What the choices of this moment come to."""
         subject, scope, choice = self._subject, self.choices.scopes.scope, self.choices.narrowing
-        articles = None if scope is Scope.ALL else (subject.article,)
+        articles = None if scope is Scope.ALL or not subject.article else (subject.article,)
         if scope is Scope.SELECTION and not subject.selected:
             return Order(self._folder(), articles, passage=subject.passage, format=self.format.name)
         if scope is Scope.SELECTION:

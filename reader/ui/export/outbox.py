@@ -37,8 +37,8 @@ class Scope(Enum):
 class Subject:
     """What there is to export when it is asked for: an article, and what is selected in it.
 
-    `article` is "" if there is none. `selected` are the ids of the notes that `passage`, the selection, touches.
-    `scope` is what to offer first, `folder` where to.
+    `article` is "" if there is none: then those selected may be of any. `selected` are the ids of the notes that
+    `passage`, the selection, touches. `scope` is what to offer first, `folder` where to.
     """
 
     scope: Scope
@@ -186,6 +186,8 @@ def _preview(library: Library, order: Order, is_wanted: Callable[[], bool]) -> P
 def _annotations(library: Library, order: Order) -> list[Annotation]:
     if order.passage:
         return []
+    if order.articles is None and order.choice.ids is not None:
+        return list(library.annotations_named(order.choice.ids).values())
     if order.articles is None:
         return library.annotations()
     return [annotation for article in order.articles for annotation in library.annotations(article)]

@@ -39,6 +39,8 @@ class LibraryPanel(QWidget):
     export_requested = Signal(str)
     remove_requested = Signal(str)
     restore_requested = Signal(str)
+    purge_requested = Signal(list)
+    """Articles in the trash that are to be deleted for good; none: all of them."""
     import_requested = Signal()
     keep_requested = Signal(dict)
     """Settings by their names."""
@@ -284,6 +286,10 @@ class LibraryPanel(QWidget):
         entry = self._shelf.entry(article)
         if entry is None:
             menu.addAction(translate("Library list", "Restore"), partial(self.restore_requested.emit, article))
+            menu.addSeparator()
+            text = translate("Library list", "Delete for good…")
+            menu.addAction(text, partial(self.purge_requested.emit, [article]))
+            menu.addAction(translate("Library list", "Empty the trash…"), partial(self.purge_requested.emit, []))
             return menu
         state = state_of(entry)
         menu.addAction(translate("Library list", "Open"), partial(self.open_requested.emit, article))

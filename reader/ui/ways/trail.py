@@ -57,6 +57,11 @@ class Trail(QObject):
         """Whether there is a stop after this one."""
         return self._beside(1) is not None
 
+    @property
+    def depth(self) -> int:
+        """How many stops lie before this one; -1 if there is none."""
+        return self._at
+
     def leave(self, here: Stop, stretch: str = "") -> None:
         """One is about to jump away from `here`.
 

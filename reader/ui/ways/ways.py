@@ -1,5 +1,7 @@
 """What leads through an article: outline, paragraph bar, whereabouts, and the trail of the page in use."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 
 from reader.article import Article, Place
@@ -21,6 +23,8 @@ class Ways(QObject):
     def __init__(self, theme: Theme, table: Actions, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._table, self._desk = table, desk
+        self.leads_back: Callable[[], bool] = lambda: False
+        """Whether going back leads somewhere else than along the trail."""
         self.outline = OutlinePanel(theme)
         self.goto_bar = GotoBar(theme)
         self.whereabouts = Whereabouts(
@@ -50,7 +54,7 @@ class Ways(QObject):
     def show_trail(self) -> None:
         """Back and forward lead somewhere or nowhere, on the page in use."""
         trail = self._desk.page.trail
-        self._table.show_ways(back=trail.can_go_back, forward=trail.can_go_forward)
+        self._table.show_ways(back=trail.can_go_back or self.leads_back(), forward=trail.can_go_forward)
 
     def ask_paragraph(self, article: Article) -> None:
         """Ask which paragraph to go to."""
