@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
     def _make_panels(self, theme: Theme, names: dict[Color, str]) -> None:
         self.library = LibraryPanel(theme)
         self.library.arrange(self.session.settings)
-        self.desk = Desk(theme, appearance.page_theme, names)
+        self.desk = Desk(theme, self.appearance.page_theme, names)
         self.notes = NotesPanel(theme, names)
         self.results = SearchPanel(theme)
         self.neighbours = NeighboursPanel(theme)
