@@ -14,7 +14,7 @@ from reader.notes_desk import UNTAGGED, DeskNote, Grouping, Laid, NoteKind, Note
 from reader.settings import Settings
 from reader.store import Retagged
 
-_ACTIONS = {name: name for name in ("rename", "merge", "delete")}
+_RENAME, _MERGE, _DELETE = "rename", "merge", "delete"
 # What is listed where no state is named: not what lies in the trash.
 _USUAL = tuple(state.value for state in NoteState if state is not NoteState.TRASHED)
 LIST, RESTORE, PURGE = "list", "restore", "purge"
@@ -39,8 +39,10 @@ def notes_arguments(parser: argparse.ArgumentParser) -> None:
 
 def tag_arguments(parser: argparse.ArgumentParser) -> None:
     """What `tag` takes."""
-    parser.add_argument("action", choices=list(_ACTIONS))
-    names = translate("CLI", "{rename} OLD NEW · {merge} TAG… INTO · {delete} TAG", **_ACTIONS)
+    parser.add_argument("action", choices=[_RENAME, _MERGE, _DELETE])
+    names = translate(
+        "CLI", "{rename} OLD NEW · {merge} TAG… INTO · {delete} TAG", rename=_RENAME, merge=_MERGE, delete=_DELETE
+    )
     parser.add_argument("names", nargs="+", metavar="TAG", help=names)
 
 
@@ -155,13 +157,21 @@ def state_name(state: NoteState) -> str:
 
 def change_tags(library: Library, action: str, names: Sequence[str]) -> Retagged:
     """Rename, merge or delete tags. Raises TagNotFound, TagTaken, WrongUse."""
-    if (action, len(names)) == ("rename", 2):
+    if (action, len(names)) == (_RENAME, 2):
         return library.notes.rename_tag(names[0], names[1])
-    if action == "merge" and len(names) >= 2:
+    if action == _MERGE and len(names) >= 2:
         return library.notes.merge_tags(names[:-1], names[-1])
-    if (action, len(names)) == ("delete", 1):
+    if (action, len(names)) == (_DELETE, 1):
         return library.notes.delete_tag(names[0])
-    raise WrongUse(reason=translate("CLI", "Give: {rename} OLD NEW, {merge} TAG… INTO, or {delete} TAG.", **_ACTIONS))
+    raise WrongUse(
+        reason=translate(
+            "CLI",
+            "Give: {rename} OLD NEW, {merge} TAG… INTO, or {delete} TAG.",
+            rename=_RENAME,
+            merge=_MERGE,
+            delete=_DELETE,
+        )
+    )
 
 
 def tell_retagged(done: Retagged) -> str:
