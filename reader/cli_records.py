@@ -191,7 +191,7 @@ def annotation_record(annotation: Annotation) -> Record:
 
 
 def desk_record(note: DeskNote, marks: Marks | None = None) -> Record:
-    """`notes --group`: as `highlight`, with the title and how the note stands; found words are [start, end]."""
+    """`notes --group`: as `highlight`, with the title of the article, the state, and the found words (start, end)."""
     record = annotation_record(note.annotation) | {
         "title": note.home.title, "kind": note.kind.value, "state": note.state.value,
     }  # fmt: skip
