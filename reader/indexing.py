@@ -95,7 +95,7 @@ def count_documents(store: Store) -> int:
 
 
 def _lost_track(store: Store, index: Index) -> bool:
-    """Whether the index is not the one that this queue has fed: new, healed, outdated, older or newer than it."""
+    """Whether the index is not the one that this queue has fed: new, healed, outdated, behind or ahead of it."""
     waiting = store.pending(1)
     expected = waiting[0].seq - 1 if waiting else store.last_change
     return index.is_outdated or index.drained_to > store.last_change or index.drained_to < expected

@@ -433,6 +433,8 @@ class Index:
     def _create(self) -> None:
         """Put an empty index in the place of whatever is there."""
         self.close()
+        if self._learner:
+            self._learner.close()
         try:
             _set_aside(self.folder)
             self.folder.mkdir(mode=0o700, parents=True)
