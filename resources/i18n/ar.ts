@@ -653,7 +653,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>list the trash, restore from it, or delete for good</source>
-            <translation>سرد سلة المهملات، أو الاستعادة منها، أو الحذف نهائيًّا</translation>
+            <translation>سرد المهملات، أو الاستعادة منها، أو الحذف نهائيًّا</translation>
         </message>
         <message>
             <source>take articles out of the trash</source>
@@ -956,11 +956,11 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>delete all that is in the trash for good, whatever its age</source>
-            <translation>حذف كل ما في سلة المهملات نهائيًّا مهما كان عمره</translation>
+            <translation>حذف كل ما في المهملات نهائيًّا مهما كان عمره</translation>
         </message>
         <message>
             <source>delete for good only what has been in the trash for longer; {days} days without it</source>
-            <translation>حذف ما مكث في السلة أطول من ذلك فقط حذفًا نهائيًّا (وبدونه {days} يومًا)</translation>
+            <translation>حذف ما مكث في المهملات أطول من ذلك فقط حذفًا نهائيًّا (وبدونه {days} يومًا)</translation>
         </message>
         <message>
             <source>Give: {rename} OLD NEW, {merge} TAG… INTO, or {delete} TAG.</source>
@@ -1185,7 +1185,7 @@ Write -- before a query that begins with a dash.</source>
         <name>Citation</name>
         <message>
             <source>¶¶ {first}–{last}</source>
-            <translation>ف {first}–{last}</translation>
+            <translation>الفقرات {first}–{last}</translation>
         </message>
         <message>
             <source>¶ {number}</source>
@@ -1471,7 +1471,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>article in the trash</source>
-            <translation>مقالها في سلة المهملات</translation>
+            <translation>مقالها في المهملات</translation>
         </message>
         <message>
             <source>in their place</source>
@@ -1608,7 +1608,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Article in the trash</source>
-            <translation>مقالها في السلة</translation>
+            <translation>مقالها في المهملات</translation>
         </message>
         <message>
             <source>In their place</source>
@@ -1742,7 +1742,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Take the article out of the trash</source>
-            <translation>أخرج المقال من سلة المهملات</translation>
+            <translation>أخرج المقال من المهملات</translation>
         </message>
         <message>
             <source>Copy with the source</source>
@@ -3536,7 +3536,7 @@ Write -- before a query that begins with a dash.</source>
         </message>
         <message>
             <source>Empty the trash…</source>
-            <translation>إفراغ السلة…</translation>
+            <translation>إفراغ المهملات…</translation>
         </message>
         <message>
             <source>Sorted by: {order}</source>

@@ -371,7 +371,7 @@ def test_the_trash_is_shown_when_something_is_in_it_and_gives_it_back(
         restore.click()
     assert asked.args == [khubz]
     assert [action.text() for action in panel.menu_for(khubz).actions() if action.text()] == [
-        "استعادة", "حذف نهائي…", "إفراغ السلة…",
+        "استعادة", "حذف نهائي…", "إفراغ المهملات…",
     ]  # fmt: skip
     library.restore(khubz)
     panel.show_entries(library.entries())
