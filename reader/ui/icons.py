@@ -7,7 +7,7 @@ question mark) is turned over where the interface runs from right to left; a clo
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from reader import paths
@@ -99,10 +99,21 @@ def source(name: str, color: str) -> str:
 
 
 def _pixmap(name: str, color: QColor, size: int, scale: int) -> QPixmap:
+    """The icon, drawn once and kept by Qt: a window asks for the same few some eight hundred times."""
+    mirrored = is_rtl() and is_mirrored(name)
+    key = f"hashiya {name} {color.name()} {size} {scale} {mirrored}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _drawn(name, color, size, scale, mirrored=mirrored)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _drawn(name: str, color: QColor, size: int, scale: int, *, mirrored: bool) -> QPixmap:
     drawing = source(name, color.name())
     pixmap = _empty(size, scale)
     painter = QPainter(pixmap)
-    if is_rtl() and is_mirrored(name):
+    if mirrored:
         painter.translate(size, 0)
         painter.scale(-1, 1)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
