@@ -348,11 +348,15 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def is_ours(connection: sqlite3.Connection) -> bool:
     """Whether the file is a library, or holds nothing at all and may become one. Raises sqlite3.Error."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application == APPLICATION_ID:
-        return True
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    return not (application or version_of(connection) or tables)
+    # All of it is read at one moment: another process may be making the library just now.
+    connection.execute("BEGIN")
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = version_of(connection)
+    finally:
+        connection.execute("ROLLBACK")
+    return bool(application == APPLICATION_ID or not (application or version or tables))
 
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
