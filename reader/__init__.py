@@ -31,7 +31,7 @@ word_diff, alignment                what became of the words; what two sequences
 text_positions, web_annotation  positions in a whole text; the words of the W3C vocabulary
 citation, tagging             a quotation with its source, a bibliography; the tags that typed letters may mean
 library                       the facade that knows the whole line: read it top to bottom first
-cli, __main__                 the command line, without Qt
+cli, cli_commands, cli_…, __main__  the command line, without Qt: what each command takes, does and prints
 ui/, app                      the window: panels around one ReadingSession
 dates, reading_time           dates in words, Hijri too; how fast this reader reads
 settings, paths, i18n, errors what each of the above asks for

@@ -1,4 +1,4 @@
-"""The commands of the command line: what each takes, does and prints."""
+"""The commands of the command line: what each does and prints; what each takes is in `cli_arguments`."""
 
 import argparse
 import json
@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from reader import (
     cli_anchors as anchors,
+    cli_arguments as takes,
     cli_contexts as contexts,
     cli_doors as doors,
     cli_journal as journals,
@@ -21,25 +21,21 @@ from reader import (
     cli_versions as versions,
 )
 from reader.annotation import Color
-from reader.arabic.figures import FigureKind
 from reader.choice import NoteChoice
 from reader.colors import color_named
 from reader.errors import QT_TRANSLATE_NOOP, LibraryUnwritable, UnknownName, WrongUse
 from reader.exporters import COLLECTIONS
 from reader.figures import table
 from reader.highlight_intake import Outcome
-from reader.i18n import explain, is_rtl, number, translate
+from reader.i18n import explain, number, translate
 from reader.importers import notice_text
-from reader.library import DEFAULT_TIERS, Library
+from reader.library import Library
 from reader.paragraph_mark import ParagraphState, state_name
 from reader.reports import Progress, Refused, Taken
 from reader.search import IndexBusy, Results, Tier
 from reader.settings import Settings
 
 DONE, SOME_REFUSED = 0, 1
-
-_ARABIC_NAMES = "و أو ليس قرب/5 عنوان: ملاحظة: كاتب: مصدر: وسم: لون: تاريخ: في: حالة:"
-_ENGLISH_NAMES = "AND OR NOT NEAR/5 title: note: author: source: tag: color: date: in: is:"
 
 
 @dataclass(frozen=True)
@@ -531,296 +527,64 @@ def check(context: Context, values: argparse.Namespace) -> int:
     return DONE if report.ok else SOME_REFUSED
 
 
-def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    _json_argument(parser)
-
-
-def _article_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("article", metavar="ARTICLE", help=translate("CLI", "an id, the beginning of one, or a title"))
-
-
-def _articles_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
-
-
-def _json_argument(parser: argparse._ActionsContainer) -> None:
-    parser.add_argument("--json", action="store_true", help=translate("CLI", "print JSON and nothing else"))
-
-
-def _show_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    _json_argument(parser)
-
-
-def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    parser.add_argument("--title")
-    parser.add_argument("--author", action="append", help=translate("CLI", "may be given several times"))
-    parser.add_argument("--source")
-    parser.add_argument("--published", help=translate("CLI", "a date such as 2026-08-20"))
-    parser.add_argument("--tag", action="append", help=translate("CLI", "may be given several times"))
-
-
-def _search_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = translate(
-        "CLI",
-        """words — all of them: book house
-"a phrase" — side by side; also «…» and “…”
--word, NOT — without it; OR: either; (…): a group; AND may be left out
-word*, ~word — all that begins so; all that is spelled nearly so
-a NEAR/5 b — at most five words apart
-title: note: author: source: tag: color: date:2020..2024 in: is:unread
-The same in the other language: {names}
-Write -- before a query that begins with a dash.""",
-        names=_ENGLISH_NAMES if is_rtl() else _ARABIC_NAMES,
-    )
-    _query_arguments(parser)
-    parser.add_argument("--limit", type=int, default=50)
-    parser.add_argument(
-        "--no-aliases", dest="aliases", action="store_false", help=translate("CLI", "leave other names out")
-    )
-
-
-def _query_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY")
-    parser.add_argument("--tiers", default=",".join(DEFAULT_TIERS), help=", ".join(Tier))
-    _json_argument(parser)
-
-
-def _alias_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=["list", "add", "remove"])
-    parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=translate("CLI", "names to add as one, or groups to remove")
-    )
-    _json_argument(parser)
-
-
-def _versions_arguments(parser: argparse.ArgumentParser) -> None:
-    versions.versions_arguments(parser)
-    _json_argument(parser)
-
-
-def _compare_arguments(parser: argparse.ArgumentParser) -> None:
-    versions.compare_arguments(parser)
-    _json_argument(parser)
-
-
-def _go_back_arguments(parser: argparse.ArgumentParser) -> None:
-    versions.go_back_arguments(parser)
-    _json_argument(parser)
-
-
-def _unattached_arguments(parser: argparse.ArgumentParser) -> None:
-    anchors.unattached_arguments(parser)
-    _json_argument(parser)
-
-
-def _attach_arguments(parser: argparse.ArgumentParser) -> None:
-    anchors.attach_arguments(parser)
-    _json_argument(parser)
-
-
-def _kwic_arguments(parser: argparse.ArgumentParser) -> None:
-    _query_arguments(parser)
-    contexts.within_arguments(parser)
-    contexts.kwic_arguments(parser)
-
-
-def _timeline_arguments(parser: argparse.ArgumentParser) -> None:
-    _query_arguments(parser)
-    contexts.within_arguments(parser)
-
-
-def _near_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    parser.add_argument("paragraph", type=int, metavar="PARAGRAPH", help=translate("CLI", "its number, from 1"))
-    parser.add_argument("--in", dest="within", metavar="ARTICLE", help=translate("CLI", "look in this article alone"))
-    parser.add_argument("--limit", type=int, default=10)
-    _json_argument(parser)
-
-
-def _figures_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "article", nargs="?", metavar="ARTICLE", help=translate("CLI", "an id, the beginning of one, or a title")
-    )
-    parser.add_argument("--search", metavar="QUERY", help=translate("CLI", "of the paragraphs that this finds"))
-    parser.add_argument("--kind", choices=[kind.value for kind in FigureKind])
-    shape = parser.add_mutually_exclusive_group()
-    _json_argument(shape)
-    shape.add_argument("--csv", action="store_true", help=translate("CLI", "print a table for a spreadsheet"))
-
-
-def _highlight_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    parser.add_argument("--quote", required=True, metavar="TEXT")
-    parser.add_argument("--paragraph", type=int, metavar="N")
-    parser.add_argument("--color", metavar="NAME")
-    parser.add_argument("--note", default="", metavar="MD")
-    parser.add_argument("--tag", action="append", default=[], metavar="T")
-    _json_argument(parser)
-
-
-def _notes_arguments(parser: argparse.ArgumentParser) -> None:
-    cli_notes.notes_arguments(parser)
-    _json_argument(parser)
-
-
-def _trash_arguments(parser: argparse.ArgumentParser) -> None:
-    cli_notes.trash_arguments(parser)
-    _json_argument(parser)
-
-
-def _state_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--state", choices=[state.value for state in ParagraphState])
-
-
-def _journal_arguments(parser: argparse.ArgumentParser) -> None:
-    journals.journal_arguments(parser)
-    _json_argument(parser)
-
-
-def _take_back_arguments(parser: argparse.ArgumentParser) -> None:
-    journals.take_back_arguments(parser)
-    _json_argument(parser)
-
-
-def _paragraphs_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    parser.add_argument("--bookmarked", action="store_true", help=translate("CLI", "only those with a bookmark"))
-    _state_argument(parser)
-    _json_argument(parser)
-
-
-def _mark_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    parser.add_argument("paragraph", type=int, metavar="PARAGRAPH", help=translate("CLI", "its number, from 1"))
-    parser.add_argument("--bookmark", action=argparse.BooleanOptionalAction)
-    _state_argument(parser)
-    _json_argument(parser)
-
-
-def _pdf_arguments(parser: argparse.ArgumentParser) -> None:
-    _article_argument(parser)
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--paper", default="a4", choices=["a4", "a5", "letter"])
-    parser.add_argument("--landscape", action="store_true", help=translate("CLI", "on paper that lies on its side"))
-    sizes = range(8, 25)
-    parser.add_argument("--size", type=int, default=12, choices=sizes, metavar="POINTS")
-    for name, text in (
-        ("highlights", translate("CLI", "leave the highlights out")),
-        ("notes", translate("CLI", "leave the notes out")),
-        ("numbers", translate("CLI", "leave the numbers of the paragraphs out")),
-    ):
-        parser.add_argument(f"--no-{name}", dest=name, action="store_false", help=text)
-
-
-def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("articles", nargs="*", metavar="ARTICLE")
-    parser.add_argument("--all", action="store_true", help=translate("CLI", "every article that has notes"))
-    place = translate("CLI", "a folder for a file of each article, or the one file of the other formats")
-    parser.add_argument("--to", type=Path, required=True, metavar="PATH", help=place)
-    _choice_arguments(parser)
-    outgoing.format_arguments(parser)
-
-
-def _choice_arguments(parser: argparse.ArgumentParser) -> None:
-    several = translate("CLI", "only notes of this; may be given several times")
-    parser.add_argument("--color", action="append", default=[], metavar="NAME", help=several)
-    parser.add_argument("--tag", action="append", default=[], metavar="T", help=several)
-
-
-def _templates_arguments(parser: argparse.ArgumentParser) -> None:
-    outgoing.templates_arguments(parser)
-    _json_argument(parser)
-
-
-def _cite_arguments(parser: argparse.ArgumentParser) -> None:
-    outgoing.cite_arguments(parser)
-    _json_argument(parser)
-
-
-def _bibliography_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("articles", nargs="*", metavar="ARTICLE")
-    _choice_arguments(parser)
-    _json_argument(parser)
-
-
-def _import_highlights_arguments(parser: argparse.ArgumentParser) -> None:
-    doors.import_arguments(parser)
-    _json_argument(parser)
-
-
-def _sync_arguments(parser: argparse.ArgumentParser) -> None:
-    syncing.sync_arguments(parser)
-    _json_argument(parser)
-
-
-def _tour_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR")
-
-
-def _no_arguments(_parser: argparse.ArgumentParser) -> None:
-    pass
-
-
 COMMANDS: tuple[Command, ...] = (
-    Command("import", QT_TRANSLATE_NOOP("CLI", "import files and folders"), _import_arguments, import_),
-    Command("list", QT_TRANSLATE_NOOP("CLI", "list the articles"), _json_argument, list_),
-    Command("show", QT_TRANSLATE_NOOP("CLI", "print an article"), _show_arguments, show),
+    Command("import", QT_TRANSLATE_NOOP("CLI", "import files and folders"), takes.import_arguments, import_),
+    Command("list", QT_TRANSLATE_NOOP("CLI", "list the articles"), takes.json_argument, list_),
+    Command("show", QT_TRANSLATE_NOOP("CLI", "print an article"), takes.show_arguments, show),
     Command("edit", QT_TRANSLATE_NOOP("CLI", "change an article's title, author, source, date or tags"),
-            _edit_arguments, edit),
+            takes.edit_arguments, edit),
     Command("versions", QT_TRANSLATE_NOOP("CLI", "list the texts that an article has had"),
-            _versions_arguments, versions_),
+            takes.versions_arguments, versions_),
     Command("compare", QT_TRANSLATE_NOOP("CLI", "show what changed between two versions of an article"),
-            _compare_arguments, compare),
+            takes.compare_arguments, compare),
     Command("go-back", QT_TRANSLATE_NOOP("CLI", "make an older version of an article current again, as a new one"),
-            _go_back_arguments, go_back),
-    Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), _search_arguments, search),
+            takes.go_back_arguments, go_back),
+    Command("search", QT_TRANSLATE_NOOP("CLI", "search texts, titles and notes"), takes.search_arguments, search),
     Command("kwic", QT_TRANSLATE_NOOP("CLI", "list every use of a word with what stands before and after it"),
-            _kwic_arguments, kwic),
+            takes.kwic_arguments, kwic),
     Command("timeline", QT_TRANSLATE_NOOP("CLI", "count the uses of a word by month of publication"),
-            _timeline_arguments, timeline),
-    Command("alias", QT_TRANSLATE_NOOP("CLI", "list, add or remove names that mean one"), _alias_arguments, alias),
+            takes.timeline_arguments, timeline),
+    Command("alias", QT_TRANSLATE_NOOP("CLI", "list, add or remove names that mean one"), takes.alias_arguments, alias),
     Command("near", QT_TRANSLATE_NOOP("CLI", "find the paragraphs that share a paragraph's rare words"),
-            _near_arguments, near),
+            takes.near_arguments, near),
     Command("figures", QT_TRANSLATE_NOOP("CLI", "list the dates and numbers of an article or of a search"),
-            _figures_arguments, figures),
-    Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), _highlight_arguments, highlight),
-    Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), _notes_arguments, notes),
-    Command("tags", QT_TRANSLATE_NOOP("CLI", "list the tags with their uses"), _json_argument, tags),
+            takes.figures_arguments, figures),
+    Command("highlight", QT_TRANSLATE_NOOP("CLI", "highlight a quotation"), takes.highlight_arguments, highlight),
+    Command("notes", QT_TRANSLATE_NOOP("CLI", "list highlights and notes"), takes.notes_arguments, notes),
+    Command("tags", QT_TRANSLATE_NOOP("CLI", "list the tags with their uses"), takes.json_argument, tags),
     Command("tag", QT_TRANSLATE_NOOP("CLI", "rename, merge or delete tags everywhere"), cli_notes.tag_arguments, tag),
     Command("unattached", QT_TRANSLATE_NOOP("CLI", "list the notes whose words are gone, and where they may belong"),
-            _unattached_arguments, unattached),
+            takes.unattached_arguments, unattached),
     Command("attach", QT_TRANSLATE_NOOP("CLI", "attach a note to other words, or confirm where it stands"),
-            _attach_arguments, attach),
+            takes.attach_arguments, attach),
     Command("journal", QT_TRANSLATE_NOOP("CLI", "list what became of highlights and notes, or those that were deleted"),
-            _journal_arguments, journal),
-    Command("take-back", QT_TRANSLATE_NOOP("CLI", "undo one change of the journal"), _take_back_arguments, take_back),
+            takes.journal_arguments, journal),
+    Command("take-back", QT_TRANSLATE_NOOP("CLI", "undo one change of the journal"),
+            takes.take_back_arguments, take_back),
     Command("paragraphs", QT_TRANSLATE_NOOP("CLI", "list the paragraphs of an article with their marks"),
-            _paragraphs_arguments, paragraphs),
-    Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), _mark_arguments, mark),
+            takes.paragraphs_arguments, paragraphs),
+    Command("mark", QT_TRANSLATE_NOOP("CLI", "bookmark a paragraph, or give it a state"), takes.mark_arguments, mark),
     Command("export", QT_TRANSLATE_NOOP("CLI", "write highlights and notes as Markdown and other formats"),
-            _export_arguments, export),
+            takes.export_arguments, export),
     Command("sync", QT_TRANSLATE_NOOP("CLI", "keep a folder of Markdown in step with the notes, both ways"),
-            _sync_arguments, sync),
+            takes.sync_arguments, sync),
     Command("templates", QT_TRANSLATE_NOOP("CLI", "list the templates that export can write with"),
-            _templates_arguments, templates),
+            takes.templates_arguments, templates),
     Command("cite", QT_TRANSLATE_NOOP("CLI", "print a quotation with its source, or with a footnote"),
-            _cite_arguments, cite),
+            takes.cite_arguments, cite),
     Command("bibliography", QT_TRANSLATE_NOOP("CLI", "list the sources of what was quoted"),
-            _bibliography_arguments, bibliography),
+            takes.bibliography_arguments, bibliography),
     Command("import-highlights", QT_TRANSLATE_NOOP("CLI", "take in highlights made in other programs"),
-            _import_highlights_arguments, import_highlights),
-    Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), _articles_argument, remove),
+            takes.import_highlights_arguments, import_highlights),
+    Command("remove", QT_TRANSLATE_NOOP("CLI", "move articles to the trash"), takes.articles_argument, remove),
     Command("trash", QT_TRANSLATE_NOOP("CLI", "list the trash, restore from it, or delete for good"),
-            _trash_arguments, trash),
-    Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), _articles_argument, restore),
-    Command("reindex", QT_TRANSLATE_NOOP("CLI", "build the search index again"), _no_arguments, reindex),
-    Command("check", QT_TRANSLATE_NOOP("CLI", "look the library over for damage"), _json_argument, check),
-    Command("pdf", QT_TRANSLATE_NOOP("CLI", "write an article as a PDF file"), _pdf_arguments, None),
-    Command("tour", QT_TRANSLATE_NOOP("CLI", "draw a guided tour of the window into a folder"), _tour_arguments, None),
+            takes.trash_arguments, trash),
+    Command("restore", QT_TRANSLATE_NOOP("CLI", "take articles out of the trash"), takes.articles_argument, restore),
+    Command("reindex", QT_TRANSLATE_NOOP("CLI", "build the search index again"), takes.no_arguments, reindex),
+    Command("check", QT_TRANSLATE_NOOP("CLI", "look the library over for damage"), takes.json_argument, check),
+    Command("pdf", QT_TRANSLATE_NOOP("CLI", "write an article as a PDF file"), takes.pdf_arguments, None),
+    Command("tour", QT_TRANSLATE_NOOP("CLI", "draw a guided tour of the window into a folder"),
+            takes.tour_arguments, None),
 )  # fmt: skip
 
 

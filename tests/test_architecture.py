@@ -32,6 +32,11 @@ LINE = CORE | {
     "versions", "version_wording", "notes_desk", "note_search", "note_keeping",
 }  # fmt: skip
 
+CLI = {
+    "cli_records", "cli_contexts", "cli_journal", "cli_anchors", "cli_versions", "cli_doors", "cli_templates",
+    "cli_sync", "cli_notes",
+}  # fmt: skip
+
 # A part of the package -> the parts it may import besides itself.
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -101,18 +106,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli_journal": LINE | {"cli_records"},
     "cli_templates": LINE | {"cli_records"},
     "cli_doors": LINE | {"cli_records"},
-    "cli_commands": LINE
-    | {
-        "cli_records",
-        "cli_contexts",
-        "cli_journal",
-        "cli_notes",
-        "cli_anchors",
-        "cli_versions",
-        "cli_doors",
-        "cli_templates",
-        "cli_sync",
-    },
+    "cli_arguments": LINE | CLI,
+    "cli_commands": LINE | CLI | {"cli_arguments"},
     "cli": LINE | {"cli_records", "cli_commands"},
     "ui": LINE | {"shelf", "paragraph_filter"},
     "app": LINE | {"ui"},

@@ -491,6 +491,70 @@ Write -- before a query that begins with a dash.</source>
             <translation>ملاحظات هذا وحده؛ يجوز تكراره</translation>
         </message>
         <message>
+            <source>an id, the beginning of one, or a title</source>
+            <translation>معرّف المقال أو أوله أو عنوانه</translation>
+        </message>
+        <message>
+            <source>print JSON and nothing else</source>
+            <translation>إخراج JSON دون سواه</translation>
+        </message>
+        <message>
+            <source>may be given several times</source>
+            <translation>يمكن تكراره</translation>
+        </message>
+        <message>
+            <source>a date such as 2026-08-20</source>
+            <translation>تاريخ مثل 2026-08-20</translation>
+        </message>
+        <message>
+            <source>leave other names out</source>
+            <translation>دون الأسماء البديلة</translation>
+        </message>
+        <message>
+            <source>names to add as one, or groups to remove</source>
+            <translation>أسماء تُجمع في اسم واحد، أو مجموعات تُحذف</translation>
+        </message>
+        <message>
+            <source>its number, from 1</source>
+            <translation>رقمها، ابتداءً من 1</translation>
+        </message>
+        <message>
+            <source>look in this article alone</source>
+            <translation>البحث في هذا المقال وحده</translation>
+        </message>
+        <message>
+            <source>of the paragraphs that this finds</source>
+            <translation>ما في الفقرات التي يجدها هذا البحث</translation>
+        </message>
+        <message>
+            <source>print a table for a spreadsheet</source>
+            <translation>اطبع جدولًا لبرامج الجداول</translation>
+        </message>
+        <message>
+            <source>only those with a bookmark</source>
+            <translation>ما عليه إشارة مرجعية فقط</translation>
+        </message>
+        <message>
+            <source>on paper that lies on its side</source>
+            <translation>على ورق عرضي</translation>
+        </message>
+        <message>
+            <source>leave the highlights out</source>
+            <translation>من غير التظليلات</translation>
+        </message>
+        <message>
+            <source>leave the notes out</source>
+            <translation>من غير الملاحظات</translation>
+        </message>
+        <message>
+            <source>leave the numbers of the paragraphs out</source>
+            <translation>من غير أرقام الفقرات</translation>
+        </message>
+        <message>
+            <source>every article that has notes</source>
+            <translation>كل مقال فيه ملاحظات</translation>
+        </message>
+        <message>
             <source>picture, {width} × {height}</source>
             <translation>صورة، {width} × {height}</translation>
         </message>
@@ -741,70 +805,6 @@ Write -- before a query that begins with a dash.</source>
                 <numerusform>تغيّرت %n ملاحظة</numerusform>
                 <numerusform>تغيّرت %n ملاحظة</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>an id, the beginning of one, or a title</source>
-            <translation>معرّف المقال أو أوله أو عنوانه</translation>
-        </message>
-        <message>
-            <source>print JSON and nothing else</source>
-            <translation>إخراج JSON دون سواه</translation>
-        </message>
-        <message>
-            <source>may be given several times</source>
-            <translation>يمكن تكراره</translation>
-        </message>
-        <message>
-            <source>a date such as 2026-08-20</source>
-            <translation>تاريخ مثل 2026-08-20</translation>
-        </message>
-        <message>
-            <source>leave other names out</source>
-            <translation>دون الأسماء البديلة</translation>
-        </message>
-        <message>
-            <source>names to add as one, or groups to remove</source>
-            <translation>أسماء تُجمع في اسم واحد، أو مجموعات تُحذف</translation>
-        </message>
-        <message>
-            <source>its number, from 1</source>
-            <translation>رقمها، ابتداءً من 1</translation>
-        </message>
-        <message>
-            <source>look in this article alone</source>
-            <translation>البحث في هذا المقال وحده</translation>
-        </message>
-        <message>
-            <source>of the paragraphs that this finds</source>
-            <translation>ما في الفقرات التي يجدها هذا البحث</translation>
-        </message>
-        <message>
-            <source>print a table for a spreadsheet</source>
-            <translation>اطبع جدولًا لبرامج الجداول</translation>
-        </message>
-        <message>
-            <source>only those with a bookmark</source>
-            <translation>ما عليه إشارة مرجعية فقط</translation>
-        </message>
-        <message>
-            <source>on paper that lies on its side</source>
-            <translation>على ورق عرضي</translation>
-        </message>
-        <message>
-            <source>leave the highlights out</source>
-            <translation>من غير التظليلات</translation>
-        </message>
-        <message>
-            <source>leave the notes out</source>
-            <translation>من غير الملاحظات</translation>
-        </message>
-        <message>
-            <source>leave the numbers of the paragraphs out</source>
-            <translation>من غير أرقام الفقرات</translation>
-        </message>
-        <message>
-            <source>every article that has notes</source>
-            <translation>كل مقال فيه ملاحظات</translation>
         </message>
         <message>
             <source>bookmark</source>
