@@ -101,6 +101,11 @@ def _lost_track(store: Store, index: Index) -> bool:
     return index.is_outdated or index.drained_to > store.last_change or index.drained_to < expected
 
 
+def is_behind(store: Store, index: Index) -> bool:
+    """Whether there is something in the store that the index does not know of, or knows in another way."""
+    return bool(store.pending(1)) or index.is_outdated or index.reaches < store.last_change
+
+
 def documents_of(found: Searchable) -> Iterator[Document]:
     """What can be found of an article: its title, its paragraphs but for furniture, and the notes on it."""
     article = found.article

@@ -30,7 +30,7 @@ from reader.highlight_importers import Work
 from reader.highlight_intake import HighlightIntake, HighlightReport, Wish, open_highlights
 from reader.i18n import translate
 from reader.importers import ReadingProcess
-from reader.indexing import catch_up, count_documents
+from reader.indexing import catch_up, count_documents, is_behind
 from reader.intake import Intake, Pasted
 from reader.journal import Writer
 from reader.kinship import Kinship, Neighbour
@@ -644,7 +644,7 @@ class Library:
     @property
     def is_index_behind(self) -> bool:
         """Whether there are changes that the index does not know of yet."""
-        return bool(self._store.pending(1))
+        return is_behind(self._store, self.index)
 
     def reindex(self, progress: Callable[[int], bool] | None = None) -> int:
         """Build the index again; the old one answers until the new one is ready."""

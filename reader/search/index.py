@@ -137,6 +137,11 @@ class Index:
         """Whether words were cut otherwise when it was written, so that it should have a successor."""
         return self._healing(lambda: self._current().lexicon.state.layout != _layout())
 
+    @property
+    def reaches(self) -> int:
+        """The same number, only looked at: what is fed next is judged by when `drained_to` was asked for last."""
+        return self._healing(lambda: self._current().lexicon.state).drained_to
+
     def count(self) -> int:
         """How many documents there are."""
         return self._healing(lambda: self._current().snapshot.count)
@@ -192,11 +197,12 @@ class Index:
                 self.close()
                 successor.close()
                 try:
-                    _set_aside(self.folder)
-                    self._next.rename(self.folder)
+                    _move_away(self.folder)
+                    self._next.rename(self.folder)  # cut short before this, `_open` does it
                 except OSError as error:
                     raise LibraryUnwritable(path=self.folder, reason=error.strerror or str(error)) from error
                 self._open()
+                _delete_old(self.folder)
 
     def tidy(self) -> None:
         """Bring together what many commits have scattered; to be called when nobody waits. Raises IndexBusy."""
@@ -392,6 +398,9 @@ class Index:
         if self._connects():
             return
         with self._lock:
+            if not os.path.lexists(self.folder) and self.has_successor():
+                with suppress(OSError):  # it was just giving way when a process ended
+                    self._next.rename(self.folder)
             if not self._connects():  # another process may have healed it meanwhile
                 self._create()
 
@@ -436,7 +445,8 @@ class Index:
         if self._learner:
             self._learner.close()
         try:
-            _set_aside(self.folder)
+            _move_away(self.folder)
+            _delete_old(self.folder)
             self.folder.mkdir(mode=0o700, parents=True)
             state = State(self._library, _layout(), birth=secrets.token_hex(8))
             Lexicon.create(self.folder / _LEXICON, state)
@@ -457,10 +467,14 @@ def _is_private(folder: Path) -> bool:
     return os.name != "posix" or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
 
 
-def _set_aside(folder: Path) -> None:
-    """Move away what stands at `folder`, in one step, then delete it, with what an earlier end of the program left."""
+def _move_away(folder: Path) -> None:
+    """Take away what stands at `folder`, in one step."""
     if os.path.lexists(folder):
         folder.rename(folder.with_name(f"{folder.name}.{secrets.token_hex(4)}.old"))
+
+
+def _delete_old(folder: Path) -> None:
+    """Delete what was moved away, now or by an earlier run of the program that could not do it any more."""
     for old in folder.parent.iterdir():
         if not (old.name.startswith(f"{folder.name}.") and old.suffix == ".old"):
             continue

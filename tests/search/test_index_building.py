@@ -1,6 +1,7 @@
 """Building the index: it answers meanwhile, stops when it is told to, and goes on after any end of the program."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -183,3 +184,23 @@ def test_words_that_stand_together_come_first(tmp_path: Path) -> None:
         texts = (f"بيت {filler} ملح", f"ملح بيت {filler}", f"بيت ملح {filler}", f"ملح {filler} بيت")
         index.replace(["x"], [Document(str(n), "x", Field.TEXT, n, None, text) for n, text in enumerate(texts)], 1)
         assert keys(ask(index, "بيت ملح")) == ["2", "1", "0", "3"]
+
+
+def test_an_index_that_was_just_giving_way_is_found_again(library: Library) -> None:
+    """Killed between the old one's leaving and the new one's coming, the program finds the new one."""
+    library.update_index()
+    library.close()
+    library.index_folder.rename(library.index_folder.with_name(f"{library.index_folder.name}.next"))
+    with Library(library.folder) as other:
+        assert (other.search("سطر").total, other.search("سطر").is_behind) == (ARTICLES, False)
+        assert not other.index.has_successor()
+
+
+def test_an_index_that_was_lost_says_that_it_is_behind(library: Library) -> None:
+    library.update_index()
+    library.close()
+    shutil.rmtree(library.index_folder)
+    with Library(library.folder) as other:
+        assert (other.search("سطر").total, other.search("سطر").is_behind) == (0, True)
+        other.update_index()
+        assert (other.search("سطر").total, other.search("سطر").is_behind) == (ARTICLES, False)
