@@ -1,7 +1,9 @@
 """A window's parts with everything real behind them: a Library on disk, its threads, Qt."""
 
 import gc
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,15 @@ The second paragraph says nothing new about the tea.
 """
 
 
+def written(folder: Path) -> list[Path]:
+    """The two files, in a folder of their own below `folder`."""
+    files = folder / "files"
+    files.mkdir()
+    (files / "a-khubz.md").write_text(ARTICLE, encoding="utf-8")
+    (files / "b-tea.md").write_text(OTHER, encoding="utf-8")
+    return sorted(files.iterdir())
+
+
 @pytest.fixture(autouse=True)
 def window_collector(qapp: QApplication) -> Iterator[None]:
     """As in the program: garbage that may hold widgets is collected in the window's thread and in no other."""
@@ -55,11 +66,7 @@ def window_collector(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def files(tmp_path: Path) -> list[Path]:
     """Two files that can be imported."""
-    folder = tmp_path / "files"
-    folder.mkdir()
-    (folder / "a-khubz.md").write_text(ARTICLE, encoding="utf-8")
-    (folder / "b-tea.md").write_text(OTHER, encoding="utf-8")
-    return sorted(folder.iterdir())
+    return written(tmp_path)
 
 
 @pytest.fixture
@@ -69,10 +76,27 @@ def empty_library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the two files, and beside it the library that they were imported into: once for all tests."""
+    folder = tmp_path_factory.mktemp("imported")
+    with Library(folder / "library", Settings()) as library:
+        library.import_paths(written(folder))
+    return folder
+
+
 @pytest.fixture
-def library(empty_library: Library, files: list[Path]) -> Library:
-    """A library that holds both files."""
-    empty_library.import_paths(files)
+def library(empty_library: Library, files: list[Path], imported: Path) -> Library:
+    """A library that holds both files, as if they had just been imported into it."""
+    ready, own = (folder / "library" / "library.sqlite" for folder in (imported, empty_library.folder.parent))
+    with closing(sqlite3.connect(ready)) as source, closing(sqlite3.connect(own)) as target:
+        named = target.execute("SELECT * FROM meta").fetchall()
+        source.backup(target)
+        with target:
+            target.executemany("UPDATE meta SET value = ?2 WHERE name = ?1", named)
+            target.execute(
+                "UPDATE article SET origin = replace(origin, ?, ?)", (str(imported / "files"), str(files[0].parent))
+            )
     return empty_library
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotation import Color
 from reader.article import Article, Paragraph, Place, Span
+from reader.library import Library
 from reader.settings import Settings
 from reader.ui import roles
 from reader.ui.main_window import MainWindow
@@ -57,10 +58,8 @@ def nameless(widget: QWidget) -> list[str]:
 
 
 @pytest.fixture
-def filled(window: MainWindow, files, press) -> MainWindow:
+def filled(window: MainWindow, library: Library, press) -> MainWindow:
     """The window on an article with notes of every kind, one of them open."""
-    library = window.session._library
-    library.import_paths(files)
     window.session.announce()
     khubz = library.resolve("خبز الصباح")
     library.highlight(khubz, Span(1, 5, 12), Color.BLUE, note="ملاحظة", tags=["مطبخ"])

@@ -140,9 +140,8 @@ def test_the_main_job(window: MainWindow, hands: Hands, files: list[Path], langu
 
 
 @pytest.fixture
-def reading(window: MainWindow, files: list[Path]) -> MainWindow:
+def reading(window: MainWindow, library: Library) -> MainWindow:
     """The window with the Arabic article open."""
-    window.session._library.import_paths(files)
     window.session.announce()
     window.session.open(window.session.entries()[0].id)
     window.page.take_keyboard()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.annotation import Annotation, Color
 from reader.article import Span
 from reader.choice import NoteChoice
+from reader.library import Library
 from reader.settings import load
 from reader.ui.export import ExportDialog
 from reader.ui.export.outbox import Scope
@@ -83,9 +84,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(window: MainWindow, files: list[Path], tmp_path: Path, qtbot: QtBot) -> Desk:
+def desk(window: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot) -> Desk:
     session = window.session
-    session._library.import_paths(files)
     session.change_settings(export_folder=str(tmp_path / "notes"))
     khubz, tea = (entry.id for entry in session.entries())
     session._library.highlight(tea, Span(1, 0, 4), Color.RED, "mint", ["شاي"])

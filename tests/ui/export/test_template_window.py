@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader import paths
 from reader.article import Span
 from reader.exporters import user_templates
+from reader.library import Library
 from reader.ui.export import ExportDialog
 from reader.ui.export.template_window import TemplateWindow
 from reader.ui.main_window import MainWindow
@@ -19,10 +20,9 @@ LONG = 20_000
 
 
 @pytest.fixture
-def dialog(window: MainWindow, files: list[Path], tmp_path: Path, qtbot: QtBot) -> ExportDialog:
+def dialog(window: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot) -> ExportDialog:
     """The export dialog on an article with a note."""
     session = window.session
-    session._library.import_paths(files)
     session.change_settings(export_folder=str(tmp_path / "notes"))
     khubz = session.entries()[0].id
     session._library.highlight(khubz, Span(1, 5, 12), note="ملاحظة", tags=["طعام"])

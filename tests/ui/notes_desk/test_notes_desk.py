@@ -1,7 +1,6 @@
 """The desk of all notes in the window: looking, editing in place, many at once, to the passage and back."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +14,8 @@ from reader.ui.notes_desk.notes_desk import NotesDesk
 
 
 @pytest.fixture
-def desk(window: MainWindow, empty_library: Library, files: list[Path], qtbot) -> Iterator[NotesDesk]:
+def desk(window: MainWindow, library: Library, qtbot) -> Iterator[NotesDesk]:
     """The desk with four notes on two articles, opened from the Arabic one."""
-    library = empty_library
-    library.import_paths(files)
     khubz, tea = (entry.id for entry in library.entries())
     library.highlight_quote(khubz, "رائحة الخبز", color=Color.GREEN, tags=["رائحة"])
     library.highlight_quote(khubz, "الدقيق بالماء والملح", note="كم من الملح؟", tags=["وصفة"])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from shiboken6 import delete
 
+from reader.library import Library
 from reader.settings import SYSTEM_THEME
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences.appearance_panel import AppearancePanel
@@ -16,9 +17,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def reading(window: MainWindow, files) -> MainWindow:
+def reading(window: MainWindow, library: Library) -> MainWindow:
     """The window with an article open."""
-    window.session._library.import_paths(files)
     window.session.announce()
     window.session.open(window.session.entries()[0].id)
     window.page.take_keyboard()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.annotation import Color
 from reader.article import Span
+from reader.library import Library
 from reader.settings import load
 from reader.ui.main_window import MainWindow
 from reader.ui.printing.dialog import PrintDialog
@@ -17,10 +18,9 @@ LONG = 20_000
 
 
 @pytest.fixture
-def dialog(window: MainWindow, files: list[Path], qtbot: QtBot) -> PrintDialog:
+def dialog(window: MainWindow, library: Library, qtbot: QtBot) -> PrintDialog:
     """Opened on an article with one note, its pages shown."""
     session = window.session
-    session._library.import_paths(files)
     khubz = session.entries()[0].id
     session._library.highlight(khubz, Span(1, 5, 12), Color.YELLOW, "ملاحظة")
     session.announce()
