@@ -21,6 +21,7 @@ from reader.ui import wording
 from reader.ui.history import Act, Step
 from reader.ui.links import parse_link
 from reader.ui.message_bar import MessageBar
+from reader.ui.opened import Opened
 from reader.ui.session import ReadingSession
 from reader.ui.wording import SEPARATOR
 from reader.version import Version
@@ -37,11 +38,14 @@ class Announcer(QObject):
     """Findings: what there is to know beyond a message."""
     versions_requested = Signal(str)
     """The id of an article that has changed: what changed is to be shown."""
+    notes_requested = Signal()
+    """The panel of the notes is to be shown."""
 
     def __init__(self, session: ReadingSession, messages: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._messages = messages
+        self._told_of: set[str] = set()
 
     def annotation_deleted(self, annotation: Annotation) -> None:
         """Offer to bring it back."""
@@ -195,6 +199,16 @@ class Announcer(QObject):
         """Another article is read: what was said of the title of the one before is of no use now."""
         if self._messages.text == _title_twice():
             self._messages.hide()
+        if opened := self._session.opened:
+            self._tell_of_lost(opened)
+
+    def _tell_of_lost(self, opened: Opened) -> None:
+        """Say once of each article that there are notes on it whose words are gone."""
+        lost = sum(annotation.is_unattached for annotation in opened.annotations)
+        if lost and opened.entry.id not in self._told_of:
+            self._told_of.add(opened.entry.id)
+            text = translate("Messages", "%n note(s) on this article have lost their words", None, lost)
+            self._messages.tell(text, action=(translate("Messages", "Show"), self.notes_requested.emit))
 
     def _show_line(self, article: str) -> None:
         self._session.open(article)  # another may have been opened since it was offered

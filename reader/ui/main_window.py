@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self.find_bar.closed.connect(self._close_finding)
         self.commands.nearest_shown.connect(self.neighbours.take_keyboard)
         self.table["notes"].toggled.connect(lambda _: self.session.neighbourhood.leave())
+        self.announcer.notes_requested.connect(lambda: self.table["notes"].setChecked(True))
         self.table["to_list"].triggered.connect(lambda: self.table["list"].setChecked(True))
         self.commands.contexts_shown.connect(self._show_contexts)
         self.commands.contexts_left.connect(self._show_desk)

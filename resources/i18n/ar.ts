@@ -3831,6 +3831,17 @@ Write -- before a query that begins with a dash.</source>
             <source>It is so already</source>
             <translation>هي كذلك الآن</translation>
         </message>
+        <message numerus="yes">
+            <source>%n note(s) on this article have lost their words</source>
+            <translation>
+                <numerusform>لم تفقد أي ملاحظة كلماتها</numerusform>
+                <numerusform>ملاحظة على هذا المقال زالت كلماتها من نصه</numerusform>
+                <numerusform>ملاحظتان على هذا المقال زالت كلماتهما من نصه</numerusform>
+                <numerusform>%n ملاحظات على هذا المقال زالت كلماتها من نصه</numerusform>
+                <numerusform>%n ملاحظة على هذا المقال زالت كلماتها من نصه</numerusform>
+                <numerusform>%n ملاحظة على هذا المقال زالت كلماتها من نصه</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Version {number} is current again</source>
             <translation>عادت النسخة {number} هي الحالية</translation>

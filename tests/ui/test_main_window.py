@@ -17,6 +17,7 @@ from reader.article import Kind, Place, Span
 from reader.library import Library
 from reader.search import Field, Hit
 from reader.settings import Settings, load
+from reader.store import Edit, Placement
 from reader.ui.appearance import Appearance
 from reader.ui.arrivals.report_dialog import ReportDialog
 from reader.ui.main_window import MainWindow
@@ -638,3 +639,18 @@ def test_a_note_that_was_opened_as_a_hit_is_shut_when_the_search_is_left(
     qtbot.waitUntil(lambda: any(card.is_open for card in reading.page.margin.cards))
     session.come_back()
     assert not any(card.is_open for card in reading.page.margin.cards)
+
+
+def test_notes_that_have_lost_their_words_are_told_of_once_and_shown(reading: MainWindow, library: Library) -> None:
+    khubz, tea = (entry.id for entry in library.entries())
+    made = library.highlight(tea, Span(1, 0, 4), note="mint")
+    library.change_annotations([Edit(made.id, place=Placement(None, None))])
+    reading.table["notes"].setChecked(False)
+    reading.session.open(tea)
+    assert "زالت كلماتها" in reading.messages.text
+    reading.announcer.notes_requested.emit()
+    assert reading.notes.isVisible()
+    reading.messages.hide()
+    reading.session.open(khubz)
+    reading.session.open(tea)
+    assert not reading.messages.isVisible()

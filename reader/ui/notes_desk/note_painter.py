@@ -228,7 +228,9 @@ class NotePainter(QStyledItemDelegate):
         width = count.natural_width
         count = Lines(number(heading.count), theme.font("small"), width + 1, 1)
         room = sides.inset(line, start, 0, width + theme.size("gap"), 0)
-        title = Lines(" ".join(heading.title.split()), font, room.width(), 1, direction=sides.layout_direction())
+        title = Lines(
+            isolate(" ".join(heading.title.split())), font, room.width(), 1, direction=sides.layout_direction()
+        )
         top = line.center().y() - title.height // 2
         title.draw(painter, room.left(), top, theme.color("ink"))
         place = sides.from_trailing(line, width + 1)
