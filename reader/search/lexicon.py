@@ -97,8 +97,8 @@ class Lexicon:
         self.identity = f"{status.st_dev} {status.st_ino}"
         """Tells the file from any that may take its place."""
         self._database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-        self._database.execute(f"PRAGMA cache_size = {-1024 * cache_mb}")
         try:
+            self._database.execute(f"PRAGMA cache_size = {-1024 * cache_mb}")
             self._prepare()
         except BaseException:
             self.close()

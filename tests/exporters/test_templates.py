@@ -167,6 +167,13 @@ def test_a_template_that_is_wrong_says_where_and_is_over_soon(body: str, line: i
     assert "\u2068Template" not in i18n.explain(told.value)
 
 
+def test_a_template_without_end_is_over_soon() -> None:
+    with pytest.raises(TemplateInvalid) as told:
+        rendered(f"{BLOCK}{{{{ self.annotation() }}}}{{% endblock %}}")
+    assert told.value.fields["line"] in {1, 2}, "where in the circle the depth is reached is Python's"
+    assert "\u2068Template" not in i18n.explain(told.value)
+
+
 @pytest.mark.parametrize(
     ("body", "shown"),
     [

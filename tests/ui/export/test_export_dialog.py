@@ -376,8 +376,8 @@ def test_it_fits_into_its_window(desk: Desk, size: tuple[int, int]) -> None:
     desk.ask()
     assert desk.dialog.width() <= size[0]
     assert desk.dialog.height() <= size[1]
-    for row in (desk.dialog.choices.scopes.row(scope) for scope in (Scope.ARTICLE, Scope.ALL)):
-        assert row.height() >= row.sizeHint().height()
+    rows = [desk.dialog.choices.scopes.row(scope) for scope in (Scope.ARTICLE, Scope.ALL)]
+    desk.qtbot.waitUntil(lambda: all(row.height() >= row.sizeHint().height() for row in rows))
 
 
 def test_late_previews_are_passed_over(desk: Desk) -> None:
