@@ -136,7 +136,6 @@ def rendered(source: str) -> str:
         ("{{ annotation }}", 2),
         ("{{ [annotation.id].append(1) }}", 2),
         ("{{ range.__globals__ }}", 2),
-        ("{{ self.annotation() }}", 2),
         ("{{ cycler.__init__ }}", 2),
         ("{{ namespace(a=1).__class__ }}", 2),
         ("{% for i in [1] %}{{ loop.__init__ }}{% endfor %}", 2),
