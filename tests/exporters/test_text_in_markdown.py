@@ -54,7 +54,8 @@ ANY = st.one_of(
 )
 TEXT = st.lists(ANY, max_size=9).map("".join)
 # Characters that CommonMark keeps at the edges of a line and that this renderer, unlike CommonMark, strips.
-STRIPPED = "\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+# It strips the spaces and tabs that follow or precede them as well.
+STRIPPED = "\x0b\x0c\x1c\x1d\x1e\x1f\x85 \t\n"
 
 
 def shown(markdown: str, renderer: MarkdownIt) -> list[str]:

@@ -1,6 +1,7 @@
 """The lexicon of an index: the forms that it finds for a word, and what they weigh."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,13 @@ def vocabulary() -> frozenset[str]:
 
 
 @pytest.fixture(scope="module")
-def lexicon(vocabulary: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+def lexicon(vocabulary: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lexicon]:
     path: Path = tmp_path_factory.mktemp("lexicon") / "lexicon.sqlite"
     Lexicon.create(path, State("library", "layout", "birth"))
     opened = Lexicon(path)
     opened.learn(set(vocabulary))
-    return opened
+    yield opened
+    opened.close()
 
 
 def test_the_forms_that_are_found_are_those_that_share_terms(lexicon: Lexicon, vocabulary: frozenset[str]) -> None:
