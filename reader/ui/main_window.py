@@ -166,6 +166,10 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: from the bar through the list and the page to the panel beside it."""
         tabs = [
             self.top_bar.list_button,
             self.search_box,
